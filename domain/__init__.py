@@ -1,0 +1,1 @@
+"""What is true of specialist training, regardless of computers."""

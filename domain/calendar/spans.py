@@ -1,0 +1,35 @@
+"""Spans of days, both ends included, and set algebra on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """From a first day to a last day, both included; a last day far away means still open."""
+
+    first_day: date
+    last_day: date = date.max
+
+    def __post_init__(self) -> None:
+        if self.last_day < self.first_day:
+            msg = f"a span cannot end ({self.last_day}) before it begins ({self.first_day})"
+            raise ValueError(msg)
+
+    def __contains__(self, day: date) -> bool:
+        return self.first_day <= day <= self.last_day
+
+    def overlaps(self, other: Span) -> bool:
+        return self.first_day <= other.last_day and other.first_day <= self.last_day
+
+    @classmethod
+    def of(cls, first_day: date, last_day: date | None) -> Span:
+        """Return the span as facts keep it, where no last day means still open."""
+        return cls(first_day, last_day or date.max)
+
+
+def covers(spans: tuple[Span, ...], day: date) -> bool:
+    """Return whether any of the spans contains the day."""
+    return any(day in span for span in spans)

@@ -1,0 +1,1 @@
+"""Learning goals and arenas, as versioned data."""

@@ -1,0 +1,1 @@
+"""Words every subject of the domain uses."""

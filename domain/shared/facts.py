@@ -1,0 +1,56 @@
+"""A fact: something that happened, recorded once and never changed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+
+HERE = "here"
+
+
+class Fact(msgspec.Struct, frozen=True, kw_only=True, tag_field="fact"):
+    """Base of all facts. Every subclass states ``kw_only=True`` and its stored ``tag``."""
+
+
+def tag_of(fact: Fact | type[Fact]) -> str:
+    """Return the name a fact is stored under."""
+    tag = fact.__struct_config__.tag
+    assert isinstance(tag, str)
+    return tag
+
+
+class Seen(msgspec.Struct, frozen=True, kw_only=True):
+    """One fact somebody leant on: which case, which version, and the hash of its stored bytes."""
+
+    case: UUID
+    version: int
+    sha256: str
+
+
+class Recorded(msgspec.Struct, frozen=True, kw_only=True):
+    """A fact in its envelope: who recorded it, in which capacity, when, and because of what.
+
+    ``recorded_at`` is None until the store has set it. ``originator_id`` and
+    ``originator_version`` are what the event sourcing library calls case and version.
+    """
+
+    case_id: UUID
+    version: int
+    recorded_by: str
+    acting_as: str
+    command_id: UUID
+    correlation_id: UUID
+    fact: Fact
+    on_behalf_of: UUID | None = None
+    source: str = HERE
+    recorded_at: datetime | None = None
+
+    @property
+    def originator_id(self) -> UUID:
+        return self.case_id
+
+    @property
+    def originator_version(self) -> int:
+        return self.version

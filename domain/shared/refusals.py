@@ -1,0 +1,84 @@
+"""Why an act is refused.
+
+Refused
+├── Invalid      what was sent cannot be read, or names something that does not exist
+├── NotFound     no such case, or none the asker may know of
+├── NotPermitted the person may not do this in this capacity
+├── NotAllowed   the case is in a state where this cannot be done
+├── RuleBroken   the law or a house rule says no; carries every finding
+├── CaseChanged  somebody changed the case first; carries what changed
+└── KeyReused    the same idempotency key came with another body
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.shared.texts import Text
+
+if TYPE_CHECKING:
+    from domain.shared.citation import Citation
+    from domain.shared.findings import Finding
+
+
+class Refused(Exception):
+    """An act was refused; nothing was recorded. ``code`` is stable and meant for programs."""
+
+    def __init__(
+        self,
+        code: str,
+        *,
+        nb: str,
+        en: str,
+        rule: str | None = None,
+        basis: tuple[Citation, ...] = (),
+        field: str | None = None,
+    ) -> None:
+        super().__init__(en)
+        self.code = code
+        self.text = Text(nb=nb, en=en)
+        self.rule = rule
+        self.basis = basis
+        self.field = field
+
+
+class Invalid(Refused):
+    """What was sent cannot be read, or names something that does not exist."""
+
+
+class NotFound(Refused):
+    """There is no such case, or none the asker may know of."""
+
+
+class NotPermitted(Refused):
+    """The person may not do this in this capacity."""
+
+
+class NotAllowed(Refused):
+    """The case is in a state where this cannot be done."""
+
+
+class RuleBroken(Refused):
+    """The law or a house rule says no."""
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__(
+            "rule-broken",
+            nb="; ".join(finding.says.nb for finding in findings),
+            en="; ".join(finding.says.en for finding in findings),
+            rule=findings[0].rule,
+            basis=findings[0].basis,
+        )
+        self.findings = findings
+
+
+class CaseChanged(Refused):
+    """Somebody changed the case first; ``changes`` lists what came since, oldest first."""
+
+    def __init__(self, *, nb: str, en: str, changes: tuple[tuple[int, str], ...] = ()) -> None:
+        super().__init__("case-changed", nb=nb, en=en)
+        self.changes = changes
+
+
+class KeyReused(Refused):
+    """The same idempotency key came with another body."""
