@@ -1,0 +1,1 @@
+"""Public bodies and those who act for them."""

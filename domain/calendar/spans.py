@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from domain.shared.refusals import Invalid
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -28,6 +30,18 @@ class Span:
     def of(cls, first_day: date, last_day: date | None) -> Span:
         """Return the span as facts keep it, where no last day means still open."""
         return cls(first_day, last_day or date.max)
+
+
+def asked_span(first_day: date, last_day: date | None) -> Span:
+    """Return the span a person asked for; raises Invalid if it ends before it begins."""
+    if last_day and last_day < first_day:
+        raise Invalid(
+            "days-reversed",
+            nb=f"Siste dag ({last_day}) kan ikke være før første dag ({first_day}).",
+            en=f"The last day ({last_day}) cannot be before the first day ({first_day}).",
+            field="lastDay",
+        )
+    return Span.of(first_day, last_day)
 
 
 def covers(spans: tuple[Span, ...], day: date) -> bool:

@@ -1,0 +1,1 @@
+"""What is true of a person by public act."""

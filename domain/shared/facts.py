@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Protocol
 from uuid import UUID
 
 import msgspec
@@ -27,6 +28,13 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     case: UUID
     version: int
     sha256: str
+
+
+class Stored(Protocol):
+    """The stored facts of one case, for those who lean on them."""
+
+    def seen(self, version: int) -> Seen:
+        """Return what stands behind the fact at a version, with the hash of its stored bytes."""
 
 
 class Recorded(msgspec.Struct, frozen=True, kw_only=True):

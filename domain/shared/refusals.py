@@ -6,19 +6,16 @@ Refused
 ├── NotPermitted the person may not do this in this capacity
 ├── NotAllowed   the case is in a state where this cannot be done
 ├── RuleBroken   the law or a house rule says no; carries every finding
+│   └── NotJustified  what was found may be set aside, but only with a stated reason
 ├── CaseChanged  somebody changed the case first; carries what changed
 └── KeyReused    the same idempotency key came with another body
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from domain.shared.citation import Citation
+from domain.shared.findings import Finding
 from domain.shared.texts import Text
-
-if TYPE_CHECKING:
-    from domain.shared.citation import Citation
-    from domain.shared.findings import Finding
 
 
 class Refused(Exception):
@@ -70,6 +67,15 @@ class RuleBroken(Refused):
             basis=findings[0].basis,
         )
         self.findings = findings
+
+
+class NotJustified(RuleBroken):
+    """What was found may be set aside by a person, but nobody said why."""
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__(*findings)
+        self.code = "justification-missing"
+        self.field = "justification"
 
 
 class CaseChanged(Refused):

@@ -1,0 +1,1 @@
+"""Rules that look across parts and cases, a module an act."""

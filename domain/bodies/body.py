@@ -1,0 +1,85 @@
+"""A public body around the training, and the officers who act for it."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import assert_never
+from uuid import UUID
+
+from domain.bodies.facts import (
+    BodyEstablished,
+    BodyFact,
+    BodyOfficerAppointed,
+    BodyOfficerReleased,
+)
+from domain.calendar.appointments import Appointment, Appointments
+from domain.calendar.spans import Span, asked_span
+from domain.shared.refusals import NotAllowed
+
+
+class BodyKind(StrEnum):
+    """The bodies of the regulation, and two the system itself needs."""
+
+    DIRECTORATE = "directorate"
+    COUNTY_GOVERNOR = "county-governor"
+    MEDICAL_ASSOCIATION = "medical-association"
+    HELSEKLAGE = "helseklage"
+    PERSONNEL_BOARD = "personnel-board"
+    AUDIT = "audit"
+    OPERATIONS = "operations"
+
+
+OFFICER = "officer"
+
+
+class Body:
+    """One body, folded from its facts."""
+
+    def __init__(self) -> None:
+        self.version = 0
+        self.kind: BodyKind | None = None
+        self.name = ""
+        self.officers = Appointments()
+
+    # acts
+
+    def establish(self, kind: BodyKind, *, name: str) -> BodyEstablished:
+        if self.kind:
+            raise NotAllowed(
+                "already-established",
+                nb=f"{self.name} finnes allerede.",
+                en=f"{self.name} already exists.",
+            )
+        return BodyEstablished(kind=kind, name=name)
+
+    def appoint(
+        self, person: UUID, *, first_day: date, last_day: date | None
+    ) -> BodyOfficerAppointed:
+        self.officers.refuse_overlap(person, OFFICER, asked_span(first_day, last_day))
+        return BodyOfficerAppointed(person=person, first_day=first_day, last_day=last_day)
+
+    def release(self, person: UUID, *, last_day: date) -> BodyOfficerReleased:
+        self.officers.refuse_unless_held(person, OFFICER, last_day)
+        return BodyOfficerReleased(person=person, last_day=last_day)
+
+    # effects
+
+    def apply(self, fact: BodyFact) -> None:
+        self.version += 1
+        match fact:
+            case BodyEstablished():
+                self.kind, self.name = BodyKind(fact.kind), fact.name
+            case BodyOfficerAppointed():
+                self.officers.add(
+                    Appointment(
+                        person=fact.person,
+                        office=OFFICER,
+                        span=Span.of(fact.first_day, fact.last_day),
+                        version=self.version,
+                    )
+                )
+            case BodyOfficerReleased():
+                self.officers.end(fact.person, OFFICER, fact.last_day)
+            case _:
+                assert_never(fact)

@@ -1,0 +1,33 @@
+"""What is recorded of the public bodies around the training."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from domain.shared.facts import Fact
+
+
+class BodyEstablished(Fact, frozen=True, kw_only=True, tag="body.established"):
+    """A public body was given its place in the system."""
+
+    kind: str
+    name: str
+
+
+class BodyOfficerAppointed(Fact, frozen=True, kw_only=True, tag="body.officer-appointed"):
+    """A person was appointed to act for the body for given days."""
+
+    person: UUID
+    first_day: date
+    last_day: date | None
+
+
+class BodyOfficerReleased(Fact, frozen=True, kw_only=True, tag="body.officer-released"):
+    """A person ceased to act for the body after a last day."""
+
+    person: UUID
+    last_day: date
+
+
+BodyFact = BodyEstablished | BodyOfficerAppointed | BodyOfficerReleased

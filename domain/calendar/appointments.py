@@ -1,0 +1,78 @@
+"""Who held which office on which days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from uuid import UUID
+
+from domain.calendar.spans import Span
+from domain.shared.refusals import NotAllowed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appointment:
+    """One person in one office through one span of days; ``version`` of the fact that said so."""
+
+    person: UUID
+    office: str
+    span: Span
+    version: int
+    competence_area: str | None = None
+
+
+@dataclass(slots=True)
+class Appointments:
+    """All appointments of one case, oldest first."""
+
+    all: list[Appointment] = field(default_factory=list)
+
+    def add(self, appointment: Appointment) -> None:
+        self.all.append(appointment)
+
+    def end(self, person: UUID, office: str, last_day: date) -> None:
+        """Shorten the appointment that contains the last day."""
+        for place, held in enumerate(self.all):
+            if held.person == person and held.office == office and last_day in held.span:
+                self.all[place] = replace(held, span=Span(held.span.first_day, last_day))
+                return
+
+    def holding(self, office: str, day: date) -> Iterator[Appointment]:
+        """Yield the appointments to the office that contain the day."""
+        return (held for held in self.all if held.office == office and day in held.span)
+
+    def of(self, person: UUID, *offices: str) -> Iterator[Appointment]:
+        """Yield the person's appointments to any of the offices."""
+        return (held for held in self.all if held.person == person and held.office in offices)
+
+    def held(self, person: UUID, office: str, day: date) -> bool:
+        return any(day in appointment.span for appointment in self.of(person, office))
+
+    def spans(self, *offices: str) -> dict[UUID, tuple[Span, ...]]:
+        """Return each person's spans in any of the offices."""
+        spans: dict[UUID, tuple[Span, ...]] = {}
+        for held in self.all:
+            if held.office in offices:
+                spans[held.person] = (*spans.get(held.person, ()), held.span)
+        return spans
+
+    def refuse_overlap(self, person: UUID, office: str, span: Span) -> None:
+        """Raise NotAllowed if the person already holds the office some of those days."""
+        if any(held.span.overlaps(span) for held in self.of(person, office)):
+            raise NotAllowed(
+                "already-appointed",
+                nb="Personen er allerede oppnevnt i noen av disse dagene.",
+                en="The person is already appointed on some of those days.",
+                field="firstDay",
+            )
+
+    def refuse_unless_held(self, person: UUID, office: str, day: date) -> None:
+        """Raise NotAllowed if the person does not hold the office on the day."""
+        if not self.held(person, office, day):
+            raise NotAllowed(
+                "not-appointed",
+                nb=f"Personen er ikke oppnevnt den {day}.",
+                en=f"The person is not appointed on {day}.",
+                field="lastDay",
+            )

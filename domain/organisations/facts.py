@@ -1,0 +1,81 @@
+"""What is recorded of a registered training establishment (utdanningsvirksomhet)."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from domain.shared.citation import Citation
+from domain.shared.facts import Fact
+from domain.shared.texts import Text
+
+
+class OrganisationRegistered(Fact, frozen=True, kw_only=True, tag="organisation.registered"):
+    """The Directorate registered a municipality as a training establishment."""
+
+    name: str
+    organisation_number: str | None
+    registered_from: date
+    decided_on: date | None
+    stated_in: str
+    basis: tuple[Citation, ...]
+
+
+class ArenaOpened(Fact, frozen=True, kw_only=True, tag="organisation.arena-opened"):
+    """A learning arena (læringsarena) was opened, with the goals it can offer."""
+
+    arena: str
+    name: Text
+    kind: str
+    location: str
+    external: bool
+    goals: tuple[str, ...]
+    printed: str
+    supervision: tuple[str, ...]
+    first_day: date
+
+
+class ArenaClosed(Fact, frozen=True, kw_only=True, tag="organisation.arena-closed"):
+    """A learning arena was closed after its last day."""
+
+    arena: str
+    last_day: date
+
+
+class ProgrammePublished(Fact, frozen=True, kw_only=True, tag="organisation.programme-published"):
+    """A version of the establishment's programme (generell utdanningsplan) was published."""
+
+    number: int
+    first_day: date
+    arenas: tuple[str, ...]
+    guidance: str
+    assessment: str
+    supervision: str
+    basis: tuple[Citation, ...]
+
+
+class OfficerAppointed(Fact, frozen=True, kw_only=True, tag="organisation.officer-appointed"):
+    """A leader, deputy or administrator of the establishment was appointed for given days."""
+
+    person: UUID
+    office: str
+    first_day: date
+    last_day: date | None
+
+
+class OfficerReleased(Fact, frozen=True, kw_only=True, tag="organisation.officer-released"):
+    """A leader, deputy or administrator left office after a last day."""
+
+    person: UUID
+    office: str
+    last_day: date
+
+
+OrganisationFact = (
+    OrganisationRegistered
+    | ArenaOpened
+    | ArenaClosed
+    | ProgrammePublished
+    | OfficerAppointed
+    | OfficerReleased
+)

@@ -1,0 +1,223 @@
+"""A registered training establishment, often a municipality."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import assert_never
+from uuid import UUID
+
+from domain.calendar.appointments import Appointment, Appointments
+from domain.calendar.spans import Span, asked_span
+from domain.law.specialist_training import PROGRAMME_CONTENTS, REGISTERED_FROM_APPLICATION
+from domain.organisations.facts import (
+    ArenaClosed,
+    ArenaOpened,
+    OfficerAppointed,
+    OfficerReleased,
+    OrganisationFact,
+    OrganisationRegistered,
+    ProgrammePublished,
+)
+from domain.shared.findings import Finding, Force
+from domain.shared.refusals import Invalid, NotAllowed, RuleBroken
+from domain.shared.texts import Text
+
+
+class Office(StrEnum):
+    """The offices of an establishment; a deputy (stedfortreder) acts as leader (R-ROL-03)."""
+
+    LEADER = "leader"
+    DEPUTY = "deputy"
+    ADMINISTRATOR = "administrator"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferedArena:
+    """One arena of the establishment and the days it is open."""
+
+    opened: ArenaOpened
+    span: Span
+
+
+class Organisation:
+    """One establishment, folded from its facts."""
+
+    def __init__(self) -> None:
+        self.version = 0
+        self.registered: OrganisationRegistered | None = None
+        self.arenas: dict[str, OfferedArena] = {}
+        self.programmes: list[ProgrammePublished] = []
+        self.officers = Appointments()
+
+    # acts
+
+    def register(
+        self,
+        *,
+        name: str,
+        organisation_number: str | None,
+        registered_from: date,
+        decided_on: date | None,
+        stated_in: str,
+    ) -> OrganisationRegistered:
+        """Register the establishment from the day of its application (R-ORG-01)."""
+        if self.registered:
+            raise NotAllowed(
+                "already-registered",
+                nb=f"{self.registered.name} er allerede registrert.",
+                en=f"{self.registered.name} is already registered.",
+            )
+        return OrganisationRegistered(
+            name=name,
+            organisation_number=organisation_number,
+            registered_from=registered_from,
+            decided_on=decided_on,
+            stated_in=stated_in,
+            basis=(REGISTERED_FROM_APPLICATION,),
+        )
+
+    def open_arena(self, arena: ArenaOpened, *, known: Collection[str]) -> ArenaOpened:
+        """Open an arena; ``known`` holds every goal code of the catalogue."""
+        self._be_registered()
+        if (held := self.arenas.get(arena.arena)) and held.span.last_day >= arena.first_day:
+            raise NotAllowed(
+                "arena-open",
+                nb=f"Læringsarenaen {arena.arena} er allerede åpen.",
+                en=f"Arena {arena.arena} is already open.",
+                field="arena",
+            )
+        if unknown := sorted(set(arena.goals) - set(known)):
+            raise Invalid(
+                "unknown-goal",
+                nb=f"Ukjente læringsmål: {', '.join(unknown)}.",
+                en=f"Unknown learning goals: {', '.join(unknown)}.",
+                field="goals",
+            )
+        return arena
+
+    def close_arena(self, arena: str, *, last_day: date) -> ArenaClosed:
+        self._open_arena(arena, last_day)
+        return ArenaClosed(arena=arena, last_day=last_day)
+
+    def publish_programme(
+        self,
+        *,
+        first_day: date,
+        arenas: tuple[str, ...],
+        guidance: str,
+        assessment: str,
+        supervision: str,
+    ) -> ProgrammePublished:
+        """Publish the programme's next version with everything § 23 d asks for (R-ORG-02)."""
+        self._be_registered()
+        for arena in arenas:
+            self._open_arena(arena, first_day)
+        sections = {"guidance": guidance, "assessment": assessment, "supervision": supervision}
+        empty = [section for section, text in sections.items() if not text.strip()]
+        if not arenas:
+            empty.insert(0, "arenas")
+        if empty:
+            raise RuleBroken(*(_missing_section(section) for section in empty))
+        return ProgrammePublished(
+            number=len(self.programmes) + 1,
+            first_day=first_day,
+            arenas=arenas,
+            basis=(PROGRAMME_CONTENTS,),
+            **sections,
+        )
+
+    def appoint(
+        self, person: UUID, office: Office, *, first_day: date, last_day: date | None
+    ) -> OfficerAppointed:
+        """Appoint a leader, deputy or administrator for given days (R-ROL-03)."""
+        self._be_registered()
+        self.officers.refuse_overlap(person, office, asked_span(first_day, last_day))
+        return OfficerAppointed(
+            person=person, office=office, first_day=first_day, last_day=last_day
+        )
+
+    def release(self, person: UUID, office: Office, *, last_day: date) -> OfficerReleased:
+        self.officers.refuse_unless_held(person, office, last_day)
+        return OfficerReleased(person=person, office=office, last_day=last_day)
+
+    # effects
+
+    def apply(self, fact: OrganisationFact) -> None:
+        self.version += 1
+        match fact:
+            case OrganisationRegistered():
+                self.registered = fact
+            case ArenaOpened(arena=code):
+                self.arenas[code] = OfferedArena(opened=fact, span=Span(fact.first_day))
+            case ArenaClosed(arena=code, last_day=last_day):
+                opened = self.arenas[code].opened
+                self.arenas[code] = OfferedArena(
+                    opened=opened, span=Span(opened.first_day, last_day)
+                )
+            case ProgrammePublished():
+                self.programmes.append(fact)
+            case OfficerAppointed():
+                self.officers.add(
+                    Appointment(
+                        person=fact.person,
+                        office=fact.office,
+                        span=Span.of(fact.first_day, fact.last_day),
+                        version=self.version,
+                    )
+                )
+            case OfficerReleased():
+                self.officers.end(fact.person, fact.office, fact.last_day)
+            case _:
+                assert_never(fact)
+
+    # questions
+
+    @property
+    def registered_spans(self) -> tuple[Span, ...]:
+        return (Span(self.registered.registered_from),) if self.registered else ()
+
+    def leaders(self) -> dict[UUID, tuple[Span, ...]]:
+        """Return everyone who may approve goals, leaders and deputies alike, with their days."""
+        return self.officers.spans(Office.LEADER, Office.DEPUTY)
+
+    def offered(self, day: date) -> dict[str, ArenaOpened]:
+        """Return the arenas open on the day, by code."""
+        return {code: arena.opened for code, arena in self.arenas.items() if day in arena.span}
+
+    def _be_registered(self) -> None:
+        if not self.registered:
+            raise NotAllowed(
+                "not-registered",
+                nb="Virksomheten er ikke registrert som utdanningsvirksomhet.",
+                en="The establishment is not registered.",
+            )
+
+    def _open_arena(self, arena: str, day: date) -> None:
+        if arena not in self.offered(day):
+            raise NotAllowed(
+                "arena-not-open",
+                nb=f"Læringsarenaen {arena} er ikke åpen den {day}.",
+                en=f"Arena {arena} is not open on {day}.",
+                field="arena",
+            )
+
+
+_SECTIONS = {
+    "arenas": Text(nb="læringsarenaer med læringsmål", en="arenas with learning goals"),
+    "guidance": Text(nb="veiledning", en="guidance"),
+    "assessment": Text(nb="vurdering", en="assessment"),
+    "supervision": Text(nb="supervisjon", en="clinical supervision"),
+}
+
+
+def _missing_section(section: str) -> Finding:
+    named = _SECTIONS[section]
+    return Finding(
+        rule="R-ORG-02",
+        force=Force.HARD,
+        says=Text(nb=f"Planen mangler {named.nb}.", en=f"The programme lacks {named.en}."),
+        basis=(PROGRAMME_CONTENTS,),
+    )

@@ -1,0 +1,209 @@
+"""Learning activities (læringsaktiviteter): logged, submitted, signed or returned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import assert_never
+from uuid import UUID
+
+from domain.shared.confidential import Confidential
+from domain.shared.facts import Fact
+from domain.shared.refusals import NotAllowed, NotFound
+
+
+class ActivityKind(StrEnum):
+    """What the doctor did."""
+
+    PROCEDURE = "procedure"
+    OBSERVED_CONSULTATION = "observed-consultation"
+    JOINT_CONSULTATION = "joint-consultation"
+    CASE_DISCUSSION = "case-discussion"
+    COURSE = "course"
+    SELF_STUDY = "self-study"
+    OTHER = "other"
+
+
+class Presence(StrEnum):
+    """Whether the one who signs must have been in the room (R-SPV-01)."""
+
+    ON_SITE_REQUIRED = "on-site-required"
+    ANY = "any"
+
+
+PRESENCE = dict.fromkeys(ActivityKind, Presence.ANY) | {
+    ActivityKind.PROCEDURE: Presence.ON_SITE_REQUIRED,
+    ActivityKind.OBSERVED_CONSULTATION: Presence.ON_SITE_REQUIRED,
+}
+
+
+class Channel(StrEnum):
+    """How the one who signs followed the activity."""
+
+    ON_SITE = "on-site"
+    PHONE = "phone"
+    DIGITAL = "digital"
+
+
+class ActivityLogged(Fact, frozen=True, kw_only=True, tag="plan.activity-logged"):
+    """The doctor entered a learning activity that was done."""
+
+    activity: UUID
+    kind: str
+    presence: str
+    done_on: date
+    arena: str | None
+    goals: tuple[str, ...]
+    description: Confidential | None = None
+
+
+class ActivitySubmitted(Fact, frozen=True, kw_only=True, tag="plan.activity-submitted"):
+    """The doctor sent a learning activity to one who may sign it."""
+
+    activity: UUID
+    to: UUID
+    submitted_on: date
+
+
+class ActivitySigned(Fact, frozen=True, kw_only=True, tag="plan.activity-signed"):
+    """A supervisor or clinical supervisor signed a learning activity."""
+
+    activity: UUID
+    signed_by: UUID
+    capacity: str
+    channel: str
+    signed_on: date
+
+
+class ActivityReturned(Fact, frozen=True, kw_only=True, tag="plan.activity-returned"):
+    """A learning activity was sent back to the doctor with a comment."""
+
+    activity: UUID
+    returned_by: UUID
+    comment: Confidential
+    returned_on: date
+
+
+ActivityFact = ActivityLogged | ActivitySubmitted | ActivitySigned | ActivityReturned
+
+
+class ActivityStage(StrEnum):
+    """Where a learning activity is on its way."""
+
+    LOGGED = "logged"
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    SIGNED = "signed"
+
+
+@dataclass(slots=True)
+class Activity:
+    """One learning activity on its way; the versions are those of its facts."""
+
+    logged: ActivityLogged
+    logged_at: int
+    stage: ActivityStage = ActivityStage.LOGGED
+    submitted: ActivitySubmitted | None = None
+    signed: ActivitySigned | None = None
+    signed_at: int | None = None
+
+
+@dataclass(slots=True)
+class Activities:
+    """The doctor's learning activities, as the facts so far leave them."""
+
+    by_id: dict[UUID, Activity] = field(default_factory=dict)
+
+    # acts
+
+    def log(
+        self,
+        activity: UUID,
+        *,
+        kind: ActivityKind,
+        done_on: date,
+        arena: str | None,
+        goals: tuple[str, ...],
+        description: Confidential | None,
+    ) -> ActivityLogged:
+        if activity in self.by_id:
+            raise NotAllowed(
+                "activity-exists", nb="Aktiviteten finnes allerede.", en="The activity exists."
+            )
+        return ActivityLogged(
+            activity=activity,
+            kind=kind,
+            presence=PRESENCE[kind],
+            done_on=done_on,
+            arena=arena,
+            goals=goals,
+            description=description,
+        )
+
+    def submit(self, activity: UUID, *, to: UUID, on: date) -> ActivitySubmitted:
+        self.in_stage(activity, ActivityStage.LOGGED, ActivityStage.RETURNED)
+        return ActivitySubmitted(activity=activity, to=to, submitted_on=on)
+
+    def sign(
+        self, activity: UUID, *, by: UUID, capacity: str, channel: Channel, on: date
+    ) -> ActivitySigned:
+        self.in_stage(activity, ActivityStage.SUBMITTED)
+        return ActivitySigned(
+            activity=activity, signed_by=by, capacity=capacity, channel=channel, signed_on=on
+        )
+
+    def send_back(
+        self, activity: UUID, *, by: UUID, comment: Confidential, on: date
+    ) -> ActivityReturned:
+        self.in_stage(activity, ActivityStage.SUBMITTED)
+        return ActivityReturned(activity=activity, returned_by=by, comment=comment, returned_on=on)
+
+    def activity(self, activity: UUID) -> Activity:
+        """Return the activity; raises NotFound."""
+        try:
+            return self.by_id[activity]
+        except KeyError:
+            raise NotFound(
+                "unknown-activity",
+                nb="Planen har ingen slik læringsaktivitet.",
+                en="The plan has no such learning activity.",
+                field="activity",
+            ) from None
+
+    def in_stage(self, activity: UUID, *stages: ActivityStage) -> Activity:
+        """Return the activity if it is in one of the stages; raises NotFound or NotAllowed."""
+        found = self.activity(activity)
+        if found.stage not in stages:
+            raise NotAllowed(
+                "activity-in-wrong-state",
+                nb=f"Aktiviteten er {_NB[found.stage]}; dette krever at den er "
+                f"{' eller '.join(_NB[stage] for stage in stages)}.",
+                en=f"The activity is {found.stage}; this needs it to be {' or '.join(stages)}.",
+            )
+        return found
+
+    # effects
+
+    def apply(self, fact: ActivityFact, at: int) -> None:
+        match fact:
+            case ActivityLogged(activity=key):
+                self.by_id[key] = Activity(logged=fact, logged_at=at)
+            case ActivitySubmitted(activity=key):
+                self.by_id[key].stage = ActivityStage.SUBMITTED
+                self.by_id[key].submitted = fact
+            case ActivitySigned(activity=key):
+                signed = self.by_id[key]
+                signed.stage, signed.signed, signed.signed_at = ActivityStage.SIGNED, fact, at
+            case ActivityReturned(activity=key):
+                self.by_id[key].stage = ActivityStage.RETURNED
+            case _:
+                assert_never(fact)
+
+
+_NB = {
+    ActivityStage.LOGGED: "registrert",
+    ActivityStage.SUBMITTED: "sendt til signering",
+    ActivityStage.RETURNED: "sendt tilbake",
+    ActivityStage.SIGNED: "signert",
+}

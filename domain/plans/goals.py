@@ -1,0 +1,275 @@
+"""Learning goals (læringsmål): submitted, recommended on, decided, corrected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import assert_never
+from uuid import UUID
+
+import msgspec
+
+from domain.shared.citation import Citation
+from domain.shared.confidential import Confidential
+from domain.shared.facts import Fact, Seen
+from domain.shared.findings import Finding
+from domain.shared.refusals import NotAllowed
+
+
+class Advice(StrEnum):
+    """What an adviser says of a goal; the leader decides all the same (R-ASM-02)."""
+
+    ACHIEVED = "achieved"
+    NOT_YET = "not-yet"
+
+
+class Heard(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody whose advice an outcome leans on, in which capacity, and the fact of it."""
+
+    person: UUID
+    capacity: str
+    advice: str
+    seen: Seen
+
+
+class GoalSubmitted(Fact, frozen=True, kw_only=True, tag="plan.goal-submitted"):
+    """The doctor, having consulted the supervisor, asked the leader to assess a goal."""
+
+    goal: str
+    consulted: UUID
+    consulted_on: date
+    submitted_on: date
+
+
+class GoalRecalled(Fact, frozen=True, kw_only=True, tag="plan.goal-recalled"):
+    """The doctor took a submitted goal back."""
+
+    goal: str
+    recalled_on: date
+
+
+class GoalRecommended(Fact, frozen=True, kw_only=True, tag="plan.goal-recommended"):
+    """One who knows the doctor's work advised on a learning goal."""
+
+    goal: str
+    given_by: UUID
+    capacity: str
+    advice: str
+    given_on: date
+    rationale: Confidential | None = None
+
+
+class GoalApproved(Fact, frozen=True, kw_only=True, tag="plan.goal-approved"):
+    """The leader confirmed that the competence is achieved."""
+
+    goal: str
+    approved_by: UUID
+    approved_on: date
+    statement: Confidential
+    justification: Confidential | None
+    heard: tuple[Heard, ...]
+    evidence: tuple[Seen, ...]
+    law: str
+    basis: tuple[Citation, ...]
+    findings: tuple[Finding, ...]
+
+
+class GoalNotAchieved(Fact, frozen=True, kw_only=True, tag="plan.goal-not-achieved"):
+    """The leader found that the competence is not achieved; a new assessment may be asked for."""
+
+    goal: str
+    decided_by: UUID
+    decided_on: date
+    reasons: Confidential
+    justification: Confidential | None
+    heard: tuple[Heard, ...]
+    evidence: tuple[Seen, ...]
+    law: str
+    basis: tuple[Citation, ...]
+    findings: tuple[Finding, ...]
+
+
+class GoalReturned(Fact, frozen=True, kw_only=True, tag="plan.goal-returned"):
+    """The leader sent a submitted goal back to the doctor with a comment."""
+
+    goal: str
+    returned_by: UUID
+    returned_on: date
+    comment: Confidential
+
+
+class GoalOutcomeCorrected(Fact, frozen=True, kw_only=True, tag="plan.goal-outcome-corrected"):
+    """A recorded outcome was marked as an error; the goal waits for assessment again."""
+
+    goal: str
+    corrects: int
+    corrected_by: UUID
+    corrected_on: date
+    reason: Confidential
+
+
+GoalFact = (
+    GoalSubmitted
+    | GoalRecalled
+    | GoalRecommended
+    | GoalApproved
+    | GoalNotAchieved
+    | GoalReturned
+    | GoalOutcomeCorrected
+)
+
+
+class Stage(StrEnum):
+    """Where a goal is on its way (R-ASM-05)."""
+
+    OPEN = "open"
+    SUBMITTED = "submitted"
+    RECALLED = "recalled"
+    RETURNED = "returned"
+    NOT_ACHIEVED = "not-achieved"
+    APPROVED = "approved"
+
+
+_NB = {
+    Stage.OPEN: "ikke sendt inn",
+    Stage.SUBMITTED: "sendt inn",
+    Stage.RECALLED: "trukket tilbake",
+    Stage.RETURNED: "sendt tilbake",
+    Stage.NOT_ACHIEVED: "vurdert som ikke oppnådd",
+    Stage.APPROVED: "godkjent",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One piece of advice and the version of its fact."""
+
+    fact: GoalRecommended
+    at: int
+
+
+@dataclass(slots=True)
+class Goal:
+    """One learning goal on its way.
+
+    Advice up to version ``counts_after`` no longer counts; a corrected outcome gives back
+    what counted when it was decided (``counted_after``).
+    """
+
+    stage: Stage = Stage.OPEN
+    advice: list[Given] = field(default_factory=list)
+    counts_after: int = 0
+    counted_after: int = 0
+    submitted: GoalSubmitted | None = None
+    outcome: GoalApproved | GoalNotAchieved | None = None
+    outcome_at: int | None = None
+
+    def counting(self) -> list[Given]:
+        """Return the latest advice of each person that still counts."""
+        latest = {a.fact.given_by: a for a in self.advice if a.at > self.counts_after}
+        return list(latest.values())
+
+
+@dataclass(slots=True)
+class Goals:
+    """The doctor's learning goals, as the facts so far leave them."""
+
+    by_code: dict[str, Goal] = field(default_factory=dict)
+
+    # acts
+
+    def submit(self, goal: str, *, consulted: UUID, consulted_on: date, on: date) -> GoalSubmitted:
+        self.refuse_unless_submittable(goal)
+        return GoalSubmitted(
+            goal=goal, consulted=consulted, consulted_on=consulted_on, submitted_on=on
+        )
+
+    def refuse_unless_submittable(self, goal: str) -> None:
+        self.in_stage(goal, *_SUBMITTABLE)
+
+    def recall(self, goal: str, *, on: date) -> GoalRecalled:
+        self.in_stage(goal, Stage.SUBMITTED)
+        return GoalRecalled(goal=goal, recalled_on=on)
+
+    def recommend(
+        self,
+        goal: str,
+        advice: Advice,
+        *,
+        by: UUID,
+        capacity: str,
+        rationale: Confidential | None,
+        on: date,
+    ) -> GoalRecommended:
+        self.in_stage(goal, *_ADVISABLE)
+        return GoalRecommended(
+            goal=goal,
+            given_by=by,
+            capacity=capacity,
+            advice=advice,
+            given_on=on,
+            rationale=rationale,
+        )
+
+    def send_back(self, goal: str, *, by: UUID, comment: Confidential, on: date) -> GoalReturned:
+        self.in_stage(goal, Stage.SUBMITTED)
+        return GoalReturned(goal=goal, returned_by=by, returned_on=on, comment=comment)
+
+    def correct_outcome(
+        self, goal: str, *, by: UUID, reason: Confidential, on: date
+    ) -> GoalOutcomeCorrected:
+        """Mark the goal's outcome as recorded in error; the outcome itself stays in history."""
+        found = self.in_stage(goal, Stage.APPROVED, Stage.NOT_ACHIEVED)
+        assert found.outcome_at is not None
+        return GoalOutcomeCorrected(
+            goal=goal, corrects=found.outcome_at, corrected_by=by, corrected_on=on, reason=reason
+        )
+
+    def goal(self, goal: str) -> Goal:
+        """Return the goal as it stands, untouched if nothing is recorded of it."""
+        return self.by_code.get(goal) or Goal()
+
+    def in_stage(self, goal: str, *stages: Stage) -> Goal:
+        """Return the goal if it is in one of the stages; raises NotAllowed."""
+        found = self.goal(goal)
+        if found.stage not in stages:
+            raise NotAllowed(
+                "goal-in-wrong-state",
+                nb=f"{goal} er {_NB[found.stage]}; dette krever at målet er "
+                f"{' eller '.join(_NB[stage] for stage in stages)}.",
+                en=f"{goal} is {found.stage}; this needs it to be {' or '.join(stages)}.",
+                rule="R-ASM-05",
+                field="goal",
+            )
+        return found
+
+    # effects
+
+    def apply(self, fact: GoalFact, at: int) -> None:
+        goal = self.by_code.get(fact.goal)
+        if goal is None:
+            goal = self.by_code[fact.goal] = Goal()
+        match fact:
+            case GoalRecommended():
+                goal.advice.append(Given(fact, at))
+            case GoalSubmitted():
+                goal.stage, goal.submitted = Stage.SUBMITTED, fact
+            case GoalApproved() | GoalNotAchieved():
+                goal.outcome, goal.outcome_at = fact, at
+                goal.counted_after, goal.counts_after = goal.counts_after, at
+                approved = isinstance(fact, GoalApproved)
+                goal.stage = Stage.APPROVED if approved else Stage.NOT_ACHIEVED
+            case GoalRecalled():
+                goal.stage, goal.counts_after = Stage.RECALLED, at
+            case GoalReturned():
+                goal.stage, goal.counts_after = Stage.RETURNED, at
+            case GoalOutcomeCorrected():
+                goal.stage, goal.outcome, goal.outcome_at = Stage.SUBMITTED, None, None
+                goal.counts_after = goal.counted_after
+            case _:
+                assert_never(fact)
+
+
+_ADVISABLE = tuple(stage for stage in Stage if stage is not Stage.APPROVED)
+_SUBMITTABLE = (Stage.OPEN, Stage.RECALLED, Stage.RETURNED, Stage.NOT_ACHIEVED)

@@ -1,0 +1,170 @@
+"""Guidance sessions (veiledning): drafted, minuted, finalised by the supervisor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import assert_never
+from uuid import UUID
+
+from domain.shared.confidential import Confidential
+from domain.shared.facts import Fact
+from domain.shared.refusals import Invalid, NotAllowed, NotFound
+
+LONGEST = 600
+"""More minutes than a working day of talking is a typing error."""
+
+
+class SessionDrafted(Fact, frozen=True, kw_only=True, tag="plan.session-drafted"):
+    """Doctor or supervisor entered a guidance session that was held."""
+
+    session: UUID
+    supervisor: UUID
+    held_on: date
+    duration_minutes: int
+    goals: tuple[str, ...]
+    drafted_by: UUID
+
+
+class SessionMinuted(Fact, frozen=True, kw_only=True, tag="plan.session-minuted"):
+    """Doctor or supervisor wrote the minutes (referat) of a guidance session."""
+
+    session: UUID
+    minutes: Confidential
+    written_by: UUID
+    written_on: date
+
+
+class SessionFinalised(Fact, frozen=True, kw_only=True, tag="plan.session-finalised"):
+    """The supervisor confirmed that a guidance session took place as minuted."""
+
+    session: UUID
+    finalised_by: UUID
+    finalised_on: date
+
+
+class SessionDiscarded(Fact, frozen=True, kw_only=True, tag="plan.session-discarded"):
+    """A drafted guidance session was taken out again before it was finalised."""
+
+    session: UUID
+    discarded_by: UUID
+    discarded_on: date
+
+
+GuidanceFact = SessionDrafted | SessionMinuted | SessionFinalised | SessionDiscarded
+
+
+class SessionStage(StrEnum):
+    """Where a guidance session is on its way; only finalised hours count."""
+
+    DRAFT = "draft"
+    FINALISED = "finalised"
+    DISCARDED = "discarded"
+
+
+@dataclass(slots=True)
+class Session:
+    """One guidance session on its way; the versions are those of its facts."""
+
+    drafted: SessionDrafted
+    drafted_at: int
+    stage: SessionStage = SessionStage.DRAFT
+    minuted_at: int | None = None
+    minutes: SessionMinuted | None = None
+    finalised_at: int | None = None
+
+
+@dataclass(slots=True)
+class Guidance:
+    """The doctor's guidance sessions, as the facts so far leave them."""
+
+    sessions: dict[UUID, Session] = field(default_factory=dict)
+
+    # acts
+
+    def draft(
+        self,
+        session: UUID,
+        *,
+        supervisor: UUID,
+        held_on: date,
+        duration_minutes: int,
+        goals: tuple[str, ...],
+        by: UUID,
+    ) -> SessionDrafted:
+        """Enter a session; ``duration_minutes`` is guidance itself, without preparation."""
+        if session in self.sessions:
+            raise NotAllowed(
+                "session-exists", nb="Samtalen finnes allerede.", en="The session already exists."
+            )
+        if not 0 < duration_minutes <= LONGEST:
+            raise Invalid(
+                "duration-out-of-range",
+                nb=f"Varigheten må være mellom 1 og {LONGEST} minutter.",
+                en=f"The duration must be between 1 and {LONGEST} minutes.",
+                field="durationMinutes",
+            )
+        return SessionDrafted(
+            session=session,
+            supervisor=supervisor,
+            held_on=held_on,
+            duration_minutes=duration_minutes,
+            goals=goals,
+            drafted_by=by,
+        )
+
+    def write_minutes(
+        self, session: UUID, minutes: Confidential, *, by: UUID, on: date
+    ) -> SessionMinuted:
+        self.drafted(session)
+        return SessionMinuted(session=session, minutes=minutes, written_by=by, written_on=on)
+
+    def finalise(self, session: UUID, *, by: UUID, on: date) -> SessionFinalised:
+        self.drafted(session)
+        return SessionFinalised(session=session, finalised_by=by, finalised_on=on)
+
+    def discard(self, session: UUID, *, by: UUID, on: date) -> SessionDiscarded:
+        self.drafted(session)
+        return SessionDiscarded(session=session, discarded_by=by, discarded_on=on)
+
+    def session(self, session: UUID) -> Session:
+        """Return the session; raises NotFound."""
+        try:
+            return self.sessions[session]
+        except KeyError:
+            raise NotFound(
+                "unknown-session",
+                nb="Planen har ingen slik veiledningssamtale.",
+                en="The plan has no such guidance session.",
+                field="session",
+            ) from None
+
+    def drafted(self, session: UUID) -> Session:
+        """Return the session if it is still a draft; raises NotFound or NotAllowed."""
+        found = self.session(session)
+        if found.stage is not SessionStage.DRAFT:
+            raise NotAllowed(
+                "session-closed",
+                nb="Samtalen er ferdigstilt eller forkastet og kan ikke endres.",
+                en=f"The session is {found.stage} and cannot be changed.",
+                rule="R-SUP-04",
+            )
+        return found
+
+    # effects
+
+    def apply(self, fact: GuidanceFact, at: int) -> None:
+        match fact:
+            case SessionDrafted(session=key):
+                self.sessions[key] = Session(drafted=fact, drafted_at=at)
+            case SessionMinuted(session=key):
+                self.sessions[key].minuted_at = at
+                self.sessions[key].minutes = fact
+            case SessionFinalised(session=key):
+                self.sessions[key].stage = SessionStage.FINALISED
+                self.sessions[key].finalised_at = at
+            case SessionDiscarded(session=key):
+                self.sessions[key].stage = SessionStage.DISCARDED
+            case _:
+                assert_never(fact)

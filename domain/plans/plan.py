@@ -1,0 +1,60 @@
+"""A doctor's individual training plan: the sum of its parts, folded from its facts."""
+
+from __future__ import annotations
+
+from typing import get_args
+from uuid import UUID, uuid5
+
+from domain.plans.activities import Activities, ActivityFact
+from domain.plans.goals import GoalFact, Goals
+from domain.plans.guidance import Guidance, GuidanceFact
+from domain.plans.opening import Opening, OpeningFact, PlanOpened
+from domain.plans.roles import RoleFact, Roles
+from domain.shared.facts import Fact
+from domain.shared.refusals import NotFound
+
+PlanFact = OpeningFact | RoleFact | GuidanceFact | ActivityFact | GoalFact
+
+PARTS = {
+    **dict.fromkeys(get_args(OpeningFact), "opening"),
+    **dict.fromkeys(get_args(RoleFact), "roles"),
+    **dict.fromkeys(get_args(GuidanceFact), "guidance"),
+    **dict.fromkeys(get_args(ActivityFact), "activities"),
+    **dict.fromkeys(get_args(GoalFact), "goals"),
+}
+"""Which part of a plan each kind of fact belongs to."""
+
+_PLANS = UUID("5f2f2b0a-6d0e-5c9a-9a57-0a3f8c8f3b11")
+
+
+def plan_id(doctor: UUID, organisation: UUID) -> UUID:
+    """Return the id of a doctor's plan at an establishment, so that there is never a second."""
+    return uuid5(_PLANS, f"{doctor}/{organisation}")
+
+
+class TrainingPlan:
+    """One doctor's plan at one establishment."""
+
+    def __init__(self) -> None:
+        self.version = 0
+        self.opening = Opening()
+        self.roles = Roles()
+        self.guidance = Guidance()
+        self.activities = Activities()
+        self.goals = Goals()
+        self._apply = {kind: getattr(self, part).apply for kind, part in PARTS.items()}
+
+    def apply(self, fact: Fact) -> None:
+        self.version += 1
+        self._apply[type(fact)](fact, self.version)
+
+    @property
+    def opened(self) -> PlanOpened:
+        """Return how the plan was opened; raises NotFound for a plan without facts."""
+        if self.opening.opened is None:
+            raise NotFound("unknown-plan", nb="Planen finnes ikke.", en="There is no such plan.")
+        return self.opening.opened
+
+    @property
+    def doctor(self) -> UUID:
+        return self.opened.doctor

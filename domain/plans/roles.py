@@ -1,0 +1,188 @@
+"""Those appointed around one doctor: the supervisor (veileder) and clinical supervisors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import assert_never
+from uuid import UUID
+
+from domain.calendar.appointments import Appointment, Appointments
+from domain.calendar.spans import Span, asked_span
+from domain.shared.citation import Citation
+from domain.shared.confidential import Confidential
+from domain.shared.facts import Fact, Seen
+from domain.shared.findings import Finding
+from domain.shared.refusals import Invalid, NotAllowed
+
+
+class Capacity(StrEnum):
+    """In which capacity somebody knows the doctor's work."""
+
+    SUPERVISOR = "supervisor"
+    CLINICAL_SUPERVISOR = "clinical-supervisor"
+
+
+class SupervisorAppointed(Fact, frozen=True, kw_only=True, tag="plan.supervisor-appointed"):
+    """The establishment appointed the doctor's individual supervisor (veileder)."""
+
+    person: UUID
+    first_day: date
+    last_day: date | None
+    appointed_by: UUID
+    appointed_on: date
+    seen: tuple[Seen, ...]
+    law: str
+    basis: tuple[Citation, ...]
+    findings: tuple[Finding, ...]
+    justification: Confidential | None = None
+
+
+class SupervisorReleased(Fact, frozen=True, kw_only=True, tag="plan.supervisor-released"):
+    """The doctor's individual supervisor stepped down after a last day."""
+
+    person: UUID
+    last_day: date
+
+
+class ClinicalSupervisorAppointed(
+    Fact, frozen=True, kw_only=True, tag="plan.clinical-supervisor-appointed"
+):
+    """A clinical supervisor (supervisør) was appointed within a field of competence."""
+
+    person: UUID
+    competence_area: str
+    first_day: date
+    last_day: date | None
+    appointed_by: UUID
+    appointed_on: date
+
+
+class ClinicalSupervisorReleased(
+    Fact, frozen=True, kw_only=True, tag="plan.clinical-supervisor-released"
+):
+    """A clinical supervisor stepped down after a last day."""
+
+    person: UUID
+    last_day: date
+
+
+RoleFact = (
+    SupervisorAppointed
+    | SupervisorReleased
+    | ClinicalSupervisorAppointed
+    | ClinicalSupervisorReleased
+)
+
+
+@dataclass(slots=True)
+class Roles:
+    """Who is appointed around the doctor, as the facts so far leave it."""
+
+    appointments: Appointments = field(default_factory=Appointments)
+
+    # acts
+
+    def refuse_second_supervisor(self, span: Span) -> None:
+        """A plan has exactly one supervisor at a time (L-KP-01)."""
+        supervisors = self.appointments.spans(Capacity.SUPERVISOR).values()
+        if any(held.overlaps(span) for spans in supervisors for held in spans):
+            raise NotAllowed(
+                "supervisor-already-appointed",
+                nb="Legen har allerede en veileder i noen av disse dagene; løs denne først.",
+                en="The doctor already has a supervisor on some of those days; release them first.",
+                rule="L-KP-01",
+                field="firstDay",
+            )
+
+    def release_supervisor(self, person: UUID, *, last_day: date) -> SupervisorReleased:
+        self.appointments.refuse_unless_held(person, Capacity.SUPERVISOR, last_day)
+        return SupervisorReleased(person=person, last_day=last_day)
+
+    def appoint_clinical_supervisor(
+        self,
+        person: UUID,
+        *,
+        competence_area: str,
+        first_day: date,
+        last_day: date | None,
+        by: UUID,
+        on: date,
+    ) -> ClinicalSupervisorAppointed:
+        """Appoint a doctor or other professional with competence in the field (R-SPV-02)."""
+        if not competence_area.strip():
+            raise Invalid(
+                "competence-area-missing",
+                nb="Oppgi fagområdet supervisøren har kompetanse på.",
+                en="State the field in which the clinical supervisor is competent.",
+                rule="R-SPV-02",
+                field="competenceArea",
+            )
+        span = asked_span(first_day, last_day)
+        self.appointments.refuse_overlap(person, Capacity.CLINICAL_SUPERVISOR, span)
+        return ClinicalSupervisorAppointed(
+            person=person,
+            competence_area=competence_area.strip(),
+            first_day=first_day,
+            last_day=last_day,
+            appointed_by=by,
+            appointed_on=on,
+        )
+
+    def release_clinical_supervisor(
+        self, person: UUID, *, last_day: date
+    ) -> ClinicalSupervisorReleased:
+        self.appointments.refuse_unless_held(person, Capacity.CLINICAL_SUPERVISOR, last_day)
+        return ClinicalSupervisorReleased(person=person, last_day=last_day)
+
+    # effects
+
+    def apply(self, fact: RoleFact, at: int) -> None:
+        match fact:
+            case SupervisorAppointed():
+                self._add(fact, Capacity.SUPERVISOR, at, None)
+            case ClinicalSupervisorAppointed():
+                self._add(fact, Capacity.CLINICAL_SUPERVISOR, at, fact.competence_area)
+            case SupervisorReleased():
+                self.appointments.end(fact.person, Capacity.SUPERVISOR, fact.last_day)
+            case ClinicalSupervisorReleased():
+                self.appointments.end(fact.person, Capacity.CLINICAL_SUPERVISOR, fact.last_day)
+            case _:
+                assert_never(fact)
+
+    def _add(
+        self,
+        fact: SupervisorAppointed | ClinicalSupervisorAppointed,
+        office: Capacity,
+        at: int,
+        competence_area: str | None,
+    ) -> None:
+        self.appointments.add(
+            Appointment(
+                person=fact.person,
+                office=office,
+                span=Span.of(fact.first_day, fact.last_day),
+                version=at,
+                competence_area=competence_area,
+            )
+        )
+
+    # questions
+
+    def supervisor_on(self, day: date) -> UUID | None:
+        """Return who is the doctor's supervisor on the day, if anybody."""
+        return next((held.person for held in self.supervisors(day)), None)
+
+    def supervisors(self, day: date) -> Iterator[Appointment]:
+        return self.appointments.holding(Capacity.SUPERVISOR, day)
+
+    def capacity(self, person: UUID, day: date) -> Capacity | None:
+        """Return the capacity of a person on a day; the supervisor's comes first."""
+        held = (c for c in Capacity if self.appointments.held(person, c, day))
+        return next(held, None)
+
+    def ever(self, person: UUID) -> bool:
+        """Return whether the person was ever appointed around this doctor."""
+        return any(held.person == person for held in self.appointments.all)

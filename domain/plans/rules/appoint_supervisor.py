@@ -1,0 +1,93 @@
+"""May this leader appoint this person as the doctor's supervisor (veileder)?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from domain.calendar.spans import asked_span
+from domain.law.book import LawBook
+from domain.law.specialist_training import INDIVIDUAL_SUPERVISOR
+from domain.plans.plan import TrainingPlan
+from domain.plans.roles import SupervisorAppointed
+from domain.plans.rules.common import is_oneself, leader_in_office
+from domain.plans.setting import Setting
+from domain.shared.conditions import decide
+from domain.shared.confidential import Confidential
+from domain.shared.findings import Finding, Force
+from domain.shared.texts import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupervisorAppointment:
+    """May this leader appoint this supervisor from this day?"""
+
+    plan: TrainingPlan
+    person: UUID
+    first_day: date
+    last_day: date | None
+    by: UUID
+    on: date
+    setting: Setting
+    law: LawBook
+    justification: Confidential | None = None
+
+
+def is_not_the_doctor(asked: SupervisorAppointment) -> Finding | None:
+    if asked.person != asked.plan.doctor:
+        return None
+    return is_oneself(
+        Text(nb="Legen kan ikke være sin egen veileder.", en="Nobody supervises themselves.")
+    )
+
+
+def is_specialist(asked: SupervisorAppointment) -> Finding | None:
+    if asked.setting.specialist_on(asked.person, asked.first_day):
+        return None
+    rule = asked.law.supervisor.on(asked.first_day)
+    return Finding(
+        rule="R-SUP-02",
+        force=Force.HARD,
+        says=Text(
+            nb=f"Veilederen er ikke registrert som spesialist i {rule.value.specialty} "
+            f"den {asked.first_day}.",
+            en=f"The supervisor is not recorded as a specialist in {rule.value.specialty} "
+            f"on {asked.first_day}.",
+        ),
+        basis=(rule.citation,),
+    )
+
+
+def has_taken_a_course(asked: SupervisorAppointment) -> Finding | None:
+    if asked.setting.took_course_by(asked.person, asked.first_day):
+        return None
+    return Finding(
+        rule="R-SUP-08",
+        force=Force.SOFT,
+        says=Text(
+            nb="Det er ikke registrert veilederkurs; virksomheten skal tilby et.",
+            en="No supervisor course is recorded; the establishment shall offer one.",
+        ),
+    )
+
+
+CONDITIONS = (leader_in_office, is_not_the_doctor, is_specialist, has_taken_a_course)
+
+
+def appoint_supervisor(asked: SupervisorAppointment) -> SupervisorAppointed:
+    """Appoint the supervisor; raises NotAllowed, RuleBroken or NotJustified."""
+    asked.plan.roles.refuse_second_supervisor(asked_span(asked.first_day, asked.last_day))
+    findings = decide(CONDITIONS, asked, asked.justification)
+    return SupervisorAppointed(
+        person=asked.person,
+        first_day=asked.first_day,
+        last_day=asked.last_day,
+        appointed_by=asked.by,
+        appointed_on=asked.on,
+        seen=asked.setting.leant_on,
+        law=asked.law.version,
+        basis=(INDIVIDUAL_SUPERVISOR, asked.law.supervisor.on(asked.first_day).citation),
+        findings=findings,
+        justification=asked.justification,
+    )

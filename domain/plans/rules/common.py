@@ -1,0 +1,41 @@
+"""Conditions more than one act asks."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Protocol
+from uuid import UUID
+
+from domain.plans.setting import Setting
+from domain.shared.findings import Finding, Force
+from domain.shared.texts import Text
+
+
+class ByLeader(Protocol):
+    """A question about an act only a leader may do."""
+
+    @property
+    def by(self) -> UUID: ...
+    @property
+    def on(self) -> date: ...
+    @property
+    def setting(self) -> Setting: ...
+
+
+def leader_in_office(asked: ByLeader) -> Finding | None:
+    """A deputy is in office on the days the establishment appointed one (AMB-25)."""
+    if asked.setting.leader_on(asked.by, asked.on):
+        return None
+    return Finding(
+        rule="R-ROL-03",
+        force=Force.HARD,
+        says=Text(
+            nb=f"Den som beslutter, var ikke leder eller stedfortreder den {asked.on}.",
+            en=f"The one deciding was not leader or deputy on {asked.on}.",
+        ),
+    )
+
+
+def is_oneself(says: Text) -> Finding:
+    """Nobody signs, advises on or decides their own training (house rule, R-ROL-02)."""
+    return Finding(rule="R-ROL-02", force=Force.HARD, says=says)

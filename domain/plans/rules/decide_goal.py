@@ -1,0 +1,283 @@
+"""May this leader decide that a goal is, or is not, achieved?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from domain.law.book import LawBook
+from domain.law.specialist_training import CONTINUOUS_ASSESSMENT, GOALS, NEW_ASSESSMENT
+from domain.plans.goals import Given, GoalApproved, GoalNotAchieved, Heard, Stage
+from domain.plans.guidance import SessionStage
+from domain.plans.plan import TrainingPlan
+from domain.plans.roles import Capacity
+from domain.plans.rules.common import is_oneself, leader_in_office
+from domain.plans.setting import Setting
+from domain.shared.conditions import ask, decide
+from domain.shared.confidential import Confidential
+from domain.shared.facts import Seen, Stored
+from domain.shared.findings import Confidence, Finding, Force
+from domain.shared.texts import Text
+
+PROMPT_DAYS = 30
+"""How long "as soon as possible" may last before the lag is shown; the law gives no number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """May this leader decide on this goal on this day? ``stored`` is where evidence is hashed."""
+
+    plan: TrainingPlan
+    goal: str
+    by: UUID
+    on: date
+    today: date
+    in_force: Collection[str]
+    setting: Setting
+    law: LawBook
+    stored: Stored
+    statement: Confidential | None = None
+    justification: Confidential | None = None
+
+    def counting(self, capacity: Capacity) -> list[Given]:
+        """Return the advice given in a capacity that counts on the day."""
+        return [
+            given
+            for given in self.plan.goals.goal(self.goal).counting()
+            if given.fact.capacity == capacity and given.fact.given_on <= self.on
+        ]
+
+    def advice_of_those_who_took_part(self) -> list[Given]:
+        """Return the clinical supervisors' advice: appointed by the day, and signed something."""
+        return [
+            given for given in self.counting(Capacity.CLINICAL_SUPERVISOR) if self._signed(given)
+        ]
+
+    def _signed(self, given: Given) -> bool:
+        return any(
+            activity.signed
+            and activity.signed.signed_by == given.fact.given_by
+            and activity.signed.signed_on <= self.on
+            for activity in self.plan.activities.by_id.values()
+        )
+
+
+def is_submitted(asked: Outcome) -> Finding | None:
+    goal = asked.plan.goals.goal(asked.goal)
+    submitted = goal.submitted
+    if goal.stage is Stage.SUBMITTED and submitted and submitted.submitted_on <= asked.on:
+        return None
+    return Finding(
+        rule="R-ASM-05",
+        force=Force.HARD,
+        says=Text(
+            nb=f"{asked.goal} var ikke sendt inn den {asked.on}.",
+            en=f"{asked.goal} was not submitted on {asked.on}.",
+        ),
+    )
+
+
+def goal_is_in_force(asked: Outcome) -> Finding | None:
+    if asked.goal in asked.in_force:
+        return None
+    return Finding(
+        rule="L-LG-02",
+        force=Force.HARD,
+        says=Text(
+            nb=f"{asked.goal} er ikke et gjeldende læringsmål den {asked.on}.",
+            en=f"{asked.goal} is not a learning goal in force on {asked.on}.",
+        ),
+        basis=(GOALS,),
+    )
+
+
+def is_not_the_doctor(asked: Outcome) -> Finding | None:
+    if asked.by != asked.plan.doctor:
+        return None
+    return is_oneself(
+        Text(nb="Ingen avgjør egne læringsmål.", en="Nobody decides on their own goals.")
+    )
+
+
+def supervisor_was_heard(asked: Outcome) -> Finding | None:
+    if asked.counting(Capacity.SUPERVISOR):
+        return None
+    return Finding(
+        rule="R-ASM-02",
+        force=Force.HARD,
+        says=Text(
+            nb="Det mangler anbefaling fra veilederen.",
+            en="The supervisor's recommendation is missing.",
+        ),
+        basis=(asked.law.assessment.on(asked.on).citation,),
+    )
+
+
+def one_who_took_part_was_heard(asked: Outcome) -> Finding | None:
+    if asked.advice_of_those_who_took_part():
+        return None
+    return Finding(
+        rule="R-ASM-02",
+        force=Force.HARD,
+        says=Text(
+            nb="Det mangler anbefaling fra en supervisør som har signert noe for legen.",
+            en="A recommendation is missing from a clinical supervisor who has signed something "
+            "for the doctor.",
+        ),
+        basis=(asked.law.assessment.on(asked.on).citation,),
+    )
+
+
+def leader_is_not_adviser(asked: Outcome) -> Finding | None:
+    advisers = {given.fact.given_by for given in asked.plan.goals.goal(asked.goal).counting()}
+    if asked.by not in advisers:
+        return None
+    return Finding(
+        rule="AMB-24",
+        force=Force.SOFT,
+        says=Text(
+            nb="Lederen har selv gitt en av anbefalingene; uavhengigheten er da tvilsom.",
+            en="The leader gave one of the recommendations; its independence is then doubtful.",
+        ),
+        confidence=Confidence.C,
+    )
+
+
+def supervisor_was_specialist(asked: Outcome) -> Finding | None:
+    given = asked.counting(Capacity.SUPERVISOR)
+    if all(asked.setting.specialist_on(g.fact.given_by, g.fact.given_on) for g in given):
+        return None
+    return Finding(
+        rule="R-SUP-02",
+        force=Force.SOFT,
+        says=Text(
+            nb="Veilederen var ikke registrert som spesialist da anbefalingen ble gitt.",
+            en="The supervisor was not recorded as a specialist when the recommendation was given.",
+        ),
+        basis=(asked.law.supervisor.on(asked.on).citation,),
+    )
+
+
+def is_documented_soon(asked: Outcome) -> Finding | None:
+    lag = (asked.today - asked.on).days
+    if lag <= PROMPT_DAYS:
+        return None
+    return Finding(
+        rule="R-ASM-01",
+        force=Force.INFO,
+        says=Text(
+            nb=f"Vurderingen ble registrert {lag} dager etter at den ble gjort.",
+            en=f"The assessment was recorded {lag} days after it was made.",
+        ),
+        basis=(CONTINUOUS_ASSESSMENT,),
+    )
+
+
+def competence_is_stated(asked: Outcome) -> Finding | None:
+    if asked.statement and (asked.statement.text is None or asked.statement.text.strip()):
+        return None
+    return Finding(
+        rule="R-LG-03",
+        force=Force.HARD,
+        says=Text(
+            nb="Lederen må si med egne ord hva som gjør at kompetansen er eller ikke er oppnådd.",
+            en="The leader must state in words why the competence is, or is not, achieved.",
+        ),
+    )
+
+
+BEFORE_THE_LEADER = (
+    is_submitted,
+    goal_is_in_force,
+    supervisor_was_heard,
+    one_who_took_part_was_heard,
+    supervisor_was_specialist,
+)
+"""What must be in place before the leader is asked: the gap list of a goal."""
+
+CONDITIONS = (
+    leader_in_office,
+    is_not_the_doctor,
+    *BEFORE_THE_LEADER,
+    leader_is_not_adviser,
+    is_documented_soon,
+    competence_is_stated,
+)
+
+
+def gaps(asked: Outcome) -> tuple[Finding, ...]:
+    """Return what is missing before a leader can decide on the goal."""
+    return ask(BEFORE_THE_LEADER, asked)
+
+
+def approve_goal(asked: Outcome) -> GoalApproved:
+    """Confirm that the competence is achieved; raises NotAllowed, RuleBroken or NotJustified."""
+    findings = _decided(asked)
+    assert asked.statement is not None
+    return GoalApproved(
+        goal=asked.goal,
+        approved_by=asked.by,
+        approved_on=asked.on,
+        statement=asked.statement,
+        justification=asked.justification,
+        heard=_heard(asked),
+        evidence=_evidence(asked),
+        law=asked.law.version,
+        basis=(asked.law.assessment.on(asked.on).citation,),
+        findings=findings,
+    )
+
+
+def find_goal_not_achieved(asked: Outcome) -> GoalNotAchieved:
+    """Find the competence not achieved; the doctor may ask for a new assessment (R-ASM-06)."""
+    findings = _decided(asked)
+    assert asked.statement is not None
+    return GoalNotAchieved(
+        goal=asked.goal,
+        decided_by=asked.by,
+        decided_on=asked.on,
+        reasons=asked.statement,
+        justification=asked.justification,
+        heard=_heard(asked),
+        evidence=_evidence(asked),
+        law=asked.law.version,
+        basis=(asked.law.assessment.on(asked.on).citation, NEW_ASSESSMENT),
+        findings=findings,
+    )
+
+
+def _decided(asked: Outcome) -> tuple[Finding, ...]:
+    asked.plan.goals.in_stage(asked.goal, Stage.SUBMITTED)
+    return decide(CONDITIONS, asked, asked.justification)
+
+
+def _heard(asked: Outcome) -> tuple[Heard, ...]:
+    """Return everyone whose advice counts, supervisor first, with the fact of it."""
+    given = [*asked.counting(Capacity.SUPERVISOR), *asked.advice_of_those_who_took_part()]
+    return tuple(
+        Heard(
+            person=advice.fact.given_by,
+            capacity=advice.fact.capacity,
+            advice=advice.fact.advice,
+            seen=asked.stored.seen(advice.at),
+        )
+        for advice in given
+    )
+
+
+def _evidence(asked: Outcome) -> tuple[Seen, ...]:
+    """Return what the plan shows of the goal, and the other cases the decision leant on."""
+    sessions = (
+        session.finalised_at
+        for session in asked.plan.guidance.sessions.values()
+        if session.stage is SessionStage.FINALISED and asked.goal in session.drafted.goals
+    )
+    activities = (
+        activity.signed_at
+        for activity in asked.plan.activities.by_id.values()
+        if activity.signed and asked.goal in activity.logged.goals
+    )
+    versions = sorted(at for at in (*sessions, *activities) if at)
+    return (*(asked.stored.seen(at) for at in versions), *asked.setting.leant_on)

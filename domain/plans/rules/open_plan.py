@@ -1,0 +1,108 @@
+"""May this leader open a training plan for this doctor?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from domain.law.book import LawBook
+from domain.law.specialist_training import AUTHORISED_FIRST
+from domain.plans.opening import EmploymentModel, PartOneException, PlanOpened
+from domain.plans.plan import TrainingPlan
+from domain.plans.rules.common import leader_in_office
+from domain.plans.setting import Setting
+from domain.shared.conditions import decide
+from domain.shared.findings import Finding, Force
+from domain.shared.texts import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanOpening:
+    """May this leader open a plan for this doctor, starting on this day?"""
+
+    plan: TrainingPlan
+    doctor: UUID
+    organisation: UUID
+    employment_model: EmploymentModel
+    starts_on: date
+    part_one_completed_on: date | None
+    part_one_exception: PartOneException | None
+    by: UUID
+    on: date
+    setting: Setting
+    law: LawBook
+
+
+def establishment_is_registered(asked: PlanOpening) -> Finding | None:
+    if asked.setting.registered_on(asked.starts_on):
+        return None
+    return Finding(
+        rule="R-ORG-01",
+        force=Force.HARD,
+        says=Text(
+            nb=f"Virksomheten var ikke registrert utdanningsvirksomhet den {asked.starts_on}.",
+            en=f"The establishment was not registered on {asked.starts_on}.",
+        ),
+        basis=(asked.law.registration.on(asked.starts_on).citation,),
+    )
+
+
+def part_one_is_complete(asked: PlanOpening) -> Finding | None:
+    completed = asked.part_one_completed_on
+    if asked.part_one_exception or (completed and completed < asked.starts_on):
+        return None
+    return Finding(
+        rule="R-SVC-07",
+        force=Force.HARD,
+        says=Text(
+            nb="Alle læringsmål i del 1 skal være oppnådd før tiltredelse.",
+            en="All part one goals must be reached before the post is taken up.",
+        ),
+        basis=(asked.law.entry.on(asked.starts_on).citation,),
+    )
+
+
+def doctor_is_authorised(asked: PlanOpening) -> Finding | None:
+    if asked.setting.authorised_on(asked.doctor, asked.starts_on):
+        return None
+    return Finding(
+        rule="L-SPF-02",
+        force=Force.HARD,
+        says=Text(
+            nb=f"Legen har ikke registrert autorisasjon eller lisens den {asked.starts_on}.",
+            en=f"No authorisation or licence is recorded for the doctor on {asked.starts_on}.",
+        ),
+        basis=(AUTHORISED_FIRST,),
+    )
+
+
+CONDITIONS = (
+    leader_in_office,
+    establishment_is_registered,
+    part_one_is_complete,
+    doctor_is_authorised,
+)
+
+
+def open_plan(asked: PlanOpening) -> PlanOpened:
+    """Open the plan; raises NotAllowed or RuleBroken."""
+    asked.plan.opening.refuse_if_open()
+    findings = decide(CONDITIONS, asked)
+    return PlanOpened(
+        doctor=asked.doctor,
+        organisation=asked.organisation,
+        employment_model=asked.employment_model,
+        starts_on=asked.starts_on,
+        part_one_completed_on=asked.part_one_completed_on,
+        part_one_exception=asked.part_one_exception,
+        opened_by=asked.by,
+        opened_on=asked.on,
+        seen=asked.setting.leant_on,
+        law=asked.law.version,
+        basis=(
+            asked.law.registration.on(asked.starts_on).citation,
+            asked.law.entry.on(asked.starts_on).citation,
+        ),
+        findings=findings,
+    )

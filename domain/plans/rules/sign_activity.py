@@ -1,0 +1,97 @@
+"""May this person sign this learning activity?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from domain.plans.activities import Activity, ActivitySigned, ActivityStage, Channel, Presence
+from domain.plans.plan import TrainingPlan
+from domain.plans.rules.common import is_oneself
+from domain.shared.conditions import decide
+from domain.shared.findings import Finding, Force
+from domain.shared.texts import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signing:
+    """May this person sign this activity, having followed it in this way?"""
+
+    plan: TrainingPlan
+    activity: UUID
+    channel: Channel
+    by: UUID
+    on: date
+
+    @property
+    def found(self) -> Activity:
+        return self.plan.activities.activity(self.activity)
+
+
+def is_not_the_doctor(asked: Signing) -> Finding | None:
+    if asked.by != asked.plan.doctor:
+        return None
+    return is_oneself(
+        Text(nb="Ingen signerer egne aktiviteter.", en="Nobody signs their own activities.")
+    )
+
+
+def is_appointed(asked: Signing) -> Finding | None:
+    if asked.plan.roles.capacity(asked.by, asked.on):
+        return None
+    return Finding(
+        rule="R-ROL-01",
+        force=Force.HARD,
+        says=Text(
+            nb=f"Den som signerer, var ikke veileder eller supervisør den {asked.on}.",
+            en=f"The one signing was not supervisor or clinical supervisor on {asked.on}.",
+        ),
+    )
+
+
+def was_present_where_required(asked: Signing) -> Finding | None:
+    required = asked.found.logged.presence == Presence.ON_SITE_REQUIRED
+    if not required or asked.channel is Channel.ON_SITE:
+        return None
+    return Finding(
+        rule="R-SPV-01",
+        force=Force.HARD,
+        says=Text(
+            nb="Aktiviteten krever at den som signerer, var til stede.",
+            en="The activity requires that the one signing was present.",
+        ),
+    )
+
+
+def is_signed_after_it_was_done(asked: Signing) -> Finding | None:
+    done_on = asked.found.logged.done_on
+    if asked.on >= done_on:
+        return None
+    return Finding(
+        rule="R-SPV-03",
+        force=Force.HARD,
+        says=Text(
+            nb=f"Aktiviteten ble utført {done_on} og kan ikke signeres før.",
+            en=f"The activity was done on {done_on} and cannot be signed before.",
+        ),
+    )
+
+
+CONDITIONS = (
+    is_not_the_doctor,
+    is_appointed,
+    was_present_where_required,
+    is_signed_after_it_was_done,
+)
+
+
+def sign_activity(asked: Signing) -> ActivitySigned:
+    """Sign the activity; raises NotFound, NotAllowed or RuleBroken."""
+    asked.plan.activities.in_stage(asked.activity, ActivityStage.SUBMITTED)
+    decide(CONDITIONS, asked)
+    capacity = asked.plan.roles.capacity(asked.by, asked.on)
+    assert capacity is not None
+    return asked.plan.activities.sign(
+        asked.activity, by=asked.by, capacity=capacity, channel=asked.channel, on=asked.on
+    )

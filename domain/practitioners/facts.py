@@ -1,0 +1,38 @@
+"""What public acts say of a health professional: authorisation, specialist approval, courses."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.shared.facts import Fact
+
+
+class PractitionerAuthorised(Fact, frozen=True, kw_only=True, tag="practitioner.authorised"):
+    """A person was given authorisation or a licence to practise."""
+
+    kind: str
+    first_day: date
+    last_day: date | None
+    stated_in: str
+
+
+class SpecialistApproved(Fact, frozen=True, kw_only=True, tag="practitioner.specialist-approved"):
+    """A person was approved as a specialist."""
+
+    specialty: str
+    first_day: date
+    last_day: date | None
+    stated_in: str
+
+
+class SupervisorCourseCompleted(
+    Fact, frozen=True, kw_only=True, tag="practitioner.supervisor-course-completed"
+):
+    """A person completed a course for supervisors."""
+
+    course: str
+    completed_on: date
+    stated_in: str
+
+
+PractitionerFact = PractitionerAuthorised | SpecialistApproved | SupervisorCourseCompleted

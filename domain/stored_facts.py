@@ -1,0 +1,10 @@
+"""Every fact there is: all of the subjects that infrastructure may import."""
+
+from __future__ import annotations
+
+from domain.bodies.facts import BodyFact
+from domain.organisations.facts import OrganisationFact
+from domain.plans.plan import PlanFact
+from domain.practitioners.facts import PractitionerFact
+
+StoredFact = OrganisationFact | PractitionerFact | BodyFact | PlanFact
