@@ -1,0 +1,1 @@
+"""What can be asked for; the only place that composes subjects."""

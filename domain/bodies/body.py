@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 from typing import assert_never
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from domain.bodies.facts import (
     BodyEstablished,
@@ -31,6 +31,14 @@ class BodyKind(StrEnum):
 
 
 OFFICER = "officer"
+
+
+_BODIES = UUID("8f3c2c57-6f0c-5d2e-8d7e-5f7a0f2f6a10")
+
+
+def body_id(kind: BodyKind) -> UUID:
+    """Return the id of the one case that speaks for a kind of body."""
+    return uuid5(_BODIES, kind)
 
 
 class Body:

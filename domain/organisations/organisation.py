@@ -99,7 +99,7 @@ class Organisation:
         return arena
 
     def close_arena(self, arena: str, *, last_day: date) -> ArenaClosed:
-        self._open_arena(arena, last_day)
+        self.refuse_unless_open(arena, last_day)
         return ArenaClosed(arena=arena, last_day=last_day)
 
     def publish_programme(
@@ -114,7 +114,7 @@ class Organisation:
         """Publish the programme's next version with everything § 23 d asks for (R-ORG-02)."""
         self._be_registered()
         for arena in arenas:
-            self._open_arena(arena, first_day)
+            self.refuse_unless_open(arena, first_day)
         sections = {"guidance": guidance, "assessment": assessment, "supervision": supervision}
         empty = [section for section, text in sections.items() if not text.strip()]
         if not arenas:
@@ -195,7 +195,8 @@ class Organisation:
                 en="The establishment is not registered.",
             )
 
-    def _open_arena(self, arena: str, day: date) -> None:
+    def refuse_unless_open(self, arena: str, day: date) -> None:
+        """Raise NotAllowed unless the arena is open on the day."""
         if arena not in self.offered(day):
             raise NotAllowed(
                 "arena-not-open",

@@ -6,9 +6,19 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
+from domain.plans.plan import TrainingPlan
 from domain.plans.setting import Setting
 from domain.shared.findings import Finding, Force
 from domain.shared.texts import Text
+
+
+class Deciding(Protocol):
+    """A question about an act that decides something for a plan's doctor."""
+
+    @property
+    def plan(self) -> TrainingPlan: ...
+    @property
+    def by(self) -> UUID: ...
 
 
 class ByLeader(Protocol):
@@ -39,3 +49,11 @@ def leader_in_office(asked: ByLeader) -> Finding | None:
 def is_oneself(says: Text) -> Finding:
     """Nobody signs, advises on or decides their own training (house rule, R-ROL-02)."""
     return Finding(rule="R-ROL-02", force=Force.HARD, says=says)
+
+
+def decider_is_not_the_doctor(asked: Deciding) -> Finding | None:
+    if asked.by != asked.plan.doctor:
+        return None
+    return is_oneself(
+        Text(nb="Ingen avgjør egne læringsmål.", en="Nobody decides on their own goals.")
+    )

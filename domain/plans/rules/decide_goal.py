@@ -13,7 +13,7 @@ from domain.plans.goals import Given, GoalApproved, GoalNotAchieved, Heard, Stag
 from domain.plans.guidance import SessionStage
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
-from domain.plans.rules.common import is_oneself, leader_in_office
+from domain.plans.rules.common import decider_is_not_the_doctor, leader_in_office
 from domain.plans.setting import Setting
 from domain.shared.conditions import ask, decide
 from domain.shared.confidential import Confidential
@@ -90,14 +90,6 @@ def goal_is_in_force(asked: Outcome) -> Finding | None:
             en=f"{asked.goal} is not a learning goal in force on {asked.on}.",
         ),
         basis=(GOALS,),
-    )
-
-
-def is_not_the_doctor(asked: Outcome) -> Finding | None:
-    if asked.by != asked.plan.doctor:
-        return None
-    return is_oneself(
-        Text(nb="Ingen avgjør egne læringsmål.", en="Nobody decides on their own goals.")
     )
 
 
@@ -199,7 +191,7 @@ BEFORE_THE_LEADER = (
 
 CONDITIONS = (
     leader_in_office,
-    is_not_the_doctor,
+    decider_is_not_the_doctor,
     *BEFORE_THE_LEADER,
     leader_is_not_adviser,
     is_documented_soon,

@@ -36,6 +36,19 @@ class Finalisation:
     on: date
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakingPart:
+    """May this person write in this session?"""
+
+    plan: TrainingPlan
+    session: UUID
+    by: UUID
+
+    @property
+    def supervisor(self) -> UUID:
+        return self.plan.guidance.session(self.session).drafted.supervisor
+
+
 def supervisor_was_appointed(asked: Draft) -> Finding | None:
     if asked.plan.roles.supervisor_on(asked.held_on) == asked.supervisor:
         return None
@@ -49,7 +62,7 @@ def supervisor_was_appointed(asked: Draft) -> Finding | None:
     )
 
 
-def is_entered_by_one_who_took_part(asked: Draft) -> Finding | None:
+def is_one_who_took_part(asked: Draft | TakingPart) -> Finding | None:
     if asked.by in (asked.plan.doctor, asked.supervisor):
         return None
     return Finding(
@@ -88,8 +101,13 @@ def is_finalised_by_its_supervisor(asked: Finalisation) -> Finding | None:
     )
 
 
-DRAFT_CONDITIONS = (supervisor_was_appointed, is_entered_by_one_who_took_part)
+DRAFT_CONDITIONS = (supervisor_was_appointed, is_one_who_took_part)
 FINALISE_CONDITIONS = (has_minutes, is_finalised_by_its_supervisor)
+
+
+def refuse_outsider(asked: TakingPart) -> None:
+    """Only those who took part write in a session; raises NotFound or RuleBroken."""
+    decide((is_one_who_took_part,), asked)
 
 
 def draft_session(asked: Draft) -> SessionDrafted:

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from domain.plans.activities import Activity, ActivitySigned, ActivityStage, Channel, Presence
+from domain.plans.activities import (
+    Activity,
+    ActivitySigned,
+    ActivityStage,
+    ActivitySubmitted,
+    Channel,
+    Presence,
+)
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.common import is_oneself
 from domain.shared.conditions import decide
@@ -27,6 +34,29 @@ class Signing:
     @property
     def found(self) -> Activity:
         return self.plan.activities.activity(self.activity)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submitting:
+    """May this activity be sent to this person?"""
+
+    plan: TrainingPlan
+    activity: UUID
+    to: UUID
+    on: date
+
+
+def addressee_may_sign(asked: Submitting) -> Finding | None:
+    if asked.plan.roles.capacity(asked.to, asked.on):
+        return None
+    return Finding(
+        rule="R-KP-02",
+        force=Force.HARD,
+        says=Text(
+            nb="Aktiviteter sendes til legens veileder eller en av supervisørene.",
+            en="Activities are sent to the doctor's supervisor or a clinical supervisor.",
+        ),
+    )
 
 
 def is_not_the_doctor(asked: Signing) -> Finding | None:
@@ -95,3 +125,10 @@ def sign_activity(asked: Signing) -> ActivitySigned:
     return asked.plan.activities.sign(
         asked.activity, by=asked.by, capacity=capacity, channel=asked.channel, on=asked.on
     )
+
+
+def submit_activity(asked: Submitting) -> ActivitySubmitted:
+    """Send the activity to one who may sign it; raises NotFound, NotAllowed or RuleBroken."""
+    submitted = asked.plan.activities.submit(asked.activity, to=asked.to, on=asked.on)
+    decide((addressee_may_sign,), asked)
+    return submitted

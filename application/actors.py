@@ -1,0 +1,65 @@
+"""Who acts, in which capacity, and because of which request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from domain.bodies.body import BodyKind
+
+
+class Role(StrEnum):
+    """The capacities a person can act in; a deputy acts as leader."""
+
+    DOCTOR = "doctor"
+    SUPERVISOR = "supervisor"
+    CLINICAL_SUPERVISOR = "clinical-supervisor"
+    LEADER = "leader"
+    ADMINISTRATOR = "administrator"
+    DIRECTORATE_OFFICER = "directorate-officer"
+    COUNTY_GOVERNOR_OFFICER = "county-governor-officer"
+    GROUP_ORGANISER = "group-organiser"
+    HELSEKLAGE_OFFICER = "helseklage-officer"
+    PERSONNEL_BOARD_OFFICER = "personnel-board-officer"
+    REPRESENTATIVE = "representative"
+    AUDITOR = "auditor"
+    SYSTEM_ADMINISTRATOR = "system-administrator"
+
+
+ROLE_OF_BODY = {
+    BodyKind.DIRECTORATE: Role.DIRECTORATE_OFFICER,
+    BodyKind.COUNTY_GOVERNOR: Role.COUNTY_GOVERNOR_OFFICER,
+    BodyKind.MEDICAL_ASSOCIATION: Role.GROUP_ORGANISER,
+    BodyKind.HELSEKLAGE: Role.HELSEKLAGE_OFFICER,
+    BodyKind.PERSONNEL_BOARD: Role.PERSONNEL_BOARD_OFFICER,
+    BodyKind.AUDIT: Role.AUDITOR,
+    BodyKind.OPERATIONS: Role.SYSTEM_ADMINISTRATOR,
+}
+BODY_OF_ROLE = {role: kind for kind, role in ROLE_OF_BODY.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """A person acting in one capacity; ``acting_for`` names the establishment of an administrator.
+
+    The capacity is only claimed here: whether it is held is read from the appointments.
+    """
+
+    person: UUID
+    acting_as: Role
+    acting_for: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """One request to act: its id for the command ledger, and what the client had seen.
+
+    ``keyed`` tells that the client chose the id, so the ledger may already know it.
+    """
+
+    command_id: UUID
+    body_hash: bytes
+    correlation_id: UUID
+    seen_version: int | None = None
+    keyed: bool = False

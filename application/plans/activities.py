@@ -1,0 +1,86 @@
+"""Logging, submitting, signing and returning learning activities."""
+
+from __future__ import annotations
+
+from application.access import Act
+from application.acting import required_text, text
+from application.actors import Actor, Order
+from application.plans import commands as c
+from application.plans.acting import PlanActing
+from application.plans.standing import Standing
+from application.ports import Receipt
+from domain.plans.activities import ActivityLogged, ActivityReturned, ActivitySubmitted
+from domain.plans.rules.sign_activity import (
+    Signing,
+    Submitting,
+    sign_activity,
+    submit_activity,
+)
+
+
+class ActivityService:
+    """The acts on learning activities."""
+
+    def __init__(self, plans: PlanActing) -> None:
+        self._plans = plans
+
+    def log(self, command: c.LogActivity, actor: Actor, order: Order) -> Receipt:
+        done_on = self._plans.acting.legal_day(command.done_on, field="doneOn")
+        goals = tuple(self._plans.catalogue.goal(code).code for code in command.goals)
+
+        def decide(at: Standing) -> ActivityLogged:
+            if command.arena:
+                at.organisation.case.refuse_unless_open(command.arena, done_on)
+            return at.plan.case.activities.log(
+                command.activity,
+                kind=command.kind,
+                done_on=done_on,
+                arena=command.arena,
+                goals=goals,
+                description=text(command.description),
+            )
+
+        return self._plans.on_plan(command.plan, Act.LOG_ACTIVITY, actor, order, decide)
+
+    def submit(self, command: c.SubmitActivity, actor: Actor, order: Order) -> Receipt:
+        def decide(at: Standing) -> ActivitySubmitted:
+            return submit_activity(
+                Submitting(
+                    plan=at.plan.case,
+                    activity=command.activity,
+                    to=command.to,
+                    on=self._plans.acting.clock.today(),
+                )
+            )
+
+        return self._plans.on_plan(command.plan, Act.LOG_ACTIVITY, actor, order, decide)
+
+    def sign(self, command: c.SignActivity, actor: Actor, order: Order) -> Receipt:
+        return self._plans.on_plan(
+            command.plan,
+            Act.SIGN_ACTIVITY,
+            actor,
+            order,
+            lambda at: sign_activity(
+                Signing(
+                    plan=at.plan.case,
+                    activity=command.activity,
+                    channel=command.channel,
+                    by=actor.person,
+                    on=self._plans.acting.clock.today(),
+                )
+            ),
+        )
+
+    def send_back(self, command: c.ReturnActivity, actor: Actor, order: Order) -> Receipt:
+        comment = required_text(command.comment, field="comment")
+
+        def decide(at: Standing) -> ActivityReturned:
+            return at.plan.case.activities.send_back(
+                command.activity,
+                by=actor.person,
+                comment=comment,
+                on=self._plans.acting.clock.today(),
+            )
+
+        return self._plans.on_plan(command.plan, Act.SIGN_ACTIVITY, actor, order, decide)

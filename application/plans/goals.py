@@ -1,0 +1,146 @@
+"""Submitting, recalling, recommending, deciding, returning and correcting learning goals."""
+
+from __future__ import annotations
+
+from application.access import Act
+from application.acting import required_text, text
+from application.actors import Actor, Order
+from application.plans import commands as c
+from application.plans.acting import PlanActing
+from application.plans.standing import Standing
+from application.ports import Receipt
+from domain.plans.goals import GoalOutcomeCorrected, GoalReturned
+from domain.plans.rules.correct_goal import Correction, Returning, correct_goal, return_goal
+from domain.plans.rules.decide_goal import Outcome, approve_goal, find_goal_not_achieved
+from domain.plans.rules.submit_goal import (
+    Recommendation,
+    Submission,
+    recommend_goal,
+    submit_goal,
+)
+
+
+class GoalService:
+    """The acts on learning goals."""
+
+    def __init__(self, plans: PlanActing) -> None:
+        self._plans = plans
+
+    def submit(self, command: c.SubmitGoal, actor: Actor, order: Order) -> Receipt:
+        today = self._plans.acting.clock.today()
+        goal = self._plans.catalogue.goal(command.goal).code
+        return self._plans.on_plan(
+            command.plan,
+            Act.SUBMIT_GOAL,
+            actor,
+            order,
+            lambda at: submit_goal(
+                Submission(
+                    plan=at.plan.case,
+                    goal=goal,
+                    consulted_on=command.consulted_on,
+                    on=today,
+                    in_force=self._plans.catalogue.codes_in_force(today),
+                )
+            ),
+        )
+
+    def recall(self, command: c.RecallGoal, actor: Actor, order: Order) -> Receipt:
+        goal = self._plans.catalogue.goal(command.goal).code
+        today = self._plans.acting.clock.today()
+        return self._plans.on_plan(
+            command.plan,
+            Act.SUBMIT_GOAL,
+            actor,
+            order,
+            lambda at: at.plan.case.goals.recall(goal, on=today),
+        )
+
+    def recommend(self, command: c.RecommendGoal, actor: Actor, order: Order) -> Receipt:
+        goal = self._plans.catalogue.goal(command.goal).code
+        return self._plans.on_plan(
+            command.plan,
+            Act.RECOMMEND_GOAL,
+            actor,
+            order,
+            lambda at: recommend_goal(
+                Recommendation(
+                    plan=at.plan.case,
+                    goal=goal,
+                    advice=command.advice,
+                    rationale=text(command.rationale),
+                    by=actor.person,
+                    on=self._plans.acting.clock.today(),
+                )
+            ),
+        )
+
+    def approve(self, command: c.DecideGoal, actor: Actor, order: Order) -> Receipt:
+        return self._plans.on_plan(
+            command.plan,
+            Act.DECIDE_GOAL,
+            actor,
+            order,
+            lambda at: approve_goal(self._outcome(at, command, actor)),
+        )
+
+    def find_not_achieved(self, command: c.DecideGoal, actor: Actor, order: Order) -> Receipt:
+        return self._plans.on_plan(
+            command.plan,
+            Act.DECIDE_GOAL,
+            actor,
+            order,
+            lambda at: find_goal_not_achieved(self._outcome(at, command, actor)),
+        )
+
+    def send_back(self, command: c.ReturnGoal, actor: Actor, order: Order) -> Receipt:
+        comment = required_text(command.comment, field="comment")
+        goal = self._plans.catalogue.goal(command.goal).code
+
+        def decide(at: Standing) -> GoalReturned:
+            return return_goal(
+                Returning(
+                    plan=at.plan.case,
+                    goal=goal,
+                    comment=comment,
+                    by=actor.person,
+                    on=self._plans.acting.clock.today(),
+                    setting=at.setting(),
+                )
+            )
+
+        return self._plans.on_plan(command.plan, Act.DECIDE_GOAL, actor, order, decide)
+
+    def correct(self, command: c.CorrectGoal, actor: Actor, order: Order) -> Receipt:
+        reason = required_text(command.reason, field="reason")
+        goal = self._plans.catalogue.goal(command.goal).code
+
+        def decide(at: Standing) -> GoalOutcomeCorrected:
+            return correct_goal(
+                Correction(
+                    plan=at.plan.case,
+                    goal=goal,
+                    reason=reason,
+                    by=actor.person,
+                    on=self._plans.acting.clock.today(),
+                    setting=at.setting(),
+                )
+            )
+
+        return self._plans.on_plan(command.plan, Act.DECIDE_GOAL, actor, order, decide)
+
+    def _outcome(self, at: Standing, command: c.DecideGoal, actor: Actor) -> Outcome:
+        on = self._plans.acting.legal_day(command.on)
+        return Outcome(
+            plan=at.plan.case,
+            goal=self._plans.catalogue.goal(command.goal).code,
+            by=actor.person,
+            on=on,
+            today=self._plans.acting.clock.today(),
+            in_force=self._plans.catalogue.codes_in_force(on),
+            setting=at.setting(),
+            law=self._plans.law,
+            stored=at.plan.stored,
+            statement=text(command.statement),
+            justification=text(command.justification),
+        )

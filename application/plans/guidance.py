@@ -1,0 +1,94 @@
+"""Entering, minuting, finalising and discarding guidance sessions."""
+
+from __future__ import annotations
+
+from application.access import Act
+from application.acting import required_text, text
+from application.actors import Actor, Order
+from application.plans import commands as c
+from application.plans.acting import PlanActing
+from application.plans.standing import Standing
+from application.ports import Receipt
+from domain.plans.guidance import SessionDiscarded, SessionMinuted
+from domain.plans.rules.hold_session import (
+    Draft,
+    Finalisation,
+    TakingPart,
+    draft_session,
+    finalise_session,
+    refuse_outsider,
+)
+from domain.shared.facts import Fact
+
+
+class GuidanceService:
+    """The acts on guidance sessions."""
+
+    def __init__(self, plans: PlanActing) -> None:
+        self._plans = plans
+
+    def draft(self, command: c.DraftSession, actor: Actor, order: Order) -> Receipt:
+        """Enter a session, with its minutes if they came along."""
+        held_on = self._plans.acting.legal_day(command.held_on, field="heldOn")
+        goals = tuple(self._plans.catalogue.goal(code).code for code in command.goals)
+        minutes = text(command.minutes)
+
+        def decide(at: Standing) -> tuple[Fact, ...]:
+            draft = draft_session(
+                Draft(
+                    plan=at.plan.case,
+                    session=command.session,
+                    supervisor=command.supervisor,
+                    held_on=held_on,
+                    duration_minutes=command.duration_minutes,
+                    goals=goals,
+                    by=actor.person,
+                )
+            )
+            if minutes is None:
+                return (draft,)
+            written = SessionMinuted(
+                session=command.session,
+                minutes=minutes,
+                written_by=actor.person,
+                written_on=self._plans.acting.clock.today(),
+            )
+            return (draft, written)
+
+        return self._plans.on_plan(command.plan, Act.ENTER_SESSION, actor, order, decide)
+
+    def write_minutes(self, command: c.WriteMinutes, actor: Actor, order: Order) -> Receipt:
+        minutes = required_text(command.minutes, field="minutes")
+
+        def decide(at: Standing) -> SessionMinuted:
+            refuse_outsider(TakingPart(plan=at.plan.case, session=command.session, by=actor.person))
+            return at.plan.case.guidance.write_minutes(
+                command.session, minutes, by=actor.person, on=self._plans.acting.clock.today()
+            )
+
+        return self._plans.on_plan(command.plan, Act.ENTER_SESSION, actor, order, decide)
+
+    def finalise(self, command: c.FinaliseSession, actor: Actor, order: Order) -> Receipt:
+        return self._plans.on_plan(
+            command.plan,
+            Act.FINALISE_SESSION,
+            actor,
+            order,
+            lambda at: finalise_session(
+                Finalisation(
+                    plan=at.plan.case,
+                    session=command.session,
+                    by=actor.person,
+                    on=self._plans.acting.clock.today(),
+                )
+            ),
+        )
+
+    def discard(self, command: c.DiscardSession, actor: Actor, order: Order) -> Receipt:
+        def decide(at: Standing) -> SessionDiscarded:
+            refuse_outsider(TakingPart(plan=at.plan.case, session=command.session, by=actor.person))
+            return at.plan.case.guidance.discard(
+                command.session, by=actor.person, on=self._plans.acting.clock.today()
+            )
+
+        return self._plans.on_plan(command.plan, Act.ENTER_SESSION, actor, order, decide)

@@ -1,0 +1,129 @@
+"""Opening a plan, planning its arenas, appointing and releasing those around the doctor."""
+
+from __future__ import annotations
+
+from application.access import Act
+from application.acting import text
+from application.actors import Actor, Order
+from application.plans import commands as c
+from application.plans import standing
+from application.plans.acting import PlanActing
+from application.plans.standing import Standing
+from application.ports import Receipt
+from domain.plans.opening import ArenasPlanned, PlanOpened
+from domain.plans.plan import plan_id
+from domain.plans.roles import SupervisorAppointed
+from domain.plans.rules.appoint_supervisor import SupervisorAppointment, appoint_supervisor
+from domain.plans.rules.open_plan import PlanOpening, open_plan
+
+
+class OpeningService:
+    """The acts that set a plan up."""
+
+    def __init__(self, plans: PlanActing) -> None:
+        self._plans = plans
+
+    def open(self, command: c.OpenPlan, actor: Actor, order: Order) -> Receipt:
+        def load() -> Standing:
+            return standing.of_organisation(
+                self._plans.acting.histories,
+                plan_id(command.doctor, command.organisation),
+                command.organisation,
+                actor,
+                people=(command.doctor,),
+            )
+
+        def decide(at: Standing) -> PlanOpened:
+            return open_plan(
+                PlanOpening(
+                    plan=at.plan.case,
+                    doctor=command.doctor,
+                    organisation=command.organisation,
+                    employment_model=command.employment_model,
+                    starts_on=command.starts_on,
+                    part_one_completed_on=command.part_one_completed_on,
+                    part_one_exception=command.part_one_exception,
+                    by=actor.person,
+                    on=self._plans.acting.clock.today(),
+                    setting=at.setting(),
+                    law=self._plans.law,
+                )
+            )
+
+        return self._plans.run(load, Act.OPEN_PLAN, actor, order, decide, subject=command.doctor)
+
+    def plan_arenas(self, command: c.PlanArenas, actor: Actor, order: Order) -> Receipt:
+        today = self._plans.acting.clock.today()
+
+        def decide(at: Standing) -> ArenasPlanned:
+            offered = frozenset(at.organisation.case.offered(today))
+            return at.plan.case.opening.plan_arenas(
+                command.arenas, offered=offered, by=actor.person, on=today
+            )
+
+        return self._plans.on_plan(command.plan, Act.PLAN_ARENAS, actor, order, decide)
+
+    def appoint_supervisor(
+        self, command: c.AppointSupervisor, actor: Actor, order: Order
+    ) -> Receipt:
+        def decide(at: Standing) -> SupervisorAppointed:
+            return appoint_supervisor(
+                SupervisorAppointment(
+                    plan=at.plan.case,
+                    person=command.person,
+                    first_day=command.first_day,
+                    last_day=command.last_day,
+                    by=actor.person,
+                    on=self._plans.acting.clock.today(),
+                    setting=at.setting(),
+                    law=self._plans.law,
+                    justification=text(command.justification),
+                )
+            )
+
+        return self._plans.on_plan(
+            command.plan, Act.APPOINT_SUPERVISOR, actor, order, decide, people=(command.person,)
+        )
+
+    def release_supervisor(self, command: c.Release, actor: Actor, order: Order) -> Receipt:
+        return self._plans.on_plan(
+            command.plan,
+            Act.APPOINT_SUPERVISOR,
+            actor,
+            order,
+            lambda at: at.plan.case.roles.release_supervisor(
+                command.person, last_day=command.last_day
+            ),
+        )
+
+    def appoint_clinical_supervisor(
+        self, command: c.AppointClinicalSupervisor, actor: Actor, order: Order
+    ) -> Receipt:
+        today = self._plans.acting.clock.today()
+        return self._plans.on_plan(
+            command.plan,
+            Act.APPOINT_CLINICAL_SUPERVISOR,
+            actor,
+            order,
+            lambda at: at.plan.case.roles.appoint_clinical_supervisor(
+                command.person,
+                competence_area=command.competence_area,
+                first_day=command.first_day,
+                last_day=command.last_day,
+                by=actor.person,
+                on=today,
+            ),
+        )
+
+    def release_clinical_supervisor(
+        self, command: c.Release, actor: Actor, order: Order
+    ) -> Receipt:
+        return self._plans.on_plan(
+            command.plan,
+            Act.APPOINT_CLINICAL_SUPERVISOR,
+            actor,
+            order,
+            lambda at: at.plan.case.roles.release_clinical_supervisor(
+                command.person, last_day=command.last_day
+            ),
+        )

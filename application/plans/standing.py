@@ -1,0 +1,103 @@
+"""A plan and everything around it that its rules and its readers need, by two reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from application.access import Act, held, permit, unknown_case
+from application.actors import BODY_OF_ROLE, Actor
+from application.ports import Histories, Loaded
+from domain.bodies.body import Body, BodyKind, body_id
+from domain.law.specialist_training import GENERAL_PRACTICE
+from domain.organisations.organisation import Organisation
+from domain.plans.plan import TrainingPlan
+from domain.plans.setting import Setting
+from domain.practitioners.practitioner import Practitioner
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A plan, its establishment, the practitioners around it and the body somebody acts for."""
+
+    plan: Loaded[TrainingPlan]
+    organisation: Loaded[Organisation]
+    practitioners: dict[UUID, Loaded[Practitioner]]
+    body: Body | None
+
+    def permit(self, act: Act, actor: Actor, today: date) -> None:
+        """Raise NotFound or NotPermitted unless the actor may do this here today."""
+        roles = held(
+            actor.person,
+            today,
+            plan=self.plan.case,
+            organisation=self.organisation.case,
+            body=self.body,
+        )
+        permit(act, actor, roles)
+
+    def setting(self) -> Setting:
+        """Return what the other cases say, as the plan's rules ask for it."""
+        practitioners = {person: loaded.case for person, loaded in self.practitioners.items()}
+        leant_on = (self.organisation, *self.practitioners.values())
+        return Setting(
+            leaders=self.organisation.case.leaders(),
+            specialists={
+                person: tuple(p.specialties.get(GENERAL_PRACTICE, ()))
+                for person, p in practitioners.items()
+            },
+            authorised={person: tuple(p.authorised) for person, p in practitioners.items()},
+            course_days={person: tuple(p.courses) for person, p in practitioners.items()},
+            registered=self.organisation.case.registered_spans,
+            leant_on=tuple(seen for loaded in leant_on for seen in loaded.last_seen()),
+        )
+
+
+def of_plan(
+    histories: Histories,
+    plan: UUID,
+    actor: Actor,
+    *,
+    people: Iterable[UUID] = (),
+    upto: int | None = None,
+) -> Standing:
+    """Return the plan with its establishment and the practitioners around it; raises NotFound."""
+    loaded: Loaded[TrainingPlan] = histories.load({plan: TrainingPlan}, upto=upto)[plan]
+    if loaded.case.opening.opened is None:
+        raise unknown_case()
+    around = {held.person for held in loaded.case.roles.appointments.all}
+    return _around(
+        histories, loaded, loaded.case.opened.organisation, actor, around | {*people}, upto
+    )
+
+
+def of_organisation(
+    histories: Histories, plan: UUID, organisation: UUID, actor: Actor, *, people: Iterable[UUID]
+) -> Standing:
+    """Return the standing of a plan that may not be opened yet."""
+    loaded: Loaded[TrainingPlan] = histories.load({plan: TrainingPlan})[plan]
+    return _around(histories, loaded, organisation, actor, set(people), None)
+
+
+def _around(
+    histories: Histories,
+    plan: Loaded[TrainingPlan],
+    organisation: UUID,
+    actor: Actor,
+    people: set[UUID],
+    upto: int | None,
+) -> Standing:
+    wanted: dict[UUID, type] = {organisation: Organisation}
+    wanted |= dict.fromkeys(sorted(people), Practitioner)
+    kind = BODY_OF_ROLE.get(actor.acting_as)
+    if kind:
+        wanted[body_id(BodyKind(kind))] = Body
+    found = histories.load(wanted, upto=upto)
+    return Standing(
+        plan=plan,
+        organisation=found[organisation],
+        practitioners={person: found[person] for person in sorted(people)},
+        body=found[body_id(kind)].case if kind else None,
+    )

@@ -1,0 +1,128 @@
+"""What the use cases need from the world."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Generic, Protocol, TypeVar
+from uuid import UUID
+
+from application.actors import Actor, Order
+from domain.shared.confidential import Confidential
+from domain.shared.facts import Fact, Recorded, Seen
+
+C = TypeVar("C")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What a command led to: its case, that case's version, and the last position it took.
+
+    ``repeated`` tells that the command had been recorded before, and this is its first receipt.
+    """
+
+    case_id: UUID
+    version: int
+    position: int
+    recorded_at: datetime
+    repeated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Positioned:
+    """A recorded fact and its place among all facts."""
+
+    position: int
+    recorded: Recorded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """Facts to append to one case seen at ``version``; ``subject``: whose key seals its texts."""
+
+    case_id: UUID
+    version: int
+    facts: tuple[Fact, ...]
+    subject: UUID | None = None
+
+
+class Stream(Protocol):
+    """The stored facts of one case up to some position."""
+
+    @property
+    def version(self) -> int: ...
+
+    def facts(self) -> Sequence[Fact]: ...
+
+    def seen(self, version: int) -> Seen: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded(Generic[C]):
+    """A case folded from its stored facts."""
+
+    case_id: UUID
+    case: C
+    stored: Stream
+
+    @property
+    def version(self) -> int:
+        return self.stored.version
+
+    def last_seen(self) -> tuple[Seen, ...]:
+        """Return the last fact of the case, as those who lean on the whole case keep it."""
+        return (self.stored.seen(self.version),) if self.version else ()
+
+
+class Histories(Protocol):
+    """All recorded facts."""
+
+    def load(self, wanted: Mapping[UUID, type], *, upto: int | None = None) -> Mapping[UUID, Any]:
+        """Return a ``Loaded`` of each wanted kind by id, by one read; unknown ids have version 0.
+
+        ``upto`` is a position: what was known then.
+        """
+
+    def history(self, case_id: UUID, *, upto: int | None = None) -> Sequence[Recorded]:
+        """Return the case's facts in their envelopes, oldest first."""
+
+    def append(
+        self,
+        changes: Sequence[Change],
+        *,
+        by: Actor,
+        order: Order,
+        leant_on: Sequence[Seen] = (),
+    ) -> Receipt:
+        """Append all changes or none.
+
+        A command already recorded is answered with its first receipt. Raises CaseChanged if a
+        case, or one that was leant on, has moved; KeyReused for the same command id with
+        another body.
+        """
+
+    def receipt_of(self, order: Order) -> Receipt | None:
+        """Return the receipt of a command already recorded; raises KeyReused."""
+
+    def position(self) -> int:
+        """Return the position of the last fact."""
+
+    def position_at(self, instant: datetime) -> int:
+        """Return the position of the last fact recorded at or before the instant."""
+
+    def open_text(self, text: Confidential, *, subject: UUID, context: str) -> str | None:
+        """Return a sealed text opened, or None if the subject's key was shredded.
+
+        ``context`` is case|version|tag|field of the fact that holds it.
+        """
+
+
+class Clock(Protocol):
+    """The only one who knows what time it is."""
+
+    def now(self) -> datetime:
+        """Return the instant, with a time zone."""
+
+    def today(self) -> date:
+        """Return the day in Europe/Oslo."""
