@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
-from typing import Any
 
 from application.organisations.arenas_file import arenas_in
-from application.organisations.lines import Path, lines_of
-from application.organisations.problems import FileRefused, Problem
+from application.organisations.problems import FileRefused
 from application.organisations.reading import Notes, Table
+from application.organisations.syntax import parsed
 from domain.catalogue.arenas import Arena
 from domain.catalogue.catalogue import CATALOGUE, Catalogue
 from domain.organisations.organisation_number import is_organisation_number
-from domain.shared.texts import Text
-
-_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +48,7 @@ class OrganisationFile:
 
 def read(text: str | bytes, name: str, catalogue: Catalogue = CATALOGUE) -> OrganisationFile:
     """Return what the file says, or raise FileRefused with everything that is wrong in it."""
-    written = _decoded(text, name).removeprefix("\ufeff")
-    values, lines = _parsed(written, name)
+    values, lines = parsed(text, name)
     notes = Notes(lines)
     organisation = _organisation_file(Table(values, (), notes), catalogue)
     if notes.problems:
@@ -119,35 +113,3 @@ def _programme(table: Table, registered_from: date) -> Programme:
     )
     table.close()
     return programme
-
-
-def _decoded(text: str | bytes, name: str) -> str:
-    if isinstance(text, str):
-        return text
-    try:
-        return text.decode()
-    except UnicodeDecodeError as error:
-        says = Text(
-            nb="filen er ikke lagret som UTF-8; lagre den på nytt med tegnsettet UTF-8.",
-            en="the file is not saved as UTF-8; save it again with the encoding UTF-8.",
-        )
-        line = text.count(b"\n", 0, error.start) + 1
-        raise FileRefused(name, (Problem(line=line, field="", says=says),)) from error
-
-
-def _parsed(text: str, name: str) -> tuple[dict[str, Any], dict[Path, int]]:
-    try:
-        return tomllib.loads(text), lines_of(text)
-    except (ValueError, RecursionError) as error:
-        raise FileRefused(name, (_not_toml(str(error), text),)) from error
-
-
-def _not_toml(error: str, text: str) -> Problem:
-    found = _PLACE.search(error)
-    line, column = (int(n) for n in found.groups()) if found else (text.count("\n") + 1, 1)
-    what = error.partition(" (at ")[0]
-    says = Text(
-        nb=f"kan ikke leses som TOML fra tegn {column}: {what}.",
-        en=f"cannot be read as TOML from column {column}: {what}.",
-    )
-    return Problem(line=line, field="", says=says)
