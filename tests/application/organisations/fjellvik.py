@@ -10,7 +10,7 @@ from application.organisations.problems import FileRefused, Problem
 GOOD = """\
 [organisation]
 name = "Fjellvik kommune"
-organisation_number = "964 948 054"
+organisation_number = "123 456 785"
 
 [registered]
 first_day = 2019-03-01

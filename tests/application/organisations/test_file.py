@@ -13,7 +13,7 @@ from tests.application.organisations.fjellvik import GOOD, changed, problems
 
 def test_a_good_file_is_read() -> None:
     found = read(GOOD, "fjellvik.toml")
-    assert (found.name, found.organisation_number) == ("Fjellvik kommune", "964948054")
+    assert (found.name, found.organisation_number) == ("Fjellvik kommune", "123456785")
     assert found.registered.decided_on == date(2019, 4, 1)
     assert found.programme.first_day == date(2020, 1, 1)
     assert [len(arena.goals) for arena in found.arenas] == [55, 2]
@@ -27,7 +27,7 @@ def test_bytes_with_a_mark_and_the_line_endings_of_windows_are_read_the_same() -
 
 
 def test_the_organisation_number_can_be_left_out() -> None:
-    without = changed('organisation_number = "964 948 054"\n', "")
+    without = changed('organisation_number = "123 456 785"\n', "")
     assert read(without, "fjellvik.toml").organisation_number is None
 
 

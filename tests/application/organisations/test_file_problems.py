@@ -11,16 +11,16 @@ from tests.application.organisations.fjellvik import changed, problems
     ("old", "new", "line", "field", "saying"),
     [
         pytest.param(
-            '"964 948 054"',
-            '"964 948 055"',
+            '"123 456 785"',
+            '"123 456 784"',
             3,
             "organisation.organisation_number",
             "nine digits",
             id="organisation-number-that-does-not-check",
         ),
         pytest.param(
-            '"964 948 054"',
-            "964948054",
+            '"123 456 785"',
+            "123456785",
             3,
             "organisation.organisation_number",
             'a text in quotes: organisation_number = "…"',
