@@ -8,7 +8,10 @@ _ORDINALS = ("", "første", "andre", "tredje", "fjerde", "femte", "sjette", "sju
 
 
 class Citation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One place in one act. ``paragraph`` is the law's *ledd*, ``section`` its *paragraf*."""
+    """One place in one act. ``paragraph`` is the law's *ledd*, ``section`` its *paragraf*.
+
+    ``annex`` is where in the act's annexes (*vedlegg*) the section points: "2 C21 21.3".
+    """
 
     act: str
     section: str
@@ -16,6 +19,7 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     sentence: int | None = None
     letter: str | None = None
     amended_by: str | None = None
+    annex: str | None = None
 
     @property
     def nb(self) -> str:
@@ -27,7 +31,8 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
             parts.append(f"{_ORDINALS[self.sentence]} punktum")
         if self.letter:
             parts.append(f"bokstav {self.letter}")
-        return " ".join(parts)
+        place = " ".join(parts)
+        return f"{place}, jf. vedlegg {self.annex}" if self.annex else place
 
     @property
     def en(self) -> str:
@@ -39,6 +44,8 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
             parts.append(f"sentence {self.sentence}")
         if self.letter:
             parts.append(f"letter {self.letter}")
+        if self.annex:
+            parts.append(f"cf. annex {self.annex}")
         return ", ".join(parts)
 
     def __str__(self) -> str:

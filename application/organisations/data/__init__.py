@@ -1,0 +1,1 @@
+"""Files of organisations that come with the program."""

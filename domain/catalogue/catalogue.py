@@ -1,0 +1,76 @@
+"""Every learning goal there has been, by code and by day."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from domain.catalogue import common, former
+from domain.catalogue.clinical import (
+    communication,
+    medicine,
+    method,
+    practice,
+    professionalism,
+    society,
+)
+from domain.catalogue.goals import Goal, canonical
+from domain.shared.refusals import Invalid
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Catalogue:
+    """The learning goals in the order of the annex; a code is never used twice."""
+
+    def __init__(self, goals: tuple[Goal, ...]) -> None:
+        self.goals = goals
+        self._by_code = {goal.code: goal for goal in goals}
+        if len(self._by_code) != len(goals):
+            msg = "a goal's code must be its own"
+            raise ValueError(msg)
+
+    def goal(self, code: str) -> Goal:
+        """Return the goal with exactly this code; the refusal names the codes that are close."""
+        if code not in self._by_code:
+            raise self._unknown(code)
+        return self._by_code[code]
+
+    def in_force(self, day: date) -> tuple[Goal, ...]:
+        return tuple(goal for goal in self.goals if goal.in_force(day))
+
+    def codes_in_force(self, day: date) -> frozenset[str]:
+        return frozenset(goal.code for goal in self.in_force(day))
+
+    def close_to(self, code: str) -> tuple[str, ...]:
+        """Return the codes someone who wrote this may have meant, the likeliest first."""
+        meant = canonical(code)
+        if meant in self._by_code:
+            return (meant,)
+        return tuple(get_close_matches(meant.upper(), self._by_code, n=3, cutoff=0.75))
+
+    def _unknown(self, code: str) -> Invalid:
+        close = self.close_to(code)
+        return Invalid(
+            "unknown-goal",
+            nb=f"Det finnes ikke noe læringsmål «{code}»" + _asking("mente du", "eller", close),
+            en=f'There is no learning goal "{code}"' + _asking("did you mean", "or", close),
+            field="goal",
+        )
+
+
+def _asking(question: str, conjunction: str, codes: tuple[str, ...]) -> str:
+    return f"; {question} {f' {conjunction} '.join(codes)}?" if codes else "."
+
+
+CATALOGUE = Catalogue(
+    professionalism.GOALS
+    + society.GOALS
+    + method.GOALS
+    + communication.GOALS
+    + medicine.GOALS
+    + practice.GOALS
+    + common.GOALS
+    + former.GOALS
+)

@@ -1,0 +1,220 @@
+"""Every problem a file can have, with the line and the field it names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.application.organisations.fjellvik import changed, problems
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "field", "saying"),
+    [
+        pytest.param(
+            '"123 456 785"',
+            '"123 456 784"',
+            3,
+            "organisation.organisation_number",
+            "nine digits",
+            id="organisation-number-that-does-not-check",
+        ),
+        pytest.param(
+            '"123 456 785"',
+            "123456785",
+            3,
+            "organisation.organisation_number",
+            'a text in quotes: organisation_number = "…"',
+            id="organisation-number-without-quotes",
+        ),
+        pytest.param(
+            'name = "Fjellvik kommune"',
+            'nmae = "Fjellvik kommune"',
+            2,
+            "organisation.nmae",
+            "did you mean name?",
+            id="misspelt-key",
+        ),
+        pytest.param(
+            "[registered]",
+            "[registered]\ncolour = 1",
+            6,
+            "registered.colour",
+            "is not a known key here.",
+            id="key-like-no-other",
+        ),
+        pytest.param(
+            "[programme]",
+            "[programm]",
+            10,
+            "programm",
+            "did you mean programme?",
+            id="misspelt-table",
+        ),
+        pytest.param(
+            "2019-03-01",
+            '"2019-03-01"',
+            6,
+            "registered.first_day",
+            "a day without quotes: first_day = 2019-03-01",
+            id="day-in-quotes",
+        ),
+        pytest.param(
+            "2019-03-01",
+            "2019-03-01T10:00:00",
+            6,
+            "registered.first_day",
+            "a day without quotes",
+            id="day-with-a-time",
+        ),
+        pytest.param(
+            "2019-04-01",
+            "2019-02-01",
+            7,
+            "registered.decided_on",
+            "is before first_day",
+            id="R-ORG-01-decided-before-applied",
+        ),
+        pytest.param(
+            "2019-04-01",
+            "20190401",
+            7,
+            "registered.decided_on",
+            "a day without quotes",
+            id="number-for-a-day",
+        ),
+        pytest.param(
+            'assessment = "Hvert halvår."\n',
+            "",
+            10,
+            "programme.assessment",
+            'is missing; write a text in quotes: assessment = "…"',
+            id="R-ORG-02-no-assessment",
+        ),
+        pytest.param(
+            '"Hver dag."',
+            '" "',
+            14,
+            "programme.supervision",
+            "must not be empty",
+            id="R-ORG-02-empty-supervision",
+        ),
+        pytest.param(
+            'code = "ARE-02"',
+            'code = "ARE-01"',
+            28,
+            "arenas[2].code",
+            "ARE-01 is already used",
+            id="arena-code-used-twice",
+        ),
+        pytest.param(
+            'code = "ARE-02"',
+            'code = "nursing home"',
+            28,
+            "arenas[2].code",
+            "capital letters",
+            id="arena-code-that-cannot-stand-in-an-address",
+        ),
+        pytest.param(
+            ', en = "GP practice"',
+            "",
+            18,
+            "arenas[1].name.en",
+            "is missing",
+            id="name-in-one-language",
+        ),
+        pytest.param(
+            '"nursing-home"',
+            '"sykehjem"',
+            30,
+            "arenas[2].kind",
+            '"sykehjem" is not among: open-unselected-practice, nursing-home,',
+            id="kind-nobody-knows",
+        ),
+        pytest.param(
+            "external = false",
+            'external = "no"',
+            21,
+            "arenas[1].external",
+            "external = true or external = false",
+            id="text-for-true-or-false",
+        ),
+        pytest.param(
+            '    "ALM-085"',
+            '    "ALM-85"',
+            35,
+            "arenas[2].goals[2]",
+            "did you mean ALM-085?",
+            id="R-ARE-unknown-goal",
+        ),
+        pytest.param(
+            "ALM-001..ALM-054",
+            "ALM-054..ALM-001",
+            22,
+            "arenas[1].goals[1]",
+            'write "ALM-001..ALM-054"',
+            id="R-ARE-reversed-range",
+        ),
+        pytest.param(
+            '"ALM-056"',
+            '"ALM-050..ALM-056"',
+            22,
+            "arenas[1].goals[2]",
+            "already listed before: ALM-050, ALM-051, ALM-052, ALM-053, ALM-054",
+            id="goal-listed-twice",
+        ),
+        pytest.param(
+            '    "ALM-085"',
+            "    85",
+            35,
+            "arenas[2].goals[2]",
+            "a text in quotes",
+            id="number-for-a-goal",
+        ),
+        pytest.param(
+            '    "ALM-085"',
+            '    "FKM-005"',
+            35,
+            "arenas[2].goals[2]",
+            "FKM-005 belongs in common_goals",
+            id="R-LG-01-common-among-clinical",
+        ),
+        pytest.param(
+            "FKM-001..FKM-003",
+            "ALM-001",
+            37,
+            "arenas[2].common_goals[1]",
+            "ALM-001 belongs in goals",
+            id="R-LG-01-clinical-among-common",
+        ),
+        pytest.param(
+            'common_goals = "all"',
+            'common_goals = "none"',
+            24,
+            "arenas[1].common_goals",
+            '"all", or a list of codes',
+            id="word-for-no-common-goals",
+        ),
+        pytest.param(
+            '["on-site"]',
+            "[]",
+            38,
+            "arenas[2].supervision",
+            "must not be empty",
+            id="R-ORG-02-arena-without-supervision",
+        ),
+        pytest.param(
+            '["on-site"]',
+            '["on-site", "phone"]',
+            38,
+            "arenas[2].supervision[2]",
+            '"phone" is not among: on-site, remote.',
+            id="supervision-nobody-knows",
+        ),
+    ],
+)
+def test_each_problem_is_told_with_its_line_and_field(
+    old: str, new: str, line: int, field: str, saying: str
+) -> None:
+    found = [p for p in problems(changed(old, new)) if p.field == field]
+    assert [(p.line, saying in p.says.en) for p in found] == [(line, True)]
+    assert all(p.says.nb and p.says.nb != p.says.en for p in found)
