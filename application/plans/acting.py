@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from domain.catalogue.catalogue import Catalogue
-
 from application.access import Act
 from application.acting import Acting, Decided
 from application.actors import Actor, Order
 from application.plans import standing
 from application.plans.standing import Standing
 from application.ports import Change, Receipt, Stream
+from domain.catalogue.catalogue import Catalogue
 from domain.law.book import LawBook
 from domain.plans.plan import PARTS
 from domain.shared.facts import Fact, tag_of

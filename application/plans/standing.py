@@ -10,7 +10,7 @@ from uuid import UUID
 from application.access import Act, held, permit, unknown_case
 from application.actors import BODY_OF_ROLE, Actor
 from application.ports import Histories, Loaded
-from domain.bodies.body import Body, BodyKind, body_id
+from domain.bodies.body import Body, body_id
 from domain.law.specialist_training import GENERAL_PRACTICE
 from domain.organisations.organisation import Organisation
 from domain.plans.plan import TrainingPlan
@@ -41,7 +41,10 @@ class Standing:
     def setting(self) -> Setting:
         """Return what the other cases say, as the plan's rules ask for it."""
         practitioners = {person: loaded.case for person, loaded in self.practitioners.items()}
-        leant_on = (self.organisation, *self.practitioners.values())
+        leant_on: tuple[Loaded[Organisation] | Loaded[Practitioner], ...] = (
+            self.organisation,
+            *self.practitioners.values(),
+        )
         return Setting(
             leaders=self.organisation.case.leaders(),
             specialists={
@@ -68,9 +71,8 @@ def of_plan(
     if loaded.case.opening.opened is None:
         raise unknown_case()
     around = {held.person for held in loaded.case.roles.appointments.all}
-    return _around(
-        histories, loaded, loaded.case.opened.organisation, actor, around | {*people}, upto
-    )
+    organisation = loaded.case.opened.organisation
+    return _around(histories, loaded, organisation, actor, people=around | {*people}, upto=upto)
 
 
 def of_organisation(
@@ -78,7 +80,7 @@ def of_organisation(
 ) -> Standing:
     """Return the standing of a plan that may not be opened yet."""
     loaded: Loaded[TrainingPlan] = histories.load({plan: TrainingPlan})[plan]
-    return _around(histories, loaded, organisation, actor, set(people), None)
+    return _around(histories, loaded, organisation, actor, people=set(people))
 
 
 def _around(
@@ -86,14 +88,15 @@ def _around(
     plan: Loaded[TrainingPlan],
     organisation: UUID,
     actor: Actor,
+    *,
     people: set[UUID],
-    upto: int | None,
+    upto: int | None = None,
 ) -> Standing:
     wanted: dict[UUID, type] = {organisation: Organisation}
     wanted |= dict.fromkeys(sorted(people), Practitioner)
     kind = BODY_OF_ROLE.get(actor.acting_as)
     if kind:
-        wanted[body_id(BodyKind(kind))] = Body
+        wanted[body_id(kind)] = Body
     found = histories.load(wanted, upto=upto)
     return Standing(
         plan=plan,

@@ -20,7 +20,7 @@ class ArenaKind(StrEnum):
 
     OPEN_UNSELECTED_PRACTICE = "open-unselected-practice"
     NURSING_HOME = "nursing-home"
-    ACUTE_DAY_CARE = "acute-day-care"
+    MUNICIPAL_ACUTE_UNIT = "municipal-acute-unit"
     CHILD_HEALTH_AND_SCHOOL = "child-health-and-school"
     REFUGEE_HEALTH = "refugee-health"
     SPECIALIST_HEALTH_SERVICE = "specialist-health-service"

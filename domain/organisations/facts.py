@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from domain.catalogue.arenas import Arena
 from domain.shared.citation import Citation
 from domain.shared.facts import Fact
-from domain.shared.texts import Text
 
 
 class OrganisationRegistered(Fact, frozen=True, kw_only=True, tag="organisation.registered"):
@@ -24,14 +24,7 @@ class OrganisationRegistered(Fact, frozen=True, kw_only=True, tag="organisation.
 class ArenaOpened(Fact, frozen=True, kw_only=True, tag="organisation.arena-opened"):
     """A learning arena (læringsarena) was opened, with the goals it can offer."""
 
-    arena: str
-    name: Text
-    kind: str
-    location: str
-    external: bool
-    goals: tuple[str, ...]
-    printed: str
-    supervision: tuple[str, ...]
+    arena: Arena
     first_day: date
 
 

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from domain.calendar.appointments import Appointment, Appointments
 from domain.calendar.spans import Span, asked_span
+from domain.catalogue.arenas import Arena
 from domain.law.specialist_training import PROGRAMME_CONTENTS, REGISTERED_FROM_APPLICATION
 from domain.organisations.facts import (
     ArenaClosed,
@@ -38,7 +39,7 @@ class Office(StrEnum):
 class OfferedArena:
     """One arena of the establishment and the days it is open."""
 
-    opened: ArenaOpened
+    arena: Arena
     span: Span
 
 
@@ -79,24 +80,25 @@ class Organisation:
             basis=(REGISTERED_FROM_APPLICATION,),
         )
 
-    def open_arena(self, arena: ArenaOpened, *, known: Collection[str]) -> ArenaOpened:
+    def open_arena(self, arena: Arena, *, first_day: date, known: Collection[str]) -> ArenaOpened:
         """Open an arena; ``known`` holds every goal code of the catalogue."""
         self._be_registered()
-        if (held := self.arenas.get(arena.arena)) and held.span.last_day >= arena.first_day:
+        if (held := self.arenas.get(arena.code)) and held.span.last_day >= first_day:
             raise NotAllowed(
                 "arena-open",
-                nb=f"Læringsarenaen {arena.arena} er allerede åpen.",
-                en=f"Arena {arena.arena} is already open.",
+                nb=f"Læringsarenaen {arena.code} er allerede åpen.",
+                en=f"Arena {arena.code} is already open.",
                 field="arena",
             )
-        if unknown := sorted(set(arena.goals) - set(known)):
+        listed = {*arena.goals, *(() if arena.common_goals == "all" else arena.common_goals)}
+        if unknown := sorted(listed - set(known)):
             raise Invalid(
                 "unknown-goal",
                 nb=f"Ukjente læringsmål: {', '.join(unknown)}.",
                 en=f"Unknown learning goals: {', '.join(unknown)}.",
                 field="goals",
             )
-        return arena
+        return ArenaOpened(arena=arena, first_day=first_day)
 
     def close_arena(self, arena: str, *, last_day: date) -> ArenaClosed:
         self.refuse_unless_open(arena, last_day)
@@ -150,13 +152,12 @@ class Organisation:
         match fact:
             case OrganisationRegistered():
                 self.registered = fact
-            case ArenaOpened(arena=code):
-                self.arenas[code] = OfferedArena(opened=fact, span=Span(fact.first_day))
+            case ArenaOpened(arena=arena):
+                self.arenas[arena.code] = OfferedArena(arena=arena, span=Span(fact.first_day))
             case ArenaClosed(arena=code, last_day=last_day):
-                opened = self.arenas[code].opened
-                self.arenas[code] = OfferedArena(
-                    opened=opened, span=Span(opened.first_day, last_day)
-                )
+                held = self.arenas[code]
+                span = Span(held.span.first_day, last_day)
+                self.arenas[code] = OfferedArena(arena=held.arena, span=span)
             case ProgrammePublished():
                 self.programmes.append(fact)
             case OfficerAppointed():
@@ -183,9 +184,9 @@ class Organisation:
         """Return everyone who may approve goals, leaders and deputies alike, with their days."""
         return self.officers.spans(Office.LEADER, Office.DEPUTY)
 
-    def offered(self, day: date) -> dict[str, ArenaOpened]:
+    def offered(self, day: date) -> dict[str, Arena]:
         """Return the arenas open on the day, by code."""
-        return {code: arena.opened for code, arena in self.arenas.items() if day in arena.span}
+        return {code: held.arena for code, held in self.arenas.items() if day in held.span}
 
     def _be_registered(self) -> None:
         if not self.registered:
