@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Generic, Protocol, TypeVar
@@ -126,3 +126,39 @@ class Clock(Protocol):
 
     def today(self) -> date:
         """Return the day in Europe/Oslo."""
+
+    def day_of(self, instant: datetime) -> date:
+        """Return which day an instant is in Europe/Oslo."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Who stands behind an id; kept outside the facts. The identity number is never handed out."""
+
+    person: UUID
+    name: str
+    email: str | None = None
+    hpr: str | None = None
+
+
+class Directory(Protocol):
+    """The people behind the ids."""
+
+    def enter(self, person: Person, *, identity_number: str | None) -> None:
+        """Enter a person; raises NotAllowed if the HPR or identity number is already known."""
+
+    def people(self, ids: Collection[UUID]) -> Mapping[UUID, Person]:
+        """Return those of the people who are known."""
+
+
+class Views(Protocol):
+    """The rows kept for questions across cases."""
+
+    def position(self) -> int:
+        """Return the position of the last fact the rows know of."""
+
+    def wait_for(self, position: int, *, seconds: float) -> bool:
+        """Return whether the rows know of the position within so many seconds."""
+
+    def rows(self, view: str, *, on: date | None = None, **having: object) -> Sequence[Any]:
+        """Return the rows of a view with these values, whose span contains the day."""
