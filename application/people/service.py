@@ -45,7 +45,7 @@ class PeopleService:
             raise Invalid("name-missing", nb="Oppgi navnet.", en="State the name.", field="name")
         if command.identity_number is not None:
             check_identity_number(
-                command.identity_number, on=self._clock.today(), synthetic=self._synthetic
+                command.identity_number, on=self._clock.today(), allow_synthetic=self._synthetic
             )
         person = Person(
             person=command.person,
