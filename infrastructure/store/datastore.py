@@ -51,7 +51,14 @@ class FactsDatastore(PostgresDatastore):
             pool_size=1,
             max_overflow=pool_size - 1,
         )
-        self.pool.kwargs = {**PATIENCE, **conninfo_to_dict(conninfo), "row_factory": dict_row}
+        given = conninfo_to_dict(conninfo)
+        self.pool.kwargs = {
+            **PATIENCE,
+            **given,
+            # Instants read the same wherever the server stands.
+            "options": f"{given.get('options') or ''} -c TimeZone=UTC",
+            "row_factory": dict_row,
+        }
 
     def register_type_adapters(self) -> None:
         """Do nothing: the library would connect here, before a server has forked."""

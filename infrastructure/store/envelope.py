@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from uuid import UUID
 
 import msgspec
@@ -69,8 +69,8 @@ class EnvelopeTranscoder(Transcoder):
     """
 
     def __init__(self, facts: Any) -> None:
-        generic: tuple[Any, Any] = (Envelope, Contents)
-        envelope, contents = (kind[facts] for kind in generic)
+        envelope: Any = cast("Any", Envelope)[facts]
+        contents: Any = cast("Any", Contents)[facts]
         self._encoder = msgspec.json.Encoder(enc_hook=_unwrap)
         self._envelope = msgspec.json.Decoder(envelope, dec_hook=_wrap)
         self._envelopes = msgspec.json.Decoder(list[envelope], dec_hook=_wrap)

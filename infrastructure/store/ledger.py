@@ -73,8 +73,14 @@ def receipt_of(
 def _ask(
     connection: Connection[DictRow], statement: LiteralString, asked: Mapping[str, Any]
 ) -> list[Receipt]:
-    notices: list[Diagnostic] = []
-    connection.add_notice_handler(notices.append)
+    warnings: list[str | None] = []
+
+    def listen(notice: Diagnostic) -> None:
+        # Read now: a notice is empty once its handler has returned.
+        if notice.severity_nonlocalized == "WARNING":
+            warnings.append(notice.message_primary)
+
+    connection.add_notice_handler(listen)
     try:
         with connection.cursor(binary=True, row_factory=class_row(Receipt)) as cursor:
             rows = cursor.execute(statement, asked, prepare=True).fetchall()
@@ -82,11 +88,10 @@ def _ask(
         _refuse(connection, error)
         raise
     finally:
-        connection.remove_notice_handler(notices.append)
+        connection.remove_notice_handler(listen)
     # A cancelled wait for the standby comes back as success, with no more than a warning.
-    for notice in notices:
-        if notice.severity_nonlocalized == "WARNING":
-            raise NotDurable(notice.message_primary)
+    if warnings:
+        raise NotDurable(warnings[0])
     return rows
 
 
