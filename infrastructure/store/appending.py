@@ -1,0 +1,46 @@
+"""What goes along with facts into an append, and the receipt that comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from domain.shared.facts import Recorded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What a command led to: its case, that case's version, and the last position it took.
+
+    ``repeated`` tells that the command had been recorded before, and this is its first receipt.
+    """
+
+    case_id: UUID
+    version: int
+    position: int
+    recorded_at: datetime
+    repeated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Positioned:
+    """A recorded fact and its place among all facts."""
+
+    position: int
+    recorded: Recorded
+
+
+@dataclass(slots=True, kw_only=True)
+class Appending:
+    """The command behind an append; the recorder fills in the receipt.
+
+    The library's ``save`` returns notifications only, so the receipt travels back in here.
+    """
+
+    command_id: UUID
+    body_hash: bytes
+    leant_on: Mapping[UUID, int] = field(default_factory=dict)
+    simulated: Sequence[datetime] | None = None
+    receipt: Receipt | None = None
