@@ -37,16 +37,19 @@ def running(cluster: Path) -> Postmaster | None:
     raise DatabaseUnavailable(f"the server does not get ready; see {cluster / 'server.log'}")
 
 
-def disown(cluster: Path) -> None:
-    """Make a file left by a dead server harmless where its number now names another process.
+def disown(cluster: Path) -> bool:
+    """Make the file of a dead server harmless; return whether there was one.
 
-    PostgreSQL would take that process, or a dead one nobody reaped, for a running server. It
-    never minds the process that starts it, and the file's other lines still let it see that
-    the dead server's children are gone, so we put our own number there instead of deleting it.
+    Its number may now name another process, or a dead one that nobody reaped, and PostgreSQL
+    would take that for a running server. It never minds the process that starts it, and the
+    file's other lines still let it see whether the dead server's children are gone. So we put
+    our own number there instead of deleting the file.
     """
-    if told := _lines(cluster):
+    told = _lines(cluster)
+    if told:
         file = cluster / "postmaster.pid"
         file.write_text("\n".join([str(os.getpid()), *told[1:], ""]), encoding="utf-8")
+    return bool(told)
 
 
 def _lines(cluster: Path) -> list[str]:
