@@ -6,12 +6,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from domain.shared.identifiers import Synthetic, check_identity_number, normalised_hpr
-
 from application.access import Act, permit
 from application.actors import Actor
 from application.ports import Clock, Directory, Histories, Person
 from application.standing import roles_held
+from domain.shared.identifiers import Synthetic, check_identity_number, normalised_hpr
 from domain.shared.refusals import Invalid, NotFound
 
 

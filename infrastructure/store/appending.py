@@ -7,29 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from domain.shared.facts import Recorded
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Receipt:
-    """What a command led to: its case, that case's version, and the last position it took.
-
-    ``repeated`` tells that the command had been recorded before, and this is its first receipt.
-    """
-
-    case_id: UUID
-    version: int
-    position: int
-    recorded_at: datetime
-    repeated: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Positioned:
-    """A recorded fact and its place among all facts."""
-
-    position: int
-    recorded: Recorded
+from application.ports import Receipt
 
 
 @dataclass(slots=True, kw_only=True)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self, cast
 from uuid import UUID
 
-from infrastructure.store.appending import Appending, Positioned, Receipt
+from application.ports import Positioned, Receipt
+from infrastructure.store.appending import Appending
 from infrastructure.store.library import Alis
 from infrastructure.store.reading import Reader, Stream
 from infrastructure.store.sealing import Sealer, open_fields

@@ -10,8 +10,9 @@ from psycopg import Connection
 from psycopg.rows import DictRow, class_row
 from psycopg.types.numeric import Int8
 
+from application.ports import Receipt
 from domain.shared.refusals import CaseChanged, KeyReused
-from infrastructure.store.appending import Appending, Receipt
+from infrastructure.store.appending import Appending
 from infrastructure.store.refusals import AppendRefused, NotDurable
 
 if TYPE_CHECKING:

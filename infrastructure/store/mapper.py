@@ -9,8 +9,8 @@ from uuid import UUID
 
 from eventsourcing.persistence import Mapper, Notification, StoredEvent
 
+from application.ports import Positioned
 from domain.shared.facts import Recorded, tag_of
-from infrastructure.store.appending import Positioned
 from infrastructure.store.envelope import Envelope, EnvelopeTranscoder
 from infrastructure.store.refusals import UnreadableFact
 

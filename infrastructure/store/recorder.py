@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from psycopg import Connection
 
-    from infrastructure.store.appending import Appending, Receipt
+    from application.ports import Receipt
+from infrastructure.store.appending import Appending
     from infrastructure.store.datastore import FactsDatastore
 
 S = TypeVar("S", bound=StoredEvent)

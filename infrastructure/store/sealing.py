@@ -69,10 +69,11 @@ class Sealer:
         texts = open_fields(recorded.fact)
         if not texts:
             return recorded
-        cipher = AESGCM(self.keys.key_for(subject))
+        key = self.keys.key_for(subject)
         place = (recorded.case_id, recorded.version, tag_of(recorded.fact))
         sealed = {
-            field: _sealed(cipher, text, context_of(*place, field)) for field, text in texts.items()
+            field: Confidential(sealed=seal_bytes(key, text, context_of(*place, field)))
+            for field, text in texts.items()
         }
         fact = msgspec.structs.replace(recorded.fact, **sealed)
         return msgspec.structs.replace(recorded, fact=fact)
@@ -99,10 +100,10 @@ class SubjectOpener:
         return self.sealer.open_text(sealed, subject=self.subject, context=context)
 
 
-def _sealed(cipher: AESGCM, text: str, context: str) -> Confidential:
+def seal_bytes(key: bytes, text: str, context: str) -> bytes:
+    """Return the text sealed for one place: format, nonce, ciphertext."""
     nonce = secrets.token_bytes(NONCE_LENGTH)
-    ciphertext = cipher.encrypt(nonce, text.encode(), context.encode())
-    return Confidential(sealed=FORMAT + nonce + ciphertext)
+    return FORMAT + nonce + AESGCM(key).encrypt(nonce, text.encode(), context.encode())
 
 
 def _opened(cipher: AESGCM, sealed: bytes, context: str) -> str:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import TracebackType
 
-    from infrastructure.store.appending import Positioned
+    from application.ports import Positioned
     from infrastructure.store.mapper import FactMapper
 
 LISTEN = "LISTEN alis_events"

@@ -12,8 +12,8 @@ from tests.support.sample_facts import held, recorded
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from application.ports import Receipt
     from domain.shared.facts import Fact
-    from infrastructure.store.appending import Receipt
     from infrastructure.store.facts import FactStore
 
 BODY = b"body"

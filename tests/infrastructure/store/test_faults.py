@@ -23,7 +23,7 @@ from tests.support.sample_facts import SampleFact
 from tests.support.tcp_proxy import proxy_before
 
 if TYPE_CHECKING:
-    from infrastructure.store.appending import Receipt
+    from application.ports import Receipt
 
 ROOT = Path(__file__).parents[3]
 WAITS_FOR_STANDBY = "SELECT pid FROM pg_stat_activity WHERE wait_event = 'SyncRep'"
