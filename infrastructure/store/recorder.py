@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from psycopg import Connection
 
     from application.ports import Receipt
-from infrastructure.store.appending import Appending
+    from infrastructure.store.appending import Appending
     from infrastructure.store.datastore import FactsDatastore
 
 S = TypeVar("S", bound=StoredEvent)
