@@ -94,7 +94,7 @@ class Cluster:
             server.socket.rmdir()
 
     def _control(self, *arguments: str | Path) -> list[str | Path]:
-        return [self._programs / "pg_ctl", "-w", "-t", "600", "-D", self._folder, *arguments]
+        return [self._programs / "pg_ctl", "-w", "-t", "120", "-D", self._folder, *arguments]
 
     def _initdb(self, making: Path, password: str) -> None:
         maker = self._account.initdb()
