@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SHARER = """
-import sys, pathlib
+import sys, pathlib, signal
 from infrastructure.embedded import EmbeddedPostgres
+# A test run in the background of a shell hands on that Ctrl-C is ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 try:
     with EmbeddedPostgres(pathlib.Path(sys.argv[1])):
         print("ready", flush=True)
