@@ -11,8 +11,25 @@ from uuid import UUID
 from application.actors import Actor, Order
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Recorded, Seen
+from domain.shared.refusals import Refused
 
 C = TypeVar("C")
+
+
+class NotYetVisible(Refused):
+    """The kept rows have not come as far as the client asked for."""
+
+
+class Unavailable(Refused):
+    """Something the answer needs cannot be reached now; nothing was recorded."""
+
+
+class NotDurable(Refused):
+    """What was recorded is not yet vouched for by a standby; the same request may be repeated."""
+
+
+class Unreadable(Refused):
+    """A stored fact cannot be read by this program; names its case and version."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

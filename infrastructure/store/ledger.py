@@ -13,7 +13,7 @@ from psycopg.types.numeric import Int8
 from application.ports import Receipt
 from domain.shared.refusals import CaseChanged, KeyReused
 from infrastructure.store.appending import Appending
-from infrastructure.store.refusals import AppendRefused, NotDurable
+from infrastructure.store.refusals import AppendRefused, CommittedHereOnly
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -92,7 +92,7 @@ def _ask(
         connection.remove_notice_handler(listen)
     # A cancelled wait for the standby comes back as success, with no more than a warning.
     if warnings:
-        raise NotDurable(warnings[0])
+        raise CommittedHereOnly(warnings[0])
     return rows
 
 

@@ -14,9 +14,9 @@ from uuid import UUID, uuid4
 import psycopg
 import pytest
 
+from application.ports import NotDurable
 from infrastructure.store.facts import FactStore
 from infrastructure.store.migrate import migrate
-from infrastructure.store.refusals import NotDurable
 from tests.support.appends import append_held, eventually
 from tests.support.pg_cluster import Cluster, running_cluster
 from tests.support.sample_facts import SampleFact
