@@ -98,7 +98,7 @@ class Histories(Protocol):
     def load(self, wanted: Mapping[UUID, type], *, upto: int | None = None) -> Mapping[UUID, Any]:
         """Return a ``Loaded`` of each wanted kind by id, by one read; unknown ids have version 0.
 
-        ``upto`` is a position: what was known then.
+        ``upto`` is a position: what was known then. Raises NotFound for a case of another kind.
         """
 
     def history(self, case_id: UUID, *, upto: int | None = None) -> Sequence[Recorded]:

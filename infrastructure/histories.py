@@ -7,10 +7,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from application.access import unknown_case
 from application.actors import Actor, Order
+from application.kept import CASES
 from application.ports import Change, Loaded, Receipt
 from domain.shared.confidential import Confidential
-from domain.shared.facts import Fact, Recorded, Seen
+from domain.shared.facts import Fact, Recorded, Seen, tag_of
 from infrastructure.store.facts import FactStore
 from infrastructure.store.sealing import Sealer
 
@@ -76,8 +78,11 @@ class StoredHistories:
 
 
 def _loaded(case_id: UUID, kind: type, stored: Any) -> Loaded[Any]:
+    facts = stored.facts()
+    if facts and CASES[tag_of(facts[0]).partition(".")[0]] is not kind:
+        raise unknown_case()
     case = kind()
-    for fact in stored.facts():
+    for fact in facts:
         case.apply(fact)
     return Loaded(case_id=case_id, case=case, stored=stored)
 

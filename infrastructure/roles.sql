@@ -33,7 +33,9 @@ WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = name) \gexec
 
 REVOKE ALL ON DATABASE :"database", :"keys" FROM PUBLIC;
 GRANT CONNECT ON DATABASE :"database" TO alis_owner, alis_migrator, alis_app;
-GRANT CONNECT ON DATABASE :"keys" TO alis_keys;
+GRANT CONNECT ON DATABASE :"keys" TO alis_owner, alis_migrator, alis_keys;
+-- The migrations make schemas of their own; everything in them is the owner's.
+GRANT CREATE ON DATABASE :"database", :"keys" TO alis_owner;
 
 SELECT pg_advisory_unlock_all() \g /dev/null
 
@@ -42,7 +44,6 @@ REVOKE ALL ON SCHEMA public FROM PUBLIC;
 ALTER SCHEMA public OWNER TO alis_owner;
 GRANT USAGE ON SCHEMA public TO alis_app;
 
--- The keys' role owns what is there: shredding a key deletes it.
 \connect :"keys"
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
-ALTER SCHEMA public OWNER TO alis_keys;
+ALTER SCHEMA public OWNER TO alis_owner;

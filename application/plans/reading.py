@@ -13,7 +13,6 @@ from application.plans import standing, timeline, views
 from application.plans.acting import PlanActing
 from application.plans.standing import Standing
 from domain.catalogue.goals import Goal
-from domain.plans.goals import GoalApproved, GoalNotAchieved
 from domain.plans.rules.decide_goal import Outcome, gaps
 from domain.plans.rules.hold_session import TakingPart, refuse_outsider
 from domain.shared.confidential import Confidential
@@ -44,12 +43,18 @@ class GoalGaps:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedText:
+    field: str
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grounds:
     """The confidential words of one fact, opened; None where the key was shredded."""
 
     version: int
     tag: str
-    texts: dict[str, str | None]
+    texts: tuple[OpenedText, ...]
 
 
 class PlanReading:
@@ -68,7 +73,7 @@ class PlanReading:
         arenas = at.organisation.case.offered(day)
         return views.goal_matrix(at.plan.case, self._plans.catalogue, arenas, day)
 
-    def coverage(self, asked: Asked, actor: Actor) -> tuple[str, ...]:
+    def coverage(self, asked: Asked, actor: Actor) -> views.Coverage:
         at, day = self._at(asked, Act.SEE_PLAN, actor)
         arenas = at.organisation.case.offered(day)
         return views.plan_coverage(at.plan.case, self._plans.catalogue, arenas, day)
@@ -124,7 +129,7 @@ class PlanReading:
             )
         return self._opened(at, found.outcome_at)
 
-    def outcome(self, asked: Asked, goal: str, actor: Actor) -> GoalApproved | GoalNotAchieved:
+    def outcome(self, asked: Asked, goal: str, actor: Actor) -> views.OutcomeView:
         """Return the recorded outcome: who was heard, the evidence, the law, the findings."""
         at, _ = self._at(asked, Act.SEE_HISTORY, actor)
         found = at.plan.case.goals.goal(self._plans.catalogue.goal(goal).code)
@@ -132,7 +137,7 @@ class PlanReading:
             raise NotFound(
                 "no-outcome", nb=f"{goal} er ikke avgjort.", en=f"{goal} is not decided."
             )
-        return found.outcome
+        return views.outcome_view(found.outcome)
 
     def _at(self, asked: Asked, act: Act, actor: Actor) -> tuple[Standing, date]:
         """Return the plan as it was known, read by one who may see it today."""
@@ -152,13 +157,16 @@ class PlanReading:
     def _opened(self, at: Standing, version: int) -> Grounds:
         fact = at.plan.stored.facts()[version - 1]
         tag = tag_of(fact)
-        texts = {
-            name: self._histories.open_text(
-                sealed,
-                subject=at.plan.case.doctor,
-                context=f"{at.plan.case_id}|{version}|{tag}|{name}",
+        texts = tuple(
+            OpenedText(
+                field=name,
+                text=self._histories.open_text(
+                    sealed,
+                    subject=at.plan.case.doctor,
+                    context=f"{at.plan.case_id}|{version}|{tag}|{name}",
+                ),
             )
             for name in fact.__struct_fields__
             if isinstance(sealed := getattr(fact, name), Confidential)
-        }
+        )
         return Grounds(version=version, tag=tag, texts=texts)

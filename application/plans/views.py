@@ -12,11 +12,12 @@ from uuid import UUID
 from domain.catalogue.arenas import Arena, offered, uncovered
 from domain.catalogue.catalogue import Catalogue
 from domain.law.book import LawBook
-from domain.plans.goals import Goal, Stage
+from domain.plans.goals import Goal, GoalApproved, GoalNotAchieved, Heard, Stage
 from domain.plans.guidance import Session, SessionStage
 from domain.plans.plan import TrainingPlan
 from domain.shared.citation import Citation
-from domain.shared.findings import Confidence
+from domain.shared.facts import Seen
+from domain.shared.findings import Confidence, Finding
 from domain.shared.texts import Text
 
 
@@ -138,7 +139,7 @@ def goal_matrix(
             activities_signed=signed[goal.code],
             advice=_advice(found),
             submitted_on=found.submitted.submitted_on if found.submitted else None,
-            decided_on=_decided_on(found),
+            decided_on=outcome_view(found.outcome).decided_on if found.outcome else None,
         )
         for goal in catalogue.goals
         for found in (plan.goals.goal(goal.code),)
@@ -158,12 +159,6 @@ def _advice(goal: Goal) -> tuple[AdviceLine, ...]:
         )
         for given in goal.advice
     )
-
-
-def _decided_on(goal: Goal) -> date | None:
-    if goal.outcome is None:
-        return None
-    return getattr(goal.outcome, "approved_on", None) or getattr(goal.outcome, "decided_on", None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,9 +203,51 @@ def _year(year: int, sessions: list[Session], law: LawBook) -> GuidanceYear:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """Which goals in force no arena offers, on a day."""
+
+    on: date
+    uncovered: tuple[str, ...]
+
+
 def plan_coverage(
     plan: TrainingPlan, catalogue: Catalogue, arenas: Mapping[str, Arena], day: date
-) -> tuple[str, ...]:
+) -> Coverage:
     """Return the goals in force that none of the plan's arenas offers on the day."""
     planned = tuple(arenas[code] for code in plan.opening.arenas if code in arenas)
-    return uncovered(planned, catalogue.codes_in_force(day))
+    return Coverage(on=day, uncovered=uncovered(planned, catalogue.codes_in_force(day)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeView:
+    """A goal's outcome as it was sealed: who was heard, the evidence, the law, the findings."""
+
+    goal: str
+    stage: str
+    decided_by: UUID
+    decided_on: date
+    heard: tuple[Heard, ...]
+    evidence: tuple[Seen, ...]
+    law: str
+    basis: tuple[Citation, ...]
+    findings: tuple[Finding, ...]
+
+
+def outcome_view(outcome: GoalApproved | GoalNotAchieved) -> OutcomeView:
+    match outcome:
+        case GoalApproved(approved_by=by, approved_on=on):
+            stage = Stage.APPROVED
+        case GoalNotAchieved(decided_by=by, decided_on=on):
+            stage = Stage.NOT_ACHIEVED
+    return OutcomeView(
+        goal=outcome.goal,
+        stage=stage,
+        decided_by=by,
+        decided_on=on,
+        heard=outcome.heard,
+        evidence=outcome.evidence,
+        law=outcome.law,
+        basis=outcome.basis,
+        findings=outcome.findings,
+    )

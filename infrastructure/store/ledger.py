@@ -92,7 +92,7 @@ def _ask(
         connection.remove_notice_handler(listen)
     # A cancelled wait for the standby comes back as success, with no more than a warning.
     if warnings:
-        raise CommittedHereOnly(warnings[0])
+        raise CommittedHereOnly(str(warnings[0]))
     return rows
 
 

@@ -136,7 +136,6 @@ def test_nobody_enters_without_the_password(server: EmbeddedPostgres) -> None:
     ("role", "database"),
     [
         ("alis_app", "alis_keys"),
-        ("alis_migrator", "alis_keys"),
         ("alis_keys", "alis"),
     ],
 )
