@@ -57,7 +57,9 @@ class System:
         return self.settings.embedded and kind_of(self.addresses.application) == "demo"
 
     def tokens(self) -> DemoTokens | None:
-        return DemoTokens(self.settings.demo_secret()) if self.is_demo() else None
+        if not self.is_demo():
+            return None
+        return DemoTokens(self.settings.demo_secret(), self.services.clock)
 
     def migrate(self, kind: str | None = None) -> list[str]:
         """Bring both databases to this program's shape; returns what was applied."""

@@ -3,6 +3,7 @@
 Refused
 ├── Invalid      what was sent cannot be read, or names something that does not exist
 ├── NotFound     no such case, or none the asker may know of
+├── NotSignedIn  nobody, or nobody we can believe, stands behind the request
 ├── NotPermitted the person may not do this in this capacity
 ├── NotAllowed   the case is in a state where this cannot be done
 ├── RuleBroken   the law or a house rule says no; carries every finding
@@ -45,6 +46,10 @@ class Invalid(Refused):
 
 class NotFound(Refused):
     """There is no such case, or none the asker may know of."""
+
+
+class NotSignedIn(Refused):
+    """Nobody, or nobody we can believe, stands behind the request."""
 
 
 class NotPermitted(Refused):

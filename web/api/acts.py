@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -89,7 +90,7 @@ class Route:
 
 def add(blueprint: ApiBlueprint, route: Route) -> None:
     """Add an act to the blueprint, with its documentation."""
-    in_path = tuple(f.name for f in fields(route.command) if f":{f.name}>" in route.path)
+    in_path = tuple(re.findall(r"<(?:\w+:)?(\w+)>", route.path))
     hidden = (*in_path, *((route.makes,) if route.makes else ()))
     schema = shape(route.command, without=hidden, long=FREE_TEXT)
     name = route.command.__name__ + "".join(w.capitalize() for w in route.path.split("/")[-1:])

@@ -20,10 +20,6 @@ LOG = logging.getLogger(__name__)
 CONTENT_TYPE = "application/problem+json"
 
 
-class NotSignedIn(refusals.Refused):
-    """Nobody, or nobody we can believe, stands behind the request."""
-
-
 class Malformed(refusals.Refused):
     """The request cannot be read; ``errors`` tells what is wrong, field by field."""
 
@@ -39,7 +35,7 @@ class Malformed(refusals.Refused):
 STATUS: dict[type[refusals.Refused], int] = {
     Malformed: 400,
     refusals.Invalid: 400,
-    NotSignedIn: 401,
+    refusals.NotSignedIn: 401,
     refusals.NotPermitted: 403,
     refusals.NotFound: 404,
     refusals.NotAllowed: 409,

@@ -14,7 +14,8 @@ import msgspec
 from application.actors import Actor, Order, Role
 from application.ports import NotYetVisible
 from application.services import Services
-from web.api.problems import Malformed, NotSignedIn
+from domain.shared.refusals import NotSignedIn
+from web.api.problems import Malformed
 
 _KEYS = UUID("3c9d1c55-3d3c-5f5b-8f35-5d1a7d1a0c02")
 _ETAG = re.compile(r'"(\d{1,18})"')

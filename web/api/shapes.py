@@ -65,6 +65,7 @@ def shape(of: type, *, without: tuple[str, ...] = (), long: tuple[str, ...] = ()
     """Return the schema of a dataclass or struct; ``long`` names the fields of free text."""
     members = [member for member in _members(of) if member.name not in without]
     made: dict[str, Any] = {m.name: _field(m, long=m.name in long) for m in members}
+    made |= {name: _of_kind(kind, dump_only=True) for name, kind in _computed(of)}
     made["Meta"] = type("Meta", (), {"unknown": RAISE, "ordered": True})
     return type(f"{of.__name__}", (Schema,), made)
 
@@ -77,6 +78,13 @@ def _members(of: type) -> Iterable[_Member]:
     else:
         for struct_field in msgspec.structs.fields(of):
             yield _Member(struct_field.name, hints[struct_field.name], struct_field.required)
+
+
+def _computed(of: type) -> Iterable[tuple[str, Any]]:
+    """Yield the properties of a view: computed, so shown but never taken."""
+    for name, found in vars(of).items():
+        if isinstance(found, property) and found.fget:
+            yield name, get_type_hints(found.fget)["return"]
 
 
 def _is_required(found: Field[Any]) -> bool:

@@ -69,14 +69,14 @@ def _print(system: System, address: str) -> None:
     OUT.rule("alis demo")
     click.echo(f"API   {address}/api/v1\nDocs  {address}/api/docs\nPlan  {plan}  (lege-1)\n")
     for person, role in people.items():
-        token = tokens.make(person, now=system.services.clock.now())
+        token = tokens.make(person)
         click.echo(f"{names.get(person)}, Acting-As: {role}, id {person}\n  {token}\n")
     click.echo(
         "A token for anybody: alis token NAME (lege-1 to lege-36, veileder-1, leder-2 ...)\n"
     )
     doctor = next(iter(people))
     click.echo(
-        f"TOKEN={tokens.make(doctor, now=system.services.clock.now())}\n"
+        f"TOKEN={tokens.make(doctor)}\n"
         f'curl -s -H "Authorization: Bearer $TOKEN" -H "Acting-As: doctor" '
         f"{address}/api/v1/plans/{plan}\n\nCtrl-C stops everything; the data stays."
     )

@@ -1,0 +1,244 @@
+"""A small town over the real store: Åsnes registered, people in their offices, an HTTP client."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from uuid import UUID, uuid4
+
+from flask.testing import FlaskClient
+from psycopg_pool import ConnectionPool
+from werkzeug.test import TestResponse
+
+from application.actors import Actor, Order, Role
+from application.bodies.service import AppointBodyOfficer
+from application.organisations.commands import AppointOfficer
+from application.organisations.file import aasnes
+from application.organisations.service import organisation_id
+from application.people.service import EnterPerson
+from application.practitioners import service as p
+from application.services import Services, services_over
+from domain.bodies.body import BodyKind
+from domain.organisations.organisation import Office
+from domain.practitioners.practitioner import Authorisation
+from domain.shared.identifiers import Synthetic
+from domain.stored_facts import StoredFact
+from infrastructure.addresses import Addresses
+from infrastructure.directory import PostgresDirectory
+from infrastructure.histories import StoredHistories
+from infrastructure.keys import Keys
+from infrastructure.store.facts import FactStore
+from infrastructure.store.sealing import Sealer
+from infrastructure.tokens import DemoTokens
+from infrastructure.views import PostgresViews
+from tests.support.clock import StoppedClock
+from web.app import create_app
+
+TODAY = date(2026, 5, 4)
+NAMES = (
+    "operator",
+    "directorate",
+    "administrator",
+    "leader",
+    "deputy",
+    "doctor",
+    "another_doctor",
+    "supervisor",
+    "midwife",
+    "auditor",
+    "stranger",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What came back, with the body read as JSON."""
+
+    status_code: int
+    content_type: str | None
+    headers: Mapping[str, str]
+    json: Any
+
+    @classmethod
+    def of(cls, response: TestResponse) -> Answer:
+        return cls(
+            status_code=response.status_code,
+            content_type=response.content_type,
+            headers=dict(response.headers),
+            json=response.json,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Town:
+    """The services, the people by name, and a client that acts as any of them."""
+
+    services: Services
+    clock: StoppedClock
+    organisation: UUID
+    people: Mapping[str, UUID]
+    tokens: DemoTokens
+    client: FlaskClient
+    addresses: Addresses
+
+    def with_new_doctors(self) -> Town:
+        """Return the town on its own day again, with doctors nobody has heard of."""
+        self.clock.day = TODAY
+        new = {name: uuid4() for name in ("doctor", "another_doctor")}
+        for name, person in new.items():
+            self.services.people.enter_unasked(EnterPerson(person=person, name=name.title()))
+            _authorise(self.services, person)
+        return replace(self, people={**self.people, **new})
+
+    def headers(self, name: str, role: str, **more: str) -> dict[str, str]:
+        token = self.tokens.make(self.people[name])
+        named = {key.replace("_", "-"): value for key, value in more.items()}
+        return {"Authorization": f"Bearer {token}", "Acting-As": role, **named}
+
+    def post(
+        self, path: str, name: str, role: str, body: Mapping[str, Any] | None = None, **more: str
+    ) -> Answer:
+        headers = self.headers(name, role, **more)
+        response = self.client.post(f"/api/v1{path}", json=dict(body or {}), headers=headers)
+        return Answer.of(response)
+
+    def get(self, path: str, name: str, role: str, **more: str) -> Answer:
+        headers = self.headers(name, role, **more)
+        return Answer.of(self.client.get(f"/api/v1{path}", headers=headers))
+
+    def done(
+        self, path: str, name: str, role: str, body: Mapping[str, Any] | None = None, **more: str
+    ) -> Any:
+        """Return the receipt of an act that must succeed."""
+        response = self.post(path, name, role, body, **more)
+        assert response.status_code == 201, response.json
+        return response.json
+
+    def plan(self) -> str:
+        """Return a plan just opened for the doctor, with a supervisor and a midwife."""
+        opened = self.done(
+            "/plans",
+            "leader",
+            "leader",
+            {
+                "doctor": str(self.people["doctor"]),
+                "organisation": str(self.organisation),
+                "employmentModel": "salaried-gp",
+                "startsOn": "2026-01-05",
+                "partOneCompletedOn": "2026-01-04",
+            },
+        )
+        plan = f"/plans/{opened['caseId']}"
+        supervisor = {"person": str(self.people["supervisor"]), "firstDay": "2026-01-05"}
+        self.done(f"{plan}/supervisors", "leader", "leader", supervisor)
+        midwife = {"person": str(self.people["midwife"]), "firstDay": "2026-01-05"}
+        self.done(
+            f"{plan}/clinical-supervisors",
+            "leader",
+            "leader",
+            midwife | {"competenceArea": "svangerskapsomsorg"},
+        )
+        return plan
+
+
+PEOPLE = {name: uuid4() for name in NAMES}
+ORGANISATION = organisation_id(aasnes().name)
+
+
+def order() -> Order:
+    command_id = uuid4()
+    return Order(command_id=command_id, body_hash=b"", correlation_id=command_id)
+
+
+@contextmanager
+def town(addresses: Addresses) -> Iterator[Town]:
+    """Give the town, settled in a pair of databases that is migrated and empty."""
+    with (
+        Keys(addresses.keys) as keys,
+        FactStore(addresses.application, facts=StoredFact, sealer=Sealer(keys)) as store,
+        PostgresViews(addresses.application) as views,
+        ConnectionPool(addresses.application, min_size=1, max_size=2, open=False) as pool,
+    ):
+        clock = StoppedClock(TODAY)
+        services = services_over(
+            histories=StoredHistories(store, Sealer(keys)),
+            directory=PostgresDirectory(pool, keys),
+            views=views,
+            clock=clock,
+            synthetic=Synthetic.ALLOWED,
+        )
+        tokens = DemoTokens("a secret of thirty-two characters or more", clock)
+        _settle(services)
+        yield Town(
+            services=services,
+            clock=clock,
+            organisation=ORGANISATION,
+            people=PEOPLE,
+            tokens=tokens,
+            client=create_app(services, tokens=tokens.person).test_client(),
+            addresses=addresses,
+        )
+
+
+def _settle(services: Services) -> None:
+    """Enter the people and put them in their offices."""
+    for name, person in PEOPLE.items():
+        services.people.enter_unasked(EnterPerson(person=person, name=name.title()))
+    _fill_offices(services, PEOPLE)
+
+
+def _fill_offices(services: Services, people: Mapping[str, UUID]) -> None:
+    operator = Actor(person=people["operator"], acting_as=Role.SYSTEM_ADMINISTRATOR)
+    directorate = Actor(person=people["directorate"], acting_as=Role.DIRECTORATE_OFFICER)
+    services.bodies.appoint_first(operator.person, operator, order())
+    for kind, name in ((BodyKind.DIRECTORATE, "directorate"), (BodyKind.AUDIT, "auditor")):
+        officer = AppointBodyOfficer(kind=kind, person=people[name], first_day=date(2019, 1, 1))
+        services.bodies.appoint(officer, operator, order())
+    services.organisations.import_file(aasnes(), directorate, order())
+    offices = {
+        "administrator": (Office.ADMINISTRATOR, date(2019, 3, 1), None),
+        "leader": (Office.LEADER, date(2019, 3, 1), None),
+        "deputy": (Office.DEPUTY, date(2026, 7, 1), date(2026, 7, 31)),
+    }
+    for name, (office, first_day, last_day) in offices.items():
+        command = AppointOfficer(
+            organisation=ORGANISATION,
+            person=people[name],
+            office=office,
+            first_day=first_day,
+            last_day=last_day,
+        )
+        services.organisations.appoint(command, directorate, order())
+    _qualify(services, people, directorate)
+
+
+def _authorise(services: Services, person: UUID) -> None:
+    directorate = Actor(person=PEOPLE["directorate"], acting_as=Role.DIRECTORATE_OFFICER)
+    authorised = p.RecordAuthorisation(
+        person=person,
+        kind=Authorisation.AUTHORISATION,
+        first_day=date(2010, 1, 1),
+        stated_in="HPR",
+    )
+    services.practitioners.authorise(authorised, directorate, order())
+
+
+def _qualify(services: Services, people: Mapping[str, UUID], directorate: Actor) -> None:
+    _authorise(services, people["supervisor"])
+    specialist = p.RecordSpecialistApproval(
+        person=people["supervisor"],
+        specialty="allmennmedisin",
+        first_day=date(2015, 1, 1),
+        stated_in="HPR",
+    )
+    services.practitioners.approve_as_specialist(specialist, directorate, order())
+    course = p.RecordSupervisorCourse(
+        person=people["supervisor"],
+        course="Veilederkurs",
+        completed_on=date(2019, 1, 1),
+        stated_in="Åsnes kommune",
+    )
+    services.practitioners.complete_course(course, directorate, order())

@@ -1,0 +1,204 @@
+"""Every refusal over HTTP: the right status, a stable code, and nothing recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+from tests.support.town import Answer, Town
+from tests.web.api.test_journey import GOAL, ready, submitted
+
+
+@contextmanager
+def nothing_recorded(town: Town) -> Iterator[None]:
+    before = town.services.histories.position()
+    yield
+    assert town.services.histories.position() == before
+
+
+def refused(answer: Answer, status: int, code: str) -> Any:
+    assert (answer.status_code, answer.json["code"]) == (status, code), answer.json
+    assert answer.content_type == "application/problem+json"
+    assert answer.json["type"] == f"urn:alis:problem:{code}"
+    assert answer.json["detail"]
+    return answer.json
+
+
+def test_a_malformed_request_names_every_field(aasnes: Town) -> None:
+    with nothing_recorded(aasnes):
+        response = aasnes.post("/plans", "leader", "leader", {"doctor": "x", "colour": "red"})
+    body = refused(response, 400, "malformed")
+    assert set(body["errors"]) == {
+        "doctor",
+        "colour",
+        "organisation",
+        "employmentModel",
+        "startsOn",
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({"heldOn": "2026-02-30"}, "heldOn"),
+        ({"heldOn": "02.02.2026"}, "heldOn"),
+        ({"durationMinutes": "two hours"}, "durationMinutes"),
+        ({"durationMinutes": 1.5}, "durationMinutes"),
+        ({"goals": "ALM-031"}, "goals"),
+        ({"minutes": "x" * 20_001}, "minutes"),
+        ({"minutes": "nul\x00"}, "minutes"),
+        ({"minutes": None, "supervisor": None}, "supervisor"),
+    ],
+)
+def test_a_field_of_the_wrong_form_is_named(aasnes: Town, body: Any, field: str) -> None:
+    plan = aasnes.plan()
+    right = {
+        "supervisor": str(aasnes.people["supervisor"]),
+        "heldOn": "2026-02-02",
+        "durationMinutes": 60,
+    }
+    with nothing_recorded(aasnes):
+        response = aasnes.post(f"{plan}/sessions", "doctor", "doctor", right | body)
+    assert field in refused(response, 400, "malformed")["errors"]
+
+
+@pytest.mark.parametrize("content", [b"{", b"[]", b'"text"', b"\xff\xfe", b""])
+def test_a_body_that_is_not_an_object_is_malformed(aasnes: Town, content: bytes) -> None:
+    headers = aasnes.headers("leader", "leader") | {"Content-Type": "application/json"}
+    response = aasnes.client.post("/api/v1/plans", data=content, headers=headers)
+    assert response.status_code == 400
+    assert response.content_type == "application/problem+json"
+
+
+def test_an_unknown_goal_is_told_with_the_codes_that_are_close(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    with nothing_recorded(aasnes):
+        response = aasnes.post(f"{plan}/goals/ALM-31/submit", "doctor", "doctor")
+    assert "ALM-031" in refused(response, 400, "unknown-goal")["detail"]
+
+
+def test_a_day_to_come_is_refused(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    body = {
+        "supervisor": str(aasnes.people["supervisor"]),
+        "heldOn": "2026-05-05",
+        "durationMinutes": 60,
+    }
+    response = aasnes.post(f"{plan}/sessions", "doctor", "doctor", body)
+    assert refused(response, 400, "day-in-future")["field"] == "heldOn"
+
+
+def test_somebody_elses_plan_is_not_there(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    with nothing_recorded(aasnes):
+        refused(aasnes.get(plan, "another_doctor", "doctor"), 404, "unknown-case")
+        refused(aasnes.get(plan, "stranger", "auditor"), 404, "unknown-case")
+        response = aasnes.post(f"{plan}/goals/{GOAL}/submit", "another_doctor", "doctor")
+        refused(response, 404, "unknown-case")
+
+
+def test_a_case_of_another_kind_is_not_a_plan(aasnes: Town) -> None:
+    refused(aasnes.get(f"/plans/{aasnes.organisation}", "leader", "leader"), 404, "unknown-case")
+
+
+def test_a_role_that_is_not_held_today_is_refused(aasnes: Town) -> None:
+    plan = ready(aasnes)
+    body = {"statement": "Vist."}
+    with nothing_recorded(aasnes):
+        response = aasnes.post(f"{plan}/goals/{GOAL}/approve", "doctor", "leader", body)
+        assert "doctor" in refused(response, 403, "role-not-held")["detail"]
+        response = aasnes.post(f"{plan}/goals/{GOAL}/approve", "supervisor", "supervisor", body)
+        assert "leader" in refused(response, 403, "role-not-permitted")["detail"]
+
+
+def test_a_deputy_decides_only_on_the_days_of_the_appointment(aasnes: Town) -> None:
+    plan = ready(aasnes)
+    path, body = f"{plan}/goals/{GOAL}/approve", {"statement": "Vist."}
+    refused(aasnes.post(path, "deputy", "leader", body), 404, "unknown-case")
+    aasnes.clock.day = aasnes.clock.day.replace(month=7, day=1)
+    aasnes.done(path, "deputy", "leader", body)
+
+
+def test_a_leader_today_who_was_not_leader_on_the_legal_day_is_refused(aasnes: Town) -> None:
+    plan = ready(aasnes)
+    aasnes.clock.day = aasnes.clock.day.replace(month=7, day=1)
+    body = {"statement": "Vist.", "on": "2026-06-30"}
+    with nothing_recorded(aasnes):
+        response = aasnes.post(f"{plan}/goals/{GOAL}/approve", "deputy", "leader", body)
+    findings = refused(response, 422, "rule-broken")["findings"]
+    assert [finding["rule"] for finding in findings] == ["R-ROL-03"]
+
+
+def test_a_goal_already_submitted_cannot_be_submitted(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    submitted(aasnes, plan)
+    with nothing_recorded(aasnes):
+        response = aasnes.post(
+            f"{plan}/goals/{GOAL}/submit", "doctor", "doctor", {"consultedOn": "2026-02-02"}
+        )
+    assert refused(response, 409, "goal-in-wrong-state")["rule"] == "R-ASM-05"
+
+
+def test_all_findings_are_told_with_rule_words_and_citation(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    submitted(aasnes, plan)
+    with nothing_recorded(aasnes):
+        response = aasnes.post(
+            f"{plan}/goals/{GOAL}/approve", "leader", "leader", {"statement": "Vist."}
+        )
+    findings = refused(response, 422, "rule-broken")["findings"]
+    assert [finding["rule"] for finding in findings] == ["R-ASM-02", "R-ASM-02"]
+    assert findings[0]["basis"][0]["text"] == "spesialistforskriften § 26 første ledd andre punktum"
+    assert findings[0]["confidence"] == "A"
+
+
+def test_what_may_be_set_aside_asks_for_a_justification(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    aasnes.done(
+        f"{plan}/supervisors/{aasnes.people['supervisor']}/release",
+        "leader",
+        "leader",
+        {"lastDay": "2026-04-30"},
+    )
+    directorate = ("directorate", "directorate-officer")
+    stranger = aasnes.people["stranger"]
+    approval = {"specialty": "allmennmedisin", "firstDay": "2020-01-01", "statedIn": "HPR"}
+    aasnes.done(f"/practitioners/{stranger}/specialist-approvals", *directorate, approval)
+    body = {"person": str(stranger), "firstDay": "2026-05-01"}
+    with nothing_recorded(aasnes):
+        response = aasnes.post(f"{plan}/supervisors", "leader", "leader", body)
+    assert refused(response, 422, "justification-missing")["rule"] == "R-SUP-08"
+    justified = body | {"justification": "Kurs er bestilt til høsten."}
+    aasnes.done(f"{plan}/supervisors", "leader", "leader", justified)
+
+
+def test_refusals_come_in_the_language_asked_for(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    in_english = aasnes.get(plan, "stranger", "doctor", Accept_Language="en-GB,en;q=0.8").json
+    in_norwegian = aasnes.get(plan, "stranger", "doctor").json
+    assert in_english["detail"] == "There is no such case."
+    assert in_norwegian["detail"] == "Saken finnes ikke."
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/api/v1/nowhere", 404),
+        ("DELETE", "/api/v1/plans", 405),
+        ("GET", "/api/v1/plans/not-an-id", 404),
+    ],
+)
+def test_what_the_server_itself_refuses_is_a_problem_too(
+    aasnes: Town, method: str, path: str, status: int
+) -> None:
+    response = aasnes.client.open(path, method=method, headers=aasnes.headers("leader", "leader"))
+    assert (response.status_code, response.content_type) == (status, "application/problem+json")
+
+
+def test_too_large_a_body_is_refused(aasnes: Town) -> None:
+    headers = aasnes.headers("leader", "leader") | {"Content-Type": "application/json"}
+    response = aasnes.client.post("/api/v1/plans", data=b" " * 1_000_001, headers=headers)
+    assert (response.status_code, response.content_type) == (413, "application/problem+json")

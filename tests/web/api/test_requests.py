@@ -1,0 +1,149 @@
+"""Repeats, versions seen, reading one's own writes, and who is behind a request."""
+
+from __future__ import annotations
+
+from threading import Event, Thread
+
+import pytest
+
+from infrastructure.projector.following import Projector
+from infrastructure.tokens import LASTS, DemoTokens
+from tests.support.town import Town
+from tests.web.api.test_journey import GOAL, ready, submitted
+
+CONSULTED = {"consultedOn": "2026-02-02"}
+
+
+def test_a_repeat_with_the_same_key_gets_the_first_receipt(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    path = f"{plan}/goals/{GOAL}/submit"
+    first = aasnes.post(path, "doctor", "doctor", CONSULTED, Idempotency_Key="k-1")
+    again = aasnes.post(path, "doctor", "doctor", CONSULTED, Idempotency_Key="k-1")
+    assert (first.status_code, again.status_code) == (201, 200)
+    assert again.json == first.json | {"repeated": True}
+
+
+def test_a_repeat_names_the_same_new_thing(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    body = {"kind": "course", "doneOn": "2026-02-02"}
+    made = [
+        aasnes.post(f"{plan}/activities", "doctor", "doctor", body, Idempotency_Key="k-2").json
+        for _ in range(2)
+    ]
+    assert made[0]["made"] == made[1]["made"]
+
+
+def test_the_same_key_with_another_body_is_refused(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    path = f"{plan}/goals/{GOAL}/submit"
+    aasnes.done(path, "doctor", "doctor", CONSULTED, Idempotency_Key="k-3")
+    other = aasnes.post(
+        path, "doctor", "doctor", {"consultedOn": "2026-02-03"}, Idempotency_Key="k-3"
+    )
+    assert (other.status_code, other.json["code"]) == (422, "key-reused")
+
+
+def test_two_people_may_use_the_same_key(aasnes: Town) -> None:
+    plan = ready(aasnes)
+    path, body = f"{plan}/goals/ALM-001/recommend", {"advice": "achieved"}
+    aasnes.done(path, "supervisor", "supervisor", body, Idempotency_Key="k")
+    aasnes.done(path, "midwife", "clinical-supervisor", body, Idempotency_Key="k")
+
+
+def test_a_version_seen_refuses_only_if_the_same_part_has_changed(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    seen = aasnes.get(plan, "doctor", "doctor").headers["ETag"]
+    activity = {"kind": "course", "doneOn": "2026-02-02"}
+    aasnes.done(f"{plan}/activities", "doctor", "doctor", activity)
+    aasnes.done(f"{plan}/goals/ALM-001/submit", "doctor", "doctor", CONSULTED, If_Match=seen)
+    late = aasnes.post(f"{plan}/goals/ALM-002/submit", "doctor", "doctor", CONSULTED, If_Match=seen)
+    assert late.status_code == 412
+    assert [change["fact"] for change in late.json["changes"]] == ["plan.goal-submitted"]
+
+
+@pytest.mark.parametrize(
+    ("header", "value"),
+    [
+        ("If_Match", "12"),
+        ("If_Match", "*"),
+        ("Idempotency_Key", "k" * 256),
+        ("Correlation_Id", "x"),
+        ("Acting_For", "x"),
+    ],
+)
+def test_a_malformed_header_is_named(aasnes: Town, header: str, value: str) -> None:
+    plan = aasnes.plan()
+    path = f"{plan}/goals/{GOAL}/submit"
+    response = aasnes.post(path, "doctor", "doctor", CONSULTED, **{header: value})
+    assert response.status_code == 400
+    assert header.replace("_", "-") in response.json["errors"]
+
+
+def test_rows_that_have_not_come_so_far_are_not_yet_visible(aasnes: Town) -> None:
+    response = aasnes.get("/me/tasks", "leader", "leader", Read_After="999", Prefer="wait=0")
+    assert (response.status_code, response.headers["Retry-After"]) == (503, "1")
+    assert response.json["code"] == "not-yet-visible"
+
+
+def test_a_client_sees_its_own_write_in_the_rows(aasnes: Town) -> None:
+    stop = Event()
+    projecting = Thread(target=Projector(aasnes.addresses.application).run, args=(stop,))
+    projecting.start()
+    try:
+        plan = aasnes.plan()
+        position = str(submitted(aasnes, plan)["position"])
+        answer = aasnes.get(
+            "/me/tasks", "supervisor", "supervisor", Read_After=position, Prefer="wait=20"
+        )
+        register = aasnes.get(f"/organisations/{aasnes.organisation}/plans", "leader", "leader")
+        roles = aasnes.get("/me/roles", "doctor", "doctor")
+    finally:
+        stop.set()
+        projecting.join()
+    case_id = plan.split("/")[-1]
+    waiting = [(t["kind"], t["subject"]) for t in answer.json["items"] if t["caseId"] == case_id]
+    assert waiting == [("recommend-goal", GOAL)]
+    assert {row["caseId"]: row for row in register.json["items"]}[case_id]["submitted"] == 1
+    assert [row["role"] for row in roles.json["items"]] == ["doctor"]
+
+
+@pytest.mark.parametrize(
+    "authorization", ["", "Bearer", "Bearer x.y.z", "Basic dXNlcjpwYXNz", "Bearer  "]
+)
+def test_nobody_gets_in_without_a_token_we_made(aasnes: Town, authorization: str) -> None:
+    headers = {"Authorization": authorization, "Acting-As": "doctor"}
+    response = aasnes.client.get("/api/v1/me/tasks", headers=headers)
+    assert (response.status_code, response.headers["WWW-Authenticate"]) == (401, "Bearer")
+
+
+def test_a_forged_or_old_token_is_refused(aasnes: Town) -> None:
+    doctor = aasnes.people["doctor"]
+    forged = DemoTokens("another secret of thirty-two characters", aasnes.clock).make(doctor)
+    old = aasnes.tokens.make(doctor)
+    aasnes.clock.day += LASTS
+    for token in (forged, old):
+        headers = {"Authorization": f"Bearer {token}", "Acting-As": "doctor"}
+        assert aasnes.client.get("/api/v1/me/tasks", headers=headers).status_code == 401
+
+
+OPEN = {
+    "/api/v1/health",
+    "/api/docs",
+    "/api/openapi.json",
+    "/static/<path:filename>",
+}
+
+
+def test_every_route_but_a_few_asks_who_is_there(aasnes: Town) -> None:
+    rules = aasnes.client.application.url_map.iter_rules()
+    zeros = "00000000-0000-0000-0000-000000000000"
+    for rule in rules:
+        if rule.rule in OPEN:
+            continue
+        values = dict.fromkeys(rule.arguments, zeros)
+        _, path = rule.build(values) or ("", "")
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}:
+            response = aasnes.client.open(path, method=method, json={})
+            assert response.status_code in (400, 401), rule.rule
+            if response.status_code == 400:
+                assert rule.rule.startswith("/api/v1"), rule.rule
