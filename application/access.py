@@ -36,7 +36,6 @@ class Act(StrEnum):
     REGISTER_ORGANISATION = "register-organisation"
     SHAPE_ORGANISATION = "shape-organisation"
     APPOINT_OFFICER = "appoint-officer"
-    SEE_ORGANISATION = "see-organisation"
     SEE_REGISTER = "see-register"
 
     RECORD_PUBLIC_ACT = "record-public-act"
@@ -48,7 +47,6 @@ class Act(StrEnum):
 
 
 _AROUND = {Role.DOCTOR, Role.SUPERVISOR, Role.LEADER}
-_ANYBODY = frozenset(Role)
 
 TABLE: dict[Act, frozenset[Role]] = {
     act: frozenset(roles)
@@ -71,7 +69,6 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.REGISTER_ORGANISATION: {Role.DIRECTORATE_OFFICER},
         Act.SHAPE_ORGANISATION: {Role.LEADER, Role.ADMINISTRATOR},
         Act.APPOINT_OFFICER: {Role.ADMINISTRATOR, Role.DIRECTORATE_OFFICER},
-        Act.SEE_ORGANISATION: _ANYBODY,
         Act.SEE_REGISTER: {Role.LEADER, Role.ADMINISTRATOR, Role.AUDITOR},
         Act.RECORD_PUBLIC_ACT: {Role.ADMINISTRATOR, Role.DIRECTORATE_OFFICER},
         Act.SEE_PRACTITIONER: {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Generic, Protocol, TypeVar
@@ -11,8 +11,25 @@ from uuid import UUID
 from application.actors import Actor, Order
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Recorded, Seen
+from domain.shared.refusals import Refused
 
 C = TypeVar("C")
+
+
+class NotYetVisible(Refused):
+    """The kept rows have not come as far as the client asked for."""
+
+
+class Unavailable(Refused):
+    """Something the answer needs cannot be reached now; nothing was recorded."""
+
+
+class NotDurable(Refused):
+    """What was recorded is not yet vouched for by a standby; the same request may be repeated."""
+
+
+class Unreadable(Refused):
+    """A stored fact cannot be read by this program; names its case and version."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +98,7 @@ class Histories(Protocol):
     def load(self, wanted: Mapping[UUID, type], *, upto: int | None = None) -> Mapping[UUID, Any]:
         """Return a ``Loaded`` of each wanted kind by id, by one read; unknown ids have version 0.
 
-        ``upto`` is a position: what was known then.
+        ``upto`` is a position: what was known then. Raises NotFound for a case of another kind.
         """
 
     def history(self, case_id: UUID, *, upto: int | None = None) -> Sequence[Recorded]:
@@ -126,3 +143,39 @@ class Clock(Protocol):
 
     def today(self) -> date:
         """Return the day in Europe/Oslo."""
+
+    def day_of(self, instant: datetime) -> date:
+        """Return which day an instant is in Europe/Oslo."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Who stands behind an id; kept outside the facts. The identity number is never handed out."""
+
+    person: UUID
+    name: str
+    email: str | None = None
+    hpr: str | None = None
+
+
+class Directory(Protocol):
+    """The people behind the ids."""
+
+    def enter(self, person: Person, *, identity_number: str | None) -> None:
+        """Enter a person; raises NotAllowed if the HPR or identity number is already known."""
+
+    def people(self, ids: Collection[UUID]) -> Mapping[UUID, Person]:
+        """Return those of the people who are known."""
+
+
+class Views(Protocol):
+    """The rows kept for questions across cases."""
+
+    def position(self) -> int:
+        """Return the position of the last fact the rows know of."""
+
+    def wait_for(self, position: int, *, seconds: float) -> bool:
+        """Return whether the rows know of the position within so many seconds."""
+
+    def rows(self, view: str, *, on: date | None = None, **having: object) -> Sequence[Any]:
+        """Return the rows of a view with these values, whose span contains the day."""

@@ -92,6 +92,8 @@ def _around(
     people: set[UUID],
     upto: int | None = None,
 ) -> Standing:
+    if organisation in people:
+        raise unknown_case()
     wanted: dict[UUID, type] = {organisation: Organisation}
     wanted |= dict.fromkeys(sorted(people), Practitioner)
     kind = BODY_OF_ROLE.get(actor.acting_as)

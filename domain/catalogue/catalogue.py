@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
 from domain.catalogue import common, former
 from domain.catalogue.clinical import (
@@ -16,9 +16,6 @@ from domain.catalogue.clinical import (
 )
 from domain.catalogue.goals import Goal, canonical
 from domain.shared.refusals import Invalid
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 class Catalogue:
@@ -42,6 +39,12 @@ class Catalogue:
 
     def codes_in_force(self, day: date) -> frozenset[str]:
         return frozenset(goal.code for goal in self.in_force(day))
+
+    def change_days(self) -> tuple[date, ...]:
+        """Return the days on which other goals came into force, oldest first."""
+        starts = {goal.first_day for goal in self.goals}
+        ends = {goal.last_day + timedelta(days=1) for goal in self.goals if goal.last_day}
+        return tuple(sorted(starts | ends))
 
     def close_to(self, code: str) -> tuple[str, ...]:
         """Return the codes someone who wrote this may have meant, the likeliest first."""

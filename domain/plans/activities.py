@@ -105,6 +105,7 @@ class Activity:
     logged_at: int
     stage: ActivityStage = ActivityStage.LOGGED
     submitted: ActivitySubmitted | None = None
+    returned: ActivityReturned | None = None
     signed: ActivitySigned | None = None
     signed_at: int | None = None
 
@@ -197,6 +198,7 @@ class Activities:
                 signed.stage, signed.signed, signed.signed_at = ActivityStage.SIGNED, fact, at
             case ActivityReturned(activity=key):
                 self.by_id[key].stage = ActivityStage.RETURNED
+                self.by_id[key].returned = fact
             case _:
                 assert_never(fact)
 

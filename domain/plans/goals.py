@@ -162,6 +162,7 @@ class Goal:
     counts_after: int = 0
     counted_after: int = 0
     submitted: GoalSubmitted | None = None
+    returned: GoalReturned | None = None
     outcome: GoalApproved | GoalNotAchieved | None = None
     outcome_at: int | None = None
 
@@ -263,7 +264,7 @@ class Goals:
             case GoalRecalled():
                 goal.stage, goal.counts_after = Stage.RECALLED, at
             case GoalReturned():
-                goal.stage, goal.counts_after = Stage.RETURNED, at
+                goal.stage, goal.counts_after, goal.returned = Stage.RETURNED, at, fact
             case GoalOutcomeCorrected():
                 goal.stage, goal.outcome, goal.outcome_at = Stage.SUBMITTED, None, None
                 goal.counts_after = goal.counted_after

@@ -1,0 +1,102 @@
+"""Establishing the public bodies and appointing those who act for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from application.access import Act, permit
+from application.acting import Acting, Decided
+from application.actors import Actor, Order
+from application.ports import Change, Loaded, Receipt
+from application.standing import offices_of, roles_in
+from domain.bodies.body import Body, BodyKind, body_id
+from domain.shared.facts import Fact
+from domain.shared.texts import Text
+
+NAMES = {
+    BodyKind.DIRECTORATE: Text(nb="Helsedirektoratet", en="Norwegian Directorate of Health"),
+    BodyKind.COUNTY_GOVERNOR: Text(nb="Statsforvalteren", en="County Governor"),
+    BodyKind.MEDICAL_ASSOCIATION: Text(nb="Legeforeningen", en="Norwegian Medical Association"),
+    BodyKind.HELSEKLAGE: Text(
+        nb="Nasjonalt klageorgan for helsetjenesten",
+        en="National Office for Health Service Appeals",
+    ),
+    BodyKind.PERSONNEL_BOARD: Text(
+        nb="Statens helsepersonellnemnd", en="Norwegian Appeal Board for Health Personnel"
+    ),
+    BodyKind.AUDIT: Text(nb="Revisjonen", en="Audit"),
+    BodyKind.OPERATIONS: Text(nb="Systemforvaltningen", en="Operations"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointBodyOfficer:
+    kind: BodyKind
+    person: UUID
+    first_day: date
+    last_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseBodyOfficer:
+    kind: BodyKind
+    person: UUID
+    last_day: date
+
+
+class BodyService:
+    """A body is established with its first officer; the first of all are operations."""
+
+    def __init__(self, acting: Acting) -> None:
+        self._acting = acting
+
+    def appoint(self, command: AppointBodyOfficer, actor: Actor, order: Order) -> Receipt:
+        def decided() -> Decided:
+            loaded = self._loaded(command.kind, actor)
+            appointed = loaded.case.appoint(
+                command.person, first_day=command.first_day, last_day=command.last_day
+            )
+            established = _established(loaded.case, command.kind)
+            return _changed(loaded, *established, appointed)
+
+        return self._acting.perform(actor, order, decided)
+
+    def release(self, command: ReleaseBodyOfficer, actor: Actor, order: Order) -> Receipt:
+        def decided() -> Decided:
+            loaded = self._loaded(command.kind, actor)
+            return _changed(loaded, loaded.case.release(command.person, last_day=command.last_day))
+
+        return self._acting.perform(actor, order, decided)
+
+    def appoint_first(self, person: UUID, actor: Actor, order: Order) -> Receipt:
+        """Appoint the first system administrator; refused once there is one."""
+
+        def decided() -> Decided:
+            operations = body_id(BodyKind.OPERATIONS)
+            found = self._acting.histories.load({operations: Body})
+            loaded: Loaded[Body] = found[operations]
+            established = loaded.case.establish(
+                BodyKind.OPERATIONS, name=NAMES[BodyKind.OPERATIONS].nb
+            )
+            appointed = loaded.case.appoint(
+                person, first_day=self._acting.clock.today(), last_day=None
+            )
+            return _changed(loaded, established, appointed)
+
+        return self._acting.perform(actor, order, decided)
+
+    def _loaded(self, kind: BodyKind, actor: Actor) -> Loaded[Body]:
+        found = self._acting.histories.load({**offices_of(actor), body_id(kind): Body})
+        permit(Act.APPOINT_BODY_OFFICER, actor, roles_in(found, actor, self._acting.clock))
+        loaded: Loaded[Body] = found[body_id(kind)]
+        return loaded
+
+
+def _established(body: Body, kind: BodyKind) -> tuple[Fact, ...]:
+    return () if body.kind else (body.establish(kind, name=NAMES[kind].nb),)
+
+
+def _changed(loaded: Loaded[Body], *facts: Fact) -> Decided:
+    return Decided(changes=(Change(case_id=loaded.case_id, version=loaded.version, facts=facts),))

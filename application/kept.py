@@ -1,0 +1,72 @@
+"""The rows kept for questions across cases: which views there are, and what each case gives them.
+
+A row never holds today: what changes with time alone stands as a span of days, and the reader
+picks the span that contains the day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from application.organisations.rows import OfficeRow, body_offices, organisation_offices
+from application.plans.coverage import CoverageRow, organisation_coverage, plan_coverage
+from application.plans.register import RegisterRow, plan_offices, register_rows
+from application.plans.tasks import TaskRow, plan_tasks
+from domain.bodies.body import Body
+from domain.organisations.organisation import Organisation
+from domain.plans.plan import TrainingPlan
+from domain.practitioners.practitioner import Practitioner
+
+CASES: dict[str, type] = {
+    "plan": TrainingPlan,
+    "organisation": Organisation,
+    "practitioner": Practitioner,
+    "body": Body,
+}
+"""The kind of case by the first word of its facts' tags."""
+
+Others = Mapping[UUID, Any]
+Rows = Callable[[UUID, Any, Others], Iterable[Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """One view: the kind of its rows, and a function from each kind of case to rows.
+
+    The function gets the case's id, the case, and the cases it leans on by id. The fields of a
+    row are UUID, str, int, date, None or tuples of str; the first is always ``case_id``.
+    """
+
+    name: str
+    row: type
+    of: Mapping[type, Rows]
+
+
+KEPT: tuple[Kept, ...] = (
+    Kept(name="tasks", row=TaskRow, of={TrainingPlan: plan_tasks}),
+    Kept(name="plan_register", row=RegisterRow, of={TrainingPlan: register_rows}),
+    Kept(
+        name="coverage",
+        row=CoverageRow,
+        of={TrainingPlan: plan_coverage, Organisation: organisation_coverage},
+    ),
+    Kept(
+        name="offices",
+        row=OfficeRow,
+        of={
+            TrainingPlan: plan_offices,
+            Organisation: organisation_offices,
+            Body: body_offices,
+        },
+    ),
+)
+
+
+def leans_on(case: Any) -> frozenset[UUID]:
+    """Return the other cases whose change may change this case's rows."""
+    if isinstance(case, TrainingPlan) and case.opening.opened:
+        return frozenset({case.opened.organisation})
+    return frozenset()

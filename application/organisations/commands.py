@@ -1,0 +1,61 @@
+"""What a person can ask to have done with a training establishment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from domain.catalogue.arenas import Arena
+from domain.organisations.organisation import Office
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterOrganisation:
+    organisation: UUID
+    name: str
+    organisation_number: str | None
+    registered_from: date
+    decided_on: date | None
+    stated_in: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenArena:
+    organisation: UUID
+    arena: Arena
+    first_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseArena:
+    organisation: UUID
+    arena: str
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishProgramme:
+    organisation: UUID
+    first_day: date
+    arenas: tuple[str, ...]
+    guidance: str
+    assessment: str
+    supervision: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointOfficer:
+    organisation: UUID
+    person: UUID
+    office: Office
+    first_day: date
+    last_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseOfficer:
+    organisation: UUID
+    person: UUID
+    office: Office
+    last_day: date

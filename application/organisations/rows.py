@@ -1,0 +1,61 @@
+"""Rows of who holds which office, in any case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from application.actors import ROLE_OF_BODY, Role
+from domain.bodies.body import Body
+from domain.calendar.appointments import Appointments
+from domain.organisations.organisation import Office, Organisation
+
+_ROLE_OF_OFFICE = {
+    Office.LEADER: Role.LEADER,
+    Office.DEPUTY: Role.LEADER,
+    Office.ADMINISTRATOR: Role.ADMINISTRATOR,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeRow:
+    """A person may act in this role in this case from a first day to a last day."""
+
+    case_id: UUID
+    person: UUID
+    role: str
+    first_day: date
+    last_day: date
+
+
+def organisation_offices(
+    case_id: UUID, organisation: Organisation, _: Mapping[UUID, Any]
+) -> Iterator[OfficeRow]:
+    roles = {str(office): role for office, role in _ROLE_OF_OFFICE.items()}
+    return office_rows(case_id, organisation.officers, roles)
+
+
+def body_offices(case_id: UUID, body: Body, _: Mapping[UUID, Any]) -> Iterator[OfficeRow]:
+    if body.kind is None:
+        return iter(())
+    role = ROLE_OF_BODY[body.kind]
+    return office_rows(case_id, body.officers, {held.office: role for held in body.officers.all})
+
+
+def office_rows(
+    case_id: UUID, appointments: Appointments, roles: Mapping[str, Role]
+) -> Iterator[OfficeRow]:
+    """Yield a row for each appointment."""
+    return (
+        OfficeRow(
+            case_id=case_id,
+            person=held.person,
+            role=roles[held.office],
+            first_day=held.span.first_day,
+            last_day=held.span.last_day,
+        )
+        for held in appointments.all
+    )

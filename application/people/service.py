@@ -1,0 +1,68 @@
+"""Entering people in the directory, and looking names up."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from application.access import Act, permit
+from application.actors import Actor
+from application.ports import Clock, Directory, Histories, Person
+from application.standing import roles_held
+from domain.shared.identifiers import Synthetic, check_identity_number, normalised_hpr
+from domain.shared.refusals import Invalid, NotFound
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnterPerson:
+    person: UUID
+    name: str
+    email: str | None = None
+    hpr: str | None = None
+    identity_number: str | None = None
+
+
+class PeopleService:
+    """The directory, behind its access rules."""
+
+    def __init__(
+        self, directory: Directory, histories: Histories, clock: Clock, synthetic: Synthetic
+    ) -> None:
+        self._directory = directory
+        self._histories = histories
+        self._clock = clock
+        self._synthetic = synthetic
+
+    def enter(self, command: EnterPerson, actor: Actor) -> Person:
+        permit(Act.ENTER_PERSON, actor, roles_held(self._histories, actor, self._clock))
+        return self.enter_unasked(command)
+
+    def enter_unasked(self, command: EnterPerson) -> Person:
+        """Enter a person on behalf of the one who runs the machine."""
+        if not command.name.strip():
+            raise Invalid("name-missing", nb="Oppgi navnet.", en="State the name.", field="name")
+        if command.identity_number is not None:
+            check_identity_number(
+                command.identity_number, on=self._clock.today(), allow_synthetic=self._synthetic
+            )
+        person = Person(
+            person=command.person,
+            name=command.name.strip(),
+            email=command.email,
+            hpr=normalised_hpr(command.hpr) if command.hpr else None,
+        )
+        self._directory.enter(person, identity_number=command.identity_number)
+        return person
+
+    def see(self, person: UUID, actor: Actor) -> Person:
+        """Return what is known of a person, to themselves and to administrators."""
+        if person != actor.person:
+            permit(Act.SEE_PERSON, actor, roles_held(self._histories, actor, self._clock))
+        if found := self._directory.people([person]).get(person):
+            return found
+        raise NotFound("unknown-person", nb="Personen finnes ikke.", en="There is no such person.")
+
+    def names(self, ids: Collection[UUID]) -> Mapping[UUID, str]:
+        """Return the names of people met in a view the reader was permitted to see."""
+        return {person: found.name for person, found in self._directory.people(ids).items()}

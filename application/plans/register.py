@@ -1,0 +1,66 @@
+"""Rows of the register of plans: what an establishment sees of all its doctors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from application.actors import Role
+from application.organisations.rows import OfficeRow, office_rows
+from domain.catalogue.goals import is_clinical
+from domain.plans.goals import Stage
+from domain.plans.guidance import SessionStage
+from domain.plans.plan import TrainingPlan
+from domain.plans.roles import Capacity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterRow:
+    """One doctor's plan in the register of an establishment."""
+
+    case_id: UUID
+    organisation: UUID
+    doctor: UUID
+    employment_model: str
+    starts_on: date
+    clinical_approved: int
+    common_approved: int
+    submitted: int
+    guidance_minutes: int
+    last_session_on: date | None
+    version: int
+
+
+def register_rows(
+    case_id: UUID, plan: TrainingPlan, _: Mapping[UUID, Any]
+) -> Iterator[RegisterRow]:
+    approved = [c for c, g in plan.goals.by_code.items() if g.stage is Stage.APPROVED]
+    held = [s for s in plan.guidance.sessions.values() if s.stage is SessionStage.FINALISED]
+    yield RegisterRow(
+        case_id=case_id,
+        organisation=plan.opened.organisation,
+        doctor=plan.doctor,
+        employment_model=plan.opened.employment_model,
+        starts_on=plan.opened.starts_on,
+        clinical_approved=sum(map(is_clinical, approved)),
+        common_approved=sum(not is_clinical(code) for code in approved),
+        submitted=sum(g.stage is Stage.SUBMITTED for g in plan.goals.by_code.values()),
+        guidance_minutes=sum(session.drafted.duration_minutes for session in held),
+        last_session_on=max((session.drafted.held_on for session in held), default=None),
+        version=plan.version,
+    )
+
+
+def plan_offices(case_id: UUID, plan: TrainingPlan, _: Mapping[UUID, Any]) -> Iterator[OfficeRow]:
+    yield OfficeRow(
+        case_id=case_id,
+        person=plan.doctor,
+        role=Role.DOCTOR,
+        first_day=plan.opened.opened_on,
+        last_day=date.max,
+    )
+    roles = {str(capacity): Role(capacity) for capacity in Capacity}
+    yield from office_rows(case_id, plan.roles.appointments, roles)

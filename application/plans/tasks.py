@@ -1,0 +1,135 @@
+"""Rows of tasks: what waits for whom in a plan, and since when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from domain.calendar.spans import Span
+from domain.organisations.organisation import Organisation
+from domain.plans.activities import Activity, ActivityStage
+from domain.plans.goals import Goal, Stage
+from domain.plans.guidance import Session, SessionStage
+from domain.plans.plan import TrainingPlan
+from domain.plans.roles import Capacity
+
+EVER = Span(date.min)
+
+
+class TaskKind(StrEnum):
+    """What somebody is waited for to do."""
+
+    WRITE_MINUTES = "write-minutes"
+    FINALISE_SESSION = "finalise-session"
+    SIGN_ACTIVITY = "sign-activity"
+    MEND_ACTIVITY = "mend-activity"
+    RECOMMEND_GOAL = "recommend-goal"
+    DECIDE_GOAL = "decide-goal"
+    MEND_GOAL = "mend-goal"
+    PLAN_ARENAS = "plan-arenas"
+    APPOINT_SUPERVISOR = "appoint-supervisor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskRow:
+    """A task of a person since a day; it is theirs from a first day to a last day.
+
+    ``subject`` is the goal's code, or the id of the session or activity.
+    """
+
+    case_id: UUID
+    person: UUID
+    kind: str
+    subject: str
+    since: date
+    first_day: date
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Room:
+    """A plan with the days its leaders and supervisors are in office."""
+
+    case_id: UUID
+    plan: TrainingPlan
+    leaders: Mapping[UUID, tuple[Span, ...]]
+
+    def task(
+        self, person: UUID, kind: TaskKind, subject: object, since: date, span: Span = EVER
+    ) -> TaskRow:
+        return TaskRow(
+            case_id=self.case_id,
+            person=person,
+            kind=kind,
+            subject=str(subject),
+            since=since,
+            first_day=span.first_day,
+            last_day=span.last_day,
+        )
+
+    def for_leaders(self, kind: TaskKind, subject: object, since: date) -> Iterator[TaskRow]:
+        for person, spans in self.leaders.items():
+            if person != self.plan.doctor:
+                for span in spans:
+                    yield self.task(person, kind, subject, since, span)
+
+    def for_capacity(self, capacity: Capacity, subject: object, since: date) -> Iterator[TaskRow]:
+        for held in self.plan.roles.appointments.all:
+            if held.office == capacity:
+                yield self.task(held.person, TaskKind.RECOMMEND_GOAL, subject, since, held.span)
+
+
+def plan_tasks(case_id: UUID, plan: TrainingPlan, others: Mapping[UUID, Any]) -> Iterator[TaskRow]:
+    """Yield everything that waits for somebody in the plan."""
+    organisation: Organisation = others[plan.opened.organisation]
+    room = _Room(case_id=case_id, plan=plan, leaders=organisation.leaders())
+    yield from _opening_tasks(room)
+    for session in plan.guidance.sessions.values():
+        yield from _session_tasks(room, session)
+    for activity in plan.activities.by_id.values():
+        yield from _activity_tasks(room, activity)
+    for code, goal in plan.goals.by_code.items():
+        yield from _goal_tasks(room, code, goal)
+
+
+def _opening_tasks(room: _Room) -> Iterator[TaskRow]:
+    opened_on = room.plan.opened.opened_on
+    if not room.plan.opening.arenas:
+        yield room.task(room.plan.doctor, TaskKind.PLAN_ARENAS, "", opened_on)
+    if not room.plan.roles.appointments.spans(Capacity.SUPERVISOR):
+        yield from room.for_leaders(TaskKind.APPOINT_SUPERVISOR, "", opened_on)
+
+
+def _session_tasks(room: _Room, session: Session) -> Iterator[TaskRow]:
+    drafted = session.drafted
+    if session.stage is SessionStage.DRAFT:
+        kind = TaskKind.FINALISE_SESSION if session.minutes else TaskKind.WRITE_MINUTES
+        person = drafted.supervisor if session.minutes else drafted.drafted_by
+        yield room.task(person, kind, drafted.session, drafted.held_on)
+
+
+def _activity_tasks(room: _Room, activity: Activity) -> Iterator[TaskRow]:
+    key, sent = activity.logged.activity, activity.submitted
+    if activity.stage is ActivityStage.SUBMITTED and sent:
+        yield room.task(sent.to, TaskKind.SIGN_ACTIVITY, key, sent.submitted_on)
+    if activity.stage is ActivityStage.RETURNED and activity.returned:
+        returned_on = activity.returned.returned_on
+        yield room.task(room.plan.doctor, TaskKind.MEND_ACTIVITY, key, returned_on)
+
+
+def _goal_tasks(room: _Room, code: str, goal: Goal) -> Iterator[TaskRow]:
+    if goal.stage is Stage.RETURNED and goal.returned:
+        yield room.task(room.plan.doctor, TaskKind.MEND_GOAL, code, goal.returned.returned_on)
+    if goal.stage is not Stage.SUBMITTED or goal.submitted is None:
+        return
+    since = goal.submitted.submitted_on
+    heard = {given.fact.capacity for given in goal.counting()}
+    missing = [capacity for capacity in Capacity if capacity not in heard]
+    for capacity in missing:
+        yield from room.for_capacity(capacity, code, since)
+    if not missing:
+        yield from room.for_leaders(TaskKind.DECIDE_GOAL, code, since)

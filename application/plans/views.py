@@ -1,0 +1,253 @@
+"""What a plan shows: its card, its goals, its guidance; pure functions of the folded plan."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from domain.catalogue.arenas import Arena, offered, uncovered
+from domain.catalogue.catalogue import Catalogue
+from domain.law.book import LawBook
+from domain.plans.goals import Goal, GoalApproved, GoalNotAchieved, Heard, Stage
+from domain.plans.guidance import Session, SessionStage
+from domain.plans.plan import TrainingPlan
+from domain.shared.citation import Citation
+from domain.shared.facts import Seen
+from domain.shared.findings import Confidence, Finding
+from domain.shared.texts import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointedCard:
+    person: UUID
+    capacity: str
+    competence_area: str | None
+    first_day: date
+    last_day: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanCard:
+    """The front of the file, as of a day."""
+
+    doctor: UUID
+    organisation: UUID
+    employment_model: str
+    starts_on: date
+    arenas: tuple[str, ...]
+    supervisor: UUID | None
+    appointed: tuple[AppointedCard, ...]
+    goals_in_force: int
+    goals_approved: int
+    goals_submitted: int
+    guidance_minutes: int
+    version: int
+
+
+def plan_card(plan: TrainingPlan, catalogue: Catalogue, day: date) -> PlanCard:
+    """Return the card; goals are counted among those in force on the day."""
+    in_force = catalogue.codes_in_force(day)
+    stages = Counter(plan.goals.goal(code).stage for code in in_force)
+    return PlanCard(
+        doctor=plan.doctor,
+        organisation=plan.opened.organisation,
+        employment_model=plan.opened.employment_model,
+        starts_on=plan.opened.starts_on,
+        arenas=plan.opening.arenas,
+        supervisor=plan.roles.supervisor_on(day),
+        appointed=tuple(_appointed(plan)),
+        goals_in_force=len(in_force),
+        goals_approved=stages[Stage.APPROVED],
+        goals_submitted=stages[Stage.SUBMITTED],
+        guidance_minutes=_minutes(plan, SessionStage.FINALISED),
+        version=plan.version,
+    )
+
+
+def _appointed(plan: TrainingPlan) -> list[AppointedCard]:
+    return [
+        AppointedCard(
+            person=held.person,
+            capacity=held.office,
+            competence_area=held.competence_area,
+            first_day=held.span.first_day,
+            last_day=None if held.span.last_day == date.max else held.span.last_day,
+        )
+        for held in plan.roles.appointments.all
+    ]
+
+
+def _minutes(plan: TrainingPlan, stage: SessionStage) -> int:
+    sessions = plan.guidance.sessions.values()
+    return sum(s.drafted.duration_minutes for s in sessions if s.stage is stage)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdviceLine:
+    given_by: UUID
+    capacity: str
+    advice: str
+    given_on: date
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalLine:
+    """One goal of the matrix: where it stands, and what the plan shows for it."""
+
+    code: str
+    title: Text
+    theme: Text
+    confidence: Confidence
+    stage: str
+    arenas: tuple[str, ...]
+    sessions: int
+    activities_signed: int
+    advice: tuple[AdviceLine, ...]
+    submitted_on: date | None
+    decided_on: date | None
+
+
+def goal_matrix(
+    plan: TrainingPlan, catalogue: Catalogue, arenas: Mapping[str, Arena], day: date
+) -> tuple[GoalLine, ...]:
+    """Return every goal in force on the day, and those no longer in force with an outcome."""
+    codes = catalogue.codes_in_force(day)
+    offers = {code: offered(arena, codes) for code, arena in arenas.items()}
+    sessions = Counter(
+        goal
+        for s in plan.guidance.sessions.values()
+        if s.stage is SessionStage.FINALISED
+        for goal in s.drafted.goals
+    )
+    signed = Counter(
+        goal for a in plan.activities.by_id.values() if a.signed for goal in a.logged.goals
+    )
+    return tuple(
+        GoalLine(
+            code=goal.code,
+            title=goal.title,
+            theme=goal.theme,
+            confidence=goal.confidence_on(day),
+            stage=found.stage,
+            arenas=tuple(a for a in plan.opening.arenas if goal.code in offers.get(a, ())),
+            sessions=sessions[goal.code],
+            activities_signed=signed[goal.code],
+            advice=_advice(found),
+            submitted_on=found.submitted.submitted_on if found.submitted else None,
+            decided_on=outcome_view(found.outcome).decided_on if found.outcome else None,
+        )
+        for goal in catalogue.goals
+        for found in (plan.goals.goal(goal.code),)
+        if goal.code in codes or found.outcome
+    )
+
+
+def _advice(goal: Goal) -> tuple[AdviceLine, ...]:
+    counting = {given.at for given in goal.counting()}
+    return tuple(
+        AdviceLine(
+            given_by=given.fact.given_by,
+            capacity=given.fact.capacity,
+            advice=given.fact.advice,
+            given_on=given.fact.given_on,
+            counts=given.at in counting,
+        )
+        for given in goal.advice
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuidanceYear:
+    """Guidance in one calendar year, beside what the law asks of a full one."""
+
+    year: int
+    held_minutes: int
+    pending_minutes: int
+    sessions: int
+    hours_a_year: Decimal
+    averaged: str
+    citation: Citation
+
+
+def guidance_account(plan: TrainingPlan, law: LawBook) -> tuple[GuidanceYear, ...]:
+    """Return the guidance held (finalised) and pending (draft) by year, oldest first.
+
+    ``hours_a_year`` is what the rule in force on the year's last day asks of twelve months in
+    a registered establishment (R-SUP-03); what is owed for part of a year is not computed here.
+    """
+    by_year: dict[int, list[Session]] = {}
+    for session in plan.guidance.sessions.values():
+        if session.stage is not SessionStage.DISCARDED:
+            by_year.setdefault(session.drafted.held_on.year, []).append(session)
+    return tuple(_year(year, by_year[year], law) for year in sorted(by_year))
+
+
+def _year(year: int, sessions: list[Session], law: LawBook) -> GuidanceYear:
+    rule = law.guidance.on(date(year, 12, 31))
+    minutes = Counter[SessionStage]()
+    for session in sessions:
+        minutes[session.stage] += session.drafted.duration_minutes
+    return GuidanceYear(
+        year=year,
+        held_minutes=minutes[SessionStage.FINALISED],
+        pending_minutes=minutes[SessionStage.DRAFT],
+        sessions=len(sessions),
+        hours_a_year=rule.value.hours_a_year,
+        averaged=rule.value.averaged,
+        citation=rule.citation,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """Which goals in force no arena offers, on a day."""
+
+    on: date
+    uncovered: tuple[str, ...]
+
+
+def plan_coverage(
+    plan: TrainingPlan, catalogue: Catalogue, arenas: Mapping[str, Arena], day: date
+) -> Coverage:
+    """Return the goals in force that none of the plan's arenas offers on the day."""
+    planned = tuple(arenas[code] for code in plan.opening.arenas if code in arenas)
+    return Coverage(on=day, uncovered=uncovered(planned, catalogue.codes_in_force(day)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeView:
+    """A goal's outcome as it was sealed: who was heard, the evidence, the law, the findings."""
+
+    goal: str
+    stage: str
+    decided_by: UUID
+    decided_on: date
+    heard: tuple[Heard, ...]
+    evidence: tuple[Seen, ...]
+    law: str
+    basis: tuple[Citation, ...]
+    findings: tuple[Finding, ...]
+
+
+def outcome_view(outcome: GoalApproved | GoalNotAchieved) -> OutcomeView:
+    match outcome:
+        case GoalApproved(approved_by=by, approved_on=on):
+            stage = Stage.APPROVED
+        case GoalNotAchieved(decided_by=by, decided_on=on):
+            stage = Stage.NOT_ACHIEVED
+    return OutcomeView(
+        goal=outcome.goal,
+        stage=stage,
+        decided_by=by,
+        decided_on=on,
+        heard=outcome.heard,
+        evidence=outcome.evidence,
+        law=outcome.law,
+        basis=outcome.basis,
+        findings=outcome.findings,
+    )

@@ -1,0 +1,76 @@
+"""Everything that can be asked for, put together over the ports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from application.acting import Acting
+from application.bodies.service import BodyService
+from application.organisations.service import OrganisationService
+from application.organisations.views import OrganisationReading
+from application.people.service import PeopleService
+from application.plans.acting import PlanActing
+from application.plans.activities import ActivityService
+from application.plans.goals import GoalService
+from application.plans.guidance import GuidanceService
+from application.plans.opening import OpeningService
+from application.plans.reading import PlanReading
+from application.ports import Clock, Directory, Histories, Views
+from application.practitioners.service import PractitionerService
+from application.waiting import Waiting
+from domain.catalogue.catalogue import CATALOGUE, Catalogue
+from domain.law.book import IN_FORCE, LawBook
+from domain.shared.identifiers import Synthetic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """The use cases and views, by subject."""
+
+    opening: OpeningService
+    guidance: GuidanceService
+    activities: ActivityService
+    goals: GoalService
+    plans: PlanReading
+    organisations: OrganisationService
+    establishments: OrganisationReading
+    practitioners: PractitionerService
+    bodies: BodyService
+    people: PeopleService
+    waiting: Waiting
+    catalogue: Catalogue
+    histories: Histories
+    views: Views
+    clock: Clock
+
+
+def services_over(
+    *,
+    histories: Histories,
+    directory: Directory,
+    views: Views,
+    clock: Clock,
+    synthetic: Synthetic,
+    catalogue: Catalogue = CATALOGUE,
+    law: LawBook = IN_FORCE,
+) -> Services:
+    """Return the services; ``synthetic`` tells whether invented identity numbers are let in."""
+    acting = Acting(histories, clock)
+    plans = PlanActing(acting=acting, catalogue=catalogue, law=law)
+    return Services(
+        opening=OpeningService(plans),
+        guidance=GuidanceService(plans),
+        activities=ActivityService(plans),
+        goals=GoalService(plans),
+        plans=PlanReading(plans),
+        organisations=OrganisationService(acting, catalogue),
+        establishments=OrganisationReading(histories, views, clock, catalogue),
+        practitioners=PractitionerService(acting),
+        bodies=BodyService(acting),
+        people=PeopleService(directory, histories, clock, synthetic),
+        waiting=Waiting(views, histories, clock),
+        catalogue=catalogue,
+        histories=histories,
+        views=views,
+        clock=clock,
+    )

@@ -1,0 +1,21 @@
+"""The one place that knows what time it is."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+OSLO = ZoneInfo("Europe/Oslo")
+
+
+class SystemClock:
+    """The machine's clock; days are days in Oslo, where 00:30 is still yesterday in UTC."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def today(self) -> date:
+        return self.day_of(self.now())
+
+    def day_of(self, instant: datetime) -> date:
+        return instant.astimezone(OSLO).date()

@@ -1,0 +1,68 @@
+"""The people behind the ids, in their own tables outside the facts."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Collection, Mapping
+from hashlib import sha256
+from uuid import UUID
+
+from psycopg.errors import UniqueViolation
+from psycopg.rows import class_row
+from psycopg_pool import ConnectionPool
+
+from application.ports import Person
+from domain.shared.refusals import NotAllowed
+from infrastructure.store.sealing import SubjectKeys, seal_bytes
+
+ENTER = """
+    INSERT INTO directory.people AS known
+        (person, name, email, hpr, identity_number_sealed, identity_number_digest)
+    VALUES (%s, %s, %s, %s, %s, %s)
+    ON CONFLICT (person) DO UPDATE SET name = excluded.name, email = excluded.email,
+        hpr = coalesce(excluded.hpr, known.hpr),
+        identity_number_sealed =
+            coalesce(excluded.identity_number_sealed, known.identity_number_sealed),
+        identity_number_digest =
+            coalesce(excluded.identity_number_digest, known.identity_number_digest)
+"""
+PEOPLE = "SELECT person, name, email, hpr FROM directory.people WHERE person = ANY(%s)"
+
+DIRECTORY = UUID("0d7f1d2e-7d2b-4f43-9a39-6f1a6c1c0a01")
+"""The subject whose key keys the digests; not a person."""
+
+
+class PostgresDirectory:
+    """Names, e-mail, HPR numbers; identity numbers sealed, compared by keyed digest only."""
+
+    def __init__(self, pool: ConnectionPool, keys: SubjectKeys) -> None:
+        self._pool = pool
+        self._keys = keys
+
+    def enter(self, person: Person, *, identity_number: str | None) -> None:
+        sealed = digest = None
+        if identity_number is not None:
+            sealed = seal_bytes(
+                self._keys.key_for(person.person), identity_number, str(person.person)
+            )
+            key = self._keys.key_for(DIRECTORY)
+            digest = hmac.digest(key, identity_number.encode(), sha256)
+        row = (person.person, person.name, person.email, person.hpr, sealed, digest)
+        try:
+            self._pool.open()
+            with self._pool.connection() as connection:
+                connection.execute(ENTER, row)
+        except UniqueViolation as known:
+            raise NotAllowed(
+                "person-known",
+                nb="En annen person har allerede dette HPR-nummeret eller fødselsnummeret.",
+                en="Another person already has this HPR number or identity number.",
+                field="hpr" if "hpr" in (known.diag.constraint_name or "") else "identityNumber",
+            ) from None
+
+    def people(self, ids: Collection[UUID]) -> Mapping[UUID, Person]:
+        self._pool.open()
+        with self._pool.connection() as connection:
+            cursor = connection.cursor(row_factory=class_row(Person))
+            found = cursor.execute(PEOPLE, [list(ids)]).fetchall()
+        return {person.person: person for person in found}

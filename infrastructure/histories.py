@@ -1,0 +1,102 @@
+"""The recorded facts as the use cases ask for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from application.access import unknown_case
+from application.actors import Actor, Order
+from application.kept import CASES
+from application.ports import Change, Loaded, Receipt
+from domain.shared.confidential import Confidential
+from domain.shared.facts import Fact, Recorded, Seen, tag_of
+from infrastructure.store.facts import FactStore
+from infrastructure.store.sealing import Sealer
+
+
+class NothingStored:
+    """The stream of a case without facts."""
+
+    version = 0
+
+    def facts(self) -> Sequence[Fact]:
+        return ()
+
+    def seen(self, version: int) -> Seen:
+        raise LookupError(f"there is no version {version}: nothing is stored")
+
+
+class StoredHistories:
+    """Loads, appends and opens through the fact store."""
+
+    def __init__(self, store: FactStore, sealer: Sealer) -> None:
+        self._store = store
+        self._sealer = sealer
+
+    def load(self, wanted: Mapping[UUID, type], *, upto: int | None = None) -> Mapping[UUID, Any]:
+        streams = self._store.streams(wanted, upto_position=upto) if wanted else {}
+        return {
+            case_id: _loaded(case_id, kind, streams.get(case_id, NothingStored()))
+            for case_id, kind in wanted.items()
+        }
+
+    def history(self, case_id: UUID, *, upto: int | None = None) -> Sequence[Recorded]:
+        found = self._store.streams([case_id], upto_position=upto).get(case_id)
+        return found.recorded() if found else ()
+
+    def append(
+        self,
+        changes: Sequence[Change],
+        *,
+        by: Actor,
+        order: Order,
+        leant_on: Sequence[Seen] = (),
+    ) -> Receipt:
+        subjects = {change.case_id: change.subject for change in changes if change.subject}
+        return self._store.append(
+            [recorded for change in changes for recorded in _enveloped(change, by, order)],
+            command_id=order.command_id,
+            body_hash=order.body_hash,
+            leant_on={seen.case: seen.version for seen in leant_on},
+            subjects=subjects,
+        )
+
+    def receipt_of(self, order: Order) -> Receipt | None:
+        return self._store.receipt_of(order.command_id, order.body_hash)
+
+    def position(self) -> int:
+        return self._store.position()
+
+    def position_at(self, instant: datetime) -> int:
+        return self._store.position_at(instant)
+
+    def open_text(self, text: Confidential, *, subject: UUID, context: str) -> str | None:
+        return self._sealer.open_text(text, subject=subject, context=context)
+
+
+def _loaded(case_id: UUID, kind: type, stored: Any) -> Loaded[Any]:
+    facts = stored.facts()
+    if facts and CASES[tag_of(facts[0]).partition(".")[0]] is not kind:
+        raise unknown_case()
+    case = kind()
+    for fact in facts:
+        case.apply(fact)
+    return Loaded(case_id=case_id, case=case, stored=stored)
+
+
+def _enveloped(change: Change, by: Actor, order: Order) -> list[Recorded]:
+    return [
+        Recorded(
+            case_id=change.case_id,
+            version=version,
+            recorded_by=str(by.person),
+            acting_as=by.acting_as,
+            command_id=order.command_id,
+            correlation_id=order.correlation_id,
+            fact=fact,
+        )
+        for version, fact in enumerate(change.facts, start=change.version + 1)
+    ]

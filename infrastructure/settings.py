@@ -1,0 +1,77 @@
+"""What a process is told when it starts."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from platformdirs import user_data_dir
+
+from infrastructure import private
+from infrastructure.addresses import Addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+URLS: Final = ("DATABASE_URL", "MIGRATE_DATABASE_URL", "KEYS_DATABASE_URL")
+ROOTS_DATA: Final = Path("/var/lib/alis/default")
+HIGHEST_PORT: Final = 65535
+
+
+class Misconfigured(Exception):
+    """The settings cannot be used; the words name the one to correct."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Without ``addresses``, the databases are embedded ones under ``data``."""
+
+    data: Path
+    addresses: Addresses | None = None
+    bind: str = "127.0.0.1"
+    port: int = 8000
+
+    @property
+    def embedded(self) -> bool:
+        return self.addresses is None
+
+    def demo_secret(self) -> str:
+        """Return what the demo's tokens are signed with; the same for every process."""
+        return private.keep(private.folder(self.data) / "demo-secret", secrets.token_urlsafe)
+
+
+def read_settings(environment: Mapping[str, str], *, data: Path | None = None) -> Settings:
+    """Return the settings; ``data`` is the command line's, and goes before ALIS_DATA."""
+    chosen = data or Path(environment.get("ALIS_DATA") or _default_data())
+    return Settings(
+        data=chosen.expanduser().absolute(),
+        addresses=_addresses(environment),
+        bind=environment.get("ALIS_BIND") or "127.0.0.1",
+        port=_port(environment.get("ALIS_PORT") or "8000"),
+    )
+
+
+def _default_data() -> Path:
+    return ROOTS_DATA if os.geteuid() == 0 else Path(user_data_dir("alis"))
+
+
+def _addresses(environment: Mapping[str, str]) -> Addresses | None:
+    missing = [name for name in URLS if not environment.get(name)]
+    if len(missing) == len(URLS):
+        return None
+    if missing:
+        raise Misconfigured(
+            f"{' and '.join(missing)} must be set too: set all of {', '.join(URLS)}, "
+            "or none for an embedded database"
+        )
+    application, migrate, keys = (environment[name] for name in URLS)
+    return Addresses(application=application, migrate=migrate, keys=keys)
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) <= HIGHEST_PORT:
+        raise Misconfigured(f"ALIS_PORT must be a port number, not {text!r}")
+    return int(text)

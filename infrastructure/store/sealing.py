@@ -1,0 +1,116 @@
+"""Seals confidential texts on their way into the store, and opens them for those who may read."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol, get_args
+from uuid import UUID
+
+import msgspec
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from domain.shared.confidential import Confidential
+from domain.shared.facts import Fact, Recorded, tag_of
+
+FORMAT = b"\x01"
+NONCE_LENGTH = 12
+
+
+class SealBroken(Exception):
+    """A sealed text is not the one that was stored in this place."""
+
+
+class SubjectKeys(Protocol):
+    """Where the keys are."""
+
+    def key_for(self, subject: UUID) -> bytes:
+        """Return the subject's key, made now if there is none; refuse if it was shredded."""
+
+    def existing(self, subject: UUID) -> bytes | None:
+        """Return the subject's key, or None if it was shredded."""
+
+
+def context_of(case: UUID, version: int, tag: str, field: str) -> str:
+    """Return the one place a text may be opened in."""
+    return f"{case}|{version}|{tag}|{field}"
+
+
+@cache
+def confidential_fields(kind: type[Fact]) -> tuple[str, ...]:
+    """Return the names of a fact's confidential fields."""
+    return tuple(
+        field.name
+        for field in msgspec.structs.fields(kind)
+        if Confidential in (field.type, *get_args(field.type))
+    )
+
+
+def open_fields(fact: Fact) -> dict[str, str]:
+    """Return the texts of a fact that are still open, by field."""
+    texts = ((name, getattr(fact, name)) for name in confidential_fields(type(fact)))
+    return {
+        name: value.text
+        for name, value in texts
+        if isinstance(value, Confidential) and value.text is not None
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Sealer:
+    """Seals and opens with each subject's own key."""
+
+    keys: SubjectKeys
+
+    def seal(self, recorded: Recorded, subject: UUID) -> Recorded:
+        """Return the same with every open text sealed for its place."""
+        texts = open_fields(recorded.fact)
+        if not texts:
+            return recorded
+        key = self.keys.key_for(subject)
+        place = (recorded.case_id, recorded.version, tag_of(recorded.fact))
+        sealed = {
+            field: Confidential(sealed=seal_bytes(key, text, context_of(*place, field)))
+            for field, text in texts.items()
+        }
+        fact = msgspec.structs.replace(recorded.fact, **sealed)
+        return msgspec.structs.replace(recorded, fact=fact)
+
+    def open_text(self, confidential: Confidential, *, subject: UUID, context: str) -> str | None:
+        """Return the text, or None if the subject's key was shredded."""
+        if confidential.sealed is None:
+            return confidential.text
+        key = self.keys.existing(subject)
+        return None if key is None else _opened(AESGCM(key), confidential.sealed, context)
+
+    def opener(self, subject: UUID) -> SubjectOpener:
+        return SubjectOpener(sealer=self, subject=subject)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectOpener:
+    """Opens the sealed texts of one subject; the domain's ``Opener``."""
+
+    sealer: Sealer
+    subject: UUID
+
+    def open(self, sealed: Confidential, *, context: str) -> str | None:
+        return self.sealer.open_text(sealed, subject=self.subject, context=context)
+
+
+def seal_bytes(key: bytes, text: str, context: str) -> bytes:
+    """Return the text sealed for one place: format, nonce, ciphertext."""
+    nonce = secrets.token_bytes(NONCE_LENGTH)
+    return FORMAT + nonce + AESGCM(key).encrypt(nonce, text.encode(), context.encode())
+
+
+def _opened(cipher: AESGCM, sealed: bytes, context: str) -> str:
+    if not sealed.startswith(FORMAT):
+        raise SealBroken(f"{context} is sealed in a format unknown here")
+    nonce, ciphertext = sealed[1 : 1 + NONCE_LENGTH], sealed[1 + NONCE_LENGTH :]
+    try:
+        return cipher.decrypt(nonce, ciphertext, context.encode()).decode()
+    except InvalidTag as broken:
+        raise SealBroken(f"what is sealed at {context} was not sealed there") from broken

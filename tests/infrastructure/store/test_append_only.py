@@ -1,0 +1,77 @@
+"""What is recorded stays as it is, whoever asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from tests.support.appends import append_held
+
+if TYPE_CHECKING:
+    from infrastructure.store.facts import FactStore
+    from tests.support.pg_cluster import Cluster
+
+CHANGES = [
+    "UPDATE facts.alis_events SET topic = 'other'",
+    "DELETE FROM facts.alis_events",
+    "TRUNCATE facts.alis_events",
+    "UPDATE facts.commands SET version = 7",
+    "DELETE FROM facts.commands",
+    "TRUNCATE facts.commands",
+    "UPDATE facts.kind SET kind = 'demo'",
+    "DELETE FROM facts.kind",
+]
+INSERTS = [
+    "INSERT INTO facts.alis_events VALUES (gen_random_uuid(), 1, 't', '', 99, now())",
+    "INSERT INTO facts.commands VALUES (gen_random_uuid(), '', gen_random_uuid(), 1, 1, now())",
+    "INSERT INTO facts.kind VALUES (true, 'demo')",
+]
+
+
+@pytest.fixture
+def filled(store: FactStore, database: str) -> str:
+    append_held(store, uuid4(), 1, 2)
+    return database
+
+
+@pytest.mark.parametrize("statement", [*CHANGES, *INSERTS])
+def test_the_application_may_neither_change_nor_insert(
+    cluster: Cluster, filled: str, statement: str
+) -> None:
+    with (
+        psycopg.connect(cluster.url(filled, user="alis_app")) as connection,
+        pytest.raises(psycopg.errors.InsufficientPrivilege),
+    ):
+        connection.execute(statement.encode())
+
+
+@pytest.mark.parametrize("statement", CHANGES)
+def test_the_owner_may_not_change(cluster: Cluster, filled: str, statement: str) -> None:
+    with psycopg.connect(cluster.url(filled, user="alis_migrator")) as connection:
+        connection.execute("SET ROLE alis_owner")
+        _refused(connection, statement)
+
+
+@pytest.mark.parametrize("statement", CHANGES)
+def test_not_even_a_session_that_plays_replica_may_change(
+    cluster: Cluster, filled: str, statement: str
+) -> None:
+    with psycopg.connect(cluster.url(filled)) as connection:
+        connection.execute("SET session_replication_role = replica")
+        _refused(connection, statement)
+
+
+def test_the_application_may_make_tables_among_the_views(cluster: Cluster, database: str) -> None:
+    with psycopg.connect(cluster.url(database, user="alis_app")) as connection:
+        connection.execute("CREATE TABLE views.tasks (number integer)")
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            connection.execute("CREATE TABLE facts.tasks (number integer)")
+
+
+def _refused(connection: psycopg.Connection[tuple[object, ...]], statement: str) -> None:
+    with pytest.raises(psycopg.Error, match="is append-only") as refused:
+        connection.execute(statement.encode())
+    assert refused.value.sqlstate == "AL006"

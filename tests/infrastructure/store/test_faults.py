@@ -1,0 +1,165 @@
+"""Faults: lost answers, lost connections, killed writers, cancelled waits."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+import psycopg
+import pytest
+
+from application.ports import NotDurable
+from infrastructure.store.facts import FactStore
+from infrastructure.store.migrate import migrate
+from tests.support.appends import append_held, eventually
+from tests.support.pg_cluster import Cluster, running_cluster
+from tests.support.sample_facts import SampleFact
+from tests.support.tcp_proxy import proxy_before
+
+if TYPE_CHECKING:
+    from application.ports import Receipt
+
+ROOT = Path(__file__).parents[3]
+WAITS_FOR_STANDBY = "SELECT pid FROM pg_stat_activity WHERE wait_event = 'SyncRep'"
+
+
+def test_a_lost_answer_to_commit_is_no_conflict_and_stores_once(
+    cluster: Cluster, database: str
+) -> None:
+    case, command = uuid4(), uuid4()
+    with proxy_before(cluster.port) as proxy:
+        url = cluster.url(database, user="alis_app").replace(str(cluster.port), str(proxy.port))
+        with FactStore(url, facts=SampleFact, pool_size=1) as store:
+            append_held(store, case, 1)
+            proxy.lose_next_answer()
+            receipt = append_held(store, case, 2, command=command)
+            assert (receipt.version, receipt.position) == (2, 2)
+            assert receipt.repeated
+            assert [found.recorded.version for found in store.tail(0, 10)] == [1, 2]
+            assert append_held(store, case, 3).position == 3
+
+
+def test_connections_lost_while_idle_are_replaced(
+    cluster: Cluster, database: str, store: FactStore
+) -> None:
+    case = uuid4()
+    append_held(store, case, 1)
+    cluster.run(
+        f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'"
+    )
+    assert append_held(store, case, 2).position == 2
+    assert store.streams([case])[case].version == 2
+
+
+def test_nothing_connects_before_it_is_used() -> None:
+    with FactStore("host=127.0.0.1 port=1", facts=SampleFact) as store:
+        assert store._recorder.facts.pool.closed
+
+
+@pytest.mark.slow
+def test_a_killed_writer_leaves_no_torn_batch_and_loses_nothing_it_was_told(
+    cluster: Cluster, database: str, store: FactStore
+) -> None:
+    told: list[UUID] = []
+    for answers in (1, 7, 20, 40, 60):
+        told += _told_before_kill(cluster.url(database, user="alis_app"), answers)
+    facts = store.tail(0, 10_000)
+    assert [found.position for found in facts] == list(range(1, len(facts) + 1))
+    batches = Counter(found.recorded.command_id for found in facts)
+    assert set(batches.values()) == {3}
+    assert set(told) <= set(batches)
+    store.streams({found.recorded.case_id for found in facts})
+
+
+@pytest.mark.slow
+def test_six_writers_and_a_tailing_reader_miss_nothing(store: FactStore) -> None:
+    writers, appends = 6, 150
+    cases = [uuid4() for _ in range(writers)]
+
+    def write(case: UUID) -> None:
+        for version in range(1, appends + 1):
+            append_held(store, case, version)
+
+    with ThreadPoolExecutor(writers) as pool:
+        writing = [pool.submit(write, case) for case in cases]
+        read = 0
+        instants = []
+        while read < writers * appends:
+            if all(done.done() for done in writing):
+                # What failed in a writer is told here rather than waited for.
+                assert all(done.result() is None for done in writing)
+            for found in store.tail(read, 7):
+                assert found.position == read + 1
+                instants.append(found.recorded.recorded_at)
+                read = found.position
+    assert instants == sorted(instants, key=str)
+    assert store.position() == writers * appends
+    assert {stream.version for stream in store.streams(cases).values()} == {appends}
+
+
+@pytest.mark.slow
+def test_a_cancelled_wait_for_the_standby_is_not_taken_for_success(cluster: Cluster) -> None:
+    with running_cluster(cluster.bin_dir) as own:
+        own.create_database("alis")
+        migrate(own.url("alis", user="alis_migrator"))
+        with (
+            FactStore(own.url("alis", user="alis_app"), facts=SampleFact) as store,
+            ThreadPoolExecutor(1) as pool,
+        ):
+            case, command = uuid4(), uuid4()
+            append_held(store, case, 1)
+            own.run(
+                "ALTER SYSTEM SET synchronous_standby_names = 'nobody'", "SELECT pg_reload_conf()"
+            )
+            waiting = pool.submit(append_held, store, case, 2, command=command)
+            _cancel_the_wait(own)
+            with pytest.raises(NotDurable, match="canceling wait for synchronous replication"):
+                waiting.result(10)
+            _the_repeat_waits_too(own, pool, store, case, command)
+
+
+def _the_repeat_waits_too(
+    own: Cluster, pool: ThreadPoolExecutor, store: FactStore, case: UUID, command: UUID
+) -> None:
+    cancelled = pool.submit(append_held, store, case, 2, command=command)
+    _cancel_the_wait(own)
+    with pytest.raises(NotDurable):
+        cancelled.result(10)
+    repeat: Future[Receipt] = pool.submit(append_held, store, case, 2, command=command)
+    eventually(lambda: bool(_waiting(own)))
+    assert not repeat.done()
+    own.run("ALTER SYSTEM RESET synchronous_standby_names", "SELECT pg_reload_conf()")
+    receipt = repeat.result(10)
+    assert receipt.repeated
+    assert receipt.position == 2
+
+
+def _cancel_the_wait(own: Cluster) -> None:
+    eventually(lambda: bool(_waiting(own)))
+    (pid,) = _waiting(own)
+    own.run(f"SELECT pg_cancel_backend({pid})")
+
+
+def _waiting(own: Cluster) -> list[int]:
+    with psycopg.connect(own.url()) as connection:
+        return [pid for (pid,) in connection.execute(WAITS_FOR_STANDBY).fetchall()]
+
+
+def _told_before_kill(conninfo: str, answers: int) -> list[UUID]:
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.support.writer", conninfo],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as writer:
+        assert writer.stdout is not None
+        told = [UUID(line.strip()) for line in islice(writer.stdout, answers)]
+        writer.kill()
+        rest = writer.stdout.read().split()
+        return told + [UUID(line) for line in rest if len(line) == len(str(UUID(int=0)))]

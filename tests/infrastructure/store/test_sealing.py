@@ -1,0 +1,183 @@
+"""Confidential texts: sealed for one place with the person's own key, gone when it is shredded."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+import psycopg
+import pytest
+
+from domain.shared.confidential import Confidential
+from infrastructure.keys import KeyMissing, Keys, Shred, SubjectShredded
+from infrastructure.store.leaves import leaf
+from infrastructure.store.sealing import SealBroken, Sealer, context_of
+from tests.support.appends import BODY, append_facts
+from tests.support.sample_facts import DAY, Reflected, recorded
+
+if TYPE_CHECKING:
+    from infrastructure.store.facts import FactStore
+    from tests.support.pg_cluster import Cluster
+
+SECRET = "I was unsure about the dose"
+
+
+def reflected(note: str | None = None) -> Reflected:
+    return Reflected(
+        text=Confidential(SECRET), written_on=DAY, note=None if note is None else Confidential(note)
+    )
+
+
+def append_reflection(
+    store: FactStore, case: UUID, subject: UUID, *, version: int = 1
+) -> Reflected:
+    store.append(
+        [recorded(reflected("short"), case=case, version=1)],
+        command_id=uuid4(),
+        body_hash=BODY,
+        subjects={case: subject},
+    )
+    found = store.streams([case])[case].facts()[0]
+    assert isinstance(found, Reflected)
+    return found
+
+
+def place(case: UUID, version: int = 1, field: str = "text") -> str:
+    return context_of(case, version, "sample.reflected", field)
+
+
+def test_a_text_is_stored_sealed_and_opens_in_its_place(
+    sealing_store: FactStore, keys: Keys
+) -> None:
+    case, subject = uuid4(), uuid4()
+    found = append_reflection(sealing_store, case, subject)
+    assert found.text.text is None
+    assert SECRET.encode() not in sealing_store.streams([case])[case].states()[0]
+    opener = Sealer(keys).opener(subject)
+    assert opener.open(found.text, context=place(case)) == SECRET
+    assert found.note is not None
+    assert opener.open(found.note, context=place(case, field="note")) == "short"
+
+
+def test_the_subject_may_be_found_by_a_function(sealing_store: FactStore) -> None:
+    sealing_store.append(
+        [recorded(reflected(), case=uuid4(), version=1)],
+        command_id=uuid4(),
+        body_hash=BODY,
+        subjects=lambda case: case,
+    )
+    assert sealing_store.position() == 1
+
+
+@pytest.mark.parametrize("moved", ["version", "case", "field", "subject", "bytes", "format"])
+def test_a_sealed_text_moved_elsewhere_does_not_open(
+    sealing_store: FactStore, keys: Keys, moved: str
+) -> None:
+    case, subject, stranger = uuid4(), uuid4(), uuid4()
+    text = append_reflection(sealing_store, case, subject).text
+    assert text.sealed is not None
+    keys.key_for(stranger)
+    contexts = {
+        "version": place(case, 2),
+        "case": place(stranger),
+        "field": place(case, field="note"),
+    }
+    altered = {
+        "bytes": text.sealed[:-1] + bytes([text.sealed[-1] ^ 1]),
+        "format": b"\x09" + text.sealed[1:],
+    }
+    with pytest.raises(SealBroken):
+        Sealer(keys).open_text(
+            Confidential(sealed=altered.get(moved, text.sealed)),
+            subject=stranger if moved == "subject" else subject,
+            context=contexts.get(moved, place(case)),
+        )
+
+
+def test_after_shredding_the_text_is_gone_and_the_history_still_verifies(
+    sealing_store: FactStore, keys: Keys
+) -> None:
+    case, subject = uuid4(), uuid4()
+    text = append_reflection(sealing_store, case, subject).text
+    before = _leaf(sealing_store, case)
+    keys.shred(subject, "asked for by the doctor")
+    assert Sealer(keys).open_text(text, subject=subject, context=place(case)) is None
+    assert _leaf(sealing_store, case) == before
+
+
+def test_a_leaf_binds_case_version_tag_instant_and_bytes() -> None:
+    case, at = uuid4(), datetime(2026, 5, 4, 12, tzinfo=UTC)
+    leaves = {
+        leaf(case, 1, "tag", at, b"state"),
+        leaf(uuid4(), 1, "tag", at, b"state"),
+        leaf(case, 2, "tag", at, b"state"),
+        leaf(case, 1, "other", at, b"state"),
+        leaf(case, 1, "tag", at.replace(microsecond=1), b"state"),
+        leaf(case, 1, "tag", at, b"other"),
+    }
+    assert len(leaves) == 6
+
+
+def test_a_shredded_subject_never_gets_a_new_key(sealing_store: FactStore, keys: Keys) -> None:
+    case, subject = uuid4(), uuid4()
+    keys.shred(subject, "asked for")
+    with pytest.raises(SubjectShredded):
+        append_reflection(sealing_store, case, subject)
+    assert sealing_store.position() == 0
+
+
+def test_shreds_are_done_again_after_a_restore(keys: Keys) -> None:
+    kept, gone = uuid4(), uuid4()
+    keys.key_for(kept)
+    # The restore brought back the key of one whose shredding only the copy remembers.
+    keys.key_for(gone)
+    copy = [Shred(subject=gone, shredded_at=datetime(2026, 1, 2, tzinfo=UTC), reason="asked for")]
+    assert keys.reapply_shreds(copy) == [gone]
+    assert keys.existing(gone) is None
+    assert keys.existing(kept) is not None
+    assert keys.ledger() == copy
+    assert keys.reapply_shreds(copy) == []
+
+
+def test_a_key_is_made_once(keys: Keys) -> None:
+    subject = uuid4()
+    assert keys.key_for(subject) == keys.key_for(subject) == keys.existing(subject)
+
+
+def test_a_key_that_is_neither_there_nor_shredded_is_missed(keys: Keys) -> None:
+    with pytest.raises(KeyMissing):
+        keys.existing(uuid4())
+
+
+def test_an_open_text_is_never_stored(store: FactStore) -> None:
+    with pytest.raises(TypeError, match="needs a sealer and its subject"):
+        append_facts(store, uuid4(), {1: reflected()})
+    with pytest.raises(TypeError, match="open confidential text must never be stored"):
+        store._mapper.to_stored_event(recorded(reflected(), case=uuid4(), version=1))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE keys.subject_keys SET key = key",
+        "UPDATE keys.shred_ledger SET reason = ''",
+        "DELETE FROM keys.shred_ledger",
+        "TRUNCATE keys.shred_ledger",
+    ],
+)
+def test_keys_do_not_change_and_the_ledger_only_grows(
+    cluster: Cluster, keys_database: str, statement: str
+) -> None:
+    with (
+        psycopg.connect(cluster.url(keys_database)) as connection,
+        pytest.raises(psycopg.Error, match="is refused"),
+    ):
+        connection.execute(statement.encode())
+
+
+def _leaf(store: FactStore, case: UUID) -> bytes:
+    stream = store.streams([case])[case]
+    (stored,) = store.tail(0, 10)
+    assert stored.recorded.recorded_at is not None
+    return leaf(case, 1, "sample.reflected", stored.recorded.recorded_at, stream.states()[0])

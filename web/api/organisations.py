@@ -1,0 +1,110 @@
+"""Training establishments and the public bodies."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID, uuid5
+
+import flask
+
+from application.bodies.service import AppointBodyOfficer, ReleaseBodyOfficer
+from application.organisations import commands as c
+from application.organisations.file import read
+from application.organisations.views import OrganisationCard
+from application.plans.register import RegisterRow
+from web.api import request
+from web.api.acts import ApiBlueprint, ReceiptSchema, Route, add, answered
+from web.api.seen import AskedSchema, listing, shown, with_people
+from web.api.shapes import shape
+
+blueprint = ApiBlueprint("organisations", __name__, description="Training establishments")
+
+ORGANISATION = "/organisations/<uuid:organisation>"
+
+ACTS = (
+    Route(
+        path="/organisations",
+        command=c.RegisterOrganisation,
+        use_case=lambda s: s.organisations.register,
+        summary="Register a municipality as a training establishment.",
+        makes="organisation",
+    ),
+    Route(
+        path=ORGANISATION + "/arenas",
+        command=c.OpenArena,
+        use_case=lambda s: s.organisations.open_arena,
+        summary="Open an arena.",
+    ),
+    Route(
+        path=ORGANISATION + "/arenas/<arena>/close",
+        command=c.CloseArena,
+        use_case=lambda s: s.organisations.close_arena,
+        summary="Close an arena after a last day.",
+    ),
+    Route(
+        path=ORGANISATION + "/programmes",
+        command=c.PublishProgramme,
+        use_case=lambda s: s.organisations.publish_programme,
+        summary="Publish the programme's next version.",
+    ),
+    Route(
+        path=ORGANISATION + "/officers",
+        command=c.AppointOfficer,
+        use_case=lambda s: s.organisations.appoint,
+        summary="Appoint a leader, deputy or administrator for given days.",
+    ),
+    Route(
+        path=ORGANISATION + "/officers/<uuid:person>/release",
+        command=c.ReleaseOfficer,
+        use_case=lambda s: s.organisations.release,
+        summary="Release an officer after a last day.",
+    ),
+    Route(
+        path="/bodies/officers",
+        command=AppointBodyOfficer,
+        use_case=lambda s: s.bodies.appoint,
+        summary="Appoint somebody to act for a public body.",
+    ),
+    Route(
+        path="/bodies/officers/<uuid:person>/release",
+        command=ReleaseBodyOfficer,
+        use_case=lambda s: s.bodies.release,
+        summary="Release one who acts for a public body.",
+    ),
+)
+
+for act in ACTS:
+    add(blueprint, act)
+
+
+@blueprint.route("/organisations/file", methods=["POST"])
+@blueprint.response(201, ReceiptSchema)
+def import_file() -> flask.Response:
+    """Register an establishment with everything its TOML file says (body: text/plain)."""
+    by = request.actor()
+    text = flask.request.get_data()
+    order = request.order(by, {}, {"file": text.hex()})
+    made = uuid5(order.command_id, "organisation")
+    found = read(text, "file")
+    receipt = request.services().organisations.import_file(made, found, by, order)
+    return answered(receipt, made)
+
+
+@blueprint.route(ORGANISATION, methods=["GET"])
+@blueprint.arguments(AskedSchema, location="query")
+@blueprint.response(200, with_people(shape(OrganisationCard)))
+def see_organisation(query: dict[str, Any], organisation: UUID) -> flask.Response:
+    """Show an establishment: arenas, programme, officers, and the goals no arena offers."""
+    request.person()
+    card = request.services().establishments.card(organisation, **query)
+    return shown(shape(OrganisationCard), card)
+
+
+@blueprint.route(ORGANISATION + "/plans", methods=["GET"])
+@blueprint.response(200, listing(shape(RegisterRow)))
+def see_register(organisation: UUID) -> flask.Response:
+    """List the establishment's plans."""
+    by = request.actor()
+    request.wait_for_own_write()
+    rows = request.services().establishments.register(organisation, by)
+    return shown(shape(RegisterRow), rows)

@@ -1,0 +1,78 @@
+"""People, what public acts say of them, and what waits for the one who asks."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID, uuid4
+
+import flask
+
+from application.organisations.rows import OfficeRow
+from application.people.service import EnterPerson
+from application.plans.tasks import TaskRow
+from application.ports import Person
+from application.practitioners import service as p
+from web.api import request
+from web.api.acts import ApiBlueprint, Route, add
+from web.api.seen import listing, shown
+from web.api.shapes import shape
+
+blueprint = ApiBlueprint("people", __name__, description="People and their public record")
+
+ACTS = (
+    Route(
+        path="/practitioners/<uuid:person>/authorisations",
+        command=p.RecordAuthorisation,
+        use_case=lambda s: s.practitioners.authorise,
+        summary="Record an authorisation or licence.",
+    ),
+    Route(
+        path="/practitioners/<uuid:person>/specialist-approvals",
+        command=p.RecordSpecialistApproval,
+        use_case=lambda s: s.practitioners.approve_as_specialist,
+        summary="Record a specialist approval with its first and last day.",
+    ),
+    Route(
+        path="/practitioners/<uuid:person>/supervisor-courses",
+        command=p.RecordSupervisorCourse,
+        use_case=lambda s: s.practitioners.complete_course,
+        summary="Record a completed supervisor course.",
+    ),
+)
+
+for act in ACTS:
+    add(blueprint, act)
+
+
+@blueprint.route("/people", methods=["POST"])
+@blueprint.arguments(shape(EnterPerson, without=("person",)))
+@blueprint.response(201, shape(Person))
+def enter_person(body: dict[str, Any]) -> Person:
+    """Enter a person in the directory; nothing of this is a fact."""
+    by = request.actor()
+    return request.services().people.enter(EnterPerson(person=uuid4(), **body), by)
+
+
+@blueprint.route("/people/<uuid:person>", methods=["GET"])
+@blueprint.response(200, shape(Person))
+def see_person(person: UUID) -> Person:
+    """Show a person to themselves and to administrators."""
+    return request.services().people.see(person, request.reader())
+
+
+@blueprint.route("/me/tasks", methods=["GET"])
+@blueprint.response(200, listing(shape(TaskRow)))
+def my_tasks() -> flask.Response:
+    """List what waits for the one who asks, oldest first."""
+    by = request.reader()
+    request.wait_for_own_write()
+    return shown(shape(TaskRow), request.services().waiting.tasks(by))
+
+
+@blueprint.route("/me/roles", methods=["GET"])
+@blueprint.response(200, listing(shape(OfficeRow)))
+def my_roles() -> flask.Response:
+    """List the roles held today by the one who asks, and in which cases."""
+    by = request.reader()
+    request.wait_for_own_write()
+    return shown(shape(OfficeRow), request.services().waiting.offices(by))

@@ -1,0 +1,75 @@
+"""What can be seen of a plan."""
+
+from __future__ import annotations
+
+from application.plans.reading import GoalGaps, Grounds
+from application.plans.timeline import TimelineEntry
+from application.plans.views import Coverage, GoalLine, GuidanceYear, OutcomeView, PlanCard
+from web.api.acts import ApiBlueprint
+from web.api.plans import GOAL, PLAN, SESSION
+from web.api.seen import Seen, add
+
+blueprint = ApiBlueprint("plan-views", __name__, description="What can be seen of a plan")
+
+VIEWS = (
+    Seen(
+        path=PLAN,
+        shows=PlanCard,
+        view=lambda s, asked, by, _: s.plans.card(asked, by),
+        summary="The card of a plan.",
+    ),
+    Seen(
+        path=PLAN + "/goals",
+        shows=GoalLine,
+        view=lambda s, asked, by, _: s.plans.goals(asked, by),
+        summary="The goal matrix: every goal, where it stands, what is shown for it.",
+        listed=True,
+    ),
+    Seen(
+        path=GOAL + "/gaps",
+        shows=GoalGaps,
+        view=lambda s, asked, by, path: s.plans.gaps(asked, path["goal"], by),
+        summary="What a goal lacks before the leader can decide; empty when nothing is missing.",
+    ),
+    Seen(
+        path=GOAL + "/outcome",
+        shows=OutcomeView,
+        view=lambda s, asked, by, path: s.plans.outcome(asked, path["goal"], by),
+        summary="A goal's outcome: who was heard, the evidence, the law, the findings.",
+    ),
+    Seen(
+        path=GOAL + "/grounds",
+        shows=Grounds,
+        view=lambda s, asked, by, path: s.plans.grounds(asked, path["goal"], by),
+        summary="The leader's own words on a goal's outcome, opened.",
+    ),
+    Seen(
+        path=PLAN + "/guidance",
+        shows=GuidanceYear,
+        view=lambda s, asked, by, _: s.plans.guidance(asked, by),
+        summary="The guidance account by year.",
+        listed=True,
+    ),
+    Seen(
+        path=SESSION + "/minutes",
+        shows=Grounds,
+        view=lambda s, asked, by, path: s.plans.minutes(asked, path["session"], by),
+        summary="The minutes of a session, opened for the two who took part.",
+    ),
+    Seen(
+        path=PLAN + "/coverage",
+        shows=Coverage,
+        view=lambda s, asked, by, _: s.plans.coverage(asked, by),
+        summary="Which goals no arena of the plan offers.",
+    ),
+    Seen(
+        path=PLAN + "/timeline",
+        shows=TimelineEntry,
+        view=lambda s, asked, by, _: s.plans.timeline(asked, by),
+        summary="The plan's story: one line a fact, oldest first.",
+        listed=True,
+    ),
+)
+
+for seen in VIEWS:
+    add(blueprint, seen)

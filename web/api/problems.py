@@ -1,0 +1,157 @@
+"""Every refusal as RFC 9457 problem details, by one table."""
+
+from __future__ import annotations
+
+import logging
+from http import HTTPStatus
+from typing import Any
+
+import flask
+from werkzeug.exceptions import HTTPException
+
+from application.ports import NotDurable, NotYetVisible, Unavailable, Unreadable
+from domain.shared import refusals
+from domain.shared.citation import Citation
+from domain.shared.findings import Finding
+from domain.shared.texts import Text
+from web.api.language import in_language
+
+LOG = logging.getLogger(__name__)
+CONTENT_TYPE = "application/problem+json"
+
+
+class NotSignedIn(refusals.Refused):
+    """Nobody, or nobody we can believe, stands behind the request."""
+
+
+class Malformed(refusals.Refused):
+    """The request cannot be read; ``errors`` tells what is wrong, field by field."""
+
+    def __init__(self, errors: dict[str, Any]) -> None:
+        super().__init__(
+            "malformed",
+            nb="Forespørselen har feil i: " + ", ".join(sorted(errors)) + ".",
+            en="The request is wrong in: " + ", ".join(sorted(errors)) + ".",
+        )
+        self.errors = errors
+
+
+STATUS: dict[type[refusals.Refused], int] = {
+    Malformed: 400,
+    refusals.Invalid: 400,
+    NotSignedIn: 401,
+    refusals.NotPermitted: 403,
+    refusals.NotFound: 404,
+    refusals.NotAllowed: 409,
+    refusals.CaseChanged: 409,
+    refusals.KeyReused: 422,
+    refusals.RuleBroken: 422,
+    NotYetVisible: 503,
+    NotDurable: 503,
+    Unavailable: 503,
+    Unreadable: 500,
+}
+
+
+def status_of(refused: refusals.Refused, *, if_match: bool) -> int:
+    """Return the status of a refusal; one who sent If-Match gets 412 for a changed case."""
+    if if_match and isinstance(refused, refusals.CaseChanged):
+        return 412
+    return next(STATUS[kind] for kind in type(refused).__mro__ if kind in STATUS)
+
+
+def problem(status: int, code: str, detail: str, **more: Any) -> flask.Response:
+    """Return a response of problem details; members without value are left out."""
+    title = _TITLES.get(HTTPStatus(status), _OTHER)
+    body = {
+        "type": f"urn:alis:problem:{code}",
+        "title": in_language(title),
+        "status": status,
+        "code": code,
+        "detail": detail,
+        **{name: value for name, value in more.items() if value},
+    }
+    response = flask.jsonify(body)
+    response.status_code, response.content_type = status, CONTENT_TYPE
+    if status == HTTPStatus.UNAUTHORIZED:
+        response.headers["WWW-Authenticate"] = "Bearer"
+    if status == HTTPStatus.SERVICE_UNAVAILABLE:
+        response.headers["Retry-After"] = "1"
+    return response
+
+
+def told(refused: refusals.Refused) -> flask.Response:
+    """Return a refusal as a problem: what is wrong, by which rule, and the citation."""
+    return problem(
+        status_of(refused, if_match="If-Match" in flask.request.headers),
+        refused.code,
+        in_language(refused.text),
+        rule=refused.rule,
+        field=refused.field,
+        basis=[cited(citation) for citation in refused.basis],
+        findings=[found(f) for f in getattr(refused, "findings", ())],
+        errors=getattr(refused, "errors", None),
+        changes=[
+            {"version": version, "fact": tag} for version, tag in getattr(refused, "changes", ())
+        ],
+    )
+
+
+def told_http(refused: HTTPException) -> flask.Response:
+    """Return what Flask itself refuses (404, 405, 413, 415 ...) as a problem."""
+    status = refused.code or 500
+    code = refused.name.lower().replace(" ", "-")
+    response = problem(status, code, refused.description or refused.name)
+    for name, value in refused.get_headers():
+        if name.lower() not in ("content-type", "content-length"):
+            response.headers[name] = value
+    return response
+
+
+def told_unexpected(error: Exception) -> flask.Response:
+    """Log what we did not expect, without the request's contents, and say only that."""
+    LOG.error("unexpected %s at %s", type(error).__name__, flask.request.endpoint, exc_info=error)
+    return problem(500, "unexpected", in_language(_UNEXPECTED))
+
+
+def cited(citation: Citation) -> dict[str, Any]:
+    """Return a citation with its parts and its words."""
+    parts = {name: getattr(citation, name) for name in citation.__struct_fields__}
+    words = in_language(Text(nb=citation.nb, en=citation.en))
+    return {_camel(k): v for k, v in parts.items() if v is not None} | {"text": words}
+
+
+def found(finding: Finding) -> dict[str, Any]:
+    """Return a finding: rule, force, words, citation, and how sure we are of the rule."""
+    return {
+        "rule": finding.rule,
+        "force": finding.force,
+        "says": in_language(finding.says),
+        "basis": [cited(citation) for citation in finding.basis],
+        "confidence": finding.confidence,
+    }
+
+
+def _camel(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join(map(str.capitalize, rest))
+
+
+_UNEXPECTED = Text(
+    nb="Noe gikk galt hos oss. Ingenting er registrert; feilen er loggført.",
+    en="Something went wrong on our side. Nothing was recorded; the error is logged.",
+)
+
+_TITLES = {
+    HTTPStatus.BAD_REQUEST: Text(
+        nb="Forespørselen kan ikke leses", en="The request cannot be read"
+    ),
+    HTTPStatus.UNAUTHORIZED: Text(nb="Ikke innlogget", en="Not signed in"),
+    HTTPStatus.FORBIDDEN: Text(nb="Ikke tillatt for denne rollen", en="Not permitted in this role"),
+    HTTPStatus.NOT_FOUND: Text(nb="Finnes ikke", en="Not found"),
+    HTTPStatus.CONFLICT: Text(nb="Ikke mulig nå", en="Not possible now"),
+    HTTPStatus.PRECONDITION_FAILED: Text(nb="Endret siden du så", en="Changed since you looked"),
+    HTTPStatus.UNPROCESSABLE_ENTITY: Text(nb="En regel er til hinder", en="A rule forbids it"),
+    HTTPStatus.SERVICE_UNAVAILABLE: Text(nb="Prøv igjen snart", en="Try again soon"),
+}
+_OTHER = Text(nb="Avvist", en="Refused")

@@ -1,0 +1,117 @@
+"""What a request says of itself: who acts, in which capacity, and which order it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from typing import Any, cast
+from uuid import UUID, uuid4, uuid5
+
+import flask
+import msgspec
+
+from application.actors import Actor, Order, Role
+from application.ports import NotYetVisible
+from application.services import Services
+from web.api.problems import Malformed, NotSignedIn
+
+_KEYS = UUID("3c9d1c55-3d3c-5f5b-8f35-5d1a7d1a0c02")
+_ETAG = re.compile(r'"(\d{1,18})"')
+_WAIT = re.compile(r"(?:^|[,;\s])wait=(\d{1,3})(?:$|[,;\s])")
+LONGEST_KEY = 255
+LONGEST_WAIT = 30
+
+WhoseToken = Callable[[str], UUID]
+
+
+def services() -> Services:
+    return cast(Services, flask.current_app.extensions["alis"])
+
+
+def person() -> UUID:
+    """Return who is behind the request's bearer token; raises NotSignedIn."""
+    scheme, _, token = flask.request.headers.get("Authorization", "").partition(" ")
+    whose = cast(WhoseToken | None, flask.current_app.extensions["alis-tokens"])
+    if scheme.lower() != "bearer" or not token or whose is None:
+        raise NotSignedIn(
+            "not-signed-in",
+            nb="Send adgangstegnet i «Authorization: Bearer ...».",
+            en="Send the token in 'Authorization: Bearer ...'.",
+        )
+    return whose(token.strip())
+
+
+def actor() -> Actor:
+    """Return the person and the capacity acted in; what is held is read from the facts."""
+    whose = person()
+    acting_as = flask.request.headers.get("Acting-As", "")
+    if acting_as not in set(Role):
+        raise Malformed({"Acting-As": [f"one of: {', '.join(Role)}"]})
+    return Actor(person=whose, acting_as=Role(acting_as), acting_for=_acting_for())
+
+
+def reader() -> Actor:
+    """Return the person, as themselves where no capacity is stated."""
+    if "Acting-As" in flask.request.headers:
+        return actor()
+    return Actor(person=person(), acting_as=Role.DOCTOR)
+
+
+def _acting_for() -> UUID | None:
+    written = flask.request.headers.get("Acting-For")
+    try:
+        return UUID(written) if written else None
+    except ValueError:
+        raise Malformed({"Acting-For": ["the id of an establishment"]}) from None
+
+
+def order(by: Actor, path: Mapping[str, Any], body: Mapping[str, Any]) -> Order:
+    """Return the order a request is: its id by Idempotency-Key, and the version seen."""
+    key = flask.request.headers.get("Idempotency-Key")
+    if key is not None and not 0 < len(key) <= LONGEST_KEY:
+        raise Malformed({"Idempotency-Key": [f"1 to {LONGEST_KEY} characters"]})
+    command_id = uuid5(_KEYS, f"{by.person}|{key}") if key else uuid4()
+    said = [flask.request.endpoint, by.acting_as, str(by.acting_for), dict(path), dict(body)]
+    return Order(
+        command_id=command_id,
+        body_hash=sha256(msgspec.json.encode(said, order="sorted")).digest(),
+        correlation_id=_correlation() or command_id,
+        seen_version=_seen_version(),
+        keyed=key is not None,
+    )
+
+
+def _seen_version() -> int | None:
+    written = flask.request.headers.get("If-Match")
+    if written is None:
+        return None
+    found = _ETAG.fullmatch(written.strip())
+    if found is None:
+        raise Malformed({"If-Match": ['the version seen, in quotes: "12"']})
+    return int(found.group(1))
+
+
+def _correlation() -> UUID | None:
+    written = flask.request.headers.get("Correlation-Id")
+    try:
+        return UUID(written) if written else None
+    except ValueError:
+        raise Malformed({"Correlation-Id": ["a UUID"]}) from None
+
+
+def wait_for_own_write() -> None:
+    """Wait until kept rows know of ``Read-After``; raises NotYetVisible after ``wait`` seconds."""
+    written = flask.request.headers.get("Read-After")
+    if written is None:
+        return
+    if not written.isascii() or not written.isdigit():
+        raise Malformed({"Read-After": ["a position, as in a receipt"]})
+    wait = _WAIT.search(flask.request.headers.get("Prefer", ""))
+    seconds = min(int(wait.group(1)), LONGEST_WAIT) if wait else 0
+    if not services().views.wait_for(int(written), seconds=seconds):
+        raise NotYetVisible(
+            "not-yet-visible",
+            nb=f"Oversiktene er ikke kommet til posisjon {written} ennå.",
+            en=f"The kept views have not come to position {written} yet.",
+        )

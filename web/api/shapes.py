@@ -1,0 +1,150 @@
+"""Commands and views as marshmallow schemas: the shapes are said once, in the application.
+
+Names are camelCase on the wire, days ISO 8601, decimals strings, texts in both languages.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Iterable
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+import msgspec
+from marshmallow import RAISE, Schema, ValidationError, post_load, validate
+from marshmallow import fields as ma
+
+LONGEST_TEXT = 20_000
+LONGEST_WORD = 500
+
+
+class Word(ma.String):
+    """A text that is trimmed, and neither empty nor beyond all measure."""
+
+    def __init__(self, *, longest: int = LONGEST_WORD, **kwargs: Any) -> None:
+        super().__init__(validate=validate.Length(min=1, max=longest), **kwargs)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        text = super()._deserialize(value, attr, data, **kwargs)
+        if isinstance(text, str) and "\x00" in text:
+            raise ValidationError("Null characters are not text.")
+        return text.strip() if isinstance(text, str) else text
+
+
+_PLAIN: dict[Any, Callable[..., ma.Field[Any]]] = {
+    str: Word,
+    int: lambda **kwargs: ma.Integer(strict=True, **kwargs),
+    bool: ma.Boolean,
+    UUID: ma.UUID,
+    date: ma.Date,
+    datetime: ma.AwareDateTime,
+    Decimal: lambda **kwargs: ma.Decimal(as_string=True, **kwargs),
+}
+
+
+def camel(name: str) -> str:
+    """Return a field's name as it is on the wire."""
+    first, *rest = name.split("_")
+    return first + "".join(word.capitalize() for word in rest)
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    name: str
+    kind: Any
+    required: bool
+
+
+@cache
+def shape(of: type, *, without: tuple[str, ...] = (), long: tuple[str, ...] = ()) -> type[Schema]:
+    """Return the schema of a dataclass or struct; ``long`` names the fields of free text."""
+    members = [member for member in _members(of) if member.name not in without]
+    made: dict[str, Any] = {m.name: _field(m, long=m.name in long) for m in members}
+    made["Meta"] = type("Meta", (), {"unknown": RAISE, "ordered": True})
+    return type(f"{of.__name__}", (Schema,), made)
+
+
+def _members(of: type) -> Iterable[_Member]:
+    hints = get_type_hints(of)
+    if is_dataclass(of):
+        for found in fields(of):
+            yield _Member(found.name, hints[found.name], _is_required(found))
+    else:
+        for struct_field in msgspec.structs.fields(of):
+            yield _Member(struct_field.name, hints[struct_field.name], struct_field.required)
+
+
+def _is_required(found: Field[Any]) -> bool:
+    return found.default is MISSING and found.default_factory is MISSING
+
+
+def _field(member: _Member, *, long: bool) -> ma.Field[Any]:
+    options: dict[str, Any] = {"data_key": camel(member.name), "required": member.required}
+    kind = member.kind
+    if long and kind in (str, str | None):
+        options["longest"] = LONGEST_TEXT
+    return _of_kind(kind, **options)
+
+
+def _of_kind(kind: Any, **options: Any) -> ma.Field[Any]:
+    origin, args = get_origin(kind), get_args(kind)
+    if origin in (Union, types.UnionType):
+        return _optional(args, **options)
+    if origin is tuple:
+        return _Tuple(_of_kind(args[0]), **options)
+    if origin is Literal:
+        return ma.String(validate=validate.OneOf(args), **options)
+    if kind in _PLAIN:
+        return _PLAIN[kind](**options)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return ma.Enum(kind, by_value=True, **options)
+    return ma.Nested(_making(kind), **options)
+
+
+@cache
+def _making(kind: type) -> type[Schema]:
+    """Return the schema of a value inside a command, which loads as that value."""
+
+    def make(_: Schema, loaded: dict[str, Any], **__: Any) -> Any:
+        return kind(**loaded)
+
+    return type(kind.__name__, (shape(kind),), {"make": post_load(make)})
+
+
+def _optional(args: tuple[Any, ...], **options: Any) -> ma.Field[Any]:
+    some = [arg for arg in args if arg is not type(None)]
+    if len(some) == 1:
+        return _of_kind(some[0], allow_none=True, **options)
+    return _Either([_of_kind(arg) for arg in some], **options)
+
+
+class _Either(ma.Field[Any]):
+    """A value of one of two shapes, such as "all" or a list."""
+
+    def __init__(self, shapes: list[ma.Field[Any]], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._shapes = shapes
+
+    def _serialize(self, value: Any, *_: Any, **__: Any) -> Any:
+        return list(value) if isinstance(value, tuple) else value
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> Any:
+        messages: list[Any] = []
+        for one in self._shapes:
+            try:
+                return one.deserialize(value, attr, data)
+            except ValidationError as refused:
+                messages.append(refused.messages)
+        raise ValidationError(f"Neither of the two forms fits: {messages}")
+
+
+class _Tuple(ma.List[Any]):
+    """A JSON list that arrives as a tuple, since commands never change."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        return tuple(super()._deserialize(value, attr, data, **kwargs))
