@@ -13,6 +13,7 @@ from application.plans.acting import PlanActing
 from application.plans.activities import ActivityService
 from application.plans.goals import GoalService
 from application.plans.guidance import GuidanceService
+from application.plans.inspection import Inspection
 from application.plans.opening import OpeningService
 from application.plans.reading import PlanReading
 from application.ports import Clock, Directory, Histories, Views
@@ -38,6 +39,7 @@ class Services:
     bodies: BodyService
     people: PeopleService
     waiting: Waiting
+    inspection: Inspection
     catalogue: Catalogue
     histories: Histories
     views: Views
@@ -69,6 +71,7 @@ def services_over(
         bodies=BodyService(acting),
         people=PeopleService(directory, histories, clock, synthetic),
         waiting=Waiting(views, histories, clock),
+        inspection=Inspection(histories, clock, catalogue, law),
         catalogue=catalogue,
         histories=histories,
         views=views,

@@ -13,6 +13,7 @@ from application.ports import Change, Loaded, Receipt
 from application.standing import offices_of, roles_in
 from domain.bodies.body import Body, BodyKind, body_id
 from domain.shared.facts import Fact
+from domain.shared.refusals import Invalid
 from domain.shared.texts import Text
 
 NAMES = {
@@ -86,6 +87,17 @@ class BodyService:
             return _changed(loaded, established, appointed)
 
         return self._acting.perform(actor, order, decided)
+
+    def kind(self, written: str) -> BodyKind:
+        """Return the kind of body a person wrote; raises Invalid."""
+        if written in set(BodyKind):
+            return BodyKind(written)
+        raise Invalid(
+            "unknown-body",
+            nb=f"Det finnes ikke noe organ «{written}»; velg {', '.join(BodyKind)}.",
+            en=f'There is no body "{written}"; choose {", ".join(BodyKind)}.',
+            field="kind",
+        )
 
     def _loaded(self, kind: BodyKind, actor: Actor) -> Loaded[Body]:
         found = self._acting.histories.load({**offices_of(actor), body_id(kind): Body})

@@ -24,18 +24,20 @@ class Envelope(msgspec.Struct, Generic[F], frozen=True, kw_only=True, omit_defau
     recorded_by: str = msgspec.field(name="by")
     acting_as: str = msgspec.field(name="as")
     command_id: UUID = msgspec.field(name="command")
-    correlation_id: UUID = msgspec.field(name="correlation")
+    # Most commands start a chain of their own; then the command's id is not written twice.
+    correlation_id: UUID | None = msgspec.field(default=None, name="correlation")
     on_behalf_of: UUID | None = msgspec.field(default=None, name="behalf")
     source: str = HERE
     fact: F
 
     @staticmethod
     def of(recorded: Recorded) -> Envelope[Any]:
+        own_chain = recorded.correlation_id == recorded.command_id
         return Envelope(
             recorded_by=recorded.recorded_by,
             acting_as=recorded.acting_as,
             command_id=recorded.command_id,
-            correlation_id=recorded.correlation_id,
+            correlation_id=None if own_chain else recorded.correlation_id,
             on_behalf_of=recorded.on_behalf_of,
             source=recorded.source,
             fact=recorded.fact,
@@ -48,7 +50,7 @@ class Envelope(msgspec.Struct, Generic[F], frozen=True, kw_only=True, omit_defau
             recorded_by=self.recorded_by,
             acting_as=self.acting_as,
             command_id=self.command_id,
-            correlation_id=self.correlation_id,
+            correlation_id=self.correlation_id or self.command_id,
             fact=self.fact,
             on_behalf_of=self.on_behalf_of,
             source=self.source,

@@ -49,19 +49,27 @@ class Migration:
         return sha256(self.text.encode()).hexdigest()
 
 
-def migrate(conninfo: str, *, kind: str = "real") -> list[str]:
+def migrate(conninfo: str, *, kind: str | None = None) -> list[str]:
     """Bring the database of facts up to date and return the names of what was applied.
 
     Safe to run any number of times and by several processes at once. ``kind`` is written the
-    first time and never changes: 'real', or 'demo', which takes simulated times.
+    first time, 'real' if not given, and never changes; a 'demo' takes simulated times.
     """
     with psycopg.connect(conninfo) as connection:
         applied = _apply(connection, FACTS)
-        connection.execute(SET_KIND, [kind])
+        connection.execute(SET_KIND, [kind or "real"])
         found = connection.execute(GET_KIND).fetchone()
-        if found != (kind,):
+        if kind and found != (kind,):
             raise DatabaseDiffers(f"the database is marked {found and found[0]}, not {kind}")
     return applied
+
+
+def kind_of(conninfo: str) -> str:
+    """Return whether the database is 'real' or a 'demo'."""
+    with psycopg.connect(conninfo) as connection:
+        found = connection.execute(GET_KIND).fetchone()
+    assert found is not None
+    return str(found[0])
 
 
 def migrate_keys(conninfo: str) -> list[str]:

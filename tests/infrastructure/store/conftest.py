@@ -38,22 +38,22 @@ def cluster(request: pytest.FixtureRequest) -> Iterator[Cluster]:
 
 @pytest.fixture
 def empty_database(cluster: Cluster) -> Iterator[str]:
-    yield from _database(cluster, template="template1")
+    yield from made_database(cluster, template="template1")
 
 
 @pytest.fixture
 def database(cluster: Cluster) -> Iterator[str]:
-    yield from _database(cluster, template="real_template")
+    yield from made_database(cluster, template="real_template")
 
 
 @pytest.fixture
 def demo_database(cluster: Cluster) -> Iterator[str]:
-    yield from _database(cluster, template="demo_template")
+    yield from made_database(cluster, template="demo_template")
 
 
 @pytest.fixture
 def keys_database(cluster: Cluster) -> Iterator[str]:
-    yield from _database(cluster, template="keys_template")
+    yield from made_database(cluster, template="keys_template")
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def sealing_store(cluster: Cluster, database: str, keys: Keys) -> Iterator[FactS
         yield opened
 
 
-def _database(cluster: Cluster, *, template: str) -> Iterator[str]:
+def made_database(cluster: Cluster, *, template: str) -> Iterator[str]:
     name = f"test_{uuid4().hex}"
     cluster.create_database(name, template=template)
     yield name

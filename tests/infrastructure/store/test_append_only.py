@@ -8,10 +8,14 @@ from uuid import uuid4
 import psycopg
 import pytest
 
+from infrastructure.store.facts import FactStore
+from tests.infrastructure.store.conftest import made_database
 from tests.support.appends import append_held
+from tests.support.sample_facts import SampleFact
 
 if TYPE_CHECKING:
-    from infrastructure.store.facts import FactStore
+    from collections.abc import Iterator
+
     from tests.support.pg_cluster import Cluster
 
 CHANGES = [
@@ -31,10 +35,13 @@ INSERTS = [
 ]
 
 
-@pytest.fixture
-def filled(store: FactStore, database: str) -> str:
-    append_held(store, uuid4(), 1, 2)
-    return database
+@pytest.fixture(scope="module")
+def filled(cluster: Cluster) -> Iterator[str]:
+    """Return one database for all tests here: what they try is refused."""
+    for database in made_database(cluster, template="real_template"):
+        with FactStore(cluster.url(database, user="alis_app"), facts=SampleFact) as store:
+            append_held(store, uuid4(), 1, 2)
+        yield database
 
 
 @pytest.mark.parametrize("statement", [*CHANGES, *INSERTS])

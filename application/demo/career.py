@@ -1,0 +1,115 @@
+"""One doctor's years of training, act by act, driven by a calendar of what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from heapq import heappop, heappush
+from itertools import count
+from random import Random
+from uuid import UUID, uuid5
+
+from application.actors import Role
+from application.demo.book import Book
+from application.demo.world import OSLO, World
+from domain.catalogue.catalogue import Catalogue
+from domain.law.book import LawBook
+from domain.plans.plan import TrainingPlan, plan_id
+from domain.shared.facts import Fact
+
+Act = Callable[[datetime], None]
+SATURDAY = 5
+FULL_PATH = timedelta(days=round(5 * 365.25))
+
+
+@dataclass(slots=True)
+class Career:
+    """A doctor, a plan being lived, and a heap of acts to come.
+
+    Acts run in the order of their instants, so what is recorded never runs ahead of itself.
+    """
+
+    world: World
+    doctor: UUID
+    number: int
+    starts_on: date
+    until: datetime
+    catalogue: Catalogue
+    law: LawBook
+    draw: Random
+    book: Book[TrainingPlan]
+    supervisor: UUID
+    clinical: list[tuple[UUID, str]]
+    _ids: count[int] = field(default_factory=count)
+    _heap: list[tuple[datetime, int, Act]] = field(default_factory=list)
+
+    @classmethod
+    def begin(
+        cls,
+        world: World,
+        number: int,
+        *,
+        starts_on: date,
+        until: datetime,
+        catalogue: Catalogue,
+        law: LawBook,
+        seed: int,
+    ) -> Career:
+        """Return the career of the demo's doctor with a number, before its first act."""
+        draw = Random(f"{seed}/{number}")  # noqa: S311 - the same demo for the same seed
+        doctor = world.person(f"lege-{number}")
+        case_id = plan_id(doctor, world.organisation.case_id)
+        around = world.clinical_supervisors()
+        return cls(
+            world=world,
+            doctor=doctor,
+            number=number,
+            starts_on=starts_on,
+            until=until,
+            catalogue=catalogue,
+            law=law,
+            draw=draw,
+            book=Book(case_id, TrainingPlan(), world.scribe, subject=doctor),
+            supervisor=world.supervisor(number),
+            clinical=draw.sample(around, k=3),
+        )
+
+    @property
+    def plan(self) -> TrainingPlan:
+        return self.book.case
+
+    def new_id(self, kind: str) -> UUID:
+        return uuid5(self.book.case_id, f"{kind}/{next(self._ids)}")
+
+    def at(self, day: date) -> datetime:
+        """Return an instant in office hours of the day, or of the next working day."""
+        while day.weekday() >= SATURDAY:
+            day += timedelta(days=1)
+        minutes = self.draw.randrange(8 * 60, 16 * 60)
+        return datetime.combine(day, time(minutes // 60, minutes % 60), tzinfo=OSLO)
+
+    def later(self, day: date, act: Act) -> None:
+        """Have the act done on a day to come; what would come after the end never does."""
+        instant = self.at(day)
+        if instant <= self.until:
+            heappush(self._heap, (instant, next(self._ids), act))
+
+    def record(self, *facts: Fact, at: datetime, by: UUID, acting_as: Role) -> None:
+        self.book.record(*facts, at=at, by=by, acting_as=acting_as)
+
+    def around(self) -> set[UUID]:
+        """Return the practitioners the plan's rules ask about."""
+        return {held.person for held in self.plan.roles.appointments.all}
+
+    def clinical_who_signed(self) -> list[UUID]:
+        """Return the clinical supervisors who have signed something for the doctor."""
+        signed = {a.signed.signed_by for a in self.plan.activities.by_id.values() if a.signed}
+        return [person for person, _ in self.clinical if person in signed]
+
+    def run(self) -> Book[TrainingPlan]:
+        """Do everything there is to do and return the plan's book."""
+        while self._heap:
+            instant, _, act = heappop(self._heap)
+            act(instant)
+        return self.book

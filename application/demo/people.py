@@ -1,0 +1,37 @@
+"""Invented people: names drawn from a list, numbers that belong to nobody."""
+
+from __future__ import annotations
+
+from random import Random
+from uuid import UUID, uuid5
+
+from application.ports import Person
+
+_PEOPLE = UUID("4f0a9c1e-5b7d-5e55-8f2d-2b9f0c6d7a04")
+
+_FIRST = """
+    Aslaug Birk Cecilie Dagfinn Eira Fredrik Gunn Håkon Ingvild Jostein Kaia Leif Marit Njål
+    Oddny Peder Ragna Sigurd Tiril Ulrik Vigdis Ylva Åse Ørjan Amna Bilal Chen Dalia Emeka
+    Fatima Goran Hana Ivana Jamal Khadija Luca Mina Noor Olena Priya
+"""
+_LAST = """
+    Bergset Dalseng Elvestad Fossnes Granerud Haugsvik Isdal Jordheim Kvernmo Lauvås Myrvang
+    Nordlie Opsal Raknes Skogheim Tangvik Ulvedal Vollan Østby Åkre Brenden Engmark Furuset
+    Holtan Knapstad Lysaker Moen Rønning Sørli Tveiten
+"""
+
+
+def person_id(key: str) -> UUID:
+    """Return the id of one of the demo's people; the same every time."""
+    return uuid5(_PEOPLE, key)
+
+
+def invent(key: str, number: int) -> Person:
+    """Return an invented person under a key; no two numbers give the same HPR number."""
+    drawn = Random(key)  # noqa: S311 - a name, not a secret
+    return Person(
+        person=person_id(key),
+        name=f"{drawn.choice(_FIRST.split())} {drawn.choice(_LAST.split())}",
+        email=f"{key}@example.no",
+        hpr=str(9_000_000 + number),
+    )

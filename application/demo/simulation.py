@@ -1,0 +1,50 @@
+"""The whole demo: Åsnes, the bodies, the supervisors, and a number of doctors over the years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
+from random import Random
+
+from application.demo.book import Book, Scribe
+from application.demo.career import Career
+from application.demo.opening import begin
+from application.demo.world import World, make_world
+from application.organisations.file import aasnes
+from domain.catalogue.catalogue import CATALOGUE
+from domain.law.book import IN_FORCE
+from domain.plans.plan import TrainingPlan
+
+SEED = 20190301
+FIRST_START = date(2019, 9, 1)
+LATEST_START = timedelta(days=120)
+
+
+def world(scribe: Scribe) -> World:
+    """Return the world of the demo, before its first doctor."""
+    return make_world(aasnes(), CATALOGUE, scribe)
+
+
+def careers(
+    around: World, doctors: Iterable[int], *, until: datetime, seed: int = SEED
+) -> Iterator[Book[TrainingPlan]]:
+    """Yield each doctor's plan, lived until an instant."""
+    for number in doctors:
+        career = Career.begin(
+            around,
+            number,
+            starts_on=starts_on(number, until.date(), seed),
+            until=until,
+            catalogue=CATALOGUE,
+            law=IN_FORCE,
+            seed=seed,
+        )
+        begin(career)
+        yield career.run()
+
+
+def starts_on(number: int, today: date, seed: int = SEED) -> date:
+    """Return the first of a month between 2019 and some months ago."""
+    draw = Random(f"{seed}/start/{number}")  # noqa: S311 - the same demo for the same seed
+    day = FIRST_START + timedelta(days=draw.randrange((today - LATEST_START - FIRST_START).days))
+    return day.replace(day=1)

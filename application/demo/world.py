@@ -1,0 +1,222 @@
+"""The world around the simulated doctors: Åsnes, the public bodies, those who supervise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Any
+from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
+
+from application.actors import ROLE_OF_BODY, Role
+from application.bodies.service import NAMES
+from application.demo.book import Book, Scribe
+from application.demo.people import invent, person_id
+from application.organisations.file import OrganisationFile
+from application.ports import Person
+from domain.bodies.body import Body, BodyKind, body_id
+from domain.catalogue.catalogue import Catalogue
+from domain.law.specialist_training import GENERAL_PRACTICE
+from domain.organisations.organisation import Office, Organisation
+from domain.plans.setting import Setting
+from domain.practitioners.practitioner import Authorisation, Practitioner
+
+OSLO = ZoneInfo("Europe/Oslo")
+REGISTRY = "Helsepersonellregisteret (demo)"
+_ORGANISATIONS = UUID("6b6f4c67-0f2d-5b86-9a8a-3f1f5a3d2b05")
+
+SUPERVISORS = 12
+CLINICAL = {
+    "gynekologi og svangerskapsomsorg": "jordmor",
+    "skolehelsetjeneste": "helsesykepleier",
+    "akuttmedisin": "legevaktlege",
+    "geriatri": "sykehjemslege",
+    "psykiatri": "overlege",
+    "indremedisin": "overlege-medisin",
+}
+NEW_LEADER_FROM = date(2023, 8, 1)
+
+
+def at_eight(day: date) -> datetime:
+    """Return eight in the morning, in Oslo."""
+    return datetime.combine(day, time(8), tzinfo=OSLO)
+
+
+@dataclass(slots=True)
+class World:
+    """Everything the plans lean on, and the people in it."""
+
+    scribe: Scribe
+    organisation: Book[Organisation]
+    bodies: list[Book[Body]] = field(default_factory=list)
+    practitioners: dict[UUID, Book[Practitioner]] = field(default_factory=dict)
+    people: dict[str, Person] = field(default_factory=dict)
+
+    def person(self, key: str) -> UUID:
+        """Return the id of a person, entered the first time."""
+        if key not in self.people:
+            self.people[key] = invent(key, len(self.people))
+        return person_id(key)
+
+    def supervisor(self, number: int) -> UUID:
+        return self.person(f"veileder-{number % SUPERVISORS + 1}")
+
+    def clinical_supervisors(self) -> list[tuple[UUID, str]]:
+        """Return who supervises in daily work, each with the field of competence."""
+        return [(self.person(key), area) for area, key in CLINICAL.items()]
+
+    def leader(self, day: date) -> UUID:
+        """Return who decides on a day: in July the deputy."""
+        if day.month == 7:  # noqa: PLR2004 - the common holiday
+            return self.person("stedfortreder")
+        return self.person("leder-1" if day < NEW_LEADER_FROM else "leder-2")
+
+    def authorise(self, person: UUID, first_day: date, *, at: datetime) -> Book[Practitioner]:
+        """Record that a person may practise, the first fact of a public record."""
+        book = Book(person, Practitioner(), self.scribe)
+        book.record(
+            book.case.authorise(
+                Authorisation.AUTHORISATION,
+                first_day=first_day,
+                last_day=None,
+                stated_in=REGISTRY,
+            ),
+            at=at,
+            by=self.person("helsedirektoratet"),
+            acting_as=Role.DIRECTORATE_OFFICER,
+        )
+        self.practitioners[person] = book
+        return book
+
+    def setting(self, people: set[UUID], at: datetime) -> Setting:
+        """Return what other cases say at an instant, as the use cases would."""
+        known = {p: self.practitioners[p] for p in sorted(people) if p in self.practitioners}
+        leant_on: tuple[Book[Any], ...] = (self.organisation, *known.values())
+        organisation = self.organisation.case
+        return Setting(
+            leaders=organisation.leaders(),
+            specialists={
+                p: tuple(book.case.specialties.get(GENERAL_PRACTICE, ()))
+                for p, book in known.items()
+            },
+            authorised={p: tuple(book.case.authorised) for p, book in known.items()},
+            course_days={p: tuple(book.case.courses) for p, book in known.items()},
+            registered=organisation.registered_spans,
+            leant_on=tuple(book.last_seen(at) for book in leant_on),
+        )
+
+    def books(self) -> Iterator[Book[Any]]:
+        yield self.organisation
+        yield from self.bodies
+        yield from self.practitioners.values()
+
+
+def make_world(file: OrganisationFile, catalogue: Catalogue, scribe: Scribe) -> World:
+    """Return the world as it stood before the first plan."""
+    organisation = Book(uuid5(_ORGANISATIONS, file.name), Organisation(), scribe)
+    world = World(scribe=scribe, organisation=organisation)
+    _establish_bodies(world, file.registered.first_day)
+    _register(world, file, catalogue)
+    _appoint_officers(world, file.registered.first_day)
+    for number in range(SUPERVISORS):
+        _qualify(world, world.supervisor(number), file.registered.first_day)
+    return world
+
+
+def _establish_bodies(world: World, day: date) -> None:
+    keys = {
+        BodyKind.DIRECTORATE: "helsedirektoratet",
+        BodyKind.COUNTY_GOVERNOR: "statsforvalteren",
+        BodyKind.MEDICAL_ASSOCIATION: "legeforeningen",
+        BodyKind.HELSEKLAGE: "helseklage",
+        BodyKind.PERSONNEL_BOARD: "helsepersonellnemnda",
+        BodyKind.AUDIT: "revisor",
+        BodyKind.OPERATIONS: "drift",
+    }
+    for kind, key in keys.items():
+        book = Book(body_id(kind), Body(), world.scribe)
+        established = book.case.establish(kind, name=NAMES[kind].nb)
+        appointed = book.case.appoint(world.person(key), first_day=day, last_day=None)
+        book.record(
+            established,
+            appointed,
+            at=at_eight(day),
+            by=world.person("drift"),
+            acting_as=ROLE_OF_BODY[BodyKind.OPERATIONS],
+        )
+        world.bodies.append(book)
+
+
+def _register(world: World, file: OrganisationFile, catalogue: Catalogue) -> None:
+    book, registered = world.organisation, file.registered
+    known = frozenset(goal.code for goal in catalogue.goals)
+
+    def record(*facts: Any) -> None:
+        book.record(
+            *facts,
+            at=at_eight(registered.first_day),
+            by=world.person("helsedirektoratet"),
+            acting_as=Role.DIRECTORATE_OFFICER,
+        )
+
+    record(
+        book.case.register(
+            name=file.name,
+            organisation_number=file.organisation_number,
+            registered_from=registered.first_day,
+            decided_on=registered.decided_on,
+            stated_in=registered.source,
+        )
+    )
+    for arena in file.arenas:
+        record(book.case.open_arena(arena, first_day=registered.first_day, known=known))
+    record(
+        book.case.publish_programme(
+            first_day=file.programme.first_day,
+            arenas=tuple(arena.code for arena in file.arenas),
+            guidance=file.programme.guidance,
+            assessment=file.programme.assessment,
+            supervision=file.programme.supervision,
+        )
+    )
+
+
+def _appoint_officers(world: World, day: date) -> None:
+    book = world.organisation
+    appointments = (
+        ("administrator", Office.ADMINISTRATOR, day),
+        ("leder-1", Office.LEADER, day),
+        ("stedfortreder", Office.DEPUTY, day),
+        ("leder-2", Office.LEADER, NEW_LEADER_FROM),
+    )
+    for key, office, first_day in appointments:
+        person = world.person(key)
+        book.record(
+            book.case.appoint(person, office, first_day=first_day, last_day=None),
+            at=at_eight(day),
+            by=world.person("helsedirektoratet"),
+            acting_as=Role.DIRECTORATE_OFFICER,
+        )
+    last_day = date.fromordinal(NEW_LEADER_FROM.toordinal() - 1)
+    book.record(
+        book.case.release(world.person("leder-1"), Office.LEADER, last_day=last_day),
+        at=at_eight(day),
+        by=world.person("administrator"),
+        acting_as=Role.ADMINISTRATOR,
+    )
+
+
+def _qualify(world: World, person: UUID, day: date) -> None:
+    book = world.authorise(person, date(2001, 7, 1), at=at_eight(day))
+    book.record(
+        book.case.approve_as_specialist(
+            GENERAL_PRACTICE, first_day=date(2008, 2, 1), last_day=None, stated_in=REGISTRY
+        ),
+        book.case.complete_supervisor_course(
+            "Veilederkurs", completed_on=date(2019, 2, 15), stated_in=REGISTRY
+        ),
+        at=at_eight(day),
+        by=world.person("helsedirektoratet"),
+        acting_as=Role.DIRECTORATE_OFFICER,
+    )

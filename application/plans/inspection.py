@@ -1,0 +1,75 @@
+"""What the one who runs the machine can see of a plan: everything but the confidential words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from application.access import unknown_case
+from application.plans.timeline import TimelineEntry, timeline
+from application.plans.views import (
+    GoalLine,
+    GuidanceYear,
+    PlanCard,
+    goal_matrix,
+    guidance_account,
+    plan_card,
+)
+from application.ports import Clock, Histories, Loaded
+from domain.catalogue.catalogue import Catalogue
+from domain.law.book import LawBook
+from domain.organisations.organisation import Organisation
+from domain.plans.plan import TrainingPlan
+from domain.shared.facts import Recorded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspected:
+    """A plan as known at an instant, with all its views."""
+
+    on: date
+    card: PlanCard
+    goals: tuple[GoalLine, ...]
+    guidance: tuple[GuidanceYear, ...]
+
+
+class Inspection:
+    """Reads without asking who: for the command line beside the database, never over HTTP."""
+
+    def __init__(
+        self, histories: Histories, clock: Clock, catalogue: Catalogue, law: LawBook
+    ) -> None:
+        self._histories = histories
+        self._clock = clock
+        self._catalogue = catalogue
+        self._law = law
+
+    def plan(self, plan: UUID, *, known_at: datetime | None) -> Inspected:
+        """Return the plan's views as known at an instant, now if not given."""
+        upto = self._histories.position_at(known_at) if known_at else None
+        loaded: Loaded[TrainingPlan] = self._histories.load({plan: TrainingPlan}, upto=upto)[plan]
+        case = loaded.case
+        if case.opening.opened is None:
+            raise unknown_case()
+        where = case.opened.organisation
+        organisation = self._histories.load({where: Organisation}, upto=upto)[where].case
+        day = self._clock.day_of(known_at) if known_at else self._clock.today()
+        return Inspected(
+            on=day,
+            card=plan_card(case, self._catalogue, day),
+            goals=goal_matrix(case, self._catalogue, organisation.offered(day), day),
+            guidance=guidance_account(case, self._law),
+        )
+
+    def history(self, plan: UUID, *, known_at: datetime | None = None) -> Sequence[Recorded]:
+        """Return the plan's facts in their envelopes, texts sealed."""
+        upto = self._histories.position_at(known_at) if known_at else None
+        found = self._histories.history(plan, upto=upto)
+        if not found:
+            raise unknown_case()
+        return found
+
+    def timeline(self, plan: UUID, *, known_at: datetime | None) -> tuple[TimelineEntry, ...]:
+        return timeline(self.history(plan, known_at=known_at))

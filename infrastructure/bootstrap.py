@@ -1,0 +1,87 @@
+"""Puts the system together from its settings; the one place that knows every part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+
+from psycopg_pool import ConnectionPool
+
+from application.ports import Directory
+from application.services import Services, services_over
+from domain.shared.identifiers import Synthetic
+from domain.stored_facts import StoredFact
+from infrastructure.addresses import Addresses
+from infrastructure.clock import SystemClock
+from infrastructure.directory import PostgresDirectory
+from infrastructure.embedded import EmbeddedPostgres
+from infrastructure.histories import StoredHistories
+from infrastructure.keys import Keys
+from infrastructure.settings import Settings
+from infrastructure.store.facts import FactStore
+from infrastructure.store.migrate import kind_of, migrate, migrate_keys
+from infrastructure.store.sealing import Sealer
+from infrastructure.tokens import DemoTokens
+from infrastructure.views import PostgresViews
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class System:
+    """Everything put together; connections open when first used, so after any fork."""
+
+    settings: Settings
+    addresses: Addresses
+    store: FactStore
+    keys: Keys
+    directory: Directory
+    services: Services
+
+    def is_demo(self) -> bool:
+        """Return whether this is the embedded demo, the only place tokens are made and read."""
+        return self.settings.embedded and kind_of(self.addresses.application) == "demo"
+
+    def tokens(self) -> DemoTokens | None:
+        return DemoTokens(self.settings.demo_secret()) if self.is_demo() else None
+
+    def migrate(self, kind: str | None = None) -> list[str]:
+        """Bring both databases to this program's shape; returns what was applied."""
+        return [
+            *migrate(self.addresses.migrate, kind=kind),
+            *migrate_keys(self.addresses.migrate_keys),
+        ]
+
+
+@contextmanager
+def opened(settings: Settings) -> Iterator[System]:
+    """Give the system, with the embedded PostgreSQL started if there is no other."""
+    with ExitStack() as stack:
+        if settings.addresses is None:
+            addresses = stack.enter_context(EmbeddedPostgres(settings.data)).addresses
+        else:
+            addresses = settings.addresses
+        keys = stack.enter_context(Keys(addresses.keys))
+        sealer = Sealer(keys)
+        store = stack.enter_context(
+            FactStore(addresses.application, facts=StoredFact, sealer=sealer)
+        )
+        pool: ConnectionPool = ConnectionPool(
+            addresses.application, min_size=1, max_size=4, open=False
+        )
+        stack.callback(pool.close)
+        directory = PostgresDirectory(pool, keys)
+        views = stack.enter_context(PostgresViews(addresses.application))
+        yield System(
+            settings=settings,
+            addresses=addresses,
+            store=store,
+            keys=keys,
+            directory=directory,
+            services=services_over(
+                histories=StoredHistories(store, sealer),
+                directory=directory,
+                views=views,
+                clock=SystemClock(),
+                synthetic=Synthetic.ALLOWED if settings.embedded else Synthetic.REFUSED,
+            ),
+        )

@@ -1,0 +1,95 @@
+"""Fills a demo database with simulated histories, in the order of their time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+from uuid import UUID, uuid5
+
+from application.demo import simulation
+from application.demo.book import Book, in_time_order
+from application.demo.world import World
+from application.ports import Directory
+from domain.shared.facts import Recorded, Seen
+from domain.stored_facts import StoredFact
+from infrastructure.store.envelope import EnvelopeTranscoder
+from infrastructure.store.facts import FactStore
+from infrastructure.store.mapper import FactMapper
+from infrastructure.store.sealing import Sealer, SubjectKeys
+
+BATCH = 2_000
+_BATCHES = UUID("0f8a5f0e-2f39-5e1f-8a3a-6f0b7f0c1d06")
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done, and of how much."""
+
+
+class RememberedKeys:
+    """Each subject's key, asked for once; for the minutes a demo is made in, and no longer."""
+
+    def __init__(self, keys: SubjectKeys) -> None:
+        self._keys = keys
+        self._known: dict[UUID, bytes] = {}
+
+    def key_for(self, subject: UUID) -> bytes:
+        if subject not in self._known:
+            self._known[subject] = self._keys.key_for(subject)
+        return self._known[subject]
+
+    def existing(self, subject: UUID) -> bytes | None:
+        return self._keys.existing(subject)
+
+
+class StoreScribe:
+    """Seals and hashes as the store does, so that evidence can lean on facts not yet stored."""
+
+    def __init__(self, keys: SubjectKeys) -> None:
+        self._sealer = Sealer(RememberedKeys(keys))
+        self._mapper = FactMapper(EnvelopeTranscoder(StoredFact))
+
+    def sealed(self, recorded: Recorded, subject: UUID | None) -> Recorded:
+        return self._sealer.seal(recorded, subject) if subject else recorded
+
+    def seen(self, recorded: Recorded) -> Seen:
+        state = self._mapper.to_stored_event(recorded).state
+        return Seen(
+            case=recorded.case_id,
+            version=recorded.version,
+            sha256=sha256(state).hexdigest(),
+        )
+
+
+def fill(
+    store: FactStore,
+    keys: SubjectKeys,
+    directory: Directory,
+    *,
+    doctors: int,
+    until: datetime,
+    progress: Progress,
+) -> World:
+    """Simulate so many doctors until an instant and record everything about them."""
+    world = simulation.world(StoreScribe(keys))
+    plans: list[Book[Any]] = []
+    for plan in simulation.careers(world, range(1, doctors + 1), until=until):
+        plans.append(plan)
+        progress("simulating", len(plans), doctors)
+    for person in world.people.values():
+        directory.enter(person, identity_number=None)
+    record(store, in_time_order([*world.books(), *plans]), progress)
+    return world
+
+
+def record(store: FactStore, facts: list[Recorded], progress: Progress) -> None:
+    """Append the facts in batches with the instants they were simulated at."""
+    for start in range(0, len(facts), BATCH):
+        batch = facts[start : start + BATCH]
+        store.append(
+            batch,
+            command_id=uuid5(_BATCHES, str(start)),
+            body_hash=sha256(str(start).encode()).digest(),
+            simulated=[fact.recorded_at for fact in batch if fact.recorded_at],
+        )
+        progress("recording", start + len(batch), len(facts))

@@ -1,0 +1,59 @@
+"""`alis body`: the public bodies, and the first person who can let others in."""
+
+from __future__ import annotations
+
+from uuid import UUID, uuid4
+
+import click
+
+from application.actors import Actor, Role
+from application.bodies.service import AppointBodyOfficer
+from application.people.service import EnterPerson
+from infrastructure.bootstrap import System
+from web.cli.orders import order_for
+from web.cli.room import OUT, Room
+
+
+@click.group()
+def body() -> None:
+    """Public bodies and those who act for them."""
+
+
+@body.command()
+@click.argument("name")
+@click.pass_obj
+def first(room: Room, name: str) -> None:
+    """Enter NAME as the first system administrator; refused once there is one."""
+    with room.system() as system:
+        person = uuid4()
+        actor = Actor(person=person, acting_as=Role.SYSTEM_ADMINISTRATOR)
+        system.services.bodies.appoint_first(person, actor, order_for("body first", b""))
+        _enter(system, person, name)
+    OUT.print(f"{name} is system administrator with the id {person}.")
+
+
+@body.command()
+@click.argument("kind")
+@click.argument("name")
+@click.option("--by", type=click.UUID, required=True, help="The system administrator's id.")
+@click.pass_obj
+def appoint(room: Room, kind: str, name: str, by: UUID) -> None:
+    """Enter NAME and appoint them to act for the body KIND (directorate, audit, ...)."""
+    with room.system() as system:
+        person = uuid4()
+        command = AppointBodyOfficer(
+            kind=system.services.bodies.kind(kind),
+            person=person,
+            first_day=system.services.clock.today(),
+        )
+        actor = Actor(person=by, acting_as=Role.SYSTEM_ADMINISTRATOR)
+        system.services.bodies.appoint(command, actor, order_for("body appoint", b""))
+        _enter(system, person, name)
+    OUT.print(f"{name} acts for {kind} with the id {person}.")
+
+
+def _enter(system: System, person: UUID, name: str) -> None:
+    system.services.people.enter_unasked(EnterPerson(person=person, name=name))
+
+
+COMMANDS = (body,)

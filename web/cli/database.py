@@ -1,0 +1,35 @@
+"""`alis migrate` and `alis doctor`."""
+
+from __future__ import annotations
+
+import click
+
+from web.cli.room import OUT, Failed, Room, as_json
+
+
+@click.command()
+@click.pass_obj
+def migrate(room: Room) -> None:
+    """Bring the databases to this program's shape; safe to run twice."""
+    with room.system() as system:
+        applied = system.migrate()
+    OUT.print(f"Applied: {', '.join(applied)}." if applied else "Up to date.")
+
+
+@click.command()
+@click.option("--json", "machine", is_flag=True, help="For a program to read.")
+@click.pass_obj
+def doctor(room: Room, *, machine: bool) -> None:
+    """Check the database: version, roles, triggers, clock, lag."""
+    with room.system() as system:
+        checks = system.checkup()
+    if machine:
+        click.echo(as_json(checks))
+    else:
+        for check in checks:
+            OUT.print("[green]✓[/]" if check.ok else "[red]✗[/]", check.name, check.says.en)
+    if not all(check.ok for check in checks):
+        raise Failed("something is not as it should be")
+
+
+COMMANDS = (migrate, doctor)

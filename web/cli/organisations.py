@@ -1,0 +1,52 @@
+"""`alis organisation import`: a municipality from its file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import UUID, uuid5
+
+import click
+
+from application.actors import Actor, Role
+from application.organisations.file import read
+from application.organisations.problems import FileRefused
+from web.cli.orders import order_for
+from web.cli.room import OUT, Failed, Room
+from web.cli.tokens import known
+
+_ORGANISATIONS = UUID("6b6f4c67-0f2d-5b86-9a8a-3f1f5a3d2b05")
+
+
+@click.group()
+def organisation() -> None:
+    """Registered training establishments."""
+
+
+@organisation.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--by",
+    "person",
+    default="helsedirektoratet",
+    help="The Directorate officer who registers: an id, or a name of the demo.",
+)
+@click.pass_obj
+def import_file(room: Room, file: Path, person: str) -> None:
+    """Register the establishment in FILE (TOML) with its arenas and programme, all or nothing."""
+    content = file.read_bytes()
+    try:
+        found = read(content, file.name)
+    except FileRefused as refused:
+        for problem in refused.problems:
+            click.echo(f"{file.name}:{problem.line}: {problem.field}: {problem.says.en}", err=True)
+        raise Failed(f"{len(refused.problems)} problems; nothing was recorded") from None
+    actor = Actor(person=known(person), acting_as=Role.DIRECTORATE_OFFICER)
+    made = uuid5(_ORGANISATIONS, found.name)
+    with room.system() as system:
+        receipt = system.services.organisations.import_file(
+            made, found, actor, order_for("organisation import", content)
+        )
+    OUT.print(f"{found.name} is registered as {receipt.case_id} with {len(found.arenas)} arenas.")
+
+
+COMMANDS = (organisation,)

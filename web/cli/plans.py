@@ -1,0 +1,93 @@
+"""`alis plan show` and `alis plan history`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime
+from uuid import UUID
+
+import click
+import msgspec
+from rich.table import Table
+
+from application.plans.inspection import Inspected
+from application.plans.timeline import TimelineEntry
+from web.cli.room import OSLO, OUT, Instant, Room, as_json, sealed
+
+
+@click.group()
+def plan() -> None:
+    """Look at a training plan."""
+
+
+@plan.command()
+@click.argument("plan_id", metavar="ID", type=click.UUID)
+@click.option("--known-at", type=Instant(), help="As it was known at an instant or a day's end.")
+@click.option("--json", "machine", is_flag=True, help="For a program to read.")
+@click.pass_obj
+def show(room: Room, plan_id: UUID, known_at: datetime | None, *, machine: bool) -> None:
+    """Show where a plan stands, or once stood."""
+    with room.system() as system:
+        found = system.services.inspection.plan(plan_id, known_at=known_at)
+        names = system.services.people.names(
+            {found.card.doctor, *(held.person for held in found.card.appointed)}
+        )
+    if machine:
+        click.echo(as_json(found))
+    else:
+        _print(found, names)
+
+
+@plan.command()
+@click.argument("plan_id", metavar="ID", type=click.UUID)
+@click.option("--known-at", type=Instant(), help="As it was known at an instant or a day's end.")
+@click.option("--jsonl", is_flag=True, help="Every fact in its envelope, one a line.")
+@click.pass_obj
+def history(room: Room, plan_id: UUID, known_at: datetime | None, *, jsonl: bool) -> None:
+    """Tell a plan's story, oldest first."""
+    with room.system() as system:
+        inspection = system.services.inspection
+        if jsonl:
+            for recorded in inspection.history(plan_id, known_at=known_at):
+                click.echo(msgspec.json.encode(recorded, enc_hook=sealed))
+        else:
+            _print_timeline(inspection.timeline(plan_id, known_at=known_at))
+
+
+def _print(found: Inspected, names: dict[UUID, str]) -> None:
+    card = found.card
+    OUT.print(f"[bold]{names.get(card.doctor, card.doctor)}[/], as of {found.on}")
+    OUT.print(f"Started {card.starts_on}, {card.employment_model}; arenas {', '.join(card.arenas)}")
+    for held in card.appointed:
+        until = f" to {held.last_day}" if held.last_day else ""
+        area = f" ({held.competence_area})" if held.competence_area else ""
+        name = names.get(held.person, str(held.person))
+        OUT.print(f"  {held.capacity}{area}: {name}, from {held.first_day}{until}")
+    stages = Counter(goal.stage for goal in found.goals)
+    OUT.print(
+        f"Goals: {card.goals_approved} of {card.goals_in_force} approved; "
+        + ", ".join(f"{number} {stage}" for stage, number in sorted(stages.items()))
+    )
+    table = Table("Year", "Held", "Pending", "The law asks", "Basis", title="Guidance (hours)")
+    for year in found.guidance:
+        table.add_row(
+            str(year.year),
+            f"{year.held_minutes / 60:.1f}",
+            f"{year.pending_minutes / 60:.1f}",
+            f"{year.hours_a_year} ({year.averaged})",
+            year.citation.en,
+        )
+    OUT.print(table)
+
+
+def _print_timeline(entries: tuple[TimelineEntry, ...]) -> None:
+    for entry in entries:
+        recorded = entry.recorded_at.astimezone(OSLO)
+        happened = entry.happened_on or ""
+        click.echo(
+            f"{entry.version:>5}  {happened!s:<10}  {recorded:%Y-%m-%d %H:%M}  "
+            f"{entry.acting_as:<19}  {entry.says.en}"
+        )
+
+
+COMMANDS = (plan,)

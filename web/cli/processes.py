@@ -1,0 +1,39 @@
+"""`alis serve` and `alis worker`."""
+
+from __future__ import annotations
+
+import signal
+from threading import Event
+
+import click
+
+from web.cli.room import OUT, Room
+from web.wsgi import Server
+
+
+@click.command()
+@click.option("--bind", help="The address to listen at; ALIS_BIND, or 127.0.0.1.")
+@click.option("--port", type=click.IntRange(1, 65535), help="ALIS_PORT, or 8000.")
+@click.option("--workers", type=click.IntRange(1, 64), default=2, show_default=True)
+@click.pass_obj
+def serve(room: Room, bind: str | None, port: int | None, workers: int) -> None:
+    """Serve the API (gunicorn)."""
+    settings = room.settings()
+    with room.system() as system:
+        address = f"{bind or settings.bind}:{port or settings.port}"
+        Server(system, address=address, workers=workers).run()
+
+
+@click.command()
+@click.pass_obj
+def worker(room: Room) -> None:
+    """Keep the views up to date and the clock's work done; any number, one active."""
+    stop = Event()
+    for received in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(received, lambda *_: stop.set())
+    with room.system() as system:
+        system.worker().run(stop)
+    OUT.print("The worker has stopped.")
+
+
+COMMANDS = (serve, worker)

@@ -1,0 +1,42 @@
+"""The web application under gunicorn; it starts no threads of its own before the fork."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from infrastructure.bootstrap import System
+from web.app import create_app
+
+
+def application(system: System) -> Flask:
+    """Return the WSGI application over the system."""
+    tokens = system.tokens()
+    return create_app(system.services, tokens=tokens.person if tokens else None)
+
+
+class Server(BaseApplication):
+    """gunicorn over the system; connections open in the workers, after the fork."""
+
+    def __init__(self, system: System, *, address: str, workers: int) -> None:
+        self._system = system
+        self._options = {
+            "bind": address,
+            "workers": workers,
+            "threads": 4,
+            "worker_class": "gthread",
+            "graceful_timeout": 5,
+            "loglevel": "warning",
+            "control_socket_disable": True,
+        }
+        super().__init__()
+
+    def load_config(self) -> None:
+        for name, value in self._options.items():
+            if name in self.cfg.settings:
+                self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        return application(self._system)
