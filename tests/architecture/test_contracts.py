@@ -33,7 +33,7 @@ PLANTS: dict[str, tuple[str, str, str]] = {
     "application-to-web": (LAYERS, "application/ports.py", "import web.app"),
     "infrastructure-to-web": (LAYERS, "infrastructure/clock.py", "import web.app"),
     "web-to-infrastructure": (LAYERS, "web/app.py", "import infrastructure.keys"),
-    "api-to-bootstrap": (LAYERS, "web/api/planted.py", "import infrastructure.store"),
+    "api-to-bootstrap": (LAYERS, "web/api/planted.py", "import infrastructure.bootstrap"),
     "cli-past-bootstrap": (LAYERS, "web/cli/planted.py", "import infrastructure.store"),
     "infrastructure-to-plans": (
         OF_INFRASTRUCTURE,
