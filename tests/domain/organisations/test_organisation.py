@@ -179,7 +179,7 @@ def test_a_programme_says_where_how_guided_how_assessed_and_how_supervised() -> 
     assert again.number == 2
 
 
-@pytest.mark.parametrize("section", [*SECTIONS])
+@pytest.mark.parametrize("section", [pytest.param(s, id=f"R-ORG-02-no-{s}") for s in SECTIONS])
 def test_a_programme_without_one_of_its_sections_is_not_published(section: str) -> None:
     then = publish(given(REGISTERED, ARENA_OPENED), "ARE-04", **{section: "  "})
     told = then.then_refused(RuleBroken, saying="The programme lacks", rule="R-ORG-02")

@@ -150,13 +150,21 @@ def test_a_former_supervisor_still_finalises_the_sessions_held() -> None:
     other.then_refused(RuleBroken, saying="who held the session", rule="R-SUP-04")
 
 
-@pytest.mark.parametrize("by", [DOCTOR, LEADER, MIDWIFE])
+@pytest.mark.parametrize(
+    "by",
+    [
+        pytest.param(DOCTOR, id="R-SUP-04-the-doctor"),
+        pytest.param(LEADER, id="R-SUP-04-the-leader"),
+        pytest.param(MIDWIFE, id="R-SUP-04-a-clinical-supervisor"),
+    ],
+)
 def test_nobody_else_finalises_a_session(by: UUID) -> None:
     then = given(*MINUTED).when(lambda plan: finalise_session(finalisation(plan, by=by)))
     then.then_refused(RuleBroken, saying="Only the supervisor", rule="R-SUP-04")
 
 
 def test_a_session_without_minutes_is_not_finalised() -> None:
+    """R-SUP-04: 4 February 2026, two hours, no minutes: it stays a draft."""
     then = given(*DRAFTED).when(lambda plan: finalise_session(finalisation(plan)))
     then.then_refused(RuleBroken, saying="no minutes", rule="R-SUP-04")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 
@@ -161,18 +162,43 @@ def test_a_supervisor_without_the_specialty_is_heard_only_with_a_reason(decide: 
 
 
 @both
-def test_a_leader_who_is_also_the_supervisor_decides_only_with_a_reason(decide: Decide) -> None:
-    setting = replace(SETTING, leaders={SUPERVISOR: (Span(date(2026, 1, 1)),)})
-    then = decided(decide, *READY, by=SUPERVISOR, setting=setting)
-    then.then_refused(NotJustified, saying="independence", rule="AMB-24")
-    reasoned = decided(decide, *READY, by=SUPERVISOR, setting=setting, justification=text())
+@pytest.mark.parametrize(
+    ("by", "doubtful"),
+    [
+        pytest.param(SUPERVISOR, True, id="AMB-24-the-leader-is-the-supervisor"),
+        pytest.param(MIDWIFE, True, id="AMB-24-the-leader-is-the-clinical-supervisor"),
+        pytest.param(OUTSIDER, False, id="AMB-24-the-leader-gave-no-advice"),
+    ],
+)
+def test_a_leader_who_advised_decides_only_with_a_reason(
+    decide: Decide, by: UUID, *, doubtful: bool
+) -> None:
+    setting = replace(SETTING, leaders={by: (Span(date(2026, 1, 1)),)})
+    then = decided(decide, *READY, by=by, setting=setting)
+    if doubtful:
+        then.then_refused(NotJustified, saying="independence", rule="AMB-24")
+    else:
+        assert then.refused is None
+    reasoned = decided(decide, *READY, by=by, setting=setting, justification=text())
     assert reasoned.refused is None
 
 
 @both
-def test_a_leader_who_is_the_supervisor_needs_a_third_persons_advice(decide: Decide) -> None:
+@pytest.mark.parametrize(
+    "advice",
+    [
+        pytest.param((recommended(),), id="AMB-24-only-the-leaders-own-as-supervisor"),
+        pytest.param(
+            (clinically_recommended(by=SUPERVISOR), recommended()),
+            id="AMB-24-the-leaders-own-in-both-capacities",
+        ),
+    ],
+)
+def test_a_leader_who_is_the_supervisor_needs_a_third_persons_advice(
+    decide: Decide, advice: tuple[Fact, ...]
+) -> None:
     setting = replace(SETTING, leaders={SUPERVISOR: (Span(date(2026, 1, 1)),)})
-    facts = (*TOOK_PART, recommended(), submitted())
+    facts = (*TOOK_PART, *advice, submitted())
     then = decided(decide, *facts, by=SUPERVISOR, setting=setting, justification=text())
     then.then_refused(RuleBroken, rule="R-ASM-02")
 

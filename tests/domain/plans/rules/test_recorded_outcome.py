@@ -6,6 +6,7 @@ import hashlib
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from uuid import UUID
 
 import msgspec
 import pytest
@@ -50,6 +51,8 @@ from tests.support.plans import (
     text,
 )
 
+SESSION_ON_ANOTHER_GOAL = UUID(int=0x553)
+
 FULL = (
     *APPOINTED,  # 1-3
     clinical_supervisor_appointed(SURGEON),  # 4
@@ -68,6 +71,9 @@ FULL = (
     clinically_recommended(by=SURGEON),  # 17
     submitted(),  # 18
     recommended(advice=Advice.ACHIEVED),  # 19
+    drafted(SESSION_ON_ANOTHER_GOAL, OTHER_GOAL),  # 20
+    minuted(SESSION_ON_ANOTHER_GOAL),  # 21
+    finalised(SESSION_ON_ANOTHER_GOAL),  # 22
 )
 
 

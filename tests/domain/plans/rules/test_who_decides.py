@@ -95,7 +95,14 @@ def test_nobody_decides_on_own_goals_even_as_acting_leader(decide: Decide) -> No
 
 
 @both
-@pytest.mark.parametrize("statement", [None, text(""), text(" \n\t")])
+@pytest.mark.parametrize(
+    "statement",
+    [
+        pytest.param(None, id="R-LG-03-competence-box-empty"),
+        pytest.param(text(""), id="R-LG-03-no-words"),
+        pytest.param(text(" \n\t"), id="R-LG-03-only-blanks"),
+    ],
+)
 def test_the_leader_says_in_words_why(decide: Decide, statement: Any) -> None:
     then = decided(decide, *READY, statement=statement)
     then.then_refused(RuleBroken, saying="must state in words", rule="R-LG-03")
