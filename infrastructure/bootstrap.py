@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
-from psycopg_pool import ConnectionPool
+import psycopg
+from psycopg_pool import ConnectionPool, PoolTimeout
 
 from application.ports import Directory
 from application.services import Services, services_over
+from application.waiting import Progress
 from domain.shared.identifiers import Synthetic
 from domain.stored_facts import StoredFact
 from infrastructure.addresses import Addresses
 from infrastructure.clock import SystemClock
+from infrastructure.demo import Progress as DemoProgress
+from infrastructure.demo import fill
 from infrastructure.directory import PostgresDirectory
-from infrastructure.embedded import EmbeddedPostgres
+from infrastructure.embedded import DatabaseUnavailable, EmbeddedPostgres
 from infrastructure.histories import StoredHistories
 from infrastructure.keys import Keys
-from infrastructure.settings import Settings
+from infrastructure.projector.following import Projector
+from infrastructure.projector.rebuilding import rebuild
+from infrastructure.settings import Misconfigured, Settings
 from infrastructure.store.facts import FactStore
-from infrastructure.store.migrate import kind_of, migrate, migrate_keys
+from infrastructure.store.migrate import DatabaseDiffers, kind_of, migrate, migrate_keys
 from infrastructure.store.sealing import Sealer
 from infrastructure.tokens import DemoTokens
 from infrastructure.views import PostgresViews
+
+Faults: tuple[type[Exception], ...] = (
+    Misconfigured,
+    DatabaseUnavailable,
+    DatabaseDiffers,
+    psycopg.OperationalError,
+    PoolTimeout,
+)
+"""What can be wrong with a set-up; the words say which part to look at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +65,28 @@ class System:
             *migrate(self.addresses.migrate, kind=kind),
             *migrate_keys(self.addresses.migrate_keys),
         ]
+
+    def progress(self) -> Progress:
+        """Return how far the kept rows have come."""
+        return Progress(recorded=self.store.position(), kept=self.services.views.position())
+
+    def rebuild(self, progress: Callable[[int, int], None]) -> int:
+        """Build all kept rows anew; returns the position they stand at."""
+        return rebuild(self.addresses.application, progress).position
+
+    def worker(self) -> Projector:
+        return Projector(self.addresses.application)
+
+    def fill_demo(self, *, doctors: int, progress: DemoProgress) -> None:
+        """Record simulated histories of so many doctors."""
+        fill(
+            self.store,
+            self.keys,
+            self.directory,
+            doctors=doctors,
+            until=self.services.clock.now(),
+            progress=progress,
+        )
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from random import Random
 from uuid import UUID, uuid5
 
@@ -26,12 +27,18 @@ def person_id(key: str) -> UUID:
     return uuid5(_PEOPLE, key)
 
 
+@cache
+def _names() -> tuple[str, ...]:
+    names = [f"{first} {last}" for first in _FIRST.split() for last in _LAST.split()]
+    Random(2019).shuffle(names)  # noqa: S311 - names, not secrets
+    return tuple(names)
+
+
 def invent(key: str, number: int) -> Person:
-    """Return an invented person under a key; no two numbers give the same HPR number."""
-    drawn = Random(key)  # noqa: S311 - a name, not a secret
+    """Return an invented person; for a thousand numbers no two have the same name."""
     return Person(
         person=person_id(key),
-        name=f"{drawn.choice(_FIRST.split())} {drawn.choice(_LAST.split())}",
+        name=_names()[number % len(_names())],
         email=f"{key}@example.no",
         hpr=str(9_000_000 + number),
     )

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from random import Random
+from uuid import UUID
 
 from application.demo.book import Book, Scribe
 from application.demo.career import Career
 from application.demo.opening import begin
 from application.demo.world import World, make_world
 from application.organisations.file import aasnes
+from application.organisations.service import organisation_id
 from domain.catalogue.catalogue import CATALOGUE
 from domain.law.book import IN_FORCE
-from domain.plans.plan import TrainingPlan
+from domain.plans.plan import TrainingPlan, plan_id
 
 SEED = 20190301
 FIRST_START = date(2019, 9, 1)
@@ -23,6 +25,11 @@ LATEST_START = timedelta(days=120)
 def world(scribe: Scribe) -> World:
     """Return the world of the demo, before its first doctor."""
     return make_world(aasnes(), CATALOGUE, scribe)
+
+
+def demo_plan(doctor: UUID) -> UUID:
+    """Return the id of a demo doctor's plan."""
+    return plan_id(doctor, organisation_id(aasnes().name))
 
 
 def careers(

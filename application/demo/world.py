@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from application.actors import ROLE_OF_BODY, Role
@@ -14,6 +14,7 @@ from application.bodies.service import NAMES
 from application.demo.book import Book, Scribe
 from application.demo.people import invent, person_id
 from application.organisations.file import OrganisationFile
+from application.organisations.service import organisation_id
 from application.ports import Person
 from domain.bodies.body import Body, BodyKind, body_id
 from domain.catalogue.catalogue import Catalogue
@@ -24,7 +25,6 @@ from domain.practitioners.practitioner import Authorisation, Practitioner
 
 OSLO = ZoneInfo("Europe/Oslo")
 REGISTRY = "Helsepersonellregisteret (demo)"
-_ORGANISATIONS = UUID("6b6f4c67-0f2d-5b86-9a8a-3f1f5a3d2b05")
 
 SUPERVISORS = 12
 CLINICAL = {
@@ -114,7 +114,7 @@ class World:
 
 def make_world(file: OrganisationFile, catalogue: Catalogue, scribe: Scribe) -> World:
     """Return the world as it stood before the first plan."""
-    organisation = Book(uuid5(_ORGANISATIONS, file.name), Organisation(), scribe)
+    organisation = Book(organisation_id(file.name), Organisation(), scribe)
     world = World(scribe=scribe, organisation=organisation)
     _establish_bodies(world, file.registered.first_day)
     _register(world, file, catalogue)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from application.access import Act, permit
 from application.acting import Acting, Decided
@@ -21,6 +21,14 @@ from domain.shared.facts import Fact
 from domain.shared.refusals import Invalid
 
 Decide = Callable[[Organisation], Fact | tuple[Fact, ...]]
+
+
+_ORGANISATIONS = UUID("6b6f4c67-0f2d-5b86-9a8a-3f1f5a3d2b05")
+
+
+def organisation_id(name: str) -> UUID:
+    """Return the id of an establishment imported from its file, so that it is imported once."""
+    return uuid5(_ORGANISATIONS, name)
 
 
 class OrganisationService:
@@ -44,11 +52,9 @@ class OrganisationService:
 
         return self._act(command.organisation, Act.REGISTER_ORGANISATION, actor, order, decide)
 
-    def import_file(
-        self, organisation: UUID, file: OrganisationFile, actor: Actor, order: Order
-    ) -> Receipt:
+    def import_file(self, file: OrganisationFile, actor: Actor, order: Order) -> Receipt:
         """Register an establishment with everything its file says, all or nothing."""
-        registered = file.registered
+        organisation, registered = organisation_id(file.name), file.registered
 
         def decide(case: Organisation) -> tuple[Fact, ...]:
             facts: list[OrganisationFact] = []

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
 from domain.calendar.spans import Span
+from domain.catalogue.catalogue import CATALOGUE
 from domain.organisations.organisation import Organisation
 from domain.plans.activities import Activity, ActivityStage
 from domain.plans.goals import Goal, Stage
@@ -126,7 +127,17 @@ def _goal_tasks(room: _Room, code: str, goal: Goal) -> Iterator[TaskRow]:
         yield room.task(room.plan.doctor, TaskKind.MEND_GOAL, code, goal.returned.returned_on)
     if goal.stage is not Stage.SUBMITTED or goal.submitted is None:
         return
-    since = goal.submitted.submitted_on
+    since, last_day = goal.submitted.submitted_on, CATALOGUE.goal(code).last_day
+    for task in _assessment_tasks(room, code, goal, since):
+        if last_day is None or task.first_day <= last_day:
+            yield replace(task, last_day=min(task.last_day, last_day or date.max))
+    if last_day:
+        out_of_force = Span(last_day + timedelta(days=1))
+        yield room.task(room.plan.doctor, TaskKind.MEND_GOAL, code, since, out_of_force)
+
+
+def _assessment_tasks(room: _Room, code: str, goal: Goal, since: date) -> Iterator[TaskRow]:
+    """Yield what a submitted goal waits for while it is in force."""
     heard = {given.fact.capacity for given in goal.counting()}
     missing = [capacity for capacity in Capacity if capacity not in heard]
     for capacity in missing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 import flask
 
@@ -84,10 +84,9 @@ def import_file() -> flask.Response:
     by = request.actor()
     text = flask.request.get_data()
     order = request.order(by, {}, {"file": text.hex()})
-    made = uuid5(order.command_id, "organisation")
     found = read(text, "file")
-    receipt = request.services().organisations.import_file(made, found, by, order)
-    return answered(receipt, made)
+    receipt = request.services().organisations.import_file(found, by, order)
+    return answered(receipt, receipt.case_id)
 
 
 @blueprint.route(ORGANISATION, methods=["GET"])

@@ -7,25 +7,26 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Event
+from uuid import UUID
 
 import click
-from rich.table import Table
 
+from application.actors import Role
 from application.demo.people import person_id
+from application.demo.simulation import demo_plan
 from infrastructure.bootstrap import System
 from web.cli.room import OUT, Failed, Room, bar
 
-PEOPLE = (
-    ("lege-1", "doctor"),
-    ("veileder-2", "supervisor"),
-    ("jordmor", "clinical-supervisor"),
-    ("leder-2", "leader"),
-    ("stedfortreder", "leader"),
-    ("administrator", "administrator"),
-    ("helsedirektoratet", "directorate-officer"),
-    ("revisor", "auditor"),
-    ("drift", "system-administrator"),
-)
+OFFICES = {
+    "leder-2": Role.LEADER,
+    "stedfortreder": Role.LEADER,
+    "administrator": Role.ADMINISTRATOR,
+    "helsedirektoratet": Role.DIRECTORATE_OFFICER,
+    "revisor": Role.AUDITOR,
+    "drift": Role.SYSTEM_ADMINISTRATOR,
+}
+"""People of the demo by their names there, with what they may act as."""
 
 
 @click.command()
@@ -59,36 +60,47 @@ def _fill(system: System, doctors: int) -> None:
 
 
 def _print(system: System, address: str) -> None:
+    """Print the page of addresses, people and tokens."""
+    plan = demo_plan(person_id("lege-1"))
+    people = dict(_around(system, plan))
+    names = system.services.people.names(people)
     tokens = system.tokens()
     assert tokens is not None
-    now = system.services.clock.now()
-    ids = {key: person_id(key) for key, _ in PEOPLE}
-    names = system.services.people.names(ids.values())
-    plan = system.services.demo_plan(ids["lege-1"])
     OUT.rule("alis demo")
-    OUT.print(f"API     {address}/api/v1\nDocs    {address}/api/docs\nPlan    {plan}\n")
-    table = Table("Acting-As", "Who", "Demo name", "Person", box=None)
-    for key, role in PEOPLE:
-        table.add_row(role, names.get(ids[key], ""), key, str(ids[key]))
-    OUT.print(table)
-    OUT.print("\nA token for anybody: [bold]alis token NAME[/]. Try, in another window:\n")
-    example = tokens.make(ids["lege-1"], now=now)
-    click.echo(f"TOKEN={example}")
+    click.echo(f"API   {address}/api/v1\nDocs  {address}/api/docs\nPlan  {plan}  (lege-1)\n")
+    for person, role in people.items():
+        token = tokens.make(person, now=system.services.clock.now())
+        click.echo(f"{names.get(person)}, Acting-As: {role}, id {person}\n  {token}\n")
     click.echo(
-        f'curl -s -H "Authorization: Bearer $TOKEN" -H "Acting-As: doctor" '
-        f"{address}/api/v1/plans/{plan}"
+        "A token for anybody: alis token NAME (lege-1 to lege-36, veileder-1, leder-2 ...)\n"
     )
-    OUT.print("\nCtrl-C stops everything; the data stays.")
+    doctor = next(iter(people))
+    click.echo(
+        f"TOKEN={tokens.make(doctor, now=system.services.clock.now())}\n"
+        f'curl -s -H "Authorization: Bearer $TOKEN" -H "Acting-As: doctor" '
+        f"{address}/api/v1/plans/{plan}\n\nCtrl-C stops everything; the data stays."
+    )
+
+
+def _around(system: System, plan: UUID) -> Iterator[tuple[UUID, str]]:
+    """Yield the doctor of a plan, those appointed around the doctor, and the officers."""
+    card = system.services.inspection.plan(plan, known_at=None).card
+    yield card.doctor, Role.DOCTOR
+    for held in card.appointed[:2]:
+        yield held.person, held.capacity
+    for key, role in OFFICES.items():
+        yield person_id(key), role
 
 
 def _run(room: Room, port: int) -> None:
     """Run web and worker as children until interrupted, and leave none behind."""
+    stop = Event()
+    for received in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(received, lambda *_: stop.set())
     with _child(room, "serve", "--port", str(port)) as web, _child(room, "worker") as worker:
-        try:
-            while web.poll() is None and worker.poll() is None:
-                signal.sigtimedwait({signal.SIGCHLD}, 1)
-        except KeyboardInterrupt:
-            return
+        while web.poll() is None and worker.poll() is None:
+            if stop.wait(0.5):
+                return
     raise Failed("web or worker stopped by itself; see above")
 
 

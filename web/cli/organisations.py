@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from uuid import UUID, uuid5
 
 import click
 
@@ -13,8 +12,6 @@ from application.organisations.problems import FileRefused
 from web.cli.orders import order_for
 from web.cli.room import OUT, Failed, Room
 from web.cli.tokens import known
-
-_ORGANISATIONS = UUID("6b6f4c67-0f2d-5b86-9a8a-3f1f5a3d2b05")
 
 
 @click.group()
@@ -41,10 +38,9 @@ def import_file(room: Room, file: Path, person: str) -> None:
             click.echo(f"{file.name}:{problem.line}: {problem.field}: {problem.says.en}", err=True)
         raise Failed(f"{len(refused.problems)} problems; nothing was recorded") from None
     actor = Actor(person=known(person), acting_as=Role.DIRECTORATE_OFFICER)
-    made = uuid5(_ORGANISATIONS, found.name)
     with room.system() as system:
         receipt = system.services.organisations.import_file(
-            made, found, actor, order_for("organisation import", content)
+            found, actor, order_for("organisation import", content)
         )
     OUT.print(f"{found.name} is registered as {receipt.case_id} with {len(found.arenas)} arenas.")
 

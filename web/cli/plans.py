@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -54,7 +55,7 @@ def history(room: Room, plan_id: UUID, known_at: datetime | None, *, jsonl: bool
             _print_timeline(inspection.timeline(plan_id, known_at=known_at))
 
 
-def _print(found: Inspected, names: dict[UUID, str]) -> None:
+def _print(found: Inspected, names: Mapping[UUID, str]) -> None:
     card = found.card
     OUT.print(f"[bold]{names.get(card.doctor, card.doctor)}[/], as of {found.on}")
     OUT.print(f"Started {card.starts_on}, {card.employment_model}; arenas {', '.join(card.arenas)}")

@@ -16,7 +16,6 @@ import msgspec
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from application.ports import Unavailable
 from infrastructure.bootstrap import Faults, System, opened
 from infrastructure.settings import Settings, read_settings
 
@@ -59,7 +58,7 @@ def told() -> Iterator[None]:
     """Turn faults of set-up into a sentence."""
     try:
         yield
-    except (*Faults, Unavailable) as fault:
+    except Faults as fault:
         raise Failed(str(fault)) from None
 
 
