@@ -102,7 +102,7 @@ class Anybody(Around):
 
 
 def test_whatever_anybody_tries_the_plan_holds() -> None:
-    quick = settings(max_examples=250, stateful_step_count=40, deadline=None)
+    quick = settings(max_examples=150, stateful_step_count=40, deadline=None)
     run_state_machine_as_test(Anybody, settings=quick)
 
 
