@@ -163,6 +163,14 @@ def test_an_arena_opened_again_was_still_open_in_its_former_days() -> None:
     assert offered == [True, True, False, True]
 
 
+def test_closing_one_arena_leaves_the_others_open() -> None:
+    other = ArenaOpened(arena=replace(ARENA, code="ARE-05"), first_day=FIRST_DAY)
+    case = given(REGISTERED, other, ARENA_OPENED, CLOSED).case
+    assert set(case.offered(LAST_DAY)) == {"ARE-04", "ARE-05"}
+    assert set(case.offered(DAY_AFTER)) == {"ARE-05"}
+    assert case.arenas["ARE-04"].span == Span(FIRST_DAY, LAST_DAY)
+
+
 def test_a_programme_says_where_how_guided_how_assessed_and_how_supervised() -> None:
     then = publish(given(REGISTERED, ARENA_OPENED), "ARE-04")
     then.then(

@@ -117,6 +117,7 @@ def test_a_goal_is_not_submitted_without_consultation(consulted_on: date | None)
     [
         pytest.param(HELD_ON, SUPERVISOR, id="R-ALI-06-the-last-day-of-one"),
         pytest.param(HELD_ON + timedelta(days=1), NEXT_SUPERVISOR, id="R-ALI-06-the-next-day"),
+        pytest.param(SUBMITTED_ON, NEXT_SUPERVISOR, id="R-ALI-06-the-day-of-the-submission"),
     ],
 )
 def test_the_supervisor_consulted_is_the_one_of_that_day(day: date, consulted: UUID) -> None:
