@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.law import specialist_training as training
+from domain.shared import identifiers
 from domain.shared.dated import Dated
 
 
@@ -20,6 +21,7 @@ class LawBook:
     supervisor: Dated[training.SupervisorRule]
     entry: Dated[training.EntryRule]
     registration: Dated[training.RegistrationRule]
+    identity_numbers: Dated[identifiers.IdentityNumberRule]
 
     @property
     def version(self) -> str:
@@ -35,4 +37,5 @@ IN_FORCE = LawBook(
     supervisor=training.SUPERVISOR,
     entry=training.ENTRY,
     registration=training.REGISTRATION,
+    identity_numbers=identifiers.IDENTITY_NUMBERS,
 )

@@ -49,7 +49,7 @@ class Organisation:
     def __init__(self) -> None:
         self.version = 0
         self.registered: OrganisationRegistered | None = None
-        self.arenas: dict[str, OfferedArena] = {}
+        self.openings: list[OfferedArena] = []
         self.programmes: list[ProgrammePublished] = []
         self.officers = Appointments()
 
@@ -153,11 +153,9 @@ class Organisation:
             case OrganisationRegistered():
                 self.registered = fact
             case ArenaOpened(arena=arena):
-                self.arenas[arena.code] = OfferedArena(arena=arena, span=Span(fact.first_day))
-            case ArenaClosed(arena=code, last_day=last_day):
-                held = self.arenas[code]
-                span = Span(held.span.first_day, last_day)
-                self.arenas[code] = OfferedArena(arena=held.arena, span=span)
+                self.openings.append(OfferedArena(arena=arena, span=Span(fact.first_day)))
+            case ArenaClosed():
+                self._close(fact)
             case ProgrammePublished():
                 self.programmes.append(fact)
             case OfficerAppointed():
@@ -174,7 +172,19 @@ class Organisation:
             case _:
                 assert_never(fact)
 
+    def _close(self, fact: ArenaClosed) -> None:
+        """Shorten the opening that contains the last day."""
+        for place, held in enumerate(self.openings):
+            if held.arena.code == fact.arena and fact.last_day in held.span:
+                span = Span(held.span.first_day, fact.last_day)
+                self.openings[place] = OfferedArena(arena=held.arena, span=span)
+
     # questions
+
+    @property
+    def arenas(self) -> dict[str, OfferedArena]:
+        """Return the latest opening of each arena, by code."""
+        return {opening.arena.code: opening for opening in self.openings}
 
     @property
     def registered_spans(self) -> tuple[Span, ...]:
@@ -186,7 +196,7 @@ class Organisation:
 
     def offered(self, day: date) -> dict[str, Arena]:
         """Return the arenas open on the day, by code."""
-        return {code: held.arena for code, held in self.arenas.items() if day in held.span}
+        return {held.arena.code: held.arena for held in self.openings if day in held.span}
 
     def _be_registered(self) -> None:
         if not self.registered:

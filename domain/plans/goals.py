@@ -166,10 +166,10 @@ class Goal:
     outcome: GoalApproved | GoalNotAchieved | None = None
     outcome_at: int | None = None
 
-    def counting(self) -> list[Given]:
-        """Return the latest advice of each person that still counts."""
-        latest = {a.fact.given_by: a for a in self.advice if a.at > self.counts_after}
-        return list(latest.values())
+    def counting(self, on: date = date.max) -> list[Given]:
+        """Return the latest advice of each person, up to the day, that still counts."""
+        counting = (a for a in self.advice if a.at > self.counts_after and a.fact.given_on <= on)
+        return list({a.fact.given_by: a for a in counting}.values())
 
 
 @dataclass(slots=True)

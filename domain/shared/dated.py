@@ -9,15 +9,20 @@ from typing import Generic, TypeVar
 
 from domain.shared.citation import Citation
 from domain.shared.findings import Confidence
+from domain.shared.refusals import Invalid
 
 T = TypeVar("T")
 
 
-class NoRuleInForce(LookupError):
-    """No version of the rule was in force on the day."""
+class NoRuleInForce(Invalid):
+    """No version of the rule was in force on the day, so nothing can be judged on it."""
 
     def __init__(self, name: str, day: date) -> None:
-        super().__init__(f"no version of '{name}' was in force on {day}")
+        super().__init__(
+            "no-rule-in-force",
+            nb=f"Ingen utgave av regelen «{name}» gjaldt den {day}.",
+            en=f"No version of the rule '{name}' was in force on {day}.",
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -26,7 +26,7 @@ class Case(Protocol):
 
     version: int
 
-    def apply(self, fact: Fact) -> None: ...
+    def apply(self, fact: Any) -> None: ...
 
 
 def _plain(value: object) -> object:

@@ -45,8 +45,8 @@ class Outcome:
         """Return the advice given in a capacity that counts on the day."""
         return [
             given
-            for given in self.plan.goals.goal(self.goal).counting()
-            if given.fact.capacity == capacity and given.fact.given_on <= self.on
+            for given in self.plan.goals.goal(self.goal).counting(self.on)
+            if given.fact.capacity == capacity
         ]
 
     def advice_of_those_who_took_part(self) -> list[Given]:
@@ -123,7 +123,9 @@ def one_who_took_part_was_heard(asked: Outcome) -> Finding | None:
 
 
 def leader_is_not_adviser(asked: Outcome) -> Finding | None:
-    advisers = {given.fact.given_by for given in asked.plan.goals.goal(asked.goal).counting()}
+    advisers = {
+        given.fact.given_by for given in asked.plan.goals.goal(asked.goal).counting(asked.on)
+    }
     if asked.by not in advisers:
         return None
     return Finding(

@@ -1,0 +1,1 @@
+"""Pages the code prints about itself."""

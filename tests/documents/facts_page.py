@@ -1,0 +1,134 @@
+"""Prints docs/facts.md: every stored fact, what it says, and what it keeps."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Union, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+import msgspec
+
+from domain.bodies.facts import BodyFact
+from domain.catalogue.arenas import Arena
+from domain.organisations.facts import OrganisationFact
+from domain.plans.activities import ActivityFact
+from domain.plans.goals import GoalFact, Heard
+from domain.plans.guidance import GuidanceFact
+from domain.plans.opening import OpeningFact
+from domain.plans.roles import RoleFact
+from domain.practitioners.facts import PractitionerFact
+from domain.shared.citation import Citation
+from domain.shared.confidential import Confidential
+from domain.shared.facts import Fact, Seen, tag_of
+from domain.shared.findings import Finding
+from domain.shared.texts import Text
+
+INTRODUCTION = """\
+# What is recorded
+
+Everything the program knows, it knows from the facts below. A fact is recorded once and never
+changed; one that was wrong is marked so by a later fact. This page is printed by the tests from
+the facts themselves (`make approve`).
+
+* The **tag** is the name a fact is stored under; it never changes.
+* A *sealed text* is free text about a person, encrypted with that person's key before it is
+  stored. Only those who may read it ever see it opened.
+* People and cases are random ids (*id*). Names and numbers of people are kept elsewhere.
+* Who recorded a fact, in which role, when, and because of which command, stands on its envelope.
+"""
+
+PARTS: dict[str, Any] = {
+    "The training plan: how it begins": OpeningFact,
+    "The training plan: those around the doctor": RoleFact,
+    "The training plan: guidance": GuidanceFact,
+    "The training plan: learning activities": ActivityFact,
+    "The training plan: learning goals": GoalFact,
+    "The training establishment": OrganisationFact,
+    "The practitioner": PractitionerFact,
+    "The public body": BodyFact,
+}
+
+WORDS: dict[Any, str] = {
+    str: "word",
+    int: "number",
+    bool: "yes or no",
+    date: "day",
+    UUID: "id",
+    Confidential: "sealed text",
+}
+
+VALUES: dict[type[Any], tuple[str, str, str]] = {
+    Citation: (
+        "citation",
+        "citations",
+        "A place in the law; `paragraph` is the law's *ledd*, `section` its *paragraf*.",
+    ),
+    Finding: ("finding", "findings", "A condition that was not met."),
+    Seen: ("fact seen", "facts seen", "A fact somebody leant on: its case, version and hash."),
+    Heard: ("person heard", "people heard", "Somebody whose advice an outcome leans on."),
+    Text: ("sentence", "sentences", "The same sentence in Norwegian and English."),
+    Arena: ("arena", "arenas", "A place to learn, as the establishment describes it."),
+}
+"""What stands inside facts: one, several, and what it is."""
+
+
+def facts_page() -> str:
+    """Return the whole page."""
+    return "\n".join((INTRODUCTION, *_chapters(), *_values()))
+
+
+def _chapters() -> Iterator[str]:
+    for title, facts in PARTS.items():
+        yield f"## {title}\n"
+        for kind in get_args(facts):
+            yield _section(kind)
+
+
+def _section(kind: type[Fact]) -> str:
+    return f"### `{tag_of(kind)}`\n\n{kind.__doc__}\n\n{_table(kind)}"
+
+
+def _values() -> Iterator[str]:
+    yield "## Values inside facts\n"
+    for value, (name, _, meaning) in VALUES.items():
+        yield f"### {name.capitalize()}\n\n{meaning}\n\n{_table(value)}"
+
+
+def _table(kind: type[Any]) -> str:
+    defaults = _with_default(kind)
+    hints = {name: hint for name, hint in get_type_hints(kind).items() if not name.startswith("_")}
+    rows = [
+        f"| `{name}` | {_said(hint)}{' (may be left out)' if name in defaults else ''} |"
+        for name, hint in hints.items()
+    ]
+    return "\n".join(("| Field | Holds |", "|---|---|", *rows, ""))
+
+
+def _with_default(kind: type[Any]) -> set[str]:
+    if not issubclass(kind, msgspec.Struct):
+        return set()
+    return {field.name for field in msgspec.structs.fields(kind) if not field.required}
+
+
+def _said(hint: Any) -> str:
+    """Return a type in plain words."""
+    if hint in WORDS:
+        return WORDS[hint]
+    inner = get_args(hint)
+    if get_origin(hint) is tuple:
+        return _several(inner[0])
+    if get_origin(hint) in (Union, types.UnionType):
+        said = [_said(part) for part in inner if part is not type(None)]
+        return " or ".join((*said, *(["nothing"] if type(None) in inner else [])))
+    if hint in VALUES:
+        return f"[{VALUES[hint][0]}](#{VALUES[hint][0].replace(' ', '-')})"
+    # The one word of a Literal, or all those of an Enum.
+    return " or ".join(f"“{member}”" for member in inner or hint)
+
+
+def _several(hint: Any) -> str:
+    if hint in VALUES:
+        return f"[{VALUES[hint][1]}](#{VALUES[hint][0].replace(' ', '-')})"
+    return "words" if hint is str else f"one or more of {_said(hint)}"

@@ -1,0 +1,220 @@
+"""Opening a plan and settling its arenas."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from uuid import uuid5
+
+import pytest
+
+from domain.calendar.spans import Span
+from domain.law.book import IN_FORCE
+from domain.plans.opening import EmploymentModel, PartOneException, PlanOpened
+from domain.plans.plan import plan_id
+from domain.plans.rules.open_plan import open_plan
+from domain.plans.setting import Setting
+from domain.shared.citation import Citation
+from domain.shared.dated import NoRuleInForce
+from domain.shared.refusals import NotAllowed, NotFound, RuleBroken
+from tests.domain.plans.asking import LEANT_ON, SETTING, opening
+from tests.support.history import given
+from tests.support.plans import (
+    DAY,
+    DOCTOR,
+    LEADER,
+    OPENED,
+    ORGANISATION,
+    OUTSIDER,
+    STARTS,
+    arenas_planned,
+)
+
+APPLIED = date(2019, 2, 1)
+GRANTED = date(2019, 3, 1)
+
+
+def test_a_leader_opens_a_plan_for_a_doctor_of_a_registered_establishment() -> None:
+    then = given().when(lambda plan: open_plan(opening(plan=plan)))
+    opened = then.then_recorded(PlanOpened)
+    assert opened == PlanOpened(
+        doctor=DOCTOR,
+        organisation=ORGANISATION,
+        employment_model=EmploymentModel.SALARIED_GP,
+        starts_on=date(2026, 3, 1),
+        part_one_completed_on=date(2026, 2, 28),
+        part_one_exception=None,
+        opened_by=LEADER,
+        opened_on=DAY,
+        seen=(LEANT_ON,),
+        law=IN_FORCE.version,
+        basis=(
+            Citation(act="spesialistforskriften", section="19", paragraph=2, sentence=1),
+            Citation(act="spesialistforskriften", section="18", paragraph=1, sentence=1),
+        ),
+        findings=(),
+    )
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param({"starts_on": GRANTED}, id="R-ORG-01-on-the-day-it-was-granted"),
+        pytest.param(
+            {"part_one_exception": PartOneException.FOREIGN_TRAINING}, id="R-SVC-07-section-18"
+        ),
+        pytest.param(
+            {
+                "part_one_completed_on": None,
+                "part_one_exception": PartOneException.COVID_19,
+            },
+            id="R-SVC-07-never-completed-but-excepted",
+        ),
+        pytest.param(
+            {"part_one_completed_on": date(2026, 2, 28), "starts_on": date(2026, 3, 1)},
+            id="R-SVC-07-the-day-before",
+        ),
+    ],
+)
+def test_a_plan_is_opened(changed: dict[str, Any]) -> None:
+    changed = {"part_one_completed_on": date(2019, 1, 31)} | changed
+    given().when(lambda plan: open_plan(opening(plan=plan, **changed))).then_recorded(PlanOpened)
+
+
+@pytest.mark.parametrize(
+    ("changed", "rule", "saying"),
+    [
+        pytest.param({"by": OUTSIDER}, "R-ROL-03", "not leader", id="R-ROL-03-no-leader"),
+        pytest.param(
+            {"part_one_completed_on": None}, "R-SVC-07", "part one", id="R-SVC-07-never-completed"
+        ),
+        pytest.param(
+            {"part_one_completed_on": date(2026, 3, 1)},
+            "R-SVC-07",
+            "part one",
+            id="R-SVC-07-only-on-the-day-of-starting",
+        ),
+        pytest.param(
+            {"doctor": OUTSIDER}, "L-SPF-02", "No authorisation", id="L-SPF-02-not-authorised"
+        ),
+        pytest.param(
+            {"setting": Setting(leaders=SETTING.leaders, authorised=SETTING.authorised)},
+            "R-ORG-01",
+            "was not registered",
+            id="R-ORG-01-not-registered",
+        ),
+    ],
+)
+def test_a_plan_is_not_opened(changed: dict[str, Any], rule: str, saying: str) -> None:
+    then = given().when(lambda plan: open_plan(opening(plan=plan, **changed)))
+    then.then_refused(RuleBroken, saying=saying, rule=rule)
+
+
+@pytest.mark.parametrize(
+    ("starts_on", "opened"),
+    [
+        pytest.param(date(2020, 1, 31), False, id="R-ORG-01-the-day-before-the-application"),
+        pytest.param(date(2020, 2, 1), True, id="R-ORG-01-the-day-of-the-application"),
+        pytest.param(date(2020, 3, 1), True, id="R-ORG-01-the-day-of-the-grant"),
+    ],
+)
+def test_registration_counts_from_the_day_of_the_application(
+    starts_on: date, *, opened: bool
+) -> None:
+    setting = Setting(
+        leaders=SETTING.leaders,
+        authorised=SETTING.authorised,
+        registered=(Span(date(2020, 2, 1)),),
+    )
+    asked = opening(starts_on=starts_on, part_one_completed_on=date(2019, 6, 1), setting=setting)
+    then = given().when(lambda _: open_plan(asked))
+    if opened:
+        then.then_recorded(PlanOpened)
+    else:
+        then.then_refused(RuleBroken, rule="R-ORG-01")
+
+
+def test_everything_that_is_wrong_with_an_opening_is_told_at_once() -> None:
+    asked = opening(by=OUTSIDER, setting=Setting(), part_one_completed_on=None)
+    told = given().when(lambda _: open_plan(asked)).then_refused(RuleBroken)
+    assert isinstance(told, RuleBroken)
+    assert [finding.rule for finding in told.findings] == [
+        "R-ROL-03",
+        "R-ORG-01",
+        "R-SVC-07",
+        "L-SPF-02",
+    ]
+
+
+def test_training_before_the_new_scheme_is_refused_and_does_not_fail() -> None:
+    setting = replace(SETTING, authorised={DOCTOR: (Span(date(2017, 8, 1)),)})
+    asked = opening(
+        starts_on=date(2019, 2, 28), part_one_completed_on=date(2018, 1, 1), setting=setting
+    )
+    then = given().when(lambda _: open_plan(asked))
+    told = then.then_refused(NoRuleInForce, saying="in force on 2019-02-28")
+    assert told.code == "no-rule-in-force"
+
+
+def test_a_doctor_has_one_plan_at_an_establishment() -> None:
+    then = given(OPENED).when(lambda plan: open_plan(opening(plan=plan)))
+    then.then_refused(NotAllowed, saying="already has a training plan", rule="R-PLN-01")
+
+
+def test_the_id_of_a_plan_follows_from_doctor_and_establishment() -> None:
+    assert plan_id(DOCTOR, ORGANISATION) == plan_id(DOCTOR, ORGANISATION)
+    assert plan_id(DOCTOR, ORGANISATION) != plan_id(ORGANISATION, DOCTOR)
+    assert plan_id(DOCTOR, ORGANISATION) != uuid5(DOCTOR, str(ORGANISATION))
+
+
+@pytest.mark.parametrize(
+    ("model", "stored"),
+    [
+        pytest.param(EmploymentModel.SELF_EMPLOYED_GP, "self-employed-gp", id="R-DEF-01-model-1"),
+        pytest.param(EmploymentModel.SALARIED_GP, "salaried-gp", id="R-DEF-01-model-2"),
+        pytest.param(
+            EmploymentModel.SALARIED_OUTSIDE_LIST,
+            "salaried-outside-list",
+            id="R-DEF-01-model-3-nursing-home-doctor",
+        ),
+    ],
+)
+def test_there_are_three_ways_to_be_employed(model: EmploymentModel, stored: str) -> None:
+    then = given().when(lambda plan: open_plan(opening(plan=plan, employment_model=model)))
+    opened = then.then_recorded(PlanOpened)
+    assert isinstance(opened, PlanOpened)
+    assert opened.employment_model == stored
+    assert len(EmploymentModel) == 3
+
+
+def test_a_plan_that_was_never_opened_is_not_found() -> None:
+    with pytest.raises(NotFound, match="no such plan"):
+        _ = given().case.doctor
+
+
+def test_arenas_are_settled_once_each_in_the_order_given() -> None:
+    offered = frozenset({"ARE-01", "ARE-02", "ARE-06"})
+    then = given(OPENED).when(
+        lambda plan: plan.opening.plan_arenas(
+            ("ARE-06", "ARE-01", "ARE-06"), offered=offered, by=LEADER, on=STARTS
+        )
+    )
+    then.then(arenas_planned("ARE-06", "ARE-01"))
+
+
+def test_an_arena_the_establishment_has_not_open_is_refused_by_name() -> None:
+    then = given(OPENED).when(
+        lambda plan: plan.opening.plan_arenas(
+            ("ARE-01", "ARE-09"), offered=frozenset({"ARE-01"}), by=LEADER, on=STARTS
+        )
+    )
+    told = then.then_refused(NotAllowed, saying="no open arena ARE-09")
+    assert "open are ARE-01" in str(told)
+    assert told.field == "arenas"
+
+
+def test_the_latest_arenas_hold_and_earlier_versions_are_remembered() -> None:
+    plan = given(OPENED, arenas_planned("ARE-01"), arenas_planned("ARE-01", "ARE-06")).case
+    assert plan.opening.arenas == ("ARE-01", "ARE-06")
+    assert plan.opening.arenas_planned_at == [2, 3]

@@ -1,0 +1,180 @@
+"""One short life of every kind of case, in which every fact there is occurs."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+import msgspec
+
+from domain.bodies.body import Body, BodyKind
+from domain.bodies.facts import BodyEstablished, BodyOfficerAppointed, BodyOfficerReleased
+from domain.catalogue.arenas import Arena, ArenaKind
+from domain.catalogue.arenas import Presence as Reach
+from domain.organisations.facts import (
+    ArenaClosed,
+    ArenaOpened,
+    OfficerAppointed,
+    OfficerReleased,
+    OrganisationRegistered,
+    ProgrammePublished,
+)
+from domain.organisations.organisation import Office, Organisation
+from domain.plans.goals import Advice, Heard
+from domain.plans.plan import TrainingPlan
+from domain.plans.roles import Capacity
+from domain.practitioners.facts import (
+    PractitionerAuthorised,
+    SpecialistApproved,
+    SupervisorCourseCompleted,
+)
+from domain.practitioners.practitioner import Authorisation, Practitioner
+from domain.shared.citation import Citation
+from domain.shared.confidential import Confidential
+from domain.shared.facts import Fact, Seen
+from domain.shared.findings import Finding, Force
+from domain.shared.texts import Text
+from tests.support import plans
+from tests.support.history import Case
+
+OFFICER = UUID(int=0x0FF)
+FIRST_DAY = date(2019, 3, 1)
+LAST_DAY = date(2026, 6, 30)
+
+CITATION = Citation(
+    act="spesialistforskriften",
+    section="26",
+    paragraph=1,
+    sentence=2,
+    letter="a",
+    amended_by="FOR-2024-12-16-3129",
+    annex="2 C21",
+)
+FINDING = Finding(
+    rule="R-SUP-08",
+    force=Force.SOFT,
+    says=Text(nb="Det er ikke registrert veilederkurs.", en="No supervisor course is recorded."),
+    basis=(CITATION,),
+)
+SEEN = Seen(case=plans.ORGANISATION, version=3, sha256="ab" * 32)
+HEARD = Heard(
+    person=plans.SUPERVISOR, capacity=Capacity.SUPERVISOR, advice=Advice.ACHIEVED, seen=SEEN
+)
+FULL = {
+    "basis": (CITATION,),
+    "findings": (FINDING,),
+    "seen": (SEEN,),
+    "evidence": (SEEN,),
+    "heard": (HEARD,),
+    "justification": Confidential("grunn"),
+    "description": Confidential("hva som ble gjort"),
+}
+
+ARENA = Arena(
+    code="ARE-04",
+    name=Text(nb="Helsestasjon", en="Child health centre"),
+    kind=ArenaKind.CHILD_HEALTH_AND_SCHOOL,
+    location="Fjellvik",
+    external=False,
+    goals=("ALM-001", "ALM-002"),
+    printed="ALM 001-002",
+    common_goals=("FKM-001",),
+    printed_common="FKM 001",
+    supervision=(Reach.ON_SITE, Reach.REMOTE),
+)
+
+REGISTERED = OrganisationRegistered(
+    name="Fjellvik kommune",
+    organisation_number="123456785",
+    registered_from=date(2019, 2, 1),
+    decided_on=FIRST_DAY,
+    stated_in="vedtak 2019/1",
+    basis=(CITATION,),
+)
+OFFICER_APPOINTED = OfficerAppointed(
+    person=OFFICER, office=Office.LEADER, first_day=FIRST_DAY, last_day=None
+)
+ARENA_OPENED = ArenaOpened(arena=ARENA, first_day=FIRST_DAY)
+ORGANISATION_STORY: tuple[Fact, ...] = (
+    REGISTERED,
+    OFFICER_APPOINTED,
+    ARENA_OPENED,
+    ProgrammePublished(
+        number=1,
+        first_day=FIRST_DAY,
+        arenas=("ARE-04",),
+        guidance="Hver uke.",
+        assessment="Hvert halvår.",
+        supervision="Hver dag.",
+        basis=(CITATION,),
+    ),
+    ArenaClosed(arena="ARE-04", last_day=LAST_DAY),
+    OfficerReleased(person=OFFICER, office=Office.LEADER, last_day=LAST_DAY),
+)
+
+PRACTITIONER_STORY: tuple[Fact, ...] = (
+    PractitionerAuthorised(
+        kind=Authorisation.AUTHORISATION, first_day=FIRST_DAY, last_day=None, stated_in="HPR"
+    ),
+    SpecialistApproved(
+        specialty="allmennmedisin", first_day=FIRST_DAY, last_day=LAST_DAY, stated_in="HPR"
+    ),
+    SupervisorCourseCompleted(
+        course="Veilederkurs", completed_on=FIRST_DAY, stated_in="kursbevis 12"
+    ),
+)
+
+BODY_STORY: tuple[Fact, ...] = (
+    BodyEstablished(kind=BodyKind.DIRECTORATE, name="Helsedirektoratet"),
+    BodyOfficerAppointed(person=OFFICER, first_day=FIRST_DAY, last_day=None),
+    BodyOfficerReleased(person=OFFICER, last_day=LAST_DAY),
+)
+
+PLAN_STORY: tuple[Fact, ...] = (
+    plans.OPENED,
+    plans.arenas_planned("ARE-04", "ARE-06"),
+    plans.supervisor_appointed(),
+    plans.clinical_supervisor_appointed(),
+    plans.drafted(plans.SESSION, plans.GOAL),
+    plans.minuted(),
+    plans.finalised(),
+    plans.drafted(plans.OTHER_SESSION),
+    plans.discarded(plans.OTHER_SESSION),
+    plans.logged(plans.ACTIVITY, plans.GOAL),
+    plans.sent(),
+    plans.sent_back(),
+    plans.sent(),
+    plans.signed(),
+    plans.recommended(),
+    plans.clinically_recommended(),
+    plans.submitted(),
+    plans.recalled(),
+    plans.submitted(),
+    plans.returned(),
+    plans.submitted(),
+    plans.not_achieved(),
+    plans.outcome_corrected(corrects=22),
+    plans.approved(),
+    plans.supervisor_released(last_day=LAST_DAY),
+    plans.clinical_supervisor_released(last_day=LAST_DAY),
+)
+
+STORIES: dict[type[Case], tuple[Fact, ...]] = {
+    Organisation: ORGANISATION_STORY,
+    Practitioner: PRACTITIONER_STORY,
+    Body: BODY_STORY,
+    TrainingPlan: PLAN_STORY,
+}
+
+
+def as_stored(fact: Fact) -> Fact:
+    """Return the fact with every list filled and every text of a person sealed."""
+    full = {field: FULL[field] for field in fact.__struct_fields__ if field in FULL}
+    filled = msgspec.structs.replace(fact, **full)
+    texts = {field: getattr(filled, field) for field in filled.__struct_fields__}
+    sealed = {
+        field: Confidential(sealed=f"sealed {text.text}".encode())
+        for field, text in texts.items()
+        if isinstance(text, Confidential)
+    }
+    return msgspec.structs.replace(filled, **sealed)
