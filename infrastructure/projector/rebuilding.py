@@ -91,7 +91,7 @@ def rebuild_under(
         facts = _fill(order, parts, progress, stop=stop, processes=processes)
         generations.index(connection, made.generation)
         projection = Projection(store, connection, made)
-        _catch_up(projection, stop)
+        _catch_up(projection, store.position(), stop)
         lease.confirm()
         _put_in_place(address, projection, made)
         generations.sweep(connection)
@@ -150,8 +150,10 @@ def _in_processes(
             yield future.result()
 
 
-def _catch_up(projection: Projection, stop: Event) -> None:
-    while projection.step():
+def _catch_up(projection: Projection, head: int, stop: Event) -> None:
+    # To where the facts were when we began: whoever writes fast would keep us here for ever.
+    while projection.position < head:
+        projection.step()
         if stop.is_set():
             raise Stopped("the rebuild was called off; the old rows are still there")
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 TABLES_THERE = "SELECT tablename FROM pg_tables WHERE schemaname = 'views' AND tablename ~ '[0-9]$'"
 FOR_EVER_REBUILDING = """
 import sys
-from infrastructure.projector.rebuilding import rebuild
+from infrastructure.projector import rebuilding
 
 def wait(done, of):
     if done:
@@ -36,7 +36,13 @@ def wait(done, of):
         sys.stdin.read()
 
 if __name__ == "__main__":
-    rebuild(sys.argv[1], wait)
+    rebuilding.WORTH_MORE_PROCESSES = 0
+    rebuilding.FACTS_AT_ONCE = 1
+    rebuilding.rebuild(sys.argv[1], wait, processes=int(sys.argv[2]))
+"""
+FILLING = """
+    SELECT count(*) FROM pg_stat_activity
+    WHERE application_name = 'alis rebuild' AND datname = current_database()
 """
 
 
@@ -131,15 +137,16 @@ def test_only_the_tables_in_use_are_left(address: str, store: FactStore) -> None
     assert tables(address) == {f"{name}_{used.generation}" for name in TABLES}
 
 
+@pytest.mark.parametrize("processes", [1, 2])
 def test_killed_in_the_middle_the_old_rows_stay(
-    address: str, store: FactStore, views: PostgresViews
+    address: str, store: FactStore, views: PostgresViews, processes: int
 ) -> None:
     world = World(store, 6)
     world.go_on(10)
     rebuild(address)
     kept = found(views)
     with subprocess.Popen(
-        [sys.executable, "-c", FOR_EVER_REBUILDING, address],
+        [sys.executable, "-c", FOR_EVER_REBUILDING, address, str(processes)],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -153,6 +160,9 @@ def test_killed_in_the_middle_the_old_rows_stay(
     assert len(tables(address)) == 2 * len(TABLES)
     with Lease(address, REBUILDING) as lease:
         eventually(lease.take_now)
+    with psycopg.connect(address, autocommit=True) as connection:
+        # Those that filled for the one that was killed have ended too.
+        eventually(lambda: connection.execute(FILLING).fetchone() == (0,))
     with projecting(address):
         eventually(lambda: len(tables(address)) == len(TABLES))
     assert found(views) == kept
