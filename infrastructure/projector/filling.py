@@ -15,6 +15,8 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
+from psycopg.conninfo import make_conninfo
+
 from application.kept import leans_on
 from domain.stored_facts import StoredFact
 from infrastructure.projector.cases import Cases
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 MOST_FACTS_LEANT_ON = 50_000
+# We are the parallel workers ourselves, and sort some ten thousand facts at a time.
+FOR_READING_MUCH = "-c max_parallel_workers_per_gather=0 -c jit=off -c work_mem=64MB"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +47,8 @@ class Filler:
 
     def __init__(self, order: Order) -> None:
         self._order = order
-        self._store = FactStore(order.address, facts=StoredFact, pool_size=1)
+        reading = make_conninfo(order.address, options=FOR_READING_MUCH)
+        self._store = FactStore(reading, facts=StoredFact, pool_size=1)
         self._connection = connect(order.address, name="rebuild")
         self._leant_on = Cases(self._store, most_facts=MOST_FACTS_LEANT_ON)
 

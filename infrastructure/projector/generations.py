@@ -10,6 +10,7 @@ from psycopg.rows import class_row
 from psycopg.sql import SQL, Identifier
 
 from application.kept import definitions
+from infrastructure.projector.faults import Overtaken
 from infrastructure.projector.tables import KEPT_TABLES, SCHEMA, TABLES
 
 if TYPE_CHECKING:
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
 
 IN_USE = "SELECT generation, position, fingerprint FROM views.generations WHERE in_use"
 LOCK_IN_USE = f"{IN_USE} FOR UPDATE"
-LAST = "SELECT coalesce(max(generation), 0) FROM views.generations"
-MAKE = "INSERT INTO views.generations (generation, position, fingerprint) VALUES (%s, %s, %s)"
+MAKE = """
+    INSERT INTO views.generations (position, fingerprint) VALUES (%s, %s)
+    RETURNING generation, position, fingerprint
+"""
 RETIRE = "UPDATE views.generations SET in_use = false WHERE in_use"
 USE = "UPDATE views.generations SET in_use = true WHERE generation = %s"
 FORGET = "DELETE FROM views.generations WHERE NOT in_use"
@@ -63,10 +66,8 @@ def lock_in_use(connection: Connection[Any]) -> Generation | None:
 def make(connection: Connection[Any], *, position: int) -> Generation:
     """Make the tables of the next generation, as yet without rows and indexes."""
     with connection.transaction():
-        last = connection.execute(LAST).fetchone()
-        assert last
-        made = Generation(generation=last[0] + 1, position=position, fingerprint=fingerprint())
-        connection.execute(MAKE, [made.generation, made.position, made.fingerprint])
+        made = _generation(connection, MAKE, position, fingerprint())
+        assert made
         for table in TABLES.values():
             table.create(connection, made.generation)
     return made
@@ -86,7 +87,8 @@ def use(connection: Connection[Any], generation: int) -> None:
         view = Identifier(SCHEMA, name)
         connection.execute(CREATE_VIEW.format(view, table.names, table.of(generation)))
     connection.execute(RETIRE)
-    connection.execute(USE, [generation])
+    if not connection.execute(USE, [generation]).rowcount:
+        raise Overtaken(f"generation {generation} was swept away by somebody else")
     connection.execute(TELL)
 
 
@@ -98,6 +100,6 @@ def sweep(connection: Connection[Any]) -> None:
         connection.execute(DROP_TABLE.format(Identifier(SCHEMA, name)))
 
 
-def _generation(connection: Connection[Any], statement: Any) -> Generation | None:
+def _generation(connection: Connection[Any], statement: Any, *told: object) -> Generation | None:
     with connection.cursor(row_factory=class_row(Generation)) as cursor:
-        return cursor.execute(statement).fetchone()
+        return cursor.execute(statement, told).fetchone()

@@ -74,12 +74,12 @@ def receipt_of(
 def _ask(
     connection: Connection[DictRow], statement: LiteralString, asked: Mapping[str, Any]
 ) -> list[Receipt]:
-    warnings: list[str] = []
+    warnings: list[str | None] = []
 
     def listen(notice: Diagnostic) -> None:
         # Read now: a notice is empty once its handler has returned.
         if notice.severity_nonlocalized == "WARNING":
-            warnings.append(notice.message_primary or "")
+            warnings.append(notice.message_primary)
 
     connection.add_notice_handler(listen)
     try:

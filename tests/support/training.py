@@ -26,6 +26,8 @@ SEALED = Confidential(
 )
 BASIS = (Citation(act="spesialistforskriften", section="26", paragraph=1),)
 CODES = tuple(goal.code for goal in CATALOGUE.goals)
+UNDER_WAY = 5
+"""How much of a kind waits for somebody at most."""
 ARENAS = ("ARE-01", "ARE-02", "ARE-03")
 
 
@@ -143,7 +145,7 @@ class Training:
 
     def _session(self) -> Fact:
         under_way = [key for key, stage in self.sessions.items() if stage != "done"]
-        if not under_way or self.rng.random() < 0.33:
+        if not under_way or (len(under_way) < UNDER_WAY and self.rng.random() < 0.33):
             key = some_id(self.rng)
             self.sessions[key] = "drafted"
             return guidance.SessionDrafted(
@@ -173,7 +175,7 @@ class Training:
 
     def _activity(self) -> Fact:
         under_way = [key for key, stage in self.activities.items() if stage != "done"]
-        if not under_way or self.rng.random() < 0.33:
+        if not under_way or (len(under_way) < UNDER_WAY and self.rng.random() < 0.33):
             key = some_id(self.rng)
             self.activities[key] = "logged"
             return activities.ActivityLogged(
@@ -208,7 +210,9 @@ class Training:
         )
 
     def _goal(self) -> Fact:
-        code = self.rng.choice(CODES)
+        under_way = [c for c, stage in self.goals.items() if stage in ("submitted", "recommended")]
+        few = len(under_way) < UNDER_WAY
+        code = self.rng.choice(CODES if few else under_way)
         stage = self.goals.get(code, "open")
         if stage == "open":
             self.goals[code] = "submitted"

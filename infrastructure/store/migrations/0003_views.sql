@@ -3,7 +3,8 @@
 
 -- One generation is in use; another may be in the making beside it.
 CREATE TABLE views.generations (
-    generation integer PRIMARY KEY,
+    -- Never given twice: whoever goes on filling tables that were swept away finds none.
+    generation integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     position bigint NOT NULL CHECK (position >= 0),
     fingerprint text NOT NULL,
     in_use boolean NOT NULL DEFAULT false,
