@@ -15,6 +15,7 @@ from application.waiting import Progress
 from domain.shared.identifiers import Synthetic
 from domain.stored_facts import StoredFact
 from infrastructure.addresses import Addresses
+from infrastructure.checkup import Check, checkup
 from infrastructure.clock import SystemClock
 from infrastructure.demo import Progress as DemoProgress
 from infrastructure.demo import fill
@@ -22,7 +23,6 @@ from infrastructure.directory import PostgresDirectory
 from infrastructure.embedded import DatabaseUnavailable, EmbeddedPostgres
 from infrastructure.histories import StoredHistories
 from infrastructure.keys import Keys
-from infrastructure.projector.following import Projector
 from infrastructure.projector.rebuilding import rebuild
 from infrastructure.settings import Misconfigured, Settings
 from infrastructure.store.facts import FactStore
@@ -30,6 +30,7 @@ from infrastructure.store.migrate import DatabaseDiffers, kind_of, migrate, migr
 from infrastructure.store.sealing import Sealer
 from infrastructure.tokens import DemoTokens
 from infrastructure.views import PostgresViews
+from infrastructure.worker import Worker
 
 Faults: tuple[type[Exception], ...] = (
     Misconfigured,
@@ -76,8 +77,12 @@ class System:
         """Build all kept rows anew; returns the position they stand at."""
         return rebuild(self.addresses.application, progress).position
 
-    def worker(self) -> Projector:
-        return Projector(self.addresses.application)
+    def worker(self) -> Worker:
+        return Worker(self.addresses.application)
+
+    def checkup(self) -> tuple[Check, ...]:
+        """Return what is as it should be and what is not; nothing is changed."""
+        return checkup(self.addresses, self.services.clock)
 
     def fill_demo(self, *, doctors: int, progress: DemoProgress) -> None:
         """Record simulated histories of so many doctors."""

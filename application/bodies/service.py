@@ -12,6 +12,7 @@ from application.actors import Actor, Order
 from application.ports import Change, Loaded, Receipt
 from application.standing import offices_of, roles_in
 from domain.bodies.body import Body, BodyKind, body_id
+from domain.bodies.facts import BodyEstablished
 from domain.shared.facts import Fact
 from domain.shared.refusals import Invalid
 from domain.shared.texts import Text
@@ -56,10 +57,10 @@ class BodyService:
     def appoint(self, command: AppointBodyOfficer, actor: Actor, order: Order) -> Receipt:
         def decided() -> Decided:
             loaded = self._loaded(command.kind, actor)
+            established = () if loaded.case.kind else (_establish(loaded.case, command.kind),)
             appointed = loaded.case.appoint(
                 command.person, first_day=command.first_day, last_day=command.last_day
             )
-            established = _established(loaded.case, command.kind)
             return _changed(loaded, *established, appointed)
 
         return self._acting.perform(actor, order, decided)
@@ -78,9 +79,7 @@ class BodyService:
             operations = body_id(BodyKind.OPERATIONS)
             found = self._acting.histories.load({operations: Body})
             loaded: Loaded[Body] = found[operations]
-            established = loaded.case.establish(
-                BodyKind.OPERATIONS, name=NAMES[BodyKind.OPERATIONS].nb
-            )
+            established = _establish(loaded.case, BodyKind.OPERATIONS)
             appointed = loaded.case.appoint(
                 person, first_day=self._acting.clock.today(), last_day=None
             )
@@ -106,8 +105,11 @@ class BodyService:
         return loaded
 
 
-def _established(body: Body, kind: BodyKind) -> tuple[Fact, ...]:
-    return () if body.kind else (body.establish(kind, name=NAMES[kind].nb),)
+def _establish(body: Body, kind: BodyKind) -> BodyEstablished:
+    """Establish the body and apply the fact, so that officers can be appointed at once."""
+    established = body.establish(kind, name=NAMES[kind].nb)
+    body.apply(established)
+    return established
 
 
 def _changed(loaded: Loaded[Body], *facts: Fact) -> Decided:

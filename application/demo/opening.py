@@ -64,6 +64,7 @@ def _appoint(career: Career, at: datetime) -> None:
         career.record(
             career.plan.roles.appoint_clinical_supervisor(
                 person,
+                doctor=career.doctor,
                 competence_area=area,
                 first_day=career.starts_on,
                 last_day=None,

@@ -134,17 +134,14 @@ def _establish_bodies(world: World, day: date) -> None:
         BodyKind.AUDIT: "revisor",
         BodyKind.OPERATIONS: "drift",
     }
+    operations = ROLE_OF_BODY[BodyKind.OPERATIONS]
     for kind, key in keys.items():
         book = Book(body_id(kind), Body(), world.scribe)
+        at, operator = at_eight(day), world.person("drift")
         established = book.case.establish(kind, name=NAMES[kind].nb)
+        book.record(established, at=at, by=operator, acting_as=operations)
         appointed = book.case.appoint(world.person(key), first_day=day, last_day=None)
-        book.record(
-            established,
-            appointed,
-            at=at_eight(day),
-            by=world.person("drift"),
-            acting_as=ROLE_OF_BODY[BodyKind.OPERATIONS],
-        )
+        book.record(appointed, at=at, by=operator, acting_as=operations)
         world.bodies.append(book)
 
 

@@ -11,8 +11,10 @@ from application.plans.standing import Standing
 from application.ports import Receipt
 from domain.plans.activities import ActivityLogged, ActivityReturned, ActivitySubmitted
 from domain.plans.rules.sign_activity import (
+    SendingBack,
     Signing,
     Submitting,
+    send_activity_back,
     sign_activity,
     submit_activity,
 )
@@ -76,11 +78,14 @@ class ActivityService:
         comment = required_text(command.comment, field="comment")
 
         def decide(at: Standing) -> ActivityReturned:
-            return at.plan.case.activities.send_back(
-                command.activity,
-                by=actor.person,
-                comment=comment,
-                on=self._plans.acting.clock.today(),
+            return send_activity_back(
+                SendingBack(
+                    plan=at.plan.case,
+                    activity=command.activity,
+                    comment=comment,
+                    by=actor.person,
+                    on=self._plans.acting.clock.today(),
+                )
             )
 
         return self._plans.on_plan(command.plan, Act.SIGN_ACTIVITY, actor, order, decide)

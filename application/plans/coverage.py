@@ -27,14 +27,14 @@ class CoverageRow:
 def organisation_coverage(
     case_id: UUID, organisation: Organisation, _: Mapping[UUID, Any]
 ) -> Iterator[CoverageRow]:
-    return _rows(case_id, tuple(organisation.arenas.values()))
+    return _rows(case_id, tuple(organisation.openings))
 
 
 def plan_coverage(
     case_id: UUID, plan: TrainingPlan, others: Mapping[UUID, Any]
 ) -> Iterator[CoverageRow]:
     offered: Organisation = others[plan.opened.organisation]
-    planned = (offered.arenas[code] for code in plan.opening.arenas if code in offered.arenas)
+    planned = (held for held in offered.openings if held.arena.code in plan.opening.arenas)
     return _rows(case_id, tuple(planned))
 
 

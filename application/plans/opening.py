@@ -107,6 +107,7 @@ class OpeningService:
             order,
             lambda at: at.plan.case.roles.appoint_clinical_supervisor(
                 command.person,
+                doctor=at.plan.case.doctor,
                 competence_area=command.competence_area,
                 first_day=command.first_day,
                 last_day=command.last_day,

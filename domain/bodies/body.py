@@ -64,11 +64,17 @@ class Body:
     def appoint(
         self, person: UUID, *, first_day: date, last_day: date | None
     ) -> BodyOfficerAppointed:
+        if self.kind is None:
+            raise NotAllowed(
+                "not-established",
+                nb="Organet er ikke opprettet.",
+                en="The body is not established.",
+            )
         self.officers.refuse_overlap(person, OFFICER, asked_span(first_day, last_day))
         return BodyOfficerAppointed(person=person, first_day=first_day, last_day=last_day)
 
     def release(self, person: UUID, *, last_day: date) -> BodyOfficerReleased:
-        self.officers.refuse_unless_held(person, OFFICER, last_day)
+        self.officers.refuse_release(person, OFFICER, last_day)
         return BodyOfficerReleased(person=person, last_day=last_day)
 
     # effects

@@ -67,12 +67,19 @@ class Appointments:
                 field="firstDay",
             )
 
-    def refuse_unless_held(self, person: UUID, office: str, day: date) -> None:
-        """Raise NotAllowed if the person does not hold the office on the day."""
+    def refuse_release(self, person: UUID, office: str, day: date) -> None:
+        """Raise NotAllowed if the person does not hold the office on the day, or ends then."""
         if not self.held(person, office, day):
             raise NotAllowed(
                 "not-appointed",
                 nb=f"Personen er ikke oppnevnt den {day}.",
                 en=f"The person is not appointed on {day}.",
+                field="lastDay",
+            )
+        if any(held.span.last_day == day for held in self.of(person, office)):
+            raise NotAllowed(
+                "already-released",
+                nb=f"{day} er allerede siste dag.",
+                en=f"{day} is already the last day.",
                 field="lastDay",
             )

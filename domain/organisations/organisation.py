@@ -142,7 +142,7 @@ class Organisation:
         )
 
     def release(self, person: UUID, office: Office, *, last_day: date) -> OfficerReleased:
-        self.officers.refuse_unless_held(person, office, last_day)
+        self.officers.refuse_release(person, office, last_day)
         return OfficerReleased(person=person, office=office, last_day=last_day)
 
     # effects

@@ -72,6 +72,7 @@ class Session:
     stage: SessionStage = SessionStage.DRAFT
     minuted_at: int | None = None
     minutes: SessionMinuted | None = None
+    finalised: SessionFinalised | None = None
     finalised_at: int | None = None
 
 
@@ -162,8 +163,9 @@ class Guidance:
                 self.sessions[key].minuted_at = at
                 self.sessions[key].minutes = fact
             case SessionFinalised(session=key):
-                self.sessions[key].stage = SessionStage.FINALISED
-                self.sessions[key].finalised_at = at
+                session = self.sessions[key]
+                session.stage, session.finalised = SessionStage.FINALISED, fact
+                session.finalised_at = at
             case SessionDiscarded(session=key):
                 self.sessions[key].stage = SessionStage.DISCARDED
             case _:

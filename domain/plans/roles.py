@@ -14,8 +14,9 @@ from domain.calendar.spans import Span, asked_span
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Seen
-from domain.shared.findings import Finding
-from domain.shared.refusals import Invalid, NotAllowed
+from domain.shared.findings import Finding, Force
+from domain.shared.refusals import Invalid, NotAllowed, RuleBroken
+from domain.shared.texts import Text
 
 
 class Capacity(StrEnum):
@@ -98,13 +99,14 @@ class Roles:
             )
 
     def release_supervisor(self, person: UUID, *, last_day: date) -> SupervisorReleased:
-        self.appointments.refuse_unless_held(person, Capacity.SUPERVISOR, last_day)
+        self.appointments.refuse_release(person, Capacity.SUPERVISOR, last_day)
         return SupervisorReleased(person=person, last_day=last_day)
 
     def appoint_clinical_supervisor(
         self,
         person: UUID,
         *,
+        doctor: UUID,
         competence_area: str,
         first_day: date,
         last_day: date | None,
@@ -112,6 +114,17 @@ class Roles:
         on: date,
     ) -> ClinicalSupervisorAppointed:
         """Appoint a doctor or other professional with competence in the field (R-SPV-02)."""
+        if person == doctor:
+            raise RuleBroken(
+                Finding(
+                    rule="R-ROL-02",
+                    force=Force.HARD,
+                    says=Text(
+                        nb="Legen kan ikke være sin egen supervisør.",
+                        en="Nobody is their own clinical supervisor.",
+                    ),
+                )
+            )
         if not competence_area.strip():
             raise Invalid(
                 "competence-area-missing",
@@ -134,7 +147,7 @@ class Roles:
     def release_clinical_supervisor(
         self, person: UUID, *, last_day: date
     ) -> ClinicalSupervisorReleased:
-        self.appointments.refuse_unless_held(person, Capacity.CLINICAL_SUPERVISOR, last_day)
+        self.appointments.refuse_release(person, Capacity.CLINICAL_SUPERVISOR, last_day)
         return ClinicalSupervisorReleased(person=person, last_day=last_day)
 
     # effects

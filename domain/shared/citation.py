@@ -10,6 +10,7 @@ _ORDINALS = ("", "første", "andre", "tredje", "fjerde", "femte", "sjette", "sju
 class Citation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One place in one act. ``paragraph`` is the law's *ledd*, ``section`` its *paragraf*.
 
+    A source that is not divided into sections, such as an office's own page, has an empty one.
     ``annex`` is where in the act's annexes (*vedlegg*) the section points: "2 C21 21.3".
     """
 
@@ -24,7 +25,7 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def nb(self) -> str:
         """Return the place as Norwegian lawyers write it."""
-        parts = [f"{self.act} § {self.section}"]
+        parts = [f"{self.act} § {self.section}" if self.section else self.act]
         if self.paragraph:
             parts.append(f"{_ORDINALS[self.paragraph]} ledd")
         if self.sentence:
@@ -37,7 +38,7 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def en(self) -> str:
         """Return the place in English, where *paragraf* is section and *ledd* paragraph."""
-        parts = [f"{self.act} section {self.section}"]
+        parts = [f"{self.act} section {self.section}" if self.section else self.act]
         if self.paragraph:
             parts.append(f"paragraph {self.paragraph}")
         if self.sentence:

@@ -28,20 +28,20 @@ class IdentityNumberRule:
     first_check_leaves: tuple[int, ...]
 
 
-_SHAPE = "fødselsnummerets oppbygning"
+_SHAPE = "Skatteetaten: fødselsnummerets oppbygning"
 
 IDENTITY_NUMBERS = Dated(
     "identity numbers",
     Version(
         in_force_from=date(1964, 10, 1),
         value=IdentityNumberRule(first_check_leaves=(0,)),
-        citation=Citation(act="Skatteetaten", section=_SHAPE),
+        citation=Citation(act=_SHAPE, section=""),
         confidence=Confidence.B,
     ),
     Version(
         in_force_from=date(2032, 1, 1),
         value=IdentityNumberRule(first_check_leaves=(0, 1, 2, 3)),
-        citation=Citation(act="Skatteetaten", section=f"{_SHAPE} fra 2032"),
+        citation=Citation(act=f"{_SHAPE} fra 2032", section=""),
         confidence=Confidence.B,
     ),
 )

@@ -10,7 +10,6 @@ from uuid import UUID
 from domain.law.book import LawBook
 from domain.law.specialist_training import CONTINUOUS_ASSESSMENT, GOALS, NEW_ASSESSMENT
 from domain.plans.goals import Given, GoalApproved, GoalNotAchieved, Heard, Stage
-from domain.plans.guidance import SessionStage
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
 from domain.plans.rules.common import decider_is_not_the_doctor, leader_in_office
@@ -126,14 +125,16 @@ def leader_is_not_adviser(asked: Outcome) -> Finding | None:
     advisers = {
         given.fact.given_by for given in asked.plan.goals.goal(asked.goal).counting(asked.on)
     }
-    if asked.by not in advisers:
+    if asked.by not in advisers and asked.plan.roles.supervisor_on(asked.on) != asked.by:
         return None
     return Finding(
         rule="AMB-24",
         force=Force.SOFT,
         says=Text(
-            nb="Lederen har selv gitt en av anbefalingene; uavhengigheten er da tvilsom.",
-            en="The leader gave one of the recommendations; its independence is then doubtful.",
+            nb="Lederen er selv veileder eller har gitt en av anbefalingene; uavhengigheten er da "
+            "tvilsom.",
+            en="The leader is also supervisor or gave one of the recommendations; independence is "
+            "then doubtful.",
         ),
         confidence=Confidence.C,
     )
@@ -262,16 +263,20 @@ def _heard(asked: Outcome) -> tuple[Heard, ...]:
 
 
 def _evidence(asked: Outcome) -> tuple[Seen, ...]:
-    """Return what the plan shows of the goal, and the other cases the decision leant on."""
+    """Return what the plan showed of the goal by the day, and the other cases leant on."""
     sessions = (
         session.finalised_at
         for session in asked.plan.guidance.sessions.values()
-        if session.stage is SessionStage.FINALISED and asked.goal in session.drafted.goals
+        if session.finalised
+        and session.finalised.finalised_on <= asked.on
+        and asked.goal in session.drafted.goals
     )
     activities = (
         activity.signed_at
         for activity in asked.plan.activities.by_id.values()
-        if activity.signed and asked.goal in activity.logged.goals
+        if activity.signed
+        and activity.signed.signed_on <= asked.on
+        and asked.goal in activity.logged.goals
     )
     versions = sorted(at for at in (*sessions, *activities) if at)
     return (*(asked.stored.seen(at) for at in versions), *asked.setting.leant_on)

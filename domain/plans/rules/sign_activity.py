@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.plans.activities import (
     Activity,
+    ActivityReturned,
     ActivitySigned,
     ActivityStage,
     ActivitySubmitted,
@@ -17,6 +18,7 @@ from domain.plans.activities import (
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.common import is_oneself
 from domain.shared.conditions import decide
+from domain.shared.confidential import Confidential
 from domain.shared.findings import Finding, Force
 from domain.shared.texts import Text
 
@@ -59,7 +61,22 @@ def addressee_may_sign(asked: Submitting) -> Finding | None:
     )
 
 
-def is_not_the_doctor(asked: Signing) -> Finding | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendingBack:
+    """May this person send this activity back?"""
+
+    plan: TrainingPlan
+    activity: UUID
+    comment: Confidential
+    by: UUID
+    on: date
+
+    @property
+    def found(self) -> Activity:
+        return self.plan.activities.activity(self.activity)
+
+
+def is_not_the_doctor(asked: Signing | SendingBack) -> Finding | None:
     if asked.by != asked.plan.doctor:
         return None
     return is_oneself(
@@ -67,7 +84,7 @@ def is_not_the_doctor(asked: Signing) -> Finding | None:
     )
 
 
-def is_appointed(asked: Signing) -> Finding | None:
+def is_appointed(asked: Signing | SendingBack) -> Finding | None:
     if asked.plan.roles.capacity(asked.by, asked.on):
         return None
     return Finding(
@@ -76,6 +93,21 @@ def is_appointed(asked: Signing) -> Finding | None:
         says=Text(
             nb=f"Den som signerer, var ikke veileder eller supervisør den {asked.on}.",
             en=f"The one signing was not supervisor or clinical supervisor on {asked.on}.",
+        ),
+    )
+
+
+def is_addressed(asked: Signing | SendingBack) -> Finding | None:
+    """The supervisor may answer for an addressee who has left."""
+    sent = asked.found.submitted
+    if sent and asked.by in (sent.to, asked.plan.roles.supervisor_on(asked.on)):
+        return None
+    return Finding(
+        rule="R-KP-02",
+        force=Force.HARD,
+        says=Text(
+            nb="Aktiviteten er sendt til en annen; bare mottakeren eller veilederen kan svare.",
+            en="The activity was sent to somebody else; only they or the supervisor can answer.",
         ),
     )
 
@@ -111,6 +143,7 @@ def is_signed_after_it_was_done(asked: Signing) -> Finding | None:
 CONDITIONS = (
     is_not_the_doctor,
     is_appointed,
+    is_addressed,
     was_present_where_required,
     is_signed_after_it_was_done,
 )
@@ -125,6 +158,15 @@ def sign_activity(asked: Signing) -> ActivitySigned:
     return asked.plan.activities.sign(
         asked.activity, by=asked.by, capacity=capacity, channel=asked.channel, on=asked.on
     )
+
+
+def send_activity_back(asked: SendingBack) -> ActivityReturned:
+    """Send the activity back with a comment; raises NotFound, NotAllowed or RuleBroken."""
+    returned = asked.plan.activities.send_back(
+        asked.activity, by=asked.by, comment=asked.comment, on=asked.on
+    )
+    decide((is_not_the_doctor, is_appointed, is_addressed), asked)
+    return returned
 
 
 def submit_activity(asked: Submitting) -> ActivitySubmitted:

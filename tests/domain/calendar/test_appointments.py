@@ -75,6 +75,11 @@ def test_an_overlap_is_refused_for_the_same_person_and_office_only() -> None:
 
 
 def test_what_is_not_held_is_refused() -> None:
-    appointments().refuse_unless_held(LEADER, "leader", LAST)
+    appointments().refuse_release(LEADER, "leader", LAST - ONE_DAY)
     with pytest.raises(NotAllowed, match=f"not appointed on {LAST + ONE_DAY}"):
-        appointments().refuse_unless_held(LEADER, "leader", LAST + ONE_DAY)
+        appointments().refuse_release(LEADER, "leader", LAST + ONE_DAY)
+
+
+def test_a_release_that_changes_nothing_is_refused() -> None:
+    with pytest.raises(NotAllowed, match="already the last day"):
+        appointments().refuse_release(LEADER, "leader", LAST)

@@ -18,7 +18,7 @@ from domain.plans.rules.correct_goal import Correction, Returning
 from domain.plans.rules.decide_goal import Outcome
 from domain.plans.rules.hold_session import Draft, Finalisation
 from domain.plans.rules.open_plan import PlanOpening
-from domain.plans.rules.sign_activity import Signing, Submitting
+from domain.plans.rules.sign_activity import SendingBack, Signing, Submitting
 from domain.plans.rules.submit_goal import Recommendation, Submission
 from domain.plans.setting import Setting
 from domain.shared.facts import Seen
@@ -120,6 +120,13 @@ def draft(plan: TrainingPlan, **changed: Any) -> Draft:
 
 def finalisation(plan: TrainingPlan, *, by: UUID = SUPERVISOR) -> Finalisation:
     return Finalisation(plan=plan, session=SESSION, by=by, on=DAY)
+
+
+def sending_back(plan: TrainingPlan, **changed: Any) -> SendingBack:
+    asked = SendingBack(
+        plan=plan, activity=ACTIVITY, comment=plans.text(), by=MIDWIFE, on=SIGNED_ON
+    )
+    return replace(asked, **changed)
 
 
 def signing(plan: TrainingPlan, **changed: Any) -> Signing:

@@ -15,7 +15,14 @@ from domain.plans.roles import Capacity
 from domain.plans.rules.appoint_supervisor import SupervisorAppointment, appoint_supervisor
 from domain.plans.rules.hold_session import Draft, Finalisation, draft_session, finalise_session
 from domain.plans.rules.open_plan import PlanOpening, open_plan
-from domain.plans.rules.sign_activity import Signing, Submitting, sign_activity, submit_activity
+from domain.plans.rules.sign_activity import (
+    SendingBack,
+    Signing,
+    Submitting,
+    send_activity_back,
+    sign_activity,
+    submit_activity,
+)
 from domain.shared.confidential import Confidential
 from tests.domain.plans.machine import (
     SETTING,
@@ -82,6 +89,7 @@ class Around(PlanMachine):
         self.attempt(
             lambda: self.plan.roles.appoint_clinical_supervisor(
                 person,
+                doctor=self.plan.doctor,
                 competence_area="kirurgi",
                 first_day=first_day,
                 last_day=last_day,
@@ -145,8 +153,8 @@ class Around(PlanMachine):
 
     @rule(activity=activities, by=people, on=days)
     def send_back(self, activity: UUID, by: UUID, on: date) -> None:
-        acts = self.plan.activities
-        self.attempt(lambda: acts.send_back(activity, by=by, comment=text(), on=on))
+        asked = SendingBack(plan=self.plan, activity=activity, comment=text(), by=by, on=on)
+        self.attempt(lambda: send_activity_back(asked))
 
     @rule(by=advisers, on=days)
     def supervise(self, by: UUID, on: date) -> None:

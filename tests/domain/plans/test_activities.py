@@ -10,6 +10,7 @@ import pytest
 from domain.plans.activities import (
     PRESENCE,
     ActivityKind,
+    ActivityReturned,
     ActivitySigned,
     ActivityStage,
     ActivitySubmitted,
@@ -17,10 +18,14 @@ from domain.plans.activities import (
     Presence,
 )
 from domain.plans.roles import Capacity
-from domain.plans.rules.sign_activity import sign_activity, submit_activity
+from domain.plans.rules.sign_activity import (
+    send_activity_back,
+    sign_activity,
+    submit_activity,
+)
 from domain.shared.facts import Fact
 from domain.shared.refusals import NotAllowed, NotFound, RuleBroken
-from tests.domain.plans.asking import sending, signing
+from tests.domain.plans.asking import sending, sending_back, signing
 from tests.support.history import given
 from tests.support.plans import (
     ACTIVITY,
@@ -33,6 +38,8 @@ from tests.support.plans import (
     OUTSIDER,
     SIGNED_ON,
     SUPERVISOR,
+    SURGEON,
+    clinical_supervisor_appointed,
     clinical_supervisor_released,
     logged,
     procedure,
@@ -216,7 +223,26 @@ def test_everything_wrong_with_a_signature_is_told_at_once() -> None:
     asked = signing(at.case, by=DOCTOR, channel=Channel.PHONE, on=HELD_ON - timedelta(days=1))
     told = at.when(lambda _: sign_activity(asked)).then_refused(RuleBroken)
     assert isinstance(told, RuleBroken)
-    assert [f.rule for f in told.findings] == ["R-ROL-02", "R-ROL-01", "R-SPV-01", "R-SPV-03"]
+    assert [f.rule for f in told.findings] == [
+        "R-ROL-02",
+        "R-ROL-01",
+        "R-KP-02",
+        "R-SPV-01",
+        "R-SPV-03",
+    ]
+
+
+def test_only_the_addressee_or_the_supervisor_answers_an_activity() -> None:
+    other = clinical_supervisor_appointed(person=SURGEON)
+    at = given(*APPOINTED, other, procedure(), sent())
+    for act in (
+        lambda plan: sign_activity(signing(plan, by=SURGEON)),
+        lambda plan: send_activity_back(sending_back(plan, by=SURGEON)),
+    ):
+        at.when(act).then_refused(RuleBroken, rule="R-KP-02")
+    at.when(lambda plan: sign_activity(signing(plan, by=SUPERVISOR))).then_recorded(ActivitySigned)
+    returned = at.when(lambda plan: send_activity_back(sending_back(plan, by=MIDWIFE)))
+    returned.then_recorded(ActivityReturned)
 
 
 @pytest.mark.parametrize(
@@ -231,9 +257,7 @@ def test_only_an_activity_that_was_sent_is_signed_or_sent_back(history: tuple[Fa
     at = given(*history)
     signing_it = at.when(lambda plan: sign_activity(signing(plan)))
     signing_it.then_refused(NotAllowed, saying="this needs it to be submitted")
-    returning_it = at.when(
-        lambda plan: plan.activities.send_back(ACTIVITY, by=MIDWIFE, comment=text(), on=HELD_ON)
-    )
+    returning_it = at.when(lambda plan: send_activity_back(sending_back(plan)))
     returning_it.then_refused(NotAllowed, saying="this needs it to be submitted")
 
 

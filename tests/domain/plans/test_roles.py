@@ -9,10 +9,11 @@ import pytest
 
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity, ClinicalSupervisorAppointed
-from domain.shared.refusals import Invalid, NotAllowed
+from domain.shared.refusals import Invalid, NotAllowed, RuleBroken
 from tests.support.history import given
 from tests.support.plans import (
     APPOINTED,
+    DOCTOR,
     LEADER,
     MIDWIFE,
     NEXT_SUPERVISOR,
@@ -41,6 +42,7 @@ def appoint(
 ) -> ClinicalSupervisorAppointed:
     return plan.roles.appoint_clinical_supervisor(
         person,
+        doctor=DOCTOR,
         competence_area=competence_area,
         first_day=first_day,
         last_day=last_day,
@@ -52,6 +54,11 @@ def appoint(
 def test_a_midwife_may_be_clinical_supervisor_in_her_own_field() -> None:
     then = given(OPENED).when(lambda plan: appoint(plan, competence_area=" svangerskapsomsorg "))
     then.then(clinical_supervisor_appointed())
+
+
+def test_nobody_is_their_own_clinical_supervisor() -> None:
+    then = given(OPENED).when(lambda plan: appoint(plan, person=DOCTOR))
+    then.then_refused(RuleBroken, rule="R-ROL-02")
 
 
 @pytest.mark.parametrize("area", [pytest.param("", id="R-SPV-02-nothing"), pytest.param("  ")])
