@@ -10,7 +10,7 @@ from application.actors import Actor, Order
 from application.ports import Change, Clock, Histories, Receipt
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Seen
-from domain.shared.refusals import CaseChanged, Invalid
+from domain.shared.refusals import CaseChanged, Invalid, PartChanged
 
 TRIES = 3
 
@@ -37,9 +37,10 @@ class Acting:
         for _ in range(TRIES - 1):
             try:
                 return self._append(actor, order, decide())
-            except CaseChanged as changed:
-                if changed.changes:
-                    raise
+            except PartChanged:
+                raise
+            except CaseChanged:
+                continue
         return self._append(actor, order, decide())
 
     def _append(self, actor: Actor, order: Order, decided: Decided) -> Receipt:

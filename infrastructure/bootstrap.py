@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
-import psycopg
+from psycopg import errors
 from psycopg_pool import ConnectionPool, PoolTimeout
 
-from application.ports import Directory
+from application.ports import Directory, Unavailable
 from application.services import Services, services_over
 from application.waiting import Progress
 from domain.shared.identifiers import Synthetic
@@ -25,6 +25,7 @@ from infrastructure.histories import StoredHistories
 from infrastructure.keys import Keys
 from infrastructure.projector.rebuilding import rebuild
 from infrastructure.settings import Misconfigured, Settings
+from infrastructure.store.datastore import FAULTS
 from infrastructure.store.facts import FactStore
 from infrastructure.store.migrate import DatabaseDiffers, kind_of, migrate, migrate_keys
 from infrastructure.store.sealing import Sealer
@@ -36,10 +37,26 @@ Faults: tuple[type[Exception], ...] = (
     Misconfigured,
     DatabaseUnavailable,
     DatabaseDiffers,
-    psycopg.OperationalError,
+    *FAULTS,
     PoolTimeout,
+    Unavailable,
 )
-"""What can be wrong with a set-up; the words say which part to look at."""
+"""What can be wrong with a set-up."""
+
+_NOT_MIGRATED = (
+    errors.UndefinedTable,
+    errors.UndefinedFunction,
+    errors.InvalidSchemaName,
+    errors.InsufficientPrivilege,
+)
+
+
+def explained(fault: Exception) -> str:
+    """Return what is wrong with a set-up and what would be right."""
+    causes = (fault, fault.__cause__)
+    if any(isinstance(cause, _NOT_MIGRATED) for cause in causes):
+        return f"the database is not as this program needs it; run 'alis migrate' ({fault})"
+    return str(fault).strip() or type(fault).__name__
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from psycopg_pool import ConnectionPool
 
 from application.ports import Person
 from domain.shared.refusals import NotAllowed
+from infrastructure.reaching import reaching
 from infrastructure.store.sealing import SubjectKeys, seal_bytes
 
 ENTER = """
@@ -39,6 +40,7 @@ class PostgresDirectory:
         self._pool = pool
         self._keys = keys
 
+    @reaching
     def enter(self, person: Person, *, identity_number: str | None) -> None:
         sealed = digest = None
         if identity_number is not None:
@@ -60,6 +62,7 @@ class PostgresDirectory:
                 field="hpr" if "hpr" in (known.diag.constraint_name or "") else "identityNumber",
             ) from None
 
+    @reaching
     def people(self, ids: Collection[UUID]) -> Mapping[UUID, Person]:
         self._pool.open()
         with self._pool.connection() as connection:

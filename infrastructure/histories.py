@@ -13,6 +13,7 @@ from application.kept import CASES
 from application.ports import Change, Loaded, Receipt
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Recorded, Seen, tag_of
+from infrastructure.reaching import reaching
 from infrastructure.store.facts import FactStore
 from infrastructure.store.sealing import Sealer
 
@@ -36,6 +37,7 @@ class StoredHistories:
         self._store = store
         self._sealer = sealer
 
+    @reaching
     def load(self, wanted: Mapping[UUID, type], *, upto: int | None = None) -> Mapping[UUID, Any]:
         streams = self._store.streams(wanted, upto_position=upto) if wanted else {}
         return {
@@ -43,10 +45,12 @@ class StoredHistories:
             for case_id, kind in wanted.items()
         }
 
+    @reaching
     def history(self, case_id: UUID, *, upto: int | None = None) -> Sequence[Recorded]:
         found = self._store.streams([case_id], upto_position=upto).get(case_id)
         return found.recorded() if found else ()
 
+    @reaching
     def append(
         self,
         changes: Sequence[Change],
@@ -64,15 +68,19 @@ class StoredHistories:
             subjects=subjects,
         )
 
+    @reaching
     def receipt_of(self, order: Order) -> Receipt | None:
         return self._store.receipt_of(order.command_id, order.body_hash)
 
+    @reaching
     def position(self) -> int:
         return self._store.position()
 
+    @reaching
     def position_at(self, instant: datetime) -> int:
         return self._store.position_at(instant)
 
+    @reaching
     def open_text(self, text: Confidential, *, subject: UUID, context: str) -> str | None:
         return self._sealer.open_text(text, subject=subject, context=context)
 

@@ -14,6 +14,7 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 
 from infrastructure.projector.connecting import adapt
 from infrastructure.projector.tables import KEPT_TABLES, SCHEMA, Table
+from infrastructure.reaching import reaching
 from infrastructure.store.datastore import PATIENCE
 
 if TYPE_CHECKING:
@@ -36,11 +37,13 @@ class PostgresViews:
         # Those who wait hold a connection each, and must not keep readers from theirs.
         self._waiting = _pool(address, WAITERS)
 
+    @reaching
     def position(self) -> int:
         self._reading.open()
         with self._reading.connection() as connection:
             return _position(connection)
 
+    @reaching
     def wait_for(self, position: int, *, seconds: float) -> bool:
         ends = time.monotonic() + seconds
         if self.position() >= position:
@@ -52,6 +55,7 @@ class PostgresViews:
         except PoolTimeout:
             return False
 
+    @reaching
     def rows(self, view: str, *, on: date | None = None, **having: object) -> Sequence[Any]:
         table = KEPT_TABLES[view]
         conditions = [_equal(table, name, value) for name, value in having.items()]

@@ -16,7 +16,7 @@ from domain.catalogue.catalogue import Catalogue
 from domain.law.book import LawBook
 from domain.plans.plan import PARTS
 from domain.shared.facts import Fact, tag_of
-from domain.shared.refusals import CaseChanged
+from domain.shared.refusals import PartChanged
 
 Decide = Callable[[Standing], Fact | tuple[Fact, ...]]
 
@@ -76,7 +76,7 @@ class PlanActing:
 def refuse_if_part_changed(
     stored: Stream, facts: tuple[Fact, ...], seen_version: int | None
 ) -> None:
-    """Raise CaseChanged if the parts acted on have facts the client had not seen."""
+    """Raise PartChanged if the parts acted on have facts the client had not seen."""
     if seen_version is None:
         return
     parts = {PARTS[type(fact)] for fact in facts}
@@ -86,7 +86,7 @@ def refuse_if_part_changed(
         if version > seen_version and PARTS[type(fact)] in parts
     )
     if since:
-        raise CaseChanged(
+        raise PartChanged(
             nb=f"Planen er endret siden versjon {seen_version}, som du så.",
             en=f"The plan has changed since version {seen_version}, which you saw.",
             changes=since,

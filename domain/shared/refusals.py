@@ -9,6 +9,7 @@ Refused
 ├── RuleBroken   the law or a house rule says no; carries every finding
 │   └── NotJustified  what was found may be set aside, but only with a stated reason
 ├── CaseChanged  somebody changed the case first; carries what changed
+│   └── PartChanged  the part acted on has changed since the version the client saw
 └── KeyReused    the same idempotency key came with another body
 """
 
@@ -89,6 +90,10 @@ class CaseChanged(Refused):
     def __init__(self, *, nb: str, en: str, changes: tuple[tuple[int, str], ...] = ()) -> None:
         super().__init__("case-changed", nb=nb, en=en)
         self.changes = changes
+
+
+class PartChanged(CaseChanged):
+    """The part acted on has changed since the version the client saw."""
 
 
 class KeyReused(Refused):

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING, TypeVar
 
 import psycopg
-from eventsourcing.persistence import InterfaceError, OperationalError
+from eventsourcing.persistence import InterfaceError, OperationalError, PersistenceError
 from eventsourcing.postgres import PostgresDatastore
 from psycopg import Connection
 from psycopg.conninfo import conninfo_to_dict
@@ -33,6 +33,10 @@ PATIENCE = {
 
 UNREACHABLE = (psycopg.OperationalError, OperationalError, InterfaceError)
 """What is raised when the database cannot be reached, by whichever layer."""
+
+
+FAULTS = (psycopg.Error, PersistenceError)
+"""Everything a database can answer with instead of rows, by whichever layer."""
 
 
 class ConnectionLost(Exception):

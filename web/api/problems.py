@@ -40,6 +40,7 @@ STATUS: dict[type[refusals.Refused], int] = {
     refusals.NotFound: 404,
     refusals.NotAllowed: 409,
     refusals.CaseChanged: 409,
+    refusals.PartChanged: 412,
     refusals.KeyReused: 422,
     refusals.RuleBroken: 422,
     NotYetVisible: 503,
@@ -49,10 +50,8 @@ STATUS: dict[type[refusals.Refused], int] = {
 }
 
 
-def status_of(refused: refusals.Refused, *, if_match: bool) -> int:
-    """Return the status of a refusal; one who sent If-Match gets 412 for a changed case."""
-    if if_match and isinstance(refused, refusals.CaseChanged):
-        return 412
+def status_of(refused: refusals.Refused) -> int:
+    """Return the status of the nearest kind in the table."""
     return next(STATUS[kind] for kind in type(refused).__mro__ if kind in STATUS)
 
 
@@ -79,7 +78,7 @@ def problem(status: int, code: str, detail: str, **more: Any) -> flask.Response:
 def told(refused: refusals.Refused) -> flask.Response:
     """Return a refusal as a problem: what is wrong, by which rule, and the citation."""
     return problem(
-        status_of(refused, if_match="If-Match" in flask.request.headers),
+        status_of(refused),
         refused.code,
         in_language(refused.text),
         rule=refused.rule,

@@ -35,8 +35,9 @@ def import_file(room: Room, file: Path, person: str) -> None:
         found = read(content, file.name)
     except FileRefused as refused:
         for problem in refused.problems:
-            click.echo(f"{file.name}:{problem.line}: {problem.field}: {problem.says.en}", err=True)
-        raise Failed(f"{len(refused.problems)} problems; nothing was recorded") from None
+            field = f"{problem.field}: " if problem.field else ""
+            click.echo(f"{file.name}:{problem.line}: {field}{problem.says.en}", err=True)
+        raise Failed(f"problems: {len(refused.problems)}; nothing was recorded") from None
     actor = Actor(person=known(person), acting_as=Role.DIRECTORATE_OFFICER)
     with room.system() as system:
         receipt = system.services.organisations.import_file(

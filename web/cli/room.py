@@ -16,7 +16,7 @@ import msgspec
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from infrastructure.bootstrap import Faults, System, opened
+from infrastructure.bootstrap import Faults, System, explained, opened
 from infrastructure.settings import Settings, read_settings
 
 OUT = Console()
@@ -59,7 +59,7 @@ def told() -> Iterator[None]:
     try:
         yield
     except Faults as fault:
-        raise Failed(str(fault)) from None
+        raise Failed(explained(fault)) from None
 
 
 class Instant(click.ParamType[datetime]):

@@ -57,7 +57,7 @@ def test_a_version_seen_refuses_only_if_the_same_part_has_changed(aasnes: Town) 
     aasnes.done(f"{plan}/activities", "doctor", "doctor", activity)
     aasnes.done(f"{plan}/goals/ALM-001/submit", "doctor", "doctor", CONSULTED, If_Match=seen)
     late = aasnes.post(f"{plan}/goals/ALM-002/submit", "doctor", "doctor", CONSULTED, If_Match=seen)
-    assert late.status_code == 412
+    assert (late.status_code, late.json["code"]) == (412, "case-changed")
     assert [change["fact"] for change in late.json["changes"]] == ["plan.goal-submitted"]
 
 
