@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 MOST_FACTS_LEANT_ON = 50_000
-# We are the parallel workers ourselves, and sort some ten thousand facts at a time.
+# We are the parallel workers ourselves, and sort some sixty thousand facts at a time.
 FOR_READING_MUCH = "-c max_parallel_workers_per_gather=0 -c jit=off -c work_mem=64MB"
 
 

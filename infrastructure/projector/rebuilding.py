@@ -41,7 +41,7 @@ CASES = """
 """
 # Cases lie scattered through each other: the more are read at once, the fewer pages are read
 # for each; but the longer it takes to notice that one is to stop.
-FACTS_AT_ONCE = 40_000
+FACTS_AT_ONCE = 60_000
 WORTH_MORE_PROCESSES = 50_000
 
 Progress = Callable[[int, int], None]
