@@ -32,6 +32,7 @@ class Act(StrEnum):
     SEE_PLAN = "see-plan"
     SEE_HISTORY = "see-history"
     READ_GROUNDS = "read-grounds"
+    READ_ACTIVITY = "read-activity"
 
     REGISTER_ORGANISATION = "register-organisation"
     SHAPE_ORGANISATION = "shape-organisation"
@@ -66,6 +67,7 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.SEE_PLAN: {*_AROUND, Role.CLINICAL_SUPERVISOR, Role.AUDITOR},
         Act.SEE_HISTORY: {*_AROUND, Role.AUDITOR},
         Act.READ_GROUNDS: {*_AROUND, Role.AUDITOR},
+        Act.READ_ACTIVITY: {Role.DOCTOR, Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR},
         Act.REGISTER_ORGANISATION: {Role.DIRECTORATE_OFFICER},
         Act.SHAPE_ORGANISATION: {Role.LEADER, Role.ADMINISTRATOR},
         Act.APPOINT_OFFICER: {Role.ADMINISTRATOR, Role.DIRECTORATE_OFFICER},

@@ -11,12 +11,11 @@ from application.access import unknown_case
 from application.plans.timeline import TimelineEntry, timeline
 from application.plans.views import (
     GoalLine,
-    GuidanceYear,
     PlanCard,
     goal_matrix,
-    guidance_account,
     plan_card,
 )
+from application.plans.work_views import GuidanceYear, guidance_account
 from application.ports import Clock, Histories, Loaded
 from domain.catalogue.catalogue import Catalogue
 from domain.law.book import LawBook

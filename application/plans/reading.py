@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from application.access import Act
-from application.actors import Actor
-from application.plans import standing, timeline, views
+from application.access import Act, unknown_case
+from application.actors import Actor, Role
+from application.plans import standing, timeline, views, work_views
 from application.plans.acting import PlanActing
 from application.plans.standing import Standing
 from domain.catalogue.goals import Goal
+from domain.plans.guidance import SessionMinuted
 from domain.plans.rules.decide_goal import Outcome, gaps
 from domain.plans.rules.hold_session import TakingPart, refuse_outsider
 from domain.shared.confidential import Confidential
-from domain.shared.facts import Recorded, tag_of
+from domain.shared.facts import Fact, Recorded, tag_of
 from domain.shared.findings import Finding
 from domain.shared.refusals import NotFound
 
@@ -43,18 +44,13 @@ class GoalGaps:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenedText:
-    field: str
-    text: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grounds:
-    """The confidential words of one fact, opened; None where the key was shredded."""
+class Words:
+    """One confidential text, opened; None where the key was shredded."""
 
     version: int
     tag: str
-    texts: tuple[OpenedText, ...]
+    field: str
+    text: str | None
 
 
 class PlanReading:
@@ -78,9 +74,19 @@ class PlanReading:
         arenas = at.organisation.case.offered(day)
         return views.plan_coverage(at.plan.case, self._plans.catalogue, arenas, day)
 
-    def guidance(self, asked: Asked, actor: Actor) -> tuple[views.GuidanceYear, ...]:
+    def guidance(self, asked: Asked, actor: Actor) -> tuple[work_views.GuidanceYear, ...]:
         at, _ = self._at(asked, Act.SEE_PLAN, actor)
-        return views.guidance_account(at.plan.case, self._plans.law)
+        return work_views.guidance_account(at.plan.case, self._plans.law)
+
+    def sessions(self, asked: Asked, actor: Actor) -> tuple[work_views.SessionLine, ...]:
+        at, _ = self._at(asked, Act.SEE_HISTORY, actor)
+        return work_views.sessions(at.plan.case)
+
+    def activities(self, asked: Asked, actor: Actor) -> tuple[work_views.ActivityLine, ...]:
+        """Return the activities; a clinical supervisor sees those sent to them (R-KP-01)."""
+        at, _ = self._at(asked, Act.SEE_PLAN, actor)
+        clinical = actor.acting_as is Role.CLINICAL_SUPERVISOR
+        return work_views.activities(at.plan.case, sent_to=actor.person if clinical else None)
 
     def gaps(self, asked: Asked, goal: str, actor: Actor) -> GoalGaps:
         """Return what the leader's decision on a goal still lacks on the day."""
@@ -108,26 +114,32 @@ class PlanReading:
         self._at(asked, Act.SEE_HISTORY, actor)
         return self._histories.history(asked.plan, upto=self._upto(asked))
 
-    def minutes(self, asked: Asked, session: UUID, actor: Actor) -> Grounds:
+    def minutes(self, asked: Asked, session: UUID, actor: Actor) -> tuple[Words, ...]:
         """Return the minutes of a session, for the two who took part (L-KP-01)."""
         at, _ = self._at(asked, Act.READ_MINUTES, actor)
         refuse_outsider(TakingPart(plan=at.plan.case, session=session, by=actor.person))
-        found = at.plan.case.guidance.session(session)
-        if found.minutes is None or found.minuted_at is None:
-            raise NotFound(
-                "no-minutes", nb="Samtalen har ikke referat.", en="The session has no minutes."
-            )
-        return self._opened(at, found.minuted_at)
+        return self._words(
+            at, lambda fact: isinstance(fact, SessionMinuted) and fact.session == session
+        )
 
-    def grounds(self, asked: Asked, goal: str, actor: Actor) -> Grounds:
-        """Return the leader's words on a goal's outcome."""
+    def activity_words(self, asked: Asked, activity: UUID, actor: Actor) -> tuple[Words, ...]:
+        """Return what was written of an activity, for the doctor and those who answer it."""
+        at, day = self._at(asked, Act.READ_ACTIVITY, actor)
+        found = at.plan.case.activities.activity(activity)
+        sent_to = found.submitted.to if found.submitted else None
+        if actor.person not in (
+            at.plan.case.doctor,
+            sent_to,
+            at.plan.case.roles.supervisor_on(day),
+        ):
+            raise unknown_case()
+        return self._words(at, lambda fact: getattr(fact, "activity", None) == activity)
+
+    def goal_words(self, asked: Asked, goal: str, actor: Actor) -> tuple[Words, ...]:
+        """Return what advisers and leaders wrote of a goal."""
         at, _ = self._at(asked, Act.READ_GROUNDS, actor)
-        found = at.plan.case.goals.goal(self._plans.catalogue.goal(goal).code)
-        if found.outcome_at is None:
-            raise NotFound(
-                "no-outcome", nb=f"{goal} er ikke avgjort.", en=f"{goal} is not decided."
-            )
-        return self._opened(at, found.outcome_at)
+        code = self._plans.catalogue.goal(goal).code
+        return self._words(at, lambda fact: getattr(fact, "goal", None) == code)
 
     def outcome(self, asked: Asked, goal: str, actor: Actor) -> views.OutcomeView:
         """Return the recorded outcome: who was heard, the evidence, the law, the findings."""
@@ -154,19 +166,21 @@ class PlanReading:
     def _upto(self, asked: Asked) -> int | None:
         return self._histories.position_at(asked.known_at) if asked.known_at else None
 
-    def _opened(self, at: Standing, version: int) -> Grounds:
-        fact = at.plan.stored.facts()[version - 1]
-        tag = tag_of(fact)
-        texts = tuple(
-            OpenedText(
+    def _words(self, at: Standing, wanted: Callable[[Fact], bool]) -> tuple[Words, ...]:
+        """Open the confidential texts of the facts wanted, oldest first."""
+        return tuple(
+            Words(
+                version=version,
+                tag=tag_of(fact),
                 field=name,
                 text=self._histories.open_text(
                     sealed,
                     subject=at.plan.case.doctor,
-                    context=f"{at.plan.case_id}|{version}|{tag}|{name}",
+                    context=f"{at.plan.case_id}|{version}|{tag_of(fact)}|{name}",
                 ),
             )
+            for version, fact in enumerate(at.plan.stored.facts(), start=1)
+            if wanted(fact)
             for name in fact.__struct_fields__
             if isinstance(sealed := getattr(fact, name), Confidential)
         )
-        return Grounds(version=version, tag=tag, texts=texts)

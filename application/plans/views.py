@@ -6,14 +6,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from uuid import UUID
 
 from domain.catalogue.arenas import Arena, offered, uncovered
 from domain.catalogue.catalogue import Catalogue
-from domain.law.book import LawBook
 from domain.plans.goals import Goal, GoalApproved, GoalNotAchieved, Heard, Stage
-from domain.plans.guidance import Session, SessionStage
+from domain.plans.guidance import SessionStage
 from domain.plans.plan import TrainingPlan
 from domain.shared.citation import Citation
 from domain.shared.facts import Seen
@@ -158,48 +156,6 @@ def _advice(goal: Goal) -> tuple[AdviceLine, ...]:
             counts=given.at in counting,
         )
         for given in goal.advice
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GuidanceYear:
-    """Guidance in one calendar year, beside what the law asks of a full one."""
-
-    year: int
-    held_minutes: int
-    pending_minutes: int
-    sessions: int
-    hours_a_year: Decimal
-    averaged: str
-    citation: Citation
-
-
-def guidance_account(plan: TrainingPlan, law: LawBook) -> tuple[GuidanceYear, ...]:
-    """Return the guidance held (finalised) and pending (draft) by year, oldest first.
-
-    ``hours_a_year`` is what the rule in force on the year's last day asks of twelve months in
-    a registered establishment (R-SUP-03); what is owed for part of a year is not computed here.
-    """
-    by_year: dict[int, list[Session]] = {}
-    for session in plan.guidance.sessions.values():
-        if session.stage is not SessionStage.DISCARDED:
-            by_year.setdefault(session.drafted.held_on.year, []).append(session)
-    return tuple(_year(year, by_year[year], law) for year in sorted(by_year))
-
-
-def _year(year: int, sessions: list[Session], law: LawBook) -> GuidanceYear:
-    rule = law.guidance.on(date(year, 12, 31))
-    minutes = Counter[SessionStage]()
-    for session in sessions:
-        minutes[session.stage] += session.drafted.duration_minutes
-    return GuidanceYear(
-        year=year,
-        held_minutes=minutes[SessionStage.FINALISED],
-        pending_minutes=minutes[SessionStage.DRAFT],
-        sessions=len(sessions),
-        hours_a_year=rule.value.hours_a_year,
-        averaged=rule.value.averaged,
-        citation=rule.citation,
     )
 
 

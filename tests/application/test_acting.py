@@ -48,6 +48,9 @@ def test_a_change_in_a_case_that_was_leant_on_is_seen_by_the_act(aasnes: Town) -
 @pytest.mark.slow
 def test_a_database_out_of_reach_is_told_as_a_refusal() -> None:
     nowhere = "postgresql://nobody@127.0.0.1:1/nothing"
-    with Keys(nowhere) as keys, FactStore(nowhere, facts=StoredFact) as store:
-        with pytest.raises(Unavailable, match="cannot be reached"):
-            StoredHistories(store, Sealer(keys)).position()
+    with (
+        Keys(nowhere) as keys,
+        FactStore(nowhere, facts=StoredFact) as store,
+        pytest.raises(Unavailable, match="cannot be reached"),
+    ):
+        StoredHistories(store, Sealer(keys)).position()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from application.plans.reading import GoalGaps, Grounds
+from application.plans.reading import GoalGaps, Words
 from application.plans.timeline import TimelineEntry
-from application.plans.views import Coverage, GoalLine, GuidanceYear, OutcomeView, PlanCard
+from application.plans.views import Coverage, GoalLine, OutcomeView, PlanCard
+from application.plans.work_views import ActivityLine, GuidanceYear, SessionLine
 from web.api.acts import ApiBlueprint
-from web.api.plans import GOAL, PLAN, SESSION
+from web.api.plans import ACTIVITY, GOAL, PLAN, SESSION
 from web.api.seen import Seen, add
 
 blueprint = ApiBlueprint("plan-views", __name__, description="What can be seen of a plan")
@@ -38,10 +39,32 @@ VIEWS = (
         summary="A goal's outcome: who was heard, the evidence, the law, the findings.",
     ),
     Seen(
-        path=GOAL + "/grounds",
-        shows=Grounds,
-        view=lambda s, asked, by, path: s.plans.grounds(asked, path["goal"], by),
-        summary="The leader's own words on a goal's outcome, opened.",
+        path=GOAL + "/words",
+        shows=Words,
+        view=lambda s, asked, by, path: s.plans.goal_words(asked, path["goal"], by),
+        summary="What advisers and leaders wrote of a goal, opened.",
+        listed=True,
+    ),
+    Seen(
+        path=PLAN + "/sessions",
+        shows=SessionLine,
+        view=lambda s, asked, by, _: s.plans.sessions(asked, by),
+        summary="The guidance sessions, without their minutes.",
+        listed=True,
+    ),
+    Seen(
+        path=PLAN + "/activities",
+        shows=ActivityLine,
+        view=lambda s, asked, by, _: s.plans.activities(asked, by),
+        summary="The learning activities; a clinical supervisor sees those sent to them.",
+        listed=True,
+    ),
+    Seen(
+        path=ACTIVITY + "/words",
+        shows=Words,
+        view=lambda s, asked, by, path: s.plans.activity_words(asked, path["activity"], by),
+        summary="What was written of an activity, for the doctor and those who answer it.",
+        listed=True,
     ),
     Seen(
         path=PLAN + "/guidance",
@@ -52,9 +75,10 @@ VIEWS = (
     ),
     Seen(
         path=SESSION + "/minutes",
-        shows=Grounds,
+        shows=Words,
         view=lambda s, asked, by, path: s.plans.minutes(asked, path["session"], by),
         summary="The minutes of a session, opened for the two who took part.",
+        listed=True,
     ),
     Seen(
         path=PLAN + "/coverage",

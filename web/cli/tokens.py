@@ -1,4 +1,4 @@
-"""`alis token`: a bearer token for one of the demo's people."""
+"""`alis token` and `alis person`: the demo's people."""
 
 from __future__ import annotations
 
@@ -7,22 +7,19 @@ from uuid import UUID
 import click
 
 from application.demo.people import person_id
+from infrastructure.bootstrap import System
 from web.cli.room import Failed, Room
 
 
 @click.command()
-@click.argument("person")
+@click.argument("name", metavar="PERSON")
 @click.pass_obj
-def token(room: Room, person: str) -> None:
+def token(room: Room, name: str) -> None:
     """Print a token for PERSON: an id, or a name of the demo such as lege-1 or leder-2."""
-    whose = known(person)
     with room.demo() as system:
         tokens = system.tokens()
-        if whose not in system.directory.people([whose]) or tokens is None:
-            raise Failed(
-                f"nobody in the demo is called {person!r}; try lege-1, leder-2, veileder-1"
-            )
-        click.echo(tokens.make(whose))
+        assert tokens is not None
+        click.echo(tokens.make(_in_the_demo(system, name)))
 
 
 def known(person: str) -> UUID:
@@ -33,4 +30,20 @@ def known(person: str) -> UUID:
         return person_id(person)
 
 
-COMMANDS = (token,)
+@click.command()
+@click.argument("name")
+@click.pass_obj
+def person(room: Room, name: str) -> None:
+    """Print the id of the demo's person NAME, such as lege-1 or jordmor."""
+    with room.demo() as system:
+        click.echo(_in_the_demo(system, name))
+
+
+def _in_the_demo(system: System, name: str) -> UUID:
+    whose = known(name)
+    if whose not in system.directory.people([whose]):
+        raise Failed(f"nobody in the demo is called {name!r}; try lege-1, leder-2, veileder-1")
+    return whose
+
+
+COMMANDS = (token, person)

@@ -108,7 +108,7 @@ def test_minutes_are_for_the_doctor_and_the_supervisor_who_took_part(aasnes: Tow
     plan = aasnes.plan()
     session = guided(aasnes, plan)
     minutes = aasnes.get(f"{session}/minutes", "doctor", "doctor").json
-    assert "livsløpet" in minutes["texts"][0]["text"]
+    assert "livsløpet" in minutes["items"][0]["text"]
     for name, role in (("leader", "leader"), ("auditor", "auditor")):
         assert aasnes.get(f"{session}/minutes", name, role).status_code == 403
     assert aasnes.get(f"{session}/minutes", "stranger", "doctor").status_code == 404
@@ -118,8 +118,30 @@ def test_the_leaders_words_are_opened_for_the_doctor(aasnes: Town) -> None:
     plan = ready(aasnes)
     body = {"statement": "Mangler erfaring med eldre."}
     aasnes.done(f"{plan}/goals/{GOAL}/not-achieved", "leader", "leader", body)
-    grounds = aasnes.get(f"{plan}/goals/{GOAL}/grounds", "doctor", "doctor").json
-    assert {"field": "reasons", "text": "Mangler erfaring med eldre."} in grounds["texts"]
+    words = aasnes.get(f"{plan}/goals/{GOAL}/words", "doctor", "doctor").json["items"]
+    assert ("reasons", "Mangler erfaring med eldre.") in [(w["field"], w["text"]) for w in words]
+
+
+def test_a_clinical_supervisor_sees_the_activities_sent_to_them(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    signed(aasnes, plan)
+    body = {"kind": "course", "doneOn": "2026-02-02", "description": "Kurs i Hamar."}
+    course = aasnes.done(f"{plan}/activities", "doctor", "doctor", body)["made"]
+    path, midwife = f"{plan}/activities", ("midwife", "clinical-supervisor")
+    stages = [line["stage"] for line in aasnes.get(path, *midwife).json["items"]]
+    assert stages == ["signed"]
+    assert len(aasnes.get(path, "doctor", "doctor").json["items"]) == 2
+    words = aasnes.get(f"{path}/{course}/words", "supervisor", "supervisor").json["items"]
+    assert [w["text"] for w in words] == ["Kurs i Hamar."]
+    assert aasnes.get(f"{path}/{course}/words", *midwife).status_code == 404
+
+
+def test_sessions_are_listed_without_their_minutes(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    guided(aasnes, plan)
+    (line,) = aasnes.get(f"{plan}/sessions", "leader", "leader").json["items"]
+    assert (line["stage"], line["hasMinutes"], line["durationMinutes"]) == ("finalised", True, 120)
+    assert "minutes" not in line
 
 
 def test_coverage_tells_which_goals_no_arena_of_the_plan_offers(aasnes: Town) -> None:

@@ -1,0 +1,125 @@
+"""What a plan shows of the everyday: sessions, activities, the guidance account."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from domain.law.book import LawBook
+from domain.plans.guidance import Session, SessionStage
+from domain.plans.plan import TrainingPlan
+from domain.shared.citation import Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionLine:
+    """One guidance session; its minutes are read apart, by those who took part."""
+
+    session: UUID
+    supervisor: UUID
+    held_on: date
+    duration_minutes: int
+    goals: tuple[str, ...]
+    stage: str
+    has_minutes: bool
+
+
+def sessions(plan: TrainingPlan) -> tuple[SessionLine, ...]:
+    """Return the plan's guidance sessions in the order they were held."""
+    lines = (
+        SessionLine(
+            session=found.drafted.session,
+            supervisor=found.drafted.supervisor,
+            held_on=found.drafted.held_on,
+            duration_minutes=found.drafted.duration_minutes,
+            goals=found.drafted.goals,
+            stage=found.stage,
+            has_minutes=found.minutes is not None,
+        )
+        for found in plan.guidance.sessions.values()
+    )
+    return tuple(sorted(lines, key=lambda line: (line.held_on, line.session)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityLine:
+    """One learning activity; its words are read apart."""
+
+    activity: UUID
+    kind: str
+    presence: str
+    done_on: date
+    arena: str | None
+    goals: tuple[str, ...]
+    stage: str
+    sent_to: UUID | None
+    signed_by: UUID | None
+    signed_on: date | None
+    channel: str | None
+
+
+def activities(plan: TrainingPlan, *, sent_to: UUID | None = None) -> tuple[ActivityLine, ...]:
+    """Return the plan's activities as they were done, or only those sent to somebody."""
+    lines = (
+        ActivityLine(
+            activity=found.logged.activity,
+            kind=found.logged.kind,
+            presence=found.logged.presence,
+            done_on=found.logged.done_on,
+            arena=found.logged.arena,
+            goals=found.logged.goals,
+            stage=found.stage,
+            sent_to=found.submitted.to if found.submitted else None,
+            signed_by=found.signed.signed_by if found.signed else None,
+            signed_on=found.signed.signed_on if found.signed else None,
+            channel=found.signed.channel if found.signed else None,
+        )
+        for found in plan.activities.by_id.values()
+    )
+    shown = (line for line in lines if sent_to is None or line.sent_to == sent_to)
+    return tuple(sorted(shown, key=lambda line: (line.done_on, line.activity)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuidanceYear:
+    """Guidance in one calendar year, beside what the law asks of a full one."""
+
+    year: int
+    held_minutes: int
+    pending_minutes: int
+    sessions: int
+    hours_a_year: Decimal
+    averaged: str
+    citation: Citation
+
+
+def guidance_account(plan: TrainingPlan, law: LawBook) -> tuple[GuidanceYear, ...]:
+    """Return the guidance held (finalised) and pending (draft) by year, oldest first.
+
+    ``hours_a_year`` is what the rule in force on the year's last day asks of twelve months in
+    a registered establishment (R-SUP-03); what is owed for part of a year is not computed here.
+    """
+    by_year: dict[int, list[Session]] = {}
+    for session in plan.guidance.sessions.values():
+        if session.stage is not SessionStage.DISCARDED:
+            by_year.setdefault(session.drafted.held_on.year, []).append(session)
+    return tuple(_year(year, by_year[year], law) for year in sorted(by_year))
+
+
+def _year(year: int, sessions: list[Session], law: LawBook) -> GuidanceYear:
+    rule = law.guidance.on(date(year, 12, 31))
+    minutes = Counter[SessionStage]()
+    for session in sessions:
+        minutes[session.stage] += session.drafted.duration_minutes
+    return GuidanceYear(
+        year=year,
+        held_minutes=minutes[SessionStage.FINALISED],
+        pending_minutes=minutes[SessionStage.DRAFT],
+        sessions=len(sessions),
+        hours_a_year=rule.value.hours_a_year,
+        averaged=rule.value.averaged,
+        citation=rule.citation,
+    )
