@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import psycopg
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg.types.datetime import DateBinaryDumper, DateBinaryLoader, DateDumper, DateLoader
 
 from infrastructure.store.datastore import PATIENCE
@@ -55,9 +56,16 @@ def adapt(connection: psycopg.Connection[Any]) -> None:
         connection.adapters.register_loader("date", loader)
 
 
+def with_options(address: str, options: str) -> str:
+    """Return the address with more options for the server than it has already."""
+    given = conninfo_to_dict(address).get("options") or ""
+    return make_conninfo(address, options=f"{given} {options}".strip())
+
+
 def connect(address: str, *, name: str) -> psycopg.Connection[TupleRow]:
     """Return a connection whose statements stand alone unless in a transaction block."""
-    told = {**PATIENCE, "application_name": f"alis {name}", "options": KEEPALIVES}
-    connection = psycopg.connect(address, autocommit=True, **told)  # type: ignore[arg-type]
+    told = {**PATIENCE, "application_name": f"alis {name}"}
+    chosen = with_options(address, KEEPALIVES)
+    connection = psycopg.connect(chosen, autocommit=True, **told)  # type: ignore[arg-type]
     adapt(connection)
     return connection

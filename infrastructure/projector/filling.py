@@ -15,12 +15,10 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
-from psycopg.conninfo import make_conninfo
-
 from application.kept import leans_on
 from domain.stored_facts import StoredFact
 from infrastructure.projector.cases import Cases
-from infrastructure.projector.connecting import connect
+from infrastructure.projector.connecting import connect, with_options
 from infrastructure.projector.folding import fold, rows_of
 from infrastructure.projector.tables import TABLES
 from infrastructure.store.facts import FactStore
@@ -47,7 +45,7 @@ class Filler:
 
     def __init__(self, order: Order) -> None:
         self._order = order
-        reading = make_conninfo(order.address, options=FOR_READING_MUCH)
+        reading = with_options(order.address, FOR_READING_MUCH)
         self._store = FactStore(reading, facts=StoredFact, pool_size=1)
         self._connection = connect(order.address, name="rebuild")
         self._leant_on = Cases(self._store, most_facts=MOST_FACTS_LEANT_ON)

@@ -56,7 +56,9 @@ class Projector:
                 connect(self._address, name="projector") as connection,
             ):
                 while not stop.is_set():
-                    self._follow(self._ready(store, connection, stop), lease, stop)
+                    projection = self._ready(store, connection, stop)
+                    self._follow(projection, lease, stop)
+                    lease.confirm()
 
     def _ready(self, store: FactStore, connection: Connection[Any], stop: Event) -> Projection:
         """Return the rows in use, made anew first if this program would make others."""
@@ -82,8 +84,9 @@ class Projector:
             try:
                 taken = projection.step()
             except Overtaken as overtaken:
-                lease.confirm()
-                LOG.info("%s; reading on from there", overtaken)
+                if projection.is_in_use():
+                    raise
+                LOG.info("%s; going on from where the rows are now", overtaken)
                 return
             lease.wait(0 if taken else SECONDS_TO_NOTICE_STOP)
 

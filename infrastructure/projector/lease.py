@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from math import inf
 from typing import TYPE_CHECKING, Final, Self
 
 from infrastructure.projector.connecting import connect
@@ -41,9 +43,10 @@ class Lease:
         found = self._connection.execute(TRY, [self._right]).fetchone()
         return found == (True,)
 
-    def take(self, stop: Event) -> bool:
+    def take(self, stop: Event, *, seconds: float = inf) -> bool:
         """Wait until nobody else has it, or until stopped; return whether it was had."""
-        while not stop.is_set():
+        ends = time.monotonic() + seconds
+        while not stop.is_set() and time.monotonic() < ends:
             if self.take_now():
                 return True
             stop.wait(SECONDS_BETWEEN_TRIES)

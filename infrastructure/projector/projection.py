@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from psycopg.errors import UndefinedTable
 from psycopg.sql import SQL
 
 from application.kept import leans_on
@@ -15,7 +16,7 @@ from infrastructure.projector.answers import Answers
 from infrastructure.projector.cases import Cases
 from infrastructure.projector.faults import Overtaken
 from infrastructure.projector.folding import Rows, rows_of
-from infrastructure.projector.generations import TELL, Generation
+from infrastructure.projector.generations import TELL, Generation, in_use
 from infrastructure.projector.tables import LEANINGS, TABLES
 
 if TYPE_CHECKING:
@@ -63,12 +64,12 @@ class Projection:
         facts_at_once: int = FACTS_AT_ONCE,
     ) -> None:
         self.position = generation.position
-        self._number = generation.generation
+        self.generation = generation.generation
         self._store = store
         self._connection = connection
         self._facts_at_once = facts_at_once
         self._cases = Cases(store)
-        self._answers = Answers(connection, self._number)
+        self._answers = Answers(connection, self.generation)
 
     def step(self) -> int:
         """Take in the next facts and return how many; rows and position change together.
@@ -80,12 +81,20 @@ class Projection:
             return 0
         try:
             self._take_in(facts)
-        except BaseException:
-            # The cases at hand may have gone further than the rows.
-            self._cases.forget()
-            self._answers.forget()
-            raise
+        except UndefinedTable as gone:
+            raise Overtaken(f"generation {self.generation} is no longer there") from gone
+        finally:
+            if self.position != facts[-1].position:
+                # The cases at hand may have gone further than the rows.
+                self._cases.forget()
+                self._answers.forget()
         return len(facts)
+
+    def is_in_use(self) -> bool:
+        """Return whether these are the rows in use, and no further than we brought them."""
+        used = in_use(self._connection)
+        ours = (self.generation, self.position)
+        return used is not None and ours == (used.generation, used.position)
 
     def _take_in(self, facts: Sequence[Positioned]) -> None:
         last = facts[-1].position
@@ -99,7 +108,7 @@ class Projection:
         self.position = last
 
     def _dependants(self, changed: list[UUID]) -> list[UUID]:
-        statement = DEPENDANTS.format(LEANINGS.of(self._number))
+        statement = DEPENDANTS.format(LEANINGS.of(self.generation))
         found = self._connection.execute(statement, [changed]).fetchall()
         return sorted({case_id for (case_id,) in found} - set(changed))
 
@@ -112,16 +121,16 @@ class Projection:
             changes.note(case_id, before[case_id], rows_of(case_id, case, others))
 
     def _write(self, last: int, changes: Changes) -> None:
-        move = {"to": last, "generation": self._number, "came_from": self.position}
+        move = {"to": last, "generation": self.generation, "came_from": self.position}
         with self._connection.transaction():
             # First of all, for it makes whoever else would write wait, and then fail.
             if not self._connection.execute(MOVE, move).rowcount:
                 raise Overtaken(f"the rows are no longer at position {self.position}")
             for name, table in TABLES.items():
                 if changes.out[name]:
-                    table.delete(self._connection, self._number, changes.out[name])
+                    table.delete(self._connection, self.generation, changes.out[name])
                 if changes.into[name]:
-                    table.copy(self._connection, self._number, changes.into[name])
+                    table.copy(self._connection, self.generation, changes.into[name])
             self._connection.execute(TELL)
 
 

@@ -42,6 +42,7 @@ CASES = """
 # Cases lie scattered through each other: the more are read at once, the fewer pages are read
 # for each; but the longer it takes to notice that one is to stop.
 FACTS_AT_ONCE = 60_000
+SECONDS_OF_SWEEPING = 2.0
 WORTH_MORE_PROCESSES = 50_000
 
 Progress = Callable[[int, int], None]
@@ -69,10 +70,12 @@ def rebuild(
     ``progress`` hears how many cases are done, of how many. Raises AlreadyRebuilding, or
     Stopped; the old rows then stay, and what was made is dropped by whoever comes next.
     """
+    stop = stop or Event()
     with Lease(address, REBUILDING) as lease:
-        if not lease.take_now():
+        # A projector that starts holds it for a moment, to sweep.
+        if not lease.take(Event(), seconds=SECONDS_OF_SWEEPING):
             raise AlreadyRebuilding("another process is rebuilding the rows")
-        return rebuild_under(lease, address, progress, stop=stop or Event(), processes=processes)
+        return rebuild_under(lease, address, progress, stop=stop, processes=processes)
 
 
 def rebuild_under(

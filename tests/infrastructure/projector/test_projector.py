@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import signal
 from random import Random
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from infrastructure.projector.generations import in_use
 from infrastructure.projector.lease import PROJECTING
 from infrastructure.projector.projection import Projection
 from infrastructure.projector.rebuilding import rebuild
+from infrastructure.store.refusals import UnreadableFact
 from tests.support.appends import eventually
 from tests.support.projecting import World, expected, found, projecting, projector_process
 from tests.support.training import FIRST_DAY, Training, some_id
@@ -136,12 +138,31 @@ def test_one_who_was_overtaken_writes_nothing(
             zombie.step()
         rebuild(address)
         world.go_on(3)
-        # Its tables are gone, and with them their position.
-        with pytest.raises(Exception, match=r"no longer at position|does not exist"):
+        with pytest.raises(Overtaken, match="generation 1 is no longer there"):
             active.step()
     with projecting(address):
         assert views.wait_for(store.position(), seconds=10)
     assert found(views) == expected(store)
+
+
+def test_a_table_taken_away_by_hand_stops_the_projector(
+    address: str, store: FactStore, views: PostgresViews
+) -> None:
+    rebuild(address)
+    with connect(address, name="test") as connection:
+        connection.execute("DROP TABLE views.leans_on_1")
+    position = World(store, 10).store.position()
+    with pytest.raises(Overtaken, match="no longer there"), projecting(address):
+        assert not views.wait_for(position, seconds=0.5)
+
+
+def test_what_went_wrong_is_told_from_one_process_to_another() -> None:
+    for told in (
+        UnreadableFact(uuid4(), 3, "plan.opened", ValueError("cause")),
+        NotFolded(uuid4(), 3, "cause"),
+        NoRows("tasks", uuid4(), 3, "cause"),
+    ):
+        assert str(pickle.loads(pickle.dumps(told))) == str(told)
 
 
 @pytest.mark.parametrize("how", ["step", "rebuild"])

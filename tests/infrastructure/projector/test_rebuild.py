@@ -117,9 +117,11 @@ def test_facts_keep_coming_and_readers_keep_reading(
     with projecting(address), ThreadPoolExecutor(2) as threads:
         assert views.wait_for(store.position(), seconds=10)
         reading, writing = threads.submit(read), threads.submit(write)
-        for _ in range(4):
-            rebuild(address)
-        stop.set()
+        try:
+            for _ in range(4):
+                rebuild(address)
+        finally:
+            stop.set()
         writing.result(20)
         seen = reading.result(20)
         assert views.wait_for(store.position(), seconds=10)
