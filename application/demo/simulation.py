@@ -11,7 +11,7 @@ from application.demo.book import Book, Scribe
 from application.demo.career import Career
 from application.demo.opening import begin
 from application.demo.world import World, make_world
-from application.organisations.file import aasnes
+from application.organisations.municipality_file.file import aasnes
 from application.organisations.service import organisation_id
 from domain.catalogue.catalogue import CATALOGUE
 from domain.law.book import IN_FORCE

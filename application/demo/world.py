@@ -13,7 +13,7 @@ from application.actors import ROLE_OF_BODY, Role
 from application.bodies.service import NAMES
 from application.demo.book import Book, Scribe
 from application.demo.people import invent, person_id
-from application.organisations.file import OrganisationFile
+from application.organisations.municipality_file.file import OrganisationFile
 from application.organisations.service import organisation_id
 from application.ports import Person
 from domain.bodies.body import Body, BodyKind, body_id

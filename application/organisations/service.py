@@ -10,7 +10,7 @@ from application.access import Act, permit
 from application.acting import Acting, Decided
 from application.actors import Actor, Order
 from application.organisations import commands as c
-from application.organisations.file import OrganisationFile
+from application.organisations.municipality_file.file import OrganisationFile
 from application.ports import Change, Loaded, Receipt
 from application.standing import offices_of, roles_in
 from domain.catalogue.catalogue import Catalogue

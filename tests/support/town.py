@@ -16,7 +16,7 @@ from werkzeug.test import TestResponse
 from application.actors import Actor, Order, Role
 from application.bodies.service import AppointBodyOfficer
 from application.organisations.commands import AppointOfficer
-from application.organisations.file import aasnes
+from application.organisations.municipality_file.file import aasnes
 from application.organisations.service import organisation_id
 from application.people.service import EnterPerson
 from application.practitioners import service as p

@@ -9,7 +9,7 @@ import flask
 
 from application.bodies.service import AppointBodyOfficer, ReleaseBodyOfficer
 from application.organisations import commands as c
-from application.organisations.file import read
+from application.organisations.municipality_file.file import read
 from application.organisations.views import OrganisationCard
 from application.plans.register import RegisterRow
 from web.api import request

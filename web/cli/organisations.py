@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from application.actors import Actor, Role
-from application.organisations.file import read
-from application.organisations.problems import FileRefused
+from application.organisations.municipality_file.file import read
+from application.organisations.municipality_file.problems import FileRefused
 from web.cli.orders import order_for
 from web.cli.room import OUT, Failed, Room
 from web.cli.tokens import known

@@ -79,7 +79,7 @@ def test_a_real_database_is_never_a_demo(data: Path) -> None:
 @pytest.mark.slow
 def test_a_municipality_is_imported_from_its_file(data: Path, tmp_path: Path) -> None:
     alis(data, "demo", "--doctors", "1", "--prepare-only")
-    aasnes = Path("application/organisations/data/aasnes.toml").read_text("utf-8")
+    aasnes = Path("application/organisations/municipality_file/data/aasnes.toml").read_text("utf-8")
     file = tmp_path / "fjellvik.toml"
     file.write_text(aasnes.replace("Åsnes kommune", "Fjellvik kommune"), "utf-8")
     assert "is registered as" in alis(data, "organisation", "import", str(file))

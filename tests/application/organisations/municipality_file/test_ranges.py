@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from application.organisations.ranges import expand
+from application.organisations.municipality_file.ranges import expand
 from domain.catalogue.catalogue import CATALOGUE
 from domain.shared.refusals import Invalid
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.application.organisations.fjellvik import changed, problems
+from tests.application.organisations.municipality_file.fjellvik import changed, problems
 
 
 @pytest.mark.parametrize(

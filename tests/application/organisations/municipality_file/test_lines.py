@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from application.organisations.lines import Path, lines_of
+from application.organisations.municipality_file.lines import Path, lines_of
 
 AWKWARD = '''\
 # a [[comment]] = "with everything"

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
 
-from application.organisations.arenas_file import arenas_in
-from application.organisations.problems import FileRefused
-from application.organisations.reading import Notes, Table
-from application.organisations.syntax import parsed
+from application.organisations.municipality_file.arenas import arenas_in
+from application.organisations.municipality_file.problems import FileRefused
+from application.organisations.municipality_file.syntax import parsed
+from application.organisations.municipality_file.tables import Notes, Table
 from domain.catalogue.arenas import Arena
 from domain.catalogue.catalogue import CATALOGUE, Catalogue
 from domain.organisations.organisation_number import is_organisation_number
@@ -59,7 +59,9 @@ def read(text: str | bytes, name: str, catalogue: Catalogue = CATALOGUE) -> Orga
 def aasnes() -> OrganisationFile:
     """Return the organisation that comes with the program."""
     name = "aasnes.toml"
-    return read((files("application.organisations.data") / name).read_bytes(), name)
+    return read(
+        (files("application.organisations.municipality_file.data") / name).read_bytes(), name
+    )
 
 
 def _organisation_file(root: Table, catalogue: Catalogue) -> OrganisationFile:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from application.organisations.ranges import expand
+from application.organisations.municipality_file.ranges import expand
 from domain.catalogue.arenas import AllInForce, Arena, ArenaKind, Presence
 from domain.catalogue.goals import is_clinical
 from domain.shared.refusals import Invalid
 from domain.shared.texts import Text
 
 if TYPE_CHECKING:
-    from application.organisations.reading import Table
+    from application.organisations.municipality_file.tables import Table
     from domain.catalogue.catalogue import Catalogue
 
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9-]{0,19}")

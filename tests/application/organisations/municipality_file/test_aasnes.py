@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from application.organisations.file import aasnes
+from application.organisations.municipality_file.file import aasnes
 from domain.catalogue.arenas import Arena, Presence, offered, uncovered
 from domain.catalogue.catalogue import CATALOGUE
 from domain.catalogue.goals import is_clinical

@@ -6,13 +6,13 @@ from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from application.organisations.problems import Problem
+from application.organisations.municipality_file.problems import Problem
 from domain.shared.texts import Text
 
 if TYPE_CHECKING:
     from enum import StrEnum
 
-    from application.organisations.lines import Path
+    from application.organisations.municipality_file.lines import Path
 
 T = TypeVar("T")
 E = TypeVar("E", bound="StrEnum")

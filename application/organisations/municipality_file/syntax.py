@@ -7,12 +7,12 @@ import tomllib
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from application.organisations.lines import lines_of
-from application.organisations.problems import FileRefused, Problem
+from application.organisations.municipality_file.lines import lines_of
+from application.organisations.municipality_file.problems import FileRefused, Problem
 from domain.shared.texts import Text
 
 if TYPE_CHECKING:
-    from application.organisations.lines import Path
+    from application.organisations.municipality_file.lines import Path
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b", re.ASCII)

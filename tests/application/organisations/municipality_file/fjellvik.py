@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from application.organisations.file import read
-from application.organisations.problems import FileRefused, Problem
+from application.organisations.municipality_file.file import read
+from application.organisations.municipality_file.problems import FileRefused, Problem
 
 GOOD = """\
 [organisation]

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from application.organisations.file import read
-from application.organisations.problems import FileRefused
-from tests.application.organisations.fjellvik import GOOD, changed, problems
+from application.organisations.municipality_file.file import read
+from application.organisations.municipality_file.problems import FileRefused
+from tests.application.organisations.municipality_file.fjellvik import GOOD, changed, problems
 
 
 def test_a_good_file_is_read() -> None:
