@@ -23,6 +23,7 @@ from infrastructure.directory import PostgresDirectory
 from infrastructure.embedded import DatabaseUnavailable, EmbeddedPostgres
 from infrastructure.histories import StoredHistories
 from infrastructure.keys import Keys
+from infrastructure.projector.faults import AlreadyRebuilding, NoRows, NotFolded
 from infrastructure.projector.rebuilding import rebuild
 from infrastructure.settings import Misconfigured, Settings
 from infrastructure.store.datastore import FAULTS
@@ -40,6 +41,9 @@ Faults: tuple[type[Exception], ...] = (
     *FAULTS,
     PoolTimeout,
     Unavailable,
+    NotFolded,
+    NoRows,
+    AlreadyRebuilding,
 )
 """What can be wrong with a set-up."""
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from uuid import uuid4
 
+import psycopg
 import pytest
 
-from tests.support.town import Answer, Town
+from infrastructure.store.migrate import migrate, migrate_keys
+from tests.support.postgres import Databases
+from tests.support.town import Answer, Town, town
 from tests.web.api.test_journey import GOAL, ready, submitted
 
 
@@ -202,3 +206,20 @@ def test_too_large_a_body_is_refused(aasnes: Town) -> None:
     headers = aasnes.headers("leader", "leader") | {"Content-Type": "application/json"}
     response = aasnes.client.post("/api/v1/plans", data=b" " * 1_000_001, headers=headers)
     assert (response.status_code, response.content_type) == (413, "application/problem+json")
+
+
+def test_a_stored_fact_that_cannot_be_read_is_named_by_case_and_version(
+    databases: Databases,
+) -> None:
+    migrate(databases.addresses.migrate)
+    migrate_keys(databases.addresses.migrate_keys)
+    case = uuid4()
+    with psycopg.connect(databases.addresses.application, autocommit=True) as connection:
+        connection.execute(
+            "SELECT facts.append(%s, '', %s, '{1}', '{plan.opened}', %s, NULL, NULL, NULL)",
+            [uuid4(), [case], [b'{"by": "x", "fact": {"fact": "plan.opened"}}']],
+        )
+    with town(databases.addresses) as elsewhere:
+        answer = elsewhere.get(f"/plans/{case}", "leader", "leader")
+    told = refused(answer, 500, "unreadable-fact")
+    assert f"Versjon 1 (plan.opened) av sak {case}" in told["detail"]
