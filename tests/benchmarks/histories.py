@@ -1,0 +1,52 @@
+"""Histories to measure with, lived by the demo's simulator."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from application.demo import simulation
+from application.demo.career import Career
+from application.demo.days import activities, guidance
+from application.demo.opening import begin
+from application.demo.world import World
+from domain.catalogue.catalogue import CATALOGUE
+from domain.law.book import IN_FORCE
+from domain.shared.facts import Recorded
+from infrastructure.demo import StoreScribe
+
+STARTS_ON = date(2020, 2, 1)
+UNTIL = datetime(2026, 1, 1, tzinfo=UTC)
+SEED = 20190301
+
+
+class BenchKeys:
+    """One key for everybody; sealing costs the same."""
+
+    def key_for(self, subject: object) -> bytes:
+        return bytes(32)
+
+    def existing(self, subject: object) -> bytes:
+        return bytes(32)
+
+
+def new_world() -> World:
+    return simulation.world(StoreScribe(BenchKeys()))
+
+
+def long_plan(facts: int) -> list[Recorded]:
+    """Return the first facts of a busy doctor's plan: everyday work twice that of the others."""
+    career = Career.begin(
+        new_world(),
+        1,
+        starts_on=STARTS_ON,
+        until=UNTIL,
+        catalogue=CATALOGUE,
+        law=IN_FORCE,
+        seed=SEED,
+    )
+    begin(career)
+    guidance(career)
+    activities(career)
+    lived = career.run().recorded
+    assert len(lived) >= facts, f"the busy doctor has only {len(lived)} facts"
+    return lived[:facts]

@@ -1,0 +1,67 @@
+"""Contenders measured in turns, and the ratios between them."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+Contender = Callable[[], float]
+"""Does its work once and returns how many facts a second it came to."""
+Rates = Mapping[str, Sequence[float]]
+"""What each contender came to, round by round."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """The least, the middle and the most of what the rounds gave."""
+
+    name: str
+    least: float
+    middle: float
+    most: float
+    target: float | None = None
+
+
+def timed(facts: int, work: Callable[[], object]) -> Contender:
+    """Return a contender that gets through so many facts in one call."""
+
+    def measure() -> float:
+        gc.collect()
+        began = time.perf_counter()
+        work()
+        return facts / (time.perf_counter() - began)
+
+    return measure
+
+
+def in_turns(rounds: int, contenders: Mapping[str, Contender]) -> Rates:
+    """Return the rates of each contender; every round begins with another of them."""
+    names = list(contenders)
+    for name in names:
+        contenders[name]()  # connections, plans and caches are made before anything counts
+    rates: dict[str, list[float]] = {name: [] for name in names}
+    for turn in range(rounds):
+        first = turn % len(names)
+        for name in names[first:] + names[:first]:
+            rates[name].append(contenders[name]())
+    return rates
+
+
+def spread(name: str, values: Sequence[float], *, target: float | None = None) -> Spread:
+    return Spread(
+        name=name, least=min(values), middle=median(values), most=max(values), target=target
+    )
+
+
+def spreads(rates: Rates) -> tuple[Spread, ...]:
+    """Return the spread of each contender's own rates."""
+    return tuple(spread(name, values) for name, values in rates.items())
+
+
+def ratio(rates: Rates, ours: str, theirs: str, *, target: float | None = None) -> Spread:
+    """Return how many times as fast one contender was as another, round by round."""
+    pairs = zip(rates[ours], rates[theirs], strict=True)
+    return spread(f"{ours} / {theirs}", [mine / other for mine, other in pairs], target=target)

@@ -1,0 +1,60 @@
+"""Measures how fast a long plan is folded from what the database holds of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from domain.plans.plan import TrainingPlan
+from domain.shared.facts import Recorded
+from domain.stored_facts import StoredFact
+from infrastructure.demo import record
+from infrastructure.embedded import EmbeddedPostgres
+from infrastructure.store.facts import FactStore
+from tests.benchmarks.histories import long_plan
+from tests.benchmarks.library_history import write
+from tests.benchmarks.library_plan import LibraryPlan, LibraryPlans
+from tests.benchmarks.measuring import Rates, in_turns, timed
+from tests.benchmarks.servers import fresh_place
+
+
+def fold_facts(store: FactStore, case: UUID) -> TrainingPlan:
+    plan = TrainingPlan()
+    for fact in store.streams([case])[case].facts():
+        plan.apply(fact)
+    return plan
+
+
+def fold_recorded(store: FactStore, case: UUID) -> TrainingPlan:
+    plan = TrainingPlan()
+    for recorded in store.streams([case])[case].recorded():
+        plan.apply(recorded.fact)
+    return plan
+
+
+def rates(server: EmbeddedPostgres, facts: int, rounds: int) -> Rates:
+    """Return what each way of reading the same history comes to."""
+    place, history = fresh_place(server), long_plan(facts)
+    with (
+        FactStore(place.ours.application, facts=StoredFact) as store,
+        LibraryPlans(env=place.library) as plans,
+    ):
+        case = _written(store, plans, history)
+
+        def library() -> LibraryPlan:
+            return plans.repository.get(case)
+
+        assert library().version == fold_facts(store, case).version == facts
+        return in_turns(
+            rounds,
+            {
+                "facts": timed(facts, lambda: fold_facts(store, case)),
+                "recorded": timed(facts, lambda: fold_recorded(store, case)),
+                "library": timed(facts, library),
+            },
+        )
+
+
+def _written(store: FactStore, plans: LibraryPlans, history: Sequence[Recorded]) -> UUID:
+    record(store, list(history), lambda *_: None)
+    return write(plans, history)
