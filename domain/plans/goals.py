@@ -24,7 +24,7 @@ class Advice(StrEnum):
     NOT_YET = "not-yet"
 
 
-class Heard(msgspec.Struct, frozen=True, kw_only=True):
+class Heard(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Somebody whose advice an outcome leans on, in which capacity, and the fact of it."""
 
     person: UUID

@@ -7,7 +7,7 @@ import msgspec
 _ORDINALS = ("", "første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende")
 
 
-class Citation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Citation(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One place in one act. ``paragraph`` is the law's *ledd*, ``section`` its *paragraf*.
 
     ``annex`` is where in the act's annexes (*vedlegg*) the section points: "2 C21 21.3".

@@ -11,7 +11,7 @@ import msgspec
 HERE = "here"
 
 
-class Fact(msgspec.Struct, frozen=True, kw_only=True, tag_field="fact"):
+class Fact(msgspec.Struct, frozen=True, kw_only=True, tag_field="fact", gc=False):
     """Base of all facts. Every subclass states ``kw_only=True`` and its stored ``tag``."""
 
 
@@ -22,7 +22,7 @@ def tag_of(fact: Fact | type[Fact]) -> str:
     return tag
 
 
-class Seen(msgspec.Struct, frozen=True, kw_only=True):
+class Seen(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One fact somebody leant on: which case, which version, and the hash of its stored bytes."""
 
     case: UUID
@@ -37,7 +37,7 @@ class Stored(Protocol):
         """Return what stands behind the fact at a version, with the hash of its stored bytes."""
 
 
-class Recorded(msgspec.Struct, frozen=True, kw_only=True):
+class Recorded(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A fact in its envelope: who recorded it, in which capacity, when, and because of what.
 
     ``recorded_at`` is None until the store has set it. ``originator_id`` and

@@ -26,7 +26,7 @@ class Confidence(StrEnum):
     C = "C"
 
 
-class Finding(msgspec.Struct, frozen=True, kw_only=True):
+class Finding(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One condition that was not met, told to people."""
 
     rule: str
