@@ -72,51 +72,86 @@ class LibraryPlan(PlanEvents):
         }
 
     @event(PlanEvents.SessionMinuted)
-    def _minute(self, session: UUID, minutes: str) -> None:
-        self.sessions[session]["text"] = minutes
+    def _minute(self, session: UUID, minutes: str, written_by: UUID, written_on: date) -> None:
+        self.sessions[session].update(text=minutes, by=written_by, on=written_on)
 
     @event(PlanEvents.SessionFinalised)
     def _finalise(self, session: UUID) -> None:
         self.sessions[session]["stage"] = "finalised"
 
     @event(PlanEvents.ActivityLogged)
-    def _log(self, activity: UUID, kind: str, presence: str, done_on: date, goals: list[str]) -> None:
+    def _log(
+        self,
+        activity: UUID,
+        kind: str,
+        presence: str,
+        done_on: date,
+        arena: str | None,
+        goals: list[str],
+        description: str | None,
+    ) -> None:
         self.activities[activity] = {
             "stage": "logged",
             "kind": kind,
             "presence": presence,
             "done_on": done_on,
+            "arena": arena,
             "goals": goals,
+            "description": description,
         }
 
     @event(PlanEvents.ActivitySubmitted)
-    def _submit(self, activity: UUID, to: UUID) -> None:
-        self.activities[activity].update(stage="submitted", to=to)
+    def _submit(self, activity: UUID, to: UUID, submitted_on: date) -> None:
+        self.activities[activity].update(stage="submitted", to=to, on=submitted_on)
 
     @event(PlanEvents.ActivitySigned)
-    def _sign(self, activity: UUID, signed_by: UUID, signed_on: date) -> None:
-        self.activities[activity].update(stage="signed", by=signed_by, on=signed_on)
+    def _sign(
+        self, activity: UUID, signed_by: UUID, capacity: str, channel: str, signed_on: date
+    ) -> None:
+        self.activities[activity].update(
+            stage="signed", by=signed_by, capacity=capacity, channel=channel, signed_on=signed_on
+        )
 
     @event(PlanEvents.ActivityReturned)
-    def _return(self, activity: UUID, comment: str) -> None:
-        self.activities[activity].update(stage="returned", comment=comment)
+    def _return(self, activity: UUID, returned_by: UUID, comment: str) -> None:
+        self.activities[activity].update(stage="returned", by=returned_by, comment=comment)
 
     @event(PlanEvents.GoalSubmitted)
-    def _submit_goal(self, goal: str, submitted_on: date) -> None:
-        self.goals.setdefault(goal, {"advice": []}).update(stage="submitted", on=submitted_on)
+    def _submit_goal(self, goal: str, consulted: UUID, submitted_on: date) -> None:
+        found = self.goals.setdefault(goal, {"advice": []})
+        found.update(stage="submitted", consulted=consulted, on=submitted_on)
 
     @event(PlanEvents.GoalRecommended)
-    def _recommend(self, goal: str, given_by: UUID, capacity: str, advice: str) -> None:
-        given = self.goals.setdefault(goal, {"advice": []})["advice"]
-        given.append({"by": given_by, "capacity": capacity, "advice": advice})
+    def _recommend(
+        self, goal: str, given_by: UUID, capacity: str, advice: str, given_on: date
+    ) -> None:
+        found = self.goals.setdefault(goal, {"advice": []})
+        found["advice"].append(
+            {"by": given_by, "capacity": capacity, "advice": advice, "on": given_on}
+        )
 
     @event(PlanEvents.GoalApproved)
-    def _approve(self, goal: str, approved_by: UUID, approved_on: date) -> None:
-        self.goals[goal].update(stage="approved", by=approved_by, on=approved_on)
+    def _approve(
+        self,
+        goal: str,
+        approved_by: UUID,
+        approved_on: date,
+        statement: str,
+        heard: list[dict[str, Any]],
+        evidence: list[dict[str, Any]],
+    ) -> None:
+        self.goals[goal].update(
+            stage="approved",
+            by=approved_by,
+            on=approved_on,
+            statement=statement,
+            heard=heard,
+            evidence=evidence,
+        )
 
     @event(PlanEvents.GoalReturned)
-    def _return_goal(self, goal: str, comment: str) -> None:
-        self.goals[goal].update(stage="returned", comment=comment)
+    def _return_goal(self, goal: str, returned_by: UUID, comment: str) -> None:
+        self.goals[goal].update(stage="returned", by=returned_by, comment=comment)
 
 
 class LibraryPlans(Application[UUID]):

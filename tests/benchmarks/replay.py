@@ -19,6 +19,7 @@ from tests.benchmarks.servers import fresh_place
 
 
 def fold_facts(store: FactStore, case: UUID) -> TrainingPlan:
+    """Load a plan as the use cases do."""
     plan = TrainingPlan()
     for fact in store.streams([case])[case].facts():
         plan.apply(fact)
@@ -26,6 +27,7 @@ def fold_facts(store: FactStore, case: UUID) -> TrainingPlan:
 
 
 def fold_recorded(store: FactStore, case: UUID) -> TrainingPlan:
+    """The same with who recorded each fact, in which capacity, when and because of what."""
     plan = TrainingPlan()
     for recorded in store.streams([case])[case].recorded():
         plan.apply(recorded.fact)
