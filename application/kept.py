@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_type_hints
 from uuid import UUID
 
 from application.organisations.rows import OfficeRow, body_offices, organisation_offices
@@ -16,6 +16,8 @@ from application.plans.coverage import CoverageRow, organisation_coverage, plan_
 from application.plans.register import RegisterRow, plan_offices, register_rows
 from application.plans.tasks import TaskRow, plan_tasks
 from domain.bodies.body import Body
+from domain.catalogue.catalogue import CATALOGUE
+from domain.law.book import IN_FORCE
 from domain.organisations.organisation import Organisation
 from domain.plans.plan import TrainingPlan
 from domain.practitioners.practitioner import Practitioner
@@ -27,6 +29,9 @@ CASES: dict[str, type] = {
     "body": Body,
 }
 """The kind of case by the first word of its facts' tags."""
+
+VERSION = 1
+"""To be raised when a fold, or the function of a view, gives other rows than it did before."""
 
 Others = Mapping[UUID, Any]
 Rows = Callable[[UUID, Any, Others], Iterable[Any]]
@@ -70,3 +75,16 @@ def leans_on(case: Any) -> frozenset[UUID]:
     if isinstance(case, TrainingPlan) and case.opening.opened:
         return frozenset({case.opened.organisation})
     return frozenset()
+
+
+def definitions() -> str:
+    """Return a text that changes when the rows of all cases may have: time to rebuild them."""
+    goals = [(goal.code, goal.first_day, goal.last_day) for goal in CATALOGUE.goals]
+    views = [_definition(kept) for kept in KEPT]
+    return "\n".join(map(str, (VERSION, IN_FORCE.version, goals, *views)))
+
+
+def _definition(kept: Kept) -> str:
+    columns = ", ".join(f"{name}: {kind}" for name, kind in get_type_hints(kept.row).items())
+    sources = ", ".join(f"{kind.__name__} by {rows.__name__}" for kind, rows in kept.of.items())
+    return f"{kept.name} ({columns}) of {sources}"

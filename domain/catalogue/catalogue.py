@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date, timedelta
 from difflib import get_close_matches
 
@@ -27,6 +28,11 @@ class Catalogue:
         if len(self._by_code) != len(goals):
             msg = "a goal's code must be its own"
             raise ValueError(msg)
+        starts = {goal.first_day for goal in goals}
+        ends = {goal.last_day + timedelta(days=1) for goal in goals if goal.last_day}
+        self._change_days = tuple(sorted(starts | ends))
+        # Asked for every plan at every rebuild, and the same from one change to the next.
+        self._codes_since = [self._codes(day) for day in (date.min, *self._change_days)]
 
     def goal(self, code: str) -> Goal:
         """Return the goal with exactly this code; the refusal names the codes that are close."""
@@ -38,13 +44,11 @@ class Catalogue:
         return tuple(goal for goal in self.goals if goal.in_force(day))
 
     def codes_in_force(self, day: date) -> frozenset[str]:
-        return frozenset(goal.code for goal in self.in_force(day))
+        return self._codes_since[bisect_right(self._change_days, day)]
 
     def change_days(self) -> tuple[date, ...]:
         """Return the days on which other goals came into force, oldest first."""
-        starts = {goal.first_day for goal in self.goals}
-        ends = {goal.last_day + timedelta(days=1) for goal in self.goals if goal.last_day}
-        return tuple(sorted(starts | ends))
+        return self._change_days
 
     def close_to(self, code: str) -> tuple[str, ...]:
         """Return the codes someone who wrote this may have meant, the likeliest first."""
@@ -52,6 +56,9 @@ class Catalogue:
         if meant in self._by_code:
             return (meant,)
         return tuple(get_close_matches(meant.upper(), self._by_code, n=3, cutoff=0.75))
+
+    def _codes(self, day: date) -> frozenset[str]:
+        return frozenset(goal.code for goal in self.in_force(day))
 
     def _unknown(self, code: str) -> Invalid:
         close = self.close_to(code)

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING, TypeVar
 
 import psycopg
-from eventsourcing.persistence import OperationalError
+from eventsourcing.persistence import InterfaceError, OperationalError
 from eventsourcing.postgres import PostgresDatastore
 from psycopg import Connection
 from psycopg.conninfo import conninfo_to_dict
@@ -29,6 +29,10 @@ PATIENCE = {
     "tcp_user_timeout": 25_000,
     "application_name": "alis",
 }
+
+
+UNREACHABLE = (psycopg.OperationalError, OperationalError, InterfaceError)
+"""What is raised when the database cannot be reached, by whichever layer."""
 
 
 class ConnectionLost(Exception):

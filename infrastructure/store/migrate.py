@@ -29,6 +29,7 @@ MAKE_LEDGER = """
 APPLIED = "SELECT number, name, sha256 FROM migrations.applied ORDER BY number"
 NOTE = "INSERT INTO migrations.applied (number, name, sha256) VALUES (%s, %s, %s)"
 SET_KIND = "INSERT INTO facts.kind (kind) VALUES (%s) ON CONFLICT DO NOTHING"
+LEDGER_IS_THERE = "SELECT to_regclass('migrations.applied') IS NOT NULL"
 GET_KIND = "SELECT kind FROM facts.kind"
 
 
@@ -84,6 +85,15 @@ def read_migrations(folder: Path) -> list[Migration]:
         Migration(number=int(path.name.partition("_")[0]), name=path.stem, text=path.read_text())
         for path in sorted(folder.glob("*.sql"))
     ]
+
+
+def outstanding(connection: psycopg.Connection[TupleRow], folder: Path) -> list[str]:
+    """Return the names of those that are missing, unknown here or changed; nothing is applied."""
+    there = connection.execute(LEDGER_IS_THERE).fetchone() == (True,)
+    applied = connection.execute(APPLIED).fetchall() if there else []
+    found = {(number, name, digest) for number, name, digest in applied}
+    ours = {(one.number, one.name, one.sha256) for one in read_migrations(folder)}
+    return sorted({name for _, name, _ in found ^ ours})
 
 
 def _apply(connection: psycopg.Connection[TupleRow], folder: Path) -> list[str]:

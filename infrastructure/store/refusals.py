@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from application.ports import NotDurable, Unreadable
@@ -19,6 +20,11 @@ class UnreadableFact(Unreadable):
         self.case = case
         self.version = version
         self.tag = tag
+        self.cause = str(cause)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # So that it can be told from one process to another.
+        return type(self), (self.case, self.version, self.tag, self.cause)
 
 
 class VersionsMissing(Exception):

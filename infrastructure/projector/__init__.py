@@ -1,0 +1,1 @@
+"""Keeps the rows for questions across cases in step with the facts."""

@@ -1,0 +1,125 @@
+"""The kept rows as the use cases ask for them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, Self
+
+from psycopg import Connection
+from psycopg.errors import UndefinedTable
+from psycopg.sql import SQL, Composable, Identifier, Placeholder
+from psycopg_pool import ConnectionPool, PoolTimeout
+
+from infrastructure.projector.connecting import adapt
+from infrastructure.projector.tables import KEPT_TABLES, SCHEMA, Table
+from infrastructure.store.datastore import PATIENCE
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+ROWS = SQL("SELECT {} FROM {} WHERE {}")
+POSITION = "SELECT position FROM views.generations WHERE in_use"
+LISTEN = "LISTEN alis_views"
+UNLISTEN = "UNLISTEN alis_views"
+SPAN = SQL("first_day <= %(on)s AND last_day >= %(on)s")
+ALWAYS = SQL("true")
+WAITERS = 4
+
+
+class PostgresViews:
+    """Reads the rows; opens its connections when first asked, so after a server has forked."""
+
+    def __init__(self, address: str, *, pool_size: int = 8) -> None:
+        self._reading = _pool(address, pool_size)
+        # Those who wait hold a connection each, and must not keep readers from theirs.
+        self._waiting = _pool(address, WAITERS)
+
+    def position(self) -> int:
+        self._reading.open()
+        with self._reading.connection() as connection:
+            return _position(connection)
+
+    def wait_for(self, position: int, *, seconds: float) -> bool:
+        ends = time.monotonic() + seconds
+        if self.position() >= position:
+            return True
+        self._waiting.open()
+        try:
+            with self._waiting.connection(timeout=max(seconds, 0)) as connection:
+                return _reached(connection, position, ends)
+        except PoolTimeout:
+            return False
+
+    def rows(self, view: str, *, on: date | None = None, **having: object) -> Sequence[Any]:
+        table = KEPT_TABLES[view]
+        conditions = [_equal(table, name, value) for name, value in having.items()]
+        if on and _has_span(table):
+            conditions.append(SPAN)
+        wanted = SQL(" AND ").join(conditions or [ALWAYS])
+        statement = ROWS.format(table.names, Identifier(SCHEMA, table.name), wanted)
+        self._reading.open()
+        with self._reading.connection() as connection, connection.cursor(binary=True) as cursor:
+            try:
+                found = cursor.execute(statement, {**having, "on": on}).fetchall()
+            except UndefinedTable:
+                # No projector has run here yet: the rows know of position 0.
+                return []
+        return [table.restored(values) for values in found]
+
+    def close(self) -> None:
+        self._reading.close()
+        self._waiting.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _pool(address: str, size: int) -> ConnectionPool[Connection[Any]]:
+    return ConnectionPool(
+        address,
+        kwargs={**PATIENCE, "autocommit": True, "application_name": "alis views"},
+        configure=adapt,
+        check=ConnectionPool.check_connection,
+        min_size=1,
+        max_size=size,
+        open=False,
+    )
+
+
+def _position(connection: Connection[Any]) -> int:
+    found = connection.execute(POSITION).fetchone()
+    return found[0] if found else 0
+
+
+def _reached(connection: Connection[Any], position: int, ends: float) -> bool:
+    connection.execute(LISTEN)
+    try:
+        while _position(connection) < position:
+            left = ends - time.monotonic()
+            if left <= 0:
+                return False
+            list(connection.notifies(timeout=left, stop_after=1))
+        return True
+    finally:
+        connection.execute(UNLISTEN)
+
+
+def _equal(table: Table, name: str, value: object) -> Composable:
+    if name not in {column.name for column in table.columns}:
+        raise LookupError(f"{table.name} has no {name}")
+    comparison = SQL("{} IS NULL") if value is None else SQL("{} = {}")
+    return comparison.format(Identifier(name), Placeholder(name))
+
+
+def _has_span(table: Table) -> bool:
+    return {"first_day", "last_day"} <= {column.name for column in table.columns}

@@ -1,0 +1,143 @@
+"""Facts for the projector to take in, the rows it should give, and ways to run it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+from threading import Event
+from typing import Any
+from uuid import UUID
+
+from application.kept import CASES, KEPT
+from domain.organisations.facts import ArenaClosed, OfficerReleased
+from domain.organisations.organisation import Office
+from domain.shared.facts import Fact, tag_of
+from infrastructure.projector.following import Projector
+from infrastructure.store.facts import FactStore
+from infrastructure.views import PostgresViews
+from tests.support.appends import append_facts
+from tests.support.training import (
+    ARENAS,
+    FIRST_DAY,
+    Training,
+    establishment,
+    leading,
+    some_id,
+)
+
+ROOT = Path(__file__).parents[2]
+Kept = dict[str, Counter[Any]]
+
+
+class World:
+    """Two establishments with their doctors, going on at random from a seed."""
+
+    def __init__(self, store: FactStore, seed: int, *, plans: int = 4) -> None:
+        self.rng = Random(seed)
+        self.store = store
+        self.versions: Counter[UUID] = Counter()
+        self.leaders = {some_id(self.rng): some_id(self.rng) for _ in range(2)}
+        for organisation, leader in self.leaders.items():
+            self.tell(organisation, *establishment(leader))
+        self.plans = {some_id(self.rng): self._training() for _ in range(plans)}
+
+    def tell(self, case: UUID, *facts: Fact) -> int:
+        """Append and return the position."""
+        first = self.versions[case] + 1
+        receipt = append_facts(self.store, case, dict(enumerate(facts, start=first)))
+        self.versions[case] += len(facts)
+        return receipt.position
+
+    def go_on(self, appends: int) -> None:
+        for _ in range(appends):
+            if self.rng.random() < 0.1:
+                self._reorganise(self.rng.choice(list(self.leaders)))
+            else:
+                case, training = self.rng.choice(list(self.plans.items()))
+                self.tell(case, *(training.next() for _ in range(self.rng.randint(1, 4))))
+
+    def replace_leader(self, organisation: UUID) -> UUID:
+        """Release the leader after a day, appoint another from the next, who is returned."""
+        last_day = FIRST_DAY + timedelta(days=sum(self.versions.values()))
+        before, after = self.leaders[organisation], some_id(self.rng)
+        self.leaders[organisation] = after
+        released = OfficerReleased(person=before, office=Office.LEADER, last_day=last_day)
+        self.tell(organisation, released, leading(after, first_day=last_day + timedelta(days=1)))
+        return after
+
+    def _reorganise(self, organisation: UUID) -> None:
+        if self.rng.random() < 0.5:
+            self.replace_leader(organisation)
+        else:
+            closed, on = self.rng.choice(ARENAS), self.rng.randint(0, 900)
+            last_day = FIRST_DAY + timedelta(days=on)
+            self.tell(organisation, ArenaClosed(arena=closed, last_day=last_day))
+
+    def _training(self) -> Training:
+        organisation = self.rng.choice(list(self.leaders))
+        return Training(
+            rng=self.rng,
+            organisation=organisation,
+            doctor=some_id(self.rng),
+            leader=self.leaders[organisation],
+        )
+
+
+def expected(store: FactStore) -> Kept:
+    """Return every row as the pure functions say it of the whole of each history."""
+    facts: dict[UUID, list[Fact]] = {}
+    for one in store.tail(0, 1_000_000):
+        facts.setdefault(one.recorded.case_id, []).append(one.recorded.fact)
+    cases: dict[UUID, Any] = {}
+    for case_id, told in facts.items():
+        case = cases[case_id] = CASES[tag_of(told[0]).partition(".")[0]]()
+        for fact in told:
+            case.apply(fact)
+    return {
+        kept.name: Counter(
+            row
+            for case_id, case in cases.items()
+            if type(case) in kept.of
+            for row in kept.of[type(case)](case_id, case, cases)
+        )
+        for kept in KEPT
+    }
+
+
+def found(views: PostgresViews) -> Kept:
+    """Return every row there is."""
+    return {kept.name: Counter(views.rows(kept.name)) for kept in KEPT}
+
+
+@contextmanager
+def projecting(address: str, **told: Any) -> Iterator[None]:
+    """Run a projector for as long as the block lasts; what it raises is raised."""
+    stop = Event()
+    with ThreadPoolExecutor(1) as thread:
+        running = thread.submit(Projector(address, **told).run, stop)
+        try:
+            yield
+        finally:
+            stop.set()
+            running.result(20)
+
+
+@contextmanager
+def projector_process(address: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a projector in a process of its own, to be killed."""
+    with subprocess.Popen([sys.executable, "-m", __name__, address], cwd=ROOT) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+if __name__ == "__main__":
+    Projector(sys.argv[1], facts_at_once=3).run(Event())
