@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from infrastructure.embedded import EmbeddedPostgres
 from tests.benchmarks import writers
-from tests.benchmarks.measuring import Contender, Rates, in_turns
+from tests.benchmarks.measuring import Contender, Rates, in_turns, warmed
 from tests.benchmarks.servers import fresh_place
 from tests.benchmarks.tailing import Tailed, tailed
 from tests.benchmarks.teams import Team, team
@@ -34,8 +34,8 @@ def appended(server: EmbeddedPostgres, *, facts: int, rounds: int) -> Appended:
             name: stack.enter_context(team(make, place, SEVERAL)) for name, make in WAYS.items()
         }
         return Appended(
-            alone=in_turns(rounds, _contenders(teams, 1, facts)),
-            together=in_turns(rounds, _contenders(teams, SEVERAL, facts)),
+            alone=in_turns(rounds, warmed(_contenders(teams, 1, facts))),
+            together=in_turns(rounds, warmed(_contenders(teams, SEVERAL, facts))),
             tailed=tailed(
                 teams["ours"], place.ours.application, writers=SEVERAL, facts=rounds * facts
             ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 from application.demo import simulation
@@ -16,6 +17,8 @@ from infrastructure.demo import StoreScribe
 
 STARTS_ON = date(2020, 2, 1)
 UNTIL = datetime(2026, 1, 1, tzinfo=UTC)
+# So late that most of the doctors have come to the end of their training.
+LATE = datetime(2038, 1, 1, tzinfo=UTC)
 SEED = 20190301
 
 
@@ -50,3 +53,14 @@ def long_plan(facts: int) -> list[Recorded]:
     lived = career.run().recorded
     assert len(lived) >= facts, f"the busy doctor has only {len(lived)} facts"
     return lived[:facts]
+
+
+def many_plans(plans: int) -> Iterator[list[Recorded]]:
+    """Yield the histories of so many plans, and of the cases they lean on."""
+    world = new_world()
+    lived = simulation.careers(world, range(1, plans + 1), until=LATE, seed=SEED)
+    for book in lived:
+        yield book.recorded
+    # The doctors are authorised as they begin, so the others are whole only now.
+    for book in world.books():
+        yield book.recorded

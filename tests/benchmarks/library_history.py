@@ -17,17 +17,14 @@ ONE_SAVE = 200
 """The library's insert of 1,800 events and more in one call can hang."""
 
 
-def write(plans: LibraryPlans, history: Sequence[Recorded]) -> UUID:
-    """Record a plan's whole history and return the aggregate's id."""
+def write(plans: LibraryPlans, history: Sequence[Recorded], case: UUID) -> None:
+    """Record a plan's whole history as an aggregate with this id."""
     first, *rest = history
-    plan = LibraryPlan._create(
-        LibraryPlan.PlanOpened, id=first.case_id, **event_fields(first)
-    )
+    plan = LibraryPlan._create(LibraryPlan.PlanOpened, id=case, **event_fields(first))
     for start in range(0, len(rest), ONE_SAVE):
         for recorded in rest[start : start + ONE_SAVE]:
             plan.record(event_kind(recorded), event_fields(recorded))
         plans.save(plan)
-    return plan.id
 
 
 def event_kind(recorded: Recorded) -> Any:

@@ -38,11 +38,16 @@ def timed(facts: int, work: Callable[[], object], *, times: int = 5) -> Contende
     return measure
 
 
+def warmed(contenders: Mapping[str, Contender]) -> Mapping[str, Contender]:
+    """Return the contenders with connections, plans and caches made, before anything counts."""
+    for measure in contenders.values():
+        measure()
+    return contenders
+
+
 def in_turns(rounds: int, contenders: Mapping[str, Contender]) -> Rates:
     """Return the rates of each contender; every round begins with another of them."""
     names = list(contenders)
-    for name in names:
-        contenders[name]()  # connections, plans and caches are made before anything counts
     rates: dict[str, list[float]] = {name: [] for name in names}
     for turn in range(rounds):
         first = turn % len(names)

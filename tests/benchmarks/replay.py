@@ -14,7 +14,7 @@ from infrastructure.store.facts import FactStore
 from tests.benchmarks.histories import long_plan
 from tests.benchmarks.library_history import write
 from tests.benchmarks.library_plan import LibraryPlan, LibraryPlans
-from tests.benchmarks.measuring import Rates, in_turns, timed
+from tests.benchmarks.measuring import Rates, in_turns, timed, warmed
 from tests.benchmarks.servers import fresh_place
 
 
@@ -47,16 +47,16 @@ def rates(server: EmbeddedPostgres, facts: int, rounds: int) -> Rates:
             return plans.repository.get(case)
 
         assert library().version == fold_facts(store, case).version == facts
-        return in_turns(
-            rounds,
-            {
-                "facts": timed(facts, lambda: fold_facts(store, case)),
-                "recorded": timed(facts, lambda: fold_recorded(store, case)),
-                "library": timed(facts, library),
-            },
-        )
+        ways = {
+            "facts": timed(facts, lambda: fold_facts(store, case)),
+            "recorded": timed(facts, lambda: fold_recorded(store, case)),
+            "library": timed(facts, library),
+        }
+        return in_turns(rounds, warmed(ways))
 
 
 def _written(store: FactStore, plans: LibraryPlans, history: Sequence[Recorded]) -> UUID:
     record(store, list(history), lambda *_: None)
-    return write(plans, history)
+    case = history[0].case_id
+    write(plans, history, case)
+    return case
