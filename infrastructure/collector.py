@@ -13,5 +13,4 @@ def collect_rarely() -> None:
     Facts come by the thousand and form no cycles: looking through them again and again as they
     are read took a fourth of the time. For each process to call once, at its start.
     """
-    gc.freeze()
     gc.set_threshold(NEW_OBJECTS)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from binascii import a2b_base64
 from base64 import b64encode
+from binascii import a2b_base64
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from uuid import UUID
 

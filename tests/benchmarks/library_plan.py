@@ -61,7 +61,12 @@ class LibraryPlan(PlanEvents):
 
     @event(PlanEvents.SessionDrafted)
     def _draft(
-        self, session: UUID, supervisor: UUID, held_on: date, duration_minutes: int, goals: list[str]
+        self,
+        session: UUID,
+        supervisor: UUID,
+        held_on: date,
+        duration_minutes: int,
+        goals: list[str],
     ) -> None:
         self.sessions[session] = {
             "stage": "draft",
@@ -82,6 +87,7 @@ class LibraryPlan(PlanEvents):
     @event(PlanEvents.ActivityLogged)
     def _log(
         self,
+        *,
         activity: UUID,
         kind: str,
         presence: str,
@@ -133,6 +139,7 @@ class LibraryPlan(PlanEvents):
     @event(PlanEvents.GoalApproved)
     def _approve(
         self,
+        *,
         goal: str,
         approved_by: UUID,
         approved_on: date,

@@ -7,10 +7,11 @@ from typing import Any
 from eventsourcing.persistence import Tracking
 from eventsourcing.postgres import PostgresDatastore, PostgresTrackingRecorder
 from eventsourcing.projection import Projection, ProjectionRunner
-from psycopg.sql import SQL
+from psycopg.sql import SQL, Identifier
 
 from tests.benchmarks.library_plan import LibraryPlans
 
+TABLE = "CREATE TABLE IF NOT EXISTS {}.counted (single integer PRIMARY KEY, facts bigint)"
 COUNT = """
     INSERT INTO counted VALUES (1, 1)
     ON CONFLICT (single) DO UPDATE SET facts = counted.facts + 1
@@ -23,9 +24,7 @@ class Counted(PostgresTrackingRecorder):
 
     def __init__(self, datastore: PostgresDatastore, **kwargs: Any) -> None:
         super().__init__(datastore, **kwargs)
-        self.sql_create_statements.append(
-            SQL("CREATE TABLE IF NOT EXISTS counted (single integer PRIMARY KEY, facts bigint)")
-        )
+        self.sql_create_statements.append(SQL(TABLE).format(Identifier(self.datastore.schema)))
 
     def count(self, tracking: Tracking) -> None:
         with self.datastore.transaction(commit=True) as cursor:

@@ -62,12 +62,19 @@ def spread(name: str, values: Sequence[float], *, target: float | None = None) -
     )
 
 
-def spreads(rates: Rates) -> tuple[Spread, ...]:
+def spreads(rates: Rates, *, among: str = "") -> tuple[Spread, ...]:
     """Return the spread of each contender's own rates."""
-    return tuple(spread(name, values) for name, values in rates.items())
+    return tuple(spread(_told(name, among), values) for name, values in rates.items())
 
 
-def ratio(rates: Rates, ours: str, theirs: str, *, target: float | None = None) -> Spread:
+def ratio(
+    rates: Rates, ours: str, other: str, *, target: float | None = None, among: str = ""
+) -> Spread:
     """Return how many times as fast one contender was as another, round by round."""
-    pairs = zip(rates[ours], rates[theirs], strict=True)
-    return spread(f"{ours} / {theirs}", [mine / other for mine, other in pairs], target=target)
+    pairs = zip(rates[ours], rates[other], strict=True)
+    name = _told(f"{ours} / {other}", among)
+    return spread(name, [mine / theirs for mine, theirs in pairs], target=target)
+
+
+def _told(name: str, among: str) -> str:
+    return f"{name}, {among}" if among else name

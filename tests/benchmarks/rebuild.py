@@ -29,9 +29,7 @@ class Rebuilds:
     rates: Rates
 
 
-def rebuilds(
-    server: EmbeddedPostgres, *, plans: int, library_plans: int, rounds: int
-) -> Rebuilds:
+def rebuilds(server: EmbeddedPostgres, *, plans: int, library_plans: int, rounds: int) -> Rebuilds:
     """Rebuild every view in each round, and let the library's one view count some more facts."""
     place = fresh_place(server)
     facts = fill(place.owner, many_plans(plans))

@@ -34,7 +34,7 @@ def fold_recorded(store: FactStore, case: UUID) -> TrainingPlan:
     return plan
 
 
-def rates(server: EmbeddedPostgres, facts: int, rounds: int) -> Rates:
+def replayed(server: EmbeddedPostgres, *, facts: int, rounds: int) -> Rates:
     """Return what each way of reading the same history comes to."""
     place, history = fresh_place(server), long_plan(facts)
     with (
