@@ -24,7 +24,7 @@ FULL = Sizes(
     append_facts=600,
     append_rounds=7,
     rebuild_plans=1_000,
-    rebuild_library_plans=7,
+    rebuild_library_plans=5,
     rebuild_rounds=3,
 )
 QUICK = Sizes(
