@@ -187,18 +187,19 @@ class Activities:
     # effects
 
     def apply(self, fact: ActivityFact, at: int) -> None:
+        # Ids are compared in Python, so the activity is looked up once.
+        if isinstance(fact, ActivityLogged):
+            self.by_id[fact.activity] = Activity(logged=fact, logged_at=at)
+            return
+        activity = self.by_id[fact.activity]
         match fact:
-            case ActivityLogged(activity=key):
-                self.by_id[key] = Activity(logged=fact, logged_at=at)
-            case ActivitySubmitted(activity=key):
-                self.by_id[key].stage = ActivityStage.SUBMITTED
-                self.by_id[key].submitted = fact
-            case ActivitySigned(activity=key):
-                signed = self.by_id[key]
-                signed.stage, signed.signed, signed.signed_at = ActivityStage.SIGNED, fact, at
-            case ActivityReturned(activity=key):
-                self.by_id[key].stage = ActivityStage.RETURNED
-                self.by_id[key].returned = fact
+            case ActivitySubmitted():
+                activity.stage, activity.submitted = ActivityStage.SUBMITTED, fact
+            case ActivitySigned():
+                activity.stage, activity.signed = ActivityStage.SIGNED, fact
+                activity.signed_at = at
+            case ActivityReturned():
+                activity.stage, activity.returned = ActivityStage.RETURNED, fact
             case _:
                 assert_never(fact)
 

@@ -156,17 +156,18 @@ class Guidance:
     # effects
 
     def apply(self, fact: GuidanceFact, at: int) -> None:
+        # Ids are compared in Python, so the session is looked up once.
+        if isinstance(fact, SessionDrafted):
+            self.sessions[fact.session] = Session(drafted=fact, drafted_at=at)
+            return
+        session = self.sessions[fact.session]
         match fact:
-            case SessionDrafted(session=key):
-                self.sessions[key] = Session(drafted=fact, drafted_at=at)
-            case SessionMinuted(session=key):
-                self.sessions[key].minuted_at = at
-                self.sessions[key].minutes = fact
-            case SessionFinalised(session=key):
-                session = self.sessions[key]
+            case SessionMinuted():
+                session.minutes, session.minuted_at = fact, at
+            case SessionFinalised():
                 session.stage, session.finalised = SessionStage.FINALISED, fact
                 session.finalised_at = at
-            case SessionDiscarded(session=key):
-                self.sessions[key].stage = SessionStage.DISCARDED
+            case SessionDiscarded():
+                session.stage = SessionStage.DISCARDED
             case _:
                 assert_never(fact)

@@ -41,7 +41,7 @@ class Stored(Protocol):
         """Return what stands behind the fact at a version, with the hash of its stored bytes."""
 
 
-class Recorded(msgspec.Struct, frozen=True, kw_only=True):
+class Recorded(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A fact in its envelope: who recorded it, in which capacity, when, and because of what.
 
     ``recorded_at`` is None until the store has set it. ``originator_id`` and

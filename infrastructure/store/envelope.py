@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
+from base64 import b64encode
+from binascii import a2b_base64
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from uuid import UUID
 
@@ -105,4 +106,4 @@ def _unwrap(value: Any) -> str:
 def _wrap(wanted: type, value: Any) -> Confidential:
     if wanted is not Confidential:
         raise NotImplementedError(f"a fact cannot hold {wanted.__name__}")
-    return Confidential(sealed=b64decode(value, validate=True))
+    return Confidential(sealed=a2b_base64(value, strict_mode=True))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import struct
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from hashlib import sha256
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -13,7 +14,7 @@ from domain.shared.facts import Fact, Recorded, Seen
 from infrastructure.store.refusals import VersionsMissing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from uuid import UUID
 
     from psycopg import Connection
@@ -26,43 +27,54 @@ T = TypeVar("T")
 
 # Joined by commas the states are a JSON list; an array of them takes longer to carry and parse.
 # Instants are joined as they lie in the database: microseconds since 2000, eight bytes each.
-# Case by case the primary key gives the order; for all at once the database would sort the rows.
+# Some tens of kilobytes a row: far larger values cost more to build, carry and take in than
+# they hold. Piece by piece the primary key gives the order; otherwise the database would sort.
 STREAMS = """
-    SELECT wanted.case_id, stream.*
+    SELECT wanted.case_id, piece.*
     FROM unnest(%(cases)b::uuid[]) AS wanted (case_id)
+    CROSS JOIN LATERAL (
+        SELECT max(originator_version) AS version FROM facts.alis_events
+        WHERE originator_id = wanted.case_id
+    ) AS last
+    CROSS JOIN LATERAL generate_series(1, last.version, 128) AS from_version
     CROSS JOIN LATERAL (
         SELECT count(*) AS facts, max(originator_version) AS version,
             string_agg(state, ',' ORDER BY originator_version) AS states,
             string_agg(timestamptz_send(recorded_at), '' ORDER BY originator_version) AS instants
         FROM facts.alis_events
         WHERE originator_id = wanted.case_id
+            AND originator_version BETWEEN from_version AND from_version + 127
             AND (%(upto)s::bigint IS NULL OR notification_id <= %(upto)s)
-    ) AS stream
-    WHERE stream.facts > 0
+    ) AS piece
+    WHERE piece.facts > 0
 """
 FIRST_MISSING = """
     SELECT min(wanted) AS version FROM generate_series(1, %(version)s::bigint) AS wanted
     WHERE NOT EXISTS (SELECT FROM facts.alis_events
         WHERE originator_id = %(case_id)s AND originator_version = wanted)
 """
-FIRST_INSTANT = datetime(2000, 1, 1, tzinfo=UTC)
-
-
+FIRST_INSTANT = int(datetime(2000, 1, 1, tzinfo=UTC).timestamp()) * 1_000_000
 RAWS = msgspec.json.Decoder(list[msgspec.Raw])
 
 
 class Stream:
     """The stored facts of one case, versions 1 to ``version``; decoded when asked."""
 
-    __slots__ = ("_instants", "_listed", "_reader", "_states", "case_id", "version")
+    __slots__ = ("_instants", "_pieces", "_reader", "_states", "case_id", "version")
 
     def __init__(
-        self, reader: Reader, *, case_id: UUID, version: int, states: bytes, instants: bytes
+        self,
+        reader: Reader,
+        *,
+        case_id: UUID,
+        version: int,
+        pieces: Sequence[bytes],
+        instants: bytes,
     ) -> None:
         self.case_id = case_id
         self.version = version
         self._reader = reader
-        self._listed = b"[" + states + b"]"
+        self._pieces = pieces
         self._instants = instants
         self._states: list[bytes] | None = None
 
@@ -81,10 +93,11 @@ class Stream:
 
     def instants(self) -> list[datetime]:
         """Return when each version was recorded, first version first."""
-        return [
-            FIRST_INSTANT + timedelta(0, 0, elapsed)
-            for (elapsed,) in struct.iter_unpack(">q", self._instants)
-        ]
+        elapsed = struct.unpack(f">{self.version}q", self._instants)
+        # Several times as fast as adding. Rounded once, by the division, the nearest microsecond
+        # is the right one until 2242.
+        seconds = [(FIRST_INSTANT + microseconds) / 1_000_000 for microseconds in elapsed]
+        return msgspec.convert(seconds, list[datetime], strict=False)
 
     def states(self) -> list[bytes]:
         """Return each version's stored bytes, first version first."""
@@ -101,7 +114,7 @@ class Stream:
 
     def _decoded(self, decode: Callable[[bytes], list[T]]) -> list[T]:
         try:
-            found = decode(self._listed)
+            found = [one for piece in self._pieces for one in decode(b"[%b]" % piece)]
         except ValueError:
             self._reader.read_one_by_one(self.case_id, self.version)
             raise
@@ -123,26 +136,38 @@ class Reader:
         self, case_ids: Iterable[UUID], *, upto_position: int | None = None
     ) -> dict[UUID, Stream]:
         """Return the stream of each case that has any fact, as known at a position."""
-        asked = {"cases": list(case_ids) or None, "upto": upto_position}
+        asked = {"cases": list(set(case_ids)) or None, "upto": upto_position}
 
         def select(connection: Connection[DictRow]) -> list[DictRow]:
             with connection.cursor(binary=True) as cursor:
                 return cursor.execute(STREAMS, asked, prepare=True).fetchall()
 
-        return {row["case_id"]: self._stream(row) for row in self._recorder.facts.run(select)}
+        pieces: dict[UUID, list[DictRow]] = {}
+        for row in self._recorder.facts.run(select):
+            pieces.setdefault(row["case_id"], []).append(row)
+        return {case_id: self._stream(case_id, found) for case_id, found in pieces.items()}
 
     def read_one_by_one(self, case_id: UUID, version: int) -> None:
         """Read a case the slow way, which raises at the fact that cannot be read."""
         for stored in self._recorder.select_events(case_id, lte=version):
             self._mapper.to_domain_event(stored)
 
-    def _stream(self, row: DictRow) -> Stream:
-        if row.pop("facts") != row["version"]:
-            raise VersionsMissing(self._gap(row))
-        return Stream(self, **row)
-
-    def _gap(self, row: DictRow) -> str:
-        found = self._recorder.facts.run(
-            lambda connection: connection.execute(FIRST_MISSING, row).fetchall()
+    def _stream(self, case_id: UUID, pieces: list[DictRow]) -> Stream:
+        pieces.sort(key=itemgetter("version"))
+        version = pieces[-1]["version"]
+        if sum(piece["facts"] for piece in pieces) != version:
+            raise VersionsMissing(self._gap(case_id, version))
+        return Stream(
+            self,
+            case_id=case_id,
+            version=version,
+            pieces=[piece["states"] for piece in pieces],
+            instants=b"".join(piece["instants"] for piece in pieces),
         )
-        return f"case {row['case_id']} lacks version {found[0]['version']} of {row['version']}"
+
+    def _gap(self, case_id: UUID, version: int) -> str:
+        asked = {"case_id": case_id, "version": version}
+        found = self._recorder.facts.run(
+            lambda connection: connection.execute(FIRST_MISSING, asked).fetchall()
+        )
+        return f"case {case_id} lacks version {found[0]['version']} of {version}"

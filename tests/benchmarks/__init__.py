@@ -1,0 +1,1 @@
+"""Measurements against the event library's own ways; ``python -m tests.benchmarks``."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import struct
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from random import Random
 from threading import Thread
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
@@ -12,6 +14,7 @@ import pytest
 from eventsourcing.persistence import ApplicationRecorder
 
 from infrastructure.store.mapper import StoredFact
+from infrastructure.store.reading import Stream
 from infrastructure.store.refusals import UnreadableFact, VersionsMissing
 from tests.support.appends import BODY, append_facts, append_held
 from tests.support.sample_facts import held, recorded
@@ -47,6 +50,29 @@ def test_many_cases_are_read_at_once_and_unknown_ones_left_out(store: FactStore)
         cases[2]: 3,
     }
     assert store.streams([]) == {}
+
+
+def test_a_long_case_comes_whole_and_in_order(store: FactStore) -> None:
+    case = uuid4()
+    facts = {version: held(version % 500 + 1) for version in range(1, 301)}
+    append_facts(store, case, facts)
+    assert store.streams([case, case])[case].facts() == list(facts.values())
+    cut = store.streams([case], upto_position=200)[case]
+    assert [one.version for one in cut.recorded()] == list(range(1, 201))
+
+
+def test_instants_are_read_to_the_microsecond(store: FactStore) -> None:
+    first = datetime(2000, 1, 1, tzinfo=UTC)
+    drawn = Random(1)
+    elapsed = [drawn.randrange(7_000_000_000_000_000) for _ in range(20_000)]
+    stream = Stream(
+        store._reader,
+        case_id=uuid4(),
+        version=len(elapsed),
+        pieces=[],
+        instants=struct.pack(f">{len(elapsed)}q", *elapsed),
+    )
+    assert stream.instants() == [first + timedelta(microseconds=one) for one in elapsed]
 
 
 def test_a_position_cuts_every_case_at_the_same_moment(store: FactStore) -> None:

@@ -1,0 +1,74 @@
+"""Histories to measure with, lived by the demo's simulator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, date, datetime
+from itertools import count
+
+from application.demo import simulation
+from application.demo.career import Career
+from application.demo.days import activities, guidance
+from application.demo.opening import begin
+from application.demo.world import World
+from domain.catalogue.catalogue import CATALOGUE
+from domain.law.book import IN_FORCE
+from domain.shared.facts import Recorded
+from domain.shared.refusals import Refused
+from infrastructure.demo import StoreScribe
+
+STARTS_ON = date(2020, 2, 1)
+UNTIL = datetime(2026, 1, 1, tzinfo=UTC)
+# So late that most of the doctors have come to the end of their training.
+LATE = datetime(2038, 1, 1, tzinfo=UTC)
+SEED = 20190301
+
+
+class BenchKeys:
+    """One key for everybody; sealing costs the same."""
+
+    def key_for(self, _subject: object) -> bytes:
+        return bytes(32)
+
+    def existing(self, _subject: object) -> bytes:
+        return bytes(32)
+
+
+def new_world() -> World:
+    return simulation.world(StoreScribe(BenchKeys()))
+
+
+def long_plan(facts: int) -> list[Recorded]:
+    """Return the first facts of a busy doctor's plan: everyday work twice that of the others."""
+    career = Career.begin(
+        new_world(),
+        1,
+        starts_on=STARTS_ON,
+        until=UNTIL,
+        catalogue=CATALOGUE,
+        law=IN_FORCE,
+        seed=SEED,
+    )
+    begin(career)
+    guidance(career)
+    activities(career)
+    lived = career.run().recorded
+    assert len(lived) >= facts, f"the busy doctor has only {len(lived)} facts"
+    return lived[:facts]
+
+
+def many_plans(plans: int) -> Iterator[list[Recorded]]:
+    """Yield the histories of so many plans, and of the cases they lean on.
+
+    A life the rules stop on its way is left out; the simulator, rarely, asks for what it may not.
+    """
+    world, numbers, lived = new_world(), count(1), 0
+    while lived < plans:
+        with suppress(Refused):
+            for book in simulation.careers(world, [next(numbers)], until=LATE, seed=SEED):
+                yield book.recorded
+                lived += 1
+    # The doctors are authorised as they begin, so the others are whole only now.
+    for book in world.books():
+        yield book.recorded

@@ -1,0 +1,169 @@
+"""A training plan and its application as a user of the library writes them, with ``@event``."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from eventsourcing.application import Application
+from eventsourcing.domain import Aggregate, event
+from eventsourcing.persistence import JSONTranscoder, Transcoding
+
+from tests.benchmarks.library_events import PlanEvents
+
+
+class DateAsISO(Transcoding):
+    """The one type of ours that the library brings no transcoding for."""
+
+    type = date
+    name = "date_iso"
+
+    def encode(self, obj: date) -> str:
+        return obj.isoformat()
+
+    def decode(self, data: str) -> date:
+        return date.fromisoformat(data)
+
+
+class LibraryPlan(PlanEvents):
+    """The same state as ours: what stands where, and by which facts."""
+
+    @event(PlanEvents.PlanOpened)
+    def __init__(self, doctor: UUID, organisation: UUID, starts_on: date) -> None:
+        self.doctor = doctor
+        self.organisation = organisation
+        self.starts_on = starts_on
+        self.arenas: list[str] = []
+        self.appointments: list[dict[str, Any]] = []
+        self.sessions: dict[UUID, dict[str, Any]] = {}
+        self.activities: dict[UUID, dict[str, Any]] = {}
+        self.goals: dict[str, dict[str, Any]] = {}
+
+    def record(self, kind: type[Aggregate.Event], fields: dict[str, Any]) -> None:
+        self.trigger_event(kind, **fields)
+
+    @event(PlanEvents.ArenasPlanned)
+    def _plan_arenas(self, arenas: list[str]) -> None:
+        self.arenas = arenas
+
+    @event(PlanEvents.SupervisorAppointed)
+    def _appoint(self, person: UUID, first_day: date, last_day: date | None) -> None:
+        self.appointments.append({"person": person, "from": first_day, "to": last_day})
+
+    @event(PlanEvents.ClinicalSupervisorAppointed)
+    def _appoint_clinical(
+        self, person: UUID, competence_area: str, first_day: date, last_day: date | None
+    ) -> None:
+        self.appointments.append(
+            {"person": person, "area": competence_area, "from": first_day, "to": last_day}
+        )
+
+    @event(PlanEvents.SessionDrafted)
+    def _draft(
+        self,
+        session: UUID,
+        supervisor: UUID,
+        held_on: date,
+        duration_minutes: int,
+        goals: list[str],
+    ) -> None:
+        self.sessions[session] = {
+            "stage": "draft",
+            "supervisor": supervisor,
+            "held_on": held_on,
+            "minutes": duration_minutes,
+            "goals": goals,
+        }
+
+    @event(PlanEvents.SessionMinuted)
+    def _minute(self, session: UUID, minutes: str, written_by: UUID, written_on: date) -> None:
+        self.sessions[session].update(text=minutes, by=written_by, on=written_on)
+
+    @event(PlanEvents.SessionFinalised)
+    def _finalise(self, session: UUID) -> None:
+        self.sessions[session]["stage"] = "finalised"
+
+    @event(PlanEvents.ActivityLogged)
+    def _log(
+        self,
+        *,
+        activity: UUID,
+        kind: str,
+        presence: str,
+        done_on: date,
+        arena: str | None,
+        goals: list[str],
+        description: str | None,
+    ) -> None:
+        self.activities[activity] = {
+            "stage": "logged",
+            "kind": kind,
+            "presence": presence,
+            "done_on": done_on,
+            "arena": arena,
+            "goals": goals,
+            "description": description,
+        }
+
+    @event(PlanEvents.ActivitySubmitted)
+    def _submit(self, activity: UUID, to: UUID, submitted_on: date) -> None:
+        self.activities[activity].update(stage="submitted", to=to, on=submitted_on)
+
+    @event(PlanEvents.ActivitySigned)
+    def _sign(
+        self, activity: UUID, signed_by: UUID, capacity: str, channel: str, signed_on: date
+    ) -> None:
+        self.activities[activity].update(
+            stage="signed", by=signed_by, capacity=capacity, channel=channel, signed_on=signed_on
+        )
+
+    @event(PlanEvents.ActivityReturned)
+    def _return(self, activity: UUID, returned_by: UUID, comment: str) -> None:
+        self.activities[activity].update(stage="returned", by=returned_by, comment=comment)
+
+    @event(PlanEvents.GoalSubmitted)
+    def _submit_goal(self, goal: str, consulted: UUID, submitted_on: date) -> None:
+        found = self.goals.setdefault(goal, {"advice": []})
+        found.update(stage="submitted", consulted=consulted, on=submitted_on)
+
+    @event(PlanEvents.GoalRecommended)
+    def _recommend(
+        self, goal: str, given_by: UUID, capacity: str, advice: str, given_on: date
+    ) -> None:
+        found = self.goals.setdefault(goal, {"advice": []})
+        found["advice"].append(
+            {"by": given_by, "capacity": capacity, "advice": advice, "on": given_on}
+        )
+
+    @event(PlanEvents.GoalApproved)
+    def _approve(
+        self,
+        *,
+        goal: str,
+        approved_by: UUID,
+        approved_on: date,
+        statement: str,
+        heard: list[dict[str, Any]],
+        evidence: list[dict[str, Any]],
+    ) -> None:
+        self.goals[goal].update(
+            stage="approved",
+            by=approved_by,
+            on=approved_on,
+            statement=statement,
+            heard=heard,
+            evidence=evidence,
+        )
+
+    @event(PlanEvents.GoalReturned)
+    def _return_goal(self, goal: str, returned_by: UUID, comment: str) -> None:
+        self.goals[goal].update(stage="returned", by=returned_by, comment=comment)
+
+
+class LibraryPlans(Application[UUID]):
+    """The library's application as it comes: its transcoder, its recorder, its tables."""
+
+    def register_transcodings(self, transcoder: JSONTranscoder) -> None:
+        super().register_transcodings(transcoder)
+        transcoder.register(DateAsISO())

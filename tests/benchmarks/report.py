@@ -1,0 +1,63 @@
+"""The report of a run: JSON for programs, a page of tables for people."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from tests.benchmarks.measuring import Spread
+from tests.benchmarks.sections import Section
+
+PREFACE = """\
+# Benchmarks
+
+Written by `make bench`. Ratios are taken within each round of one run, where the ways measured
+take turns; the rates beside them depend on the machine and on what else it did.
+"""
+RATES = ("Facts a second", "least", "median", "most")
+RATIOS = ("Times as fast", "least", "median", "most", "target")
+
+
+def write(folder: Path, machine: Mapping[str, str], sections: Sequence[Section]) -> None:
+    """Write both forms of the report."""
+    folder.mkdir(parents=True, exist_ok=True)
+    told = {"machine": machine, "benchmarks": [asdict(section) for section in sections]}
+    text = json.dumps(told, indent=2, ensure_ascii=False)
+    (folder / "benchmarks.json").write_text(f"{text}\n", encoding="utf-8")
+    (folder / "benchmarks.md").write_text(page(machine, sections), encoding="utf-8")
+
+
+def page(machine: Mapping[str, str], sections: Sequence[Section]) -> str:
+    """Return the report as people read it."""
+    facts = _table(("Machine", ""), [[name, value] for name, value in machine.items()])
+    return "\n".join([PREFACE, facts, *(_section(section) for section in sections)])
+
+
+def _section(section: Section) -> str:
+    rates = [[rate.name, *_numbers(rate, ",.0f")] for rate in section.facts_a_second]
+    ratios = [[one.name, *_numbers(one, ".2f"), _target(one)] for one in section.ratios]
+    lines = [
+        f"## {section.name}\n",
+        f"Measured: {section.measured}.\n",
+        *(f"* {line}" for line in section.how),
+        "",
+        _table(RATIOS, ratios),
+        _table(RATES, rates),
+        *(f"{line}\n" for line in section.found),
+    ]
+    return "\n".join(lines)
+
+
+def _numbers(given: Spread, form: str) -> list[str]:
+    return [format(number, form) for number in (given.least, given.middle, given.most)]
+
+
+def _target(given: Spread) -> str:
+    return f"at least {given.target:g}" if given.target else ""
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)

@@ -1,0 +1,120 @@
+"""The three benchmarks, each told as one section of the report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from infrastructure.embedded import EmbeddedPostgres
+from tests.benchmarks.appending import SEVERAL, appended
+from tests.benchmarks.measuring import Spread, ratio, spreads
+from tests.benchmarks.rebuild import rebuilds
+from tests.benchmarks.replay import replayed
+from tests.benchmarks.sizes import Sizes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """What was measured and how, facts a second of each way, and the ratios between them."""
+
+    name: str
+    measured: str
+    how: tuple[str, ...]
+    facts_a_second: tuple[Spread, ...]
+    ratios: tuple[Spread, ...]
+    found: tuple[str, ...] = ()
+
+
+def replay(server: EmbeddedPostgres, sizes: Sizes) -> Section:
+    rates = replayed(server, facts=sizes.replay_facts, rounds=sizes.replay_rounds)
+    return Section(
+        name="Replay",
+        measured=f"a plan of {sizes.replay_facts:,} facts read from PostgreSQL and folded",
+        how=(
+            "The plan is a simulated one with everyday work twice as frequent, cut to length.",
+            (
+                "*facts* folds the facts alone, as a use case loads a plan; *recorded* reads who "
+                "recorded each, when and because of what, as well."
+            ),
+            (
+                "*library* is `repository.get` of the same history as an aggregate with `@event` "
+                "methods: the same fields, envelope included, the library's own transcoder with "
+                "one transcoding added for dates, no snapshots, no cache."
+            ),
+            (
+                f"{sizes.replay_rounds} rounds in turns, five loads of each way in a round; "
+                "Python's collector is set for all ways as the program sets it."
+            ),
+        ),
+        facts_a_second=spreads(rates),
+        ratios=(
+            ratio(rates, "recorded", "library", target=10),
+            ratio(rates, "facts", "library", target=15),
+        ),
+    )
+
+
+def append(server: EmbeddedPostgres, sizes: Sizes) -> Section:
+    found = appended(server, facts=sizes.append_facts, rounds=sizes.append_rounds)
+    alone, together, tailed = found.alone, found.together, found.tailed
+    one, several = "one writer", f"{SEVERAL} writers"
+    return Section(
+        name="Append",
+        measured="one small fact a command, each durable before the next",
+        how=(
+            (
+                "*ours* goes through the ledger of commands and the lock that keeps the order; "
+                "*library* is `Application.save` of one event with its default settings; "
+                "*bare insert* is a prepared one-row INSERT of our bytes in autocommit."
+            ),
+            (
+                f"Writers are processes. {sizes.append_rounds} rounds in turns, "
+                f"{sizes.append_facts} facts a round in each way."
+            ),
+        ),
+        facts_a_second=(
+            *spreads(alone, among=one),
+            *spreads(together, among=several),
+        ),
+        ratios=(
+            ratio(alone, "ours", "library", target=1.5, among=one),
+            ratio(together, "ours", "library", target=1.5, among=several),
+            ratio(alone, "ours", "bare insert", among=one),
+            ratio(together, "ours", "bare insert", among=several),
+        ),
+        found=(
+            (
+                f"Order, proved in the same run: {tailed.writers} writers wrote "
+                f"{tailed.written:,} facts while a reader followed; it saw {tailed.seen:,}, missed "
+                f"{tailed.missed}, {'in order' if tailed.in_order else 'NOT IN ORDER'}."
+            ),
+        ),
+    )
+
+
+def rebuild(server: EmbeddedPostgres, sizes: Sizes) -> Section:
+    found = rebuilds(
+        server,
+        plans=sizes.rebuild_plans,
+        library_plans=sizes.rebuild_library_plans,
+        rounds=sizes.rebuild_rounds,
+    )
+    return Section(
+        name="Rebuild",
+        measured=f"all kept views of {found.plans:,} plans made anew from {found.facts:,} facts",
+        how=(
+            (
+                "Every plan is simulated on its own and lies among the others in order of time; "
+                "the rebuild fills new tables beside the old ones with two processes, and swaps."
+            ),
+            (
+                "*library* is `ProjectionRunner` with the smallest view there can be, one row that "
+                f"counts, over {found.library_facts:,} of its own events."
+            ),
+            f"{sizes.rebuild_rounds} rounds in turns.",
+        ),
+        facts_a_second=spreads(found.rates),
+        ratios=(ratio(found.rates, "ours", "library", target=50),),
+    )
+
+
+SECTIONS = {"replay": replay, "append": append, "rebuild": rebuild}

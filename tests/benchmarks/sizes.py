@@ -1,0 +1,38 @@
+"""How much is measured: enough to tell, or just enough to see that it runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sizes:
+    """Facts, rounds and plans of each benchmark."""
+
+    replay_facts: int
+    replay_rounds: int
+    append_facts: int
+    append_rounds: int
+    rebuild_plans: int
+    rebuild_library_plans: int
+    rebuild_rounds: int
+
+
+FULL = Sizes(
+    replay_facts=2_000,
+    replay_rounds=25,
+    append_facts=600,
+    append_rounds=7,
+    rebuild_plans=1_000,
+    rebuild_library_plans=5,
+    rebuild_rounds=3,
+)
+QUICK = Sizes(
+    replay_facts=300,
+    replay_rounds=3,
+    append_facts=60,
+    append_rounds=2,
+    rebuild_plans=3,
+    rebuild_library_plans=1,
+    rebuild_rounds=1,
+)

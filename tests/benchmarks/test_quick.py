@@ -1,0 +1,28 @@
+"""The benchmarks run from end to end; what they come to is for people to read."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.benchmarks.sections import SECTIONS
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.slow
+def test_a_quick_run_tells_of_every_benchmark(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tests.benchmarks", "--quick", "--into", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, check=True, timeout=120)
+    told = json.loads((tmp_path / "benchmarks.json").read_text(encoding="utf-8"))
+    page = (tmp_path / "benchmarks.md").read_text(encoding="utf-8")
+    assert [one["name"].lower() for one in told["benchmarks"]] == list(SECTIONS)
+    for one in told["benchmarks"]:
+        assert f"## {one['name']}" in page
+        for spread in (*one["facts_a_second"], *one["ratios"]):
+            assert 0 < spread["least"] <= spread["middle"] <= spread["most"]
+    assert told["machine"]["fsync"] == told["machine"]["synchronous_commit"] == "on"
