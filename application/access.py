@@ -104,13 +104,22 @@ def held(
         roles.update(Role(c) for c in Capacity if appointed.held(person, c, day))
     if organisation:
         officers = organisation.officers
-        if any(officers.held(person, office, day) for office in (Office.LEADER, Office.DEPUTY)):
+        leads = any(officers.held(person, o, day) for o in (Office.LEADER, Office.DEPUTY))
+        # Nobody is leader toward their own training (R-ROL-02).
+        if leads and Role.DOCTOR not in roles:
             roles.add(Role.LEADER)
         if officers.held(person, Office.ADMINISTRATOR, day):
             roles.add(Role.ADMINISTRATOR)
     if body and body.kind and body.officers.held(person, OFFICER, day):
         roles.add(ROLE_OF_BODY[body.kind])
     return frozenset(roles)
+
+
+def took_part(person: UUID, plan: TrainingPlan, session: UUID) -> frozenset[Role]:
+    """Return the role of the one who held a session as supervisor; it lasts for that session."""
+    found = plan.guidance.sessions.get(session)
+    held_it = found is not None and found.drafted.supervisor == person
+    return frozenset({Role.SUPERVISOR}) if held_it else frozenset()
 
 
 def permit(act: Act, actor: Actor, roles: frozenset[Role]) -> None:

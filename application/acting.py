@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import random
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from application.actors import Actor, Order
-from application.ports import Change, Clock, Histories, Receipt
+from application.ports import Change, Clock, Directory, Histories, Receipt, Stream
 from domain.shared.confidential import Confidential
-from domain.shared.facts import Seen
+from domain.shared.facts import Fact, Seen, tag_of
 from domain.shared.refusals import CaseChanged, Invalid, PartChanged
 
-TRIES = 3
+WAITS = (0.01, 0.05, 0.2)
+"""About how long, in seconds, an act that was overtaken waits before each new try."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,22 +30,34 @@ class Decided:
 class Acting:
     """Runs acts against the recorded facts."""
 
-    def __init__(self, histories: Histories, clock: Clock) -> None:
+    def __init__(self, histories: Histories, clock: Clock, directory: Directory) -> None:
         self.histories = histories
         self.clock = clock
+        self._directory = directory
 
     def perform(self, actor: Actor, order: Order, decide: Callable[[], Decided]) -> Receipt:
         """Return the receipt of the act; ``decide`` loads afresh each time it is called."""
         if order.keyed and (receipt := self.histories.receipt_of(order)):
             return receipt
-        for _ in range(TRIES - 1):
+        for wait in WAITS:
             try:
                 return self._append(actor, order, decide())
             except PartChanged:
                 raise
             except CaseChanged:
-                continue
+                # Those who were overtaken together do not come back together.
+                time.sleep(wait * random.uniform(0.5, 1.5))  # noqa: S311 - no secret
         return self._append(actor, order, decide())
+
+    def refuse_unknown(self, person: UUID, *, field: str) -> None:
+        """Raise Invalid unless the person is in the directory."""
+        if person not in self._directory.people([person]):
+            raise Invalid(
+                "unknown-person",
+                nb="Personen er ikke i personregisteret; registrer vedkommende først.",
+                en="The person is not in the directory; enter them first.",
+                field=field,
+            )
 
     def _append(self, actor: Actor, order: Order, decided: Decided) -> Receipt:
         return self.histories.append(
@@ -59,6 +75,36 @@ class Acting:
                 field=field,
             )
         return on or today
+
+
+def refuse_if_changed(
+    stored: Stream, order: Order, *, concerns: Callable[[Fact], bool] = lambda _: True
+) -> None:
+    """Raise PartChanged if facts that concern the act came since the version the client saw.
+
+    Raises Invalid for a version that does not exist.
+    """
+    seen = order.seen_version
+    if seen is None:
+        return
+    if seen > stored.version:
+        raise Invalid(
+            "unknown-version",
+            nb=f"Versjon {seen} finnes ikke; saken har versjon {stored.version}.",
+            en=f"There is no version {seen}; the case is at version {stored.version}.",
+            field="If-Match",
+        )
+    since = tuple(
+        (version, tag_of(fact))
+        for version, fact in enumerate(stored.facts(), start=1)
+        if version > seen and concerns(fact)
+    )
+    if since:
+        raise PartChanged(
+            nb=f"Saken er endret siden versjon {seen}, som du så.",
+            en=f"The case has changed since version {seen}, which you saw.",
+            changes=since,
+        )
 
 
 def text(written: str | None) -> Confidential | None:

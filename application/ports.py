@@ -96,9 +96,10 @@ class Histories(Protocol):
     """All recorded facts."""
 
     def load(self, wanted: Mapping[UUID, type], *, upto: int | None = None) -> Mapping[UUID, Any]:
-        """Return a ``Loaded`` of each wanted kind by id, by one read; unknown ids have version 0.
+        """Return a ``Loaded`` of each wanted kind by id, by one read.
 
-        ``upto`` is a position: what was known then. Raises NotFound for a case of another kind.
+        An id without facts, or of a case of another kind, is an empty case of version 0.
+        ``upto`` is a position: what was known then.
         """
 
     def history(self, case_id: UUID, *, upto: int | None = None) -> Sequence[Recorded]:

@@ -57,7 +57,7 @@ def services_over(
     law: LawBook = IN_FORCE,
 ) -> Services:
     """Return the services; ``synthetic`` tells whether invented identity numbers are let in."""
-    acting = Acting(histories, clock)
+    acting = Acting(histories, clock, directory)
     plans = PlanActing(acting=acting, catalogue=catalogue, law=law)
     return Services(
         opening=OpeningService(plans),

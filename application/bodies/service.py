@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from application.access import Act, permit
-from application.acting import Acting, Decided
+from application.acting import Acting, Decided, refuse_if_changed
 from application.actors import Actor, Order
 from application.ports import Change, Loaded, Receipt
 from application.standing import offices_of, roles_in
@@ -55,8 +55,11 @@ class BodyService:
         self._acting = acting
 
     def appoint(self, command: AppointBodyOfficer, actor: Actor, order: Order) -> Receipt:
+        self._acting.refuse_unknown(command.person, field="person")
+
         def decided() -> Decided:
             loaded = self._loaded(command.kind, actor)
+            refuse_if_changed(loaded.stored, order)
             established = () if loaded.case.kind else (_establish(loaded.case, command.kind),)
             appointed = loaded.case.appoint(
                 command.person, first_day=command.first_day, last_day=command.last_day
@@ -68,22 +71,25 @@ class BodyService:
     def release(self, command: ReleaseBodyOfficer, actor: Actor, order: Order) -> Receipt:
         def decided() -> Decided:
             loaded = self._loaded(command.kind, actor)
+            refuse_if_changed(loaded.stored, order)
             return _changed(loaded, loaded.case.release(command.person, last_day=command.last_day))
 
         return self._acting.perform(actor, order, decided)
 
     def appoint_first(self, person: UUID, actor: Actor, order: Order) -> Receipt:
-        """Appoint the first system administrator; refused once there is one."""
+        """Appoint a system administrator where there is none; refused while there is one."""
+        self._acting.refuse_unknown(person, field="person")
+        today = self._acting.clock.today()
 
         def decided() -> Decided:
             operations = body_id(BodyKind.OPERATIONS)
             found = self._acting.histories.load({operations: Body})
             loaded: Loaded[Body] = found[operations]
-            established = _establish(loaded.case, BodyKind.OPERATIONS)
-            appointed = loaded.case.appoint(
-                person, first_day=self._acting.clock.today(), last_day=None
-            )
-            return _changed(loaded, established, appointed)
+            loaded.case.refuse_if_manned(today)
+            new = not loaded.case.kind
+            established = (_establish(loaded.case, BodyKind.OPERATIONS),) if new else ()
+            appointed = loaded.case.appoint(person, first_day=today, last_day=None)
+            return _changed(loaded, *established, appointed)
 
         return self._acting.perform(actor, order, decided)
 

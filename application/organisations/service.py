@@ -7,7 +7,7 @@ from dataclasses import replace
 from uuid import UUID, uuid5
 
 from application.access import Act, permit
-from application.acting import Acting, Decided
+from application.acting import Acting, Decided, refuse_if_changed
 from application.actors import Actor, Order
 from application.organisations import commands as c
 from application.organisations.municipality_file.file import OrganisationFile
@@ -123,6 +123,7 @@ class OrganisationService:
         )
 
     def appoint(self, command: c.AppointOfficer, actor: Actor, order: Order) -> Receipt:
+        self._acting.refuse_unknown(command.person, field="person")
         return self._act(
             command.organisation,
             Act.APPOINT_OFFICER,
@@ -155,6 +156,7 @@ class OrganisationService:
             found = self._acting.histories.load(wanted)
             loaded: Loaded[Organisation] = found[organisation]
             permit(act, actor, roles_in(found, actor, self._acting.clock))
+            refuse_if_changed(loaded.stored, order)
             facts = decide(loaded.case)
             change = Change(
                 case_id=organisation,

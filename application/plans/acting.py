@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from application.access import Act
-from application.acting import Acting, Decided
+from application.acting import Acting, Decided, refuse_if_changed
 from application.actors import Actor, Order
 from application.plans import standing
 from application.plans.standing import Standing
-from application.ports import Change, Receipt, Stream
+from application.ports import Change, Receipt
 from domain.catalogue.catalogue import Catalogue
 from domain.law.book import LawBook
 from domain.plans.plan import PARTS
-from domain.shared.facts import Fact, tag_of
-from domain.shared.refusals import PartChanged
+from domain.shared.facts import Fact
 
 Decide = Callable[[Standing], Fact | tuple[Fact, ...]]
 
@@ -38,13 +37,17 @@ class PlanActing:
         decide: Decide,
         *,
         people: Iterable[UUID] = (),
+        session: UUID | None = None,
     ) -> Receipt:
-        """Run an act on an open plan; ``people`` are further practitioners its rules ask about."""
+        """Run an act on an open plan, or on one ``session`` of it.
+
+        ``people`` are further practitioners its rules ask about.
+        """
 
         def load() -> Standing:
             return standing.of_plan(self.acting.histories, plan, actor, people=people)
 
-        return self.run(load, act, actor, order, decide)
+        return self.run(load, act, actor, order, decide, session=session)
 
     def run(
         self,
@@ -55,39 +58,23 @@ class PlanActing:
         decide: Decide,
         *,
         subject: UUID | None = None,
+        session: UUID | None = None,
     ) -> Receipt:
         def decided() -> Decided:
             at = load()
-            at.permit(act, actor, self.acting.clock.today())
+            at.permit(act, actor, self.acting.clock.today(), session=session)
             found = decide(at)
             facts = found if isinstance(found, tuple) else (found,)
-            refuse_if_part_changed(at.plan.stored, facts, order.seen_version)
+            parts = {PARTS[type(fact)] for fact in facts}
+            refuse_if_changed(
+                at.plan.stored, order, concerns=lambda fact: PARTS[type(fact)] in parts
+            )
             change = Change(
                 case_id=at.plan.case_id,
                 version=at.plan.version,
                 facts=facts,
                 subject=subject or at.plan.case.doctor,
             )
-            return Decided(changes=(change,), leant_on=at.setting().leant_on)
+            return Decided(changes=(change,), leant_on=at.setting(self.law).leant_on)
 
         return self.acting.perform(actor, order, decided)
-
-
-def refuse_if_part_changed(
-    stored: Stream, facts: tuple[Fact, ...], seen_version: int | None
-) -> None:
-    """Raise PartChanged if the parts acted on have facts the client had not seen."""
-    if seen_version is None:
-        return
-    parts = {PARTS[type(fact)] for fact in facts}
-    since = tuple(
-        (version, tag_of(fact))
-        for version, fact in enumerate(stored.facts(), start=1)
-        if version > seen_version and PARTS[type(fact)] in parts
-    )
-    if since:
-        raise PartChanged(
-            nb=f"Planen er endret siden versjon {seen_version}, som du så.",
-            en=f"The plan has changed since version {seen_version}, which you saw.",
-            changes=since,
-        )

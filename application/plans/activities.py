@@ -31,6 +31,7 @@ class ActivityService:
         goals = tuple(self._plans.catalogue.goal(code).code for code in command.goals)
 
         def decide(at: Standing) -> ActivityLogged:
+            at.plan.case.opening.refuse_before_start(done_on, field="doneOn")
             if command.arena:
                 at.organisation.case.refuse_unless_open(command.arena, done_on)
             return at.plan.case.activities.log(

@@ -19,6 +19,7 @@ class OpenPlan:
     starts_on: date
     part_one_completed_on: date | None = None
     part_one_exception: PartOneException | None = None
+    justification: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

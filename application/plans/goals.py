@@ -105,7 +105,7 @@ class GoalService:
                     comment=comment,
                     by=actor.person,
                     on=self._plans.acting.clock.today(),
-                    setting=at.setting(),
+                    setting=at.setting(self._plans.law),
                 )
             )
 
@@ -123,7 +123,7 @@ class GoalService:
                     reason=reason,
                     by=actor.person,
                     on=self._plans.acting.clock.today(),
-                    setting=at.setting(),
+                    setting=at.setting(self._plans.law),
                 )
             )
 
@@ -138,7 +138,7 @@ class GoalService:
             on=on,
             today=self._plans.acting.clock.today(),
             in_force=self._plans.catalogue.codes_in_force(on),
-            setting=at.setting(),
+            setting=at.setting(self._plans.law),
             law=self._plans.law,
             stored=at.plan.stored,
             statement=text(command.statement),

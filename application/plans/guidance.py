@@ -34,6 +34,7 @@ class GuidanceService:
         minutes = text(command.minutes)
 
         def decide(at: Standing) -> tuple[Fact, ...]:
+            at.plan.case.opening.refuse_before_start(held_on, field="heldOn")
             draft = draft_session(
                 Draft(
                     plan=at.plan.case,
@@ -66,7 +67,9 @@ class GuidanceService:
                 command.session, minutes, by=actor.person, on=self._plans.acting.clock.today()
             )
 
-        return self._plans.on_plan(command.plan, Act.ENTER_SESSION, actor, order, decide)
+        return self._plans.on_plan(
+            command.plan, Act.ENTER_SESSION, actor, order, decide, session=command.session
+        )
 
     def finalise(self, command: c.FinaliseSession, actor: Actor, order: Order) -> Receipt:
         return self._plans.on_plan(
@@ -82,6 +85,7 @@ class GuidanceService:
                     on=self._plans.acting.clock.today(),
                 )
             ),
+            session=command.session,
         )
 
     def discard(self, command: c.DiscardSession, actor: Actor, order: Order) -> Receipt:
@@ -91,4 +95,6 @@ class GuidanceService:
                 command.session, by=actor.person, on=self._plans.acting.clock.today()
             )
 
-        return self._plans.on_plan(command.plan, Act.ENTER_SESSION, actor, order, decide)
+        return self._plans.on_plan(
+            command.plan, Act.ENTER_SESSION, actor, order, decide, session=command.session
+        )

@@ -24,6 +24,8 @@ class OpeningService:
         self._plans = plans
 
     def open(self, command: c.OpenPlan, actor: Actor, order: Order) -> Receipt:
+        self._plans.acting.refuse_unknown(command.doctor, field="doctor")
+
         def load() -> Standing:
             return standing.of_organisation(
                 self._plans.acting.histories,
@@ -43,9 +45,10 @@ class OpeningService:
                     starts_on=command.starts_on,
                     part_one_completed_on=command.part_one_completed_on,
                     part_one_exception=command.part_one_exception,
+                    justification=text(command.justification),
                     by=actor.person,
                     on=self._plans.acting.clock.today(),
-                    setting=at.setting(),
+                    setting=at.setting(self._plans.law),
                     law=self._plans.law,
                 )
             )
@@ -66,6 +69,8 @@ class OpeningService:
     def appoint_supervisor(
         self, command: c.AppointSupervisor, actor: Actor, order: Order
     ) -> Receipt:
+        self._plans.acting.refuse_unknown(command.person, field="person")
+
         def decide(at: Standing) -> SupervisorAppointed:
             return appoint_supervisor(
                 SupervisorAppointment(
@@ -75,7 +80,7 @@ class OpeningService:
                     last_day=command.last_day,
                     by=actor.person,
                     on=self._plans.acting.clock.today(),
-                    setting=at.setting(),
+                    setting=at.setting(self._plans.law),
                     law=self._plans.law,
                     justification=text(command.justification),
                 )
@@ -99,6 +104,7 @@ class OpeningService:
     def appoint_clinical_supervisor(
         self, command: c.AppointClinicalSupervisor, actor: Actor, order: Order
     ) -> Receipt:
+        self._plans.acting.refuse_unknown(command.person, field="person")
         today = self._plans.acting.clock.today()
         return self._plans.on_plan(
             command.plan,

@@ -14,12 +14,12 @@ from application.plans.acting import PlanActing
 from application.plans.standing import Standing
 from domain.catalogue.goals import Goal
 from domain.plans.guidance import SessionMinuted
+from domain.plans.plan import TrainingPlan
 from domain.plans.rules.decide_goal import Outcome, gaps
-from domain.plans.rules.hold_session import TakingPart, refuse_outsider
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Recorded, tag_of
 from domain.shared.findings import Finding
-from domain.shared.refusals import NotFound
+from domain.shared.refusals import NotFound, NotPermitted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +99,7 @@ class PlanReading:
             on=day,
             today=day,
             in_force=self._plans.catalogue.codes_in_force(day),
-            setting=at.setting(),
+            setting=at.setting(self._plans.law),
             law=self._plans.law,
             stored=at.plan.stored,
         )
@@ -116,22 +116,26 @@ class PlanReading:
 
     def minutes(self, asked: Asked, session: UUID, actor: Actor) -> tuple[Words, ...]:
         """Return the minutes of a session, for the two who took part (L-KP-01)."""
-        at, _ = self._at(asked, Act.READ_MINUTES, actor)
-        refuse_outsider(TakingPart(plan=at.plan.case, session=session, by=actor.person))
+        at, _ = self._at(asked, Act.READ_MINUTES, actor, session=session)
+        drafted = at.plan.case.guidance.session(session).drafted
+        if actor.person not in (at.plan.case.doctor, drafted.supervisor):
+            raise NotPermitted(
+                "did-not-take-part",
+                nb="Referatet leses av legen og veilederen som deltok.",
+                en="The minutes are read by the doctor and the supervisor who took part.",
+                rule="L-KP-01",
+            )
         return self._words(
             at, lambda fact: isinstance(fact, SessionMinuted) and fact.session == session
         )
 
     def activity_words(self, asked: Asked, activity: UUID, actor: Actor) -> tuple[Words, ...]:
-        """Return what was written of an activity, for the doctor and those who answer it."""
-        at, day = self._at(asked, Act.READ_ACTIVITY, actor)
-        found = at.plan.case.activities.activity(activity)
-        sent_to = found.submitted.to if found.submitted else None
-        if actor.person not in (
-            at.plan.case.doctor,
-            sent_to,
-            at.plan.case.roles.supervisor_on(day),
-        ):
+        """Return what was written of an activity, for the doctor and those who answer it today."""
+        at, _ = self._at(asked, Act.READ_ACTIVITY, actor)
+        now, today = self._now(asked, actor), self._plans.acting.clock.today()
+        sent = now.activities.activity(activity).submitted
+        reading = {now.doctor, now.roles.supervisor_on(today), sent.to if sent else None}
+        if actor.person not in reading:
             raise unknown_case()
         return self._words(at, lambda fact: getattr(fact, "activity", None) == activity)
 
@@ -151,17 +155,32 @@ class PlanReading:
             )
         return views.outcome_view(found.outcome)
 
-    def _at(self, asked: Asked, act: Act, actor: Actor) -> tuple[Standing, date]:
-        """Return the plan as it was known, read by one who may see it today."""
+    def _at(
+        self, asked: Asked, act: Act, actor: Actor, *, session: UUID | None = None
+    ) -> tuple[Standing, date]:
+        """Return the plan as it was known, and the day it is seen from.
+
+        Who may see it is asked of the facts as they stand today, whatever day is looked at.
+        """
         today = self._plans.acting.clock.today()
         now = standing.of_plan(self._histories, asked.plan, actor)
-        now.permit(act, actor, today)
-        upto = self._upto(asked)
-        if upto is None:
+        now.permit(act, actor, today, session=session)
+        if asked.known_at is None:
             return now, asked.on or today
-        assert asked.known_at is not None
-        then = standing.of_plan(self._histories, asked.plan, actor, upto=upto)
+        upto = self._histories.position_at(asked.known_at)
+        try:
+            then = standing.of_plan(self._histories, asked.plan, actor, upto=upto)
+        except NotFound:
+            raise NotFound(
+                "not-yet-known",
+                nb=f"Planen var ikke registrert {asked.known_at:%Y-%m-%d %H:%M}.",
+                en=f"The plan was not recorded at {asked.known_at:%Y-%m-%d %H:%M}.",
+                field="knownAt",
+            ) from None
         return then, asked.on or self._plans.acting.clock.day_of(asked.known_at)
+
+    def _now(self, asked: Asked, actor: Actor) -> TrainingPlan:
+        return standing.of_plan(self._histories, asked.plan, actor).plan.case
 
     def _upto(self, asked: Asked) -> int | None:
         return self._histories.position_at(asked.known_at) if asked.known_at else None

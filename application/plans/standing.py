@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from application.access import Act, held, permit, unknown_case
+from application.access import Act, held, permit, took_part, unknown_case
 from application.actors import BODY_OF_ROLE, Actor
 from application.ports import Histories, Loaded
 from domain.bodies.body import Body, body_id
-from domain.law.specialist_training import GENERAL_PRACTICE
+from domain.law.book import LawBook
 from domain.organisations.organisation import Organisation
 from domain.plans.plan import TrainingPlan
 from domain.plans.setting import Setting
@@ -27,8 +27,11 @@ class Standing:
     practitioners: dict[UUID, Loaded[Practitioner]]
     body: Body | None
 
-    def permit(self, act: Act, actor: Actor, today: date) -> None:
-        """Raise NotFound or NotPermitted unless the actor may do this here today."""
+    def permit(self, act: Act, actor: Actor, today: date, *, session: UUID | None = None) -> None:
+        """Raise NotFound or NotPermitted unless the actor may do this here today.
+
+        With a ``session`` the one who held it counts as supervisor, also after stepping down.
+        """
         roles = held(
             actor.person,
             today,
@@ -36,10 +39,13 @@ class Standing:
             organisation=self.organisation.case,
             body=self.body,
         )
+        if session:
+            roles |= took_part(actor.person, self.plan.case, session)
         permit(act, actor, roles)
 
-    def setting(self) -> Setting:
-        """Return what the other cases say, as the plan's rules ask for it."""
+    def setting(self, law: LawBook) -> Setting:
+        """Return what the other cases say, as the plan's rules under a law book ask for it."""
+        specialty = law.supervisor.versions[-1].value.specialty
         practitioners = {person: loaded.case for person, loaded in self.practitioners.items()}
         leant_on: tuple[Loaded[Organisation] | Loaded[Practitioner], ...] = (
             self.organisation,
@@ -48,7 +54,7 @@ class Standing:
         return Setting(
             leaders=self.organisation.case.leaders(),
             specialists={
-                person: tuple(p.specialties.get(GENERAL_PRACTICE, ()))
+                person: tuple(p.specialties.get(specialty, ()))
                 for person, p in practitioners.items()
             },
             authorised={person: tuple(p.authorised) for person, p in practitioners.items()},
@@ -92,8 +98,7 @@ def _around(
     people: set[UUID],
     upto: int | None = None,
 ) -> Standing:
-    if organisation in people:
-        raise unknown_case()
+    people = people - {organisation, plan.case_id}
     wanted: dict[UUID, type] = {organisation: Organisation}
     wanted |= dict.fromkeys(sorted(people), Practitioner)
     kind = BODY_OF_ROLE.get(actor.acting_as)

@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from application.access import Act, permit
-from application.acting import Acting, Decided
+from application.acting import Acting, Decided, refuse_if_changed
 from application.actors import Actor, Order
 from application.ports import Change, Loaded, Receipt
 from application.standing import offices_of, roles_in
@@ -96,10 +96,13 @@ class PractitionerService:
         order: Order,
         decide: Callable[[Practitioner], Fact],
     ) -> Receipt:
+        self._acting.refuse_unknown(person, field="person")
+
         def decided() -> Decided:
             found = self._acting.histories.load({**offices_of(actor), person: Practitioner})
             permit(Act.RECORD_PUBLIC_ACT, actor, roles_in(found, actor, self._acting.clock))
             loaded: Loaded[Practitioner] = found[person]
+            refuse_if_changed(loaded.stored, order)
             facts = (decide(loaded.case),)
             change = Change(case_id=person, version=loaded.version, facts=facts)
             return Decided(changes=(change,))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import assert_never
 from uuid import UUID, uuid5
@@ -75,7 +75,30 @@ class Body:
 
     def release(self, person: UUID, *, last_day: date) -> BodyOfficerReleased:
         self.officers.refuse_release(person, OFFICER, last_day)
+        if self.kind is BodyKind.OPERATIONS:
+            self._keep_somebody(person, last_day + timedelta(days=1))
         return BodyOfficerReleased(person=person, last_day=last_day)
+
+    # questions
+
+    def refuse_if_manned(self, day: date) -> None:
+        """Raise NotAllowed while somebody acts for the body."""
+        if any(self.officers.holding(OFFICER, day)):
+            raise NotAllowed(
+                "already-established",
+                nb=f"{self.name} har allerede noen som handler for seg.",
+                en=f"{self.name} already has somebody who acts for it.",
+            )
+
+    def _keep_somebody(self, leaving: UUID, day: date) -> None:
+        others = (held for held in self.officers.holding(OFFICER, day) if held.person != leaving)
+        if not any(others):
+            raise NotAllowed(
+                "last-operator",
+                nb="Den siste systemforvalteren kan ikke fratre; oppnevn en annen først.",
+                en="The last system administrator cannot leave; appoint another first.",
+                field="lastDay",
+            )
 
     # effects
 

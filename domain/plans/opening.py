@@ -9,6 +9,7 @@ from typing import assert_never
 from uuid import UUID
 
 from domain.shared.citation import Citation
+from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding
 from domain.shared.refusals import NotAllowed
@@ -44,6 +45,7 @@ class PlanOpened(Fact, frozen=True, kw_only=True, tag="plan.opened"):
     law: str
     basis: tuple[Citation, ...]
     findings: tuple[Finding, ...]
+    justification: Confidential | None = None
 
 
 class ArenasPlanned(Fact, frozen=True, kw_only=True, tag="plan.arenas-planned"):
@@ -90,6 +92,19 @@ class Opening:
                 field="arenas",
             )
         return ArenasPlanned(arenas=tuple(dict.fromkeys(arenas)), planned_by=by, planned_on=on)
+
+    # questions
+
+    def refuse_before_start(self, day: date, *, field: str) -> None:
+        """Raise NotAllowed for what was done before the training began."""
+        if self.opened and day < self.opened.starts_on:
+            raise NotAllowed(
+                "before-the-training",
+                nb=f"{day} er før spesialiseringen startet {self.opened.starts_on}.",
+                en=f"{day} is before the training started on {self.opened.starts_on}.",
+                rule="R-DEF-02",
+                field=field,
+            )
 
     # effects
 

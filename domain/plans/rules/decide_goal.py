@@ -93,7 +93,8 @@ def goal_is_in_force(asked: Outcome) -> Finding | None:
 
 
 def supervisor_was_heard(asked: Outcome) -> Finding | None:
-    if asked.counting(Capacity.SUPERVISOR):
+    rule = asked.law.assessment.on(asked.on)
+    if len(asked.counting(Capacity.SUPERVISOR)) >= rule.value.supervisors:
         return None
     return Finding(
         rule="R-ASM-02",
@@ -102,12 +103,13 @@ def supervisor_was_heard(asked: Outcome) -> Finding | None:
             nb="Det mangler anbefaling fra veilederen.",
             en="The supervisor's recommendation is missing.",
         ),
-        basis=(asked.law.assessment.on(asked.on).citation,),
+        basis=(rule.citation,),
     )
 
 
 def one_who_took_part_was_heard(asked: Outcome) -> Finding | None:
-    if asked.advice_of_those_who_took_part():
+    rule = asked.law.assessment.on(asked.on)
+    if len(asked.advice_of_those_who_took_part()) >= rule.value.clinical_supervisors:
         return None
     return Finding(
         rule="R-ASM-02",
@@ -117,7 +119,7 @@ def one_who_took_part_was_heard(asked: Outcome) -> Finding | None:
             en="A recommendation is missing from a clinical supervisor who has signed something "
             "for the doctor.",
         ),
-        basis=(asked.law.assessment.on(asked.on).citation,),
+        basis=(rule.citation,),
     )
 
 

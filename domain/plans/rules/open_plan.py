@@ -10,9 +10,10 @@ from domain.law.book import LawBook
 from domain.law.specialist_training import AUTHORISED_FIRST
 from domain.plans.opening import EmploymentModel, PartOneException, PlanOpened
 from domain.plans.plan import TrainingPlan
-from domain.plans.rules.common import leader_in_office
+from domain.plans.rules.common import is_oneself, leader_in_office
 from domain.plans.setting import Setting
 from domain.shared.conditions import decide
+from domain.shared.confidential import Confidential
 from domain.shared.findings import Finding, Force
 from domain.shared.texts import Text
 
@@ -32,10 +33,20 @@ class PlanOpening:
     on: date
     setting: Setting
     law: LawBook
+    justification: Confidential | None = None
+
+
+def leader_is_not_the_doctor(asked: PlanOpening) -> Finding | None:
+    if asked.by != asked.doctor:
+        return None
+    return is_oneself(
+        Text(nb="Ingen åpner sin egen utdanningsplan.", en="Nobody opens their own plan.")
+    )
 
 
 def establishment_is_registered(asked: PlanOpening) -> Finding | None:
-    if asked.setting.registered_on(asked.starts_on):
+    rule = asked.law.registration.on(asked.starts_on)
+    if not rule.value.registered_establishment or asked.setting.registered_on(asked.starts_on):
         return None
     return Finding(
         rule="R-ORG-01",
@@ -44,13 +55,14 @@ def establishment_is_registered(asked: PlanOpening) -> Finding | None:
             nb=f"Virksomheten var ikke registrert utdanningsvirksomhet den {asked.starts_on}.",
             en=f"The establishment was not registered on {asked.starts_on}.",
         ),
-        basis=(asked.law.registration.on(asked.starts_on).citation,),
+        basis=(rule.citation,),
     )
 
 
 def part_one_is_complete(asked: PlanOpening) -> Finding | None:
-    completed = asked.part_one_completed_on
-    if asked.part_one_exception or (completed and completed < asked.starts_on):
+    rule, completed = asked.law.entry.on(asked.starts_on), asked.part_one_completed_on
+    complete = completed is not None and completed < asked.starts_on
+    if complete or asked.part_one_exception or not rule.value.part_one_goals_reached:
         return None
     return Finding(
         rule="R-SVC-07",
@@ -58,6 +70,21 @@ def part_one_is_complete(asked: PlanOpening) -> Finding | None:
         says=Text(
             nb="Alle læringsmål i del 1 skal være oppnådd før tiltredelse.",
             en="All part one goals must be reached before the post is taken up.",
+        ),
+        basis=(rule.citation,),
+    )
+
+
+def exception_is_justified(asked: PlanOpening) -> Finding | None:
+    """What is missing must still be reached, so an exception says why and is shown."""
+    if not asked.part_one_exception:
+        return None
+    return Finding(
+        rule="R-SVC-07",
+        force=Force.SOFT,
+        says=Text(
+            nb="Læringsmål i del 1 mangler etter et unntak og må nås under spesialiseringen.",
+            en="Part one goals are missing by an exception and must be reached in the training.",
         ),
         basis=(asked.law.entry.on(asked.starts_on).citation,),
     )
@@ -79,8 +106,10 @@ def doctor_is_authorised(asked: PlanOpening) -> Finding | None:
 
 CONDITIONS = (
     leader_in_office,
+    leader_is_not_the_doctor,
     establishment_is_registered,
     part_one_is_complete,
+    exception_is_justified,
     doctor_is_authorised,
 )
 
@@ -88,7 +117,7 @@ CONDITIONS = (
 def open_plan(asked: PlanOpening) -> PlanOpened:
     """Open the plan; raises NotAllowed or RuleBroken."""
     asked.plan.opening.refuse_if_open()
-    findings = decide(CONDITIONS, asked)
+    findings = decide(CONDITIONS, asked, asked.justification)
     return PlanOpened(
         doctor=asked.doctor,
         organisation=asked.organisation,
@@ -105,4 +134,5 @@ def open_plan(asked: PlanOpening) -> PlanOpened:
             asked.law.entry.on(asked.starts_on).citation,
         ),
         findings=findings,
+        justification=asked.justification,
     )

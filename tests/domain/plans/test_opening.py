@@ -17,7 +17,7 @@ from domain.plans.rules.open_plan import open_plan
 from domain.plans.setting import Setting
 from domain.shared.citation import Citation
 from domain.shared.dated import NoRuleInForce
-from domain.shared.refusals import NotAllowed, NotFound, RuleBroken
+from domain.shared.refusals import NotAllowed, NotFound, NotJustified, RuleBroken
 from tests.domain.plans.asking import LEANT_ON, SETTING, opening
 from tests.support.history import given
 from tests.support.plans import (
@@ -29,6 +29,7 @@ from tests.support.plans import (
     OUTSIDER,
     STARTS,
     arenas_planned,
+    text,
 )
 
 APPLIED = date(2019, 2, 1)
@@ -57,17 +58,39 @@ def test_a_leader_opens_a_plan_for_a_doctor_of_a_registered_establishment() -> N
     )
 
 
+def test_an_exception_from_part_one_says_why_and_is_shown() -> None:
+    excepted = {"part_one_completed_on": None, "part_one_exception": PartOneException.COVID_19}
+    then = given().when(lambda plan: open_plan(opening(plan=plan, **excepted)))
+    then.then_refused(NotJustified, rule="R-SVC-07")
+    then = given().when(
+        lambda plan: open_plan(opening(plan=plan, **excepted, justification=text()))
+    )
+    opened = then.then_recorded(PlanOpened)
+    assert isinstance(opened, PlanOpened)
+    assert [finding.rule for finding in opened.findings] == ["R-SVC-07"]
+
+
+def test_nobody_opens_their_own_plan() -> None:
+    then = given().when(lambda plan: open_plan(opening(plan=plan, by=DOCTOR)))
+    then.then_refused(RuleBroken, rule="R-ROL-02")
+
+
 @pytest.mark.parametrize(
     "changed",
     [
         pytest.param({"starts_on": GRANTED}, id="R-ORG-01-on-the-day-it-was-granted"),
         pytest.param(
-            {"part_one_exception": PartOneException.FOREIGN_TRAINING}, id="R-SVC-07-section-18"
+            {
+                "part_one_exception": PartOneException.FOREIGN_TRAINING,
+                "justification": text("over halvparten av en utdanning i Sverige"),
+            },
+            id="R-SVC-07-section-18",
         ),
         pytest.param(
             {
                 "part_one_completed_on": None,
                 "part_one_exception": PartOneException.COVID_19,
+                "justification": text(),
             },
             id="R-SVC-07-never-completed-but-excepted",
         ),
