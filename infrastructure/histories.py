@@ -46,7 +46,7 @@ class StoredHistories:
 
     @reaching
     def history(self, case_id: UUID, *, upto: int | None = None) -> Sequence[Recorded]:
-        found = self._store.streams([case_id], upto_position=upto).get(case_id)
+        found = self._store.histories([case_id], upto_position=upto).get(case_id)
         return found.recorded() if found else ()
 
     @reaching
@@ -88,8 +88,9 @@ def _loaded(case_id: UUID, kind: type, stored: Any) -> Loaded[Any]:
     case, facts = kind(), stored.facts()
     if facts and CASES[tag_of(facts[0]).partition(".")[0]] is not kind:
         return Loaded(case_id=case_id, case=case, stored=NothingStored())
+    apply = case.apply
     for fact in facts:
-        case.apply(fact)
+        apply(fact)
     return Loaded(case_id=case_id, case=case, stored=stored)
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import assert_never
+from typing import assert_never, get_args
 from uuid import UUID
 
 import msgspec
 
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
-from domain.shared.facts import Fact, Seen
+from domain.shared.facts import Effects, Fact, Seen
 from domain.shared.findings import Finding
 from domain.shared.refusals import NotAllowed
 
@@ -246,6 +246,9 @@ class Goals:
         return found
 
     # effects
+
+    def effects(self) -> Effects:
+        return dict.fromkeys(get_args(GoalFact), self.apply)
 
     def apply(self, fact: GoalFact, at: int) -> None:
         goal = self.by_code.get(fact.goal)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import assert_never
 from uuid import UUID
 
 from domain.shared.confidential import Confidential
-from domain.shared.facts import Fact
+from domain.shared.facts import Effects, Fact
 from domain.shared.refusals import Invalid, NotAllowed, NotFound
 
 LONGEST = 600
@@ -155,19 +154,26 @@ class Guidance:
 
     # effects
 
-    def apply(self, fact: GuidanceFact, at: int) -> None:
-        # Ids are compared in Python, so the session is looked up once.
-        if isinstance(fact, SessionDrafted):
-            self.sessions[fact.session] = Session(drafted=fact, drafted_at=at)
-            return
+    def effects(self) -> Effects:
+        """Return what each kind of fact does; asked once, for each is done a million times."""
+        return {
+            SessionDrafted: self._drafted,
+            SessionMinuted: self._minuted,
+            SessionFinalised: self._finalised,
+            SessionDiscarded: self._discarded,
+        }
+
+    def _drafted(self, fact: SessionDrafted, at: int) -> None:
+        self.sessions[fact.session] = Session(fact, at)
+
+    def _minuted(self, fact: SessionMinuted, at: int) -> None:
         session = self.sessions[fact.session]
-        match fact:
-            case SessionMinuted():
-                session.minutes, session.minuted_at = fact, at
-            case SessionFinalised():
-                session.stage, session.finalised = SessionStage.FINALISED, fact
-                session.finalised_at = at
-            case SessionDiscarded():
-                session.stage = SessionStage.DISCARDED
-            case _:
-                assert_never(fact)
+        session.minutes, session.minuted_at = fact, at
+
+    def _finalised(self, fact: SessionFinalised, at: int) -> None:
+        session = self.sessions[fact.session]
+        session.stage, session.finalised = SessionStage.FINALISED, fact
+        session.finalised_at = at
+
+    def _discarded(self, fact: SessionDiscarded, _: int) -> None:
+        self.sessions[fact.session].stage = SessionStage.DISCARDED

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import assert_never
+from typing import assert_never, get_args
 from uuid import UUID
 
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
-from domain.shared.facts import Fact, Seen
+from domain.shared.facts import Effects, Fact, Seen
 from domain.shared.findings import Finding
 from domain.shared.refusals import NotAllowed
 
@@ -107,6 +107,9 @@ class Opening:
             )
 
     # effects
+
+    def effects(self) -> Effects:
+        return dict.fromkeys(get_args(OpeningFact), self.apply)
 
     def apply(self, fact: OpeningFact, at: int) -> None:
         match fact:

@@ -10,7 +10,7 @@ from domain.plans.goals import GoalFact, Goals
 from domain.plans.guidance import Guidance, GuidanceFact
 from domain.plans.opening import Opening, OpeningFact, PlanOpened
 from domain.plans.roles import RoleFact, Roles
-from domain.shared.facts import Fact
+from domain.shared.facts import Effects, Fact
 from domain.shared.refusals import NotFound
 
 PlanFact = OpeningFact | RoleFact | GuidanceFact | ActivityFact | GoalFact
@@ -42,7 +42,13 @@ class TrainingPlan:
         self.guidance = Guidance()
         self.activities = Activities()
         self.goals = Goals()
-        self._apply = {kind: getattr(self, part).apply for kind, part in PARTS.items()}
+        self._apply: Effects = {
+            **self.opening.effects(),
+            **self.roles.effects(),
+            **self.guidance.effects(),
+            **self.activities.effects(),
+            **self.goals.effects(),
+        }
 
     def apply(self, fact: Fact) -> None:
         self.version += 1

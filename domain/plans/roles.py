@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import assert_never
+from typing import assert_never, get_args
 from uuid import UUID
 
 from domain.calendar.appointments import Appointment, Appointments
 from domain.calendar.spans import Span, asked_span
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
-from domain.shared.facts import Fact, Seen
+from domain.shared.facts import Effects, Fact, Seen
 from domain.shared.findings import Finding, Force
 from domain.shared.refusals import Invalid, NotAllowed, RuleBroken
 from domain.shared.texts import Text
@@ -151,6 +151,9 @@ class Roles:
         return ClinicalSupervisorReleased(person=person, last_day=last_day)
 
     # effects
+
+    def effects(self) -> Effects:
+        return dict.fromkeys(get_args(RoleFact), self.apply)
 
     def apply(self, fact: RoleFact, at: int) -> None:
         match fact:

@@ -97,6 +97,12 @@ class FactStore:
         """Return the stream of each case that has any fact, as known at a position."""
         return self._reader.streams(case_ids, upto_position=upto_position)
 
+    def histories(
+        self, case_ids: Iterable[UUID], *, upto_position: int | None = None
+    ) -> dict[UUID, Stream]:
+        """Return the same for one who will ask when each fact was recorded, by the same read."""
+        return self._reader.histories(case_ids, upto_position=upto_position)
+
     def close(self) -> None:
         self._application.close()
 

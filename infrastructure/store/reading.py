@@ -6,7 +6,7 @@ import struct
 from datetime import UTC, datetime
 from hashlib import sha256
 from operator import itemgetter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, LiteralString, TypeVar
 
 import msgspec
 
@@ -26,10 +26,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 # Joined by commas the states are a JSON list; an array of them takes longer to carry and parse.
-# Instants are joined as they lie in the database: microseconds since 2000, eight bytes each.
 # Some tens of kilobytes a row: far larger values cost more to build, carry and take in than
 # they hold. Piece by piece the primary key gives the order; otherwise the database would sort.
-STREAMS = """
+PIECES: LiteralString = """
     SELECT wanted.case_id, piece.*
     FROM unnest(%(cases)b::uuid[]) AS wanted (case_id)
     CROSS JOIN LATERAL (
@@ -38,9 +37,7 @@ STREAMS = """
     ) AS last
     CROSS JOIN LATERAL generate_series(1, last.version, 128) AS from_version
     CROSS JOIN LATERAL (
-        SELECT count(*) AS facts, max(originator_version) AS version,
-            string_agg(state, ',' ORDER BY originator_version) AS states,
-            string_agg(timestamptz_send(recorded_at), '' ORDER BY originator_version) AS instants
+        SELECT count(*) AS facts, max(originator_version) AS version, {columns}
         FROM facts.alis_events
         WHERE originator_id = wanted.case_id
             AND originator_version BETWEEN from_version AND from_version + 127
@@ -48,6 +45,13 @@ STREAMS = """
     ) AS piece
     WHERE piece.facts > 0
 """
+STATES: LiteralString = "string_agg(state, ',' ORDER BY originator_version) AS states"
+# Instants are joined as they lie in the database: microseconds since 2000, eight bytes each.
+INSTANTS: LiteralString = """
+    string_agg(timestamptz_send(recorded_at), '' ORDER BY originator_version) AS instants
+"""
+STREAMS = PIECES.format(columns=STATES)
+HISTORIES = PIECES.format(columns=f"{STATES}, {INSTANTS}")
 FIRST_MISSING = """
     SELECT min(wanted) AS version FROM generate_series(1, %(version)s::bigint) AS wanted
     WHERE NOT EXISTS (SELECT FROM facts.alis_events
@@ -69,7 +73,7 @@ class Stream:
         case_id: UUID,
         version: int,
         pieces: Sequence[bytes],
-        instants: bytes,
+        instants: bytes | None,
     ) -> None:
         self.case_id = case_id
         self.version = version
@@ -93,11 +97,17 @@ class Stream:
 
     def instants(self) -> list[datetime]:
         """Return when each version was recorded, first version first."""
+        if self._instants is None:
+            self._instants = self._reader.instants(self.case_id, self.version)
         elapsed = struct.unpack(f">{self.version}q", self._instants)
         # Several times as fast as adding. Rounded once, by the division, the nearest microsecond
         # is the right one until 2242.
         seconds = [(FIRST_INSTANT + microseconds) / 1_000_000 for microseconds in elapsed]
         return msgspec.convert(seconds, list[datetime], strict=False)
+
+    def instants_as_stored(self) -> bytes:
+        assert self._instants is not None
+        return self._instants
 
     def states(self) -> list[bytes]:
         """Return each version's stored bytes, first version first."""
@@ -118,10 +128,13 @@ class Stream:
         except ValueError:
             self._reader.read_one_by_one(self.case_id, self.version)
             raise
-        if len(found) != self.version:
-            self._reader.read_one_by_one(self.case_id, self.version)
-            raise VersionsMissing(f"case {self.case_id} holds {len(found)}, not {self.version}")
+        self._be_whole(len(found))
         return found
+
+    def _be_whole(self, found: int) -> None:
+        if found != self.version:
+            self._reader.read_one_by_one(self.case_id, self.version)
+            raise VersionsMissing(f"case {self.case_id} holds {found}, not {self.version}")
 
 
 class Reader:
@@ -136,11 +149,27 @@ class Reader:
         self, case_ids: Iterable[UUID], *, upto_position: int | None = None
     ) -> dict[UUID, Stream]:
         """Return the stream of each case that has any fact, as known at a position."""
-        asked = {"cases": list(set(case_ids)) or None, "upto": upto_position}
+        return self._read(STREAMS, case_ids, upto_position)
+
+    def histories(
+        self, case_ids: Iterable[UUID], *, upto_position: int | None = None
+    ) -> dict[UUID, Stream]:
+        """Return the same for one who will ask when each fact was recorded."""
+        return self._read(HISTORIES, case_ids, upto_position)
+
+    def instants(self, case_id: UUID, version: int) -> bytes:
+        """Return when each version up to one was recorded, for a stream read without."""
+        found = self._read(HISTORIES, [case_id], None)[case_id].instants_as_stored()
+        return found[: 8 * version]
+
+    def _read(
+        self, statement: LiteralString, case_ids: Iterable[UUID], upto: int | None
+    ) -> dict[UUID, Stream]:
+        asked = {"cases": list(set(case_ids)) or None, "upto": upto}
 
         def select(connection: Connection[DictRow]) -> list[DictRow]:
             with connection.cursor(binary=True) as cursor:
-                return cursor.execute(STREAMS, asked, prepare=True).fetchall()
+                return cursor.execute(statement, asked, prepare=True).fetchall()
 
         pieces: dict[UUID, list[DictRow]] = {}
         for row in self._recorder.facts.run(select):
@@ -162,7 +191,7 @@ class Reader:
             case_id=case_id,
             version=version,
             pieces=[piece["states"] for piece in pieces],
-            instants=b"".join(piece["instants"] for piece in pieces),
+            instants=_joined(pieces),
         )
 
     def _gap(self, case_id: UUID, version: int) -> str:
@@ -171,3 +200,10 @@ class Reader:
             lambda connection: connection.execute(FIRST_MISSING, asked).fetchall()
         )
         return f"case {case_id} lacks version {found[0]['version']} of {version}"
+
+
+def _joined(pieces: list[DictRow]) -> bytes | None:
+    """Return the instants of all pieces, if they were read."""
+    if "instants" not in pieces[0]:
+        return None
+    return b"".join(piece["instants"] for piece in pieces)

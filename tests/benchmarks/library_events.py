@@ -37,6 +37,7 @@ class PlanEvents(Aggregate):
         law: str
         basis: list[dict[str, Any]]
         findings: list[dict[str, Any]]
+        justification: str | None
 
     class ArenasPlanned(Event):
         arenas: list[str]

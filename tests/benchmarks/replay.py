@@ -21,15 +21,16 @@ from tests.benchmarks.servers import fresh_place
 def fold_facts(store: FactStore, case: UUID) -> TrainingPlan:
     """Load a plan as the use cases do."""
     plan = TrainingPlan()
+    apply = plan.apply
     for fact in store.streams([case])[case].facts():
-        plan.apply(fact)
+        apply(fact)
     return plan
 
 
 def fold_recorded(store: FactStore, case: UUID) -> TrainingPlan:
     """The same with who recorded each fact, in which capacity, when and because of what."""
     plan = TrainingPlan()
-    for recorded in store.streams([case])[case].recorded():
+    for recorded in store.histories([case])[case].recorded():
         plan.apply(recorded.fact)
     return plan
 
