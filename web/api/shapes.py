@@ -5,6 +5,7 @@ Names are camelCase on the wire, days ISO 8601, decimals strings, texts in both 
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Callable, Iterable
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
@@ -21,6 +22,9 @@ from marshmallow import fields as ma
 
 LONGEST_TEXT = 20_000
 LONGEST_WORD = 500
+LARGEST = 2**53 - 1
+"""The largest whole number that every reader of JSON holds."""
+_NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 
 
 class Word(ma.String):
@@ -31,17 +35,34 @@ class Word(ma.String):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         text = super()._deserialize(value, attr, data, **kwargs)
-        if isinstance(text, str) and "\x00" in text:
-            raise ValidationError("Null characters are not text.")
+        if isinstance(text, str) and _NO_TEXT.search(text):
+            raise ValidationError("Null characters and lone surrogates are not text.")
         return text.strip() if isinstance(text, str) else text
+
+
+class Day(ma.Date):
+    """A day; the first and the last there are mean that there is none."""
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kwargs: Any) -> Any:
+        if value in (date.min, date.max):
+            return None
+        return super()._serialize(value, attr, obj, **kwargs)
+
+
+class Whole(ma.Integer):
+    """A whole number, written as one."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        within = validate.Range(min=-LARGEST, max=LARGEST)
+        super().__init__(strict=True, validate=within, **kwargs)
 
 
 _PLAIN: dict[Any, Callable[..., ma.Field[Any]]] = {
     str: Word,
-    int: lambda **kwargs: ma.Integer(strict=True, **kwargs),
+    int: Whole,
     bool: ma.Boolean,
     UUID: ma.UUID,
-    date: ma.Date,
+    date: Day,
     datetime: ma.AwareDateTime,
     Decimal: lambda **kwargs: ma.Decimal(as_string=True, **kwargs),
 }
@@ -139,6 +160,8 @@ class _Either(ma.Field[Any]):
         self._shapes = shapes
 
     def _serialize(self, value: Any, *_: Any, **__: Any) -> Any:
+        if isinstance(value, UUID):
+            return str(value)
         return list(value) if isinstance(value, tuple) else value
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> Any:
