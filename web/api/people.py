@@ -30,6 +30,10 @@ from web.api.shapes import Word, shape
 
 blueprint = ApiBlueprint("people", __name__, description="People and their public record")
 
+SPAN = ("first_day", "last_day")
+TASK = shape(TaskRow, endless=SPAN)
+OFFICE = shape(OfficeRow, endless=SPAN)
+
 ACTS = (
     Route(
         path="/practitioners/<uuid:person>/authorisations",
@@ -95,20 +99,20 @@ def see_person(person: UUID) -> Person:
 
 
 @blueprint.route("/me/tasks", methods=["GET"])
-@blueprint.response(200, listing(shape(TaskRow)))
+@blueprint.response(200, listing(TASK))
 @blueprint.told((*READING, *AFTER), TO_ALL)
 def my_tasks() -> flask.Response:
     """List what waits for the one who asks, oldest first."""
     by = request.reader()
     request.wait_for_own_write()
-    return shown(shape(TaskRow), request.services().waiting.tasks(by))
+    return shown(TASK, request.services().waiting.tasks(by))
 
 
 @blueprint.route("/me/roles", methods=["GET"])
-@blueprint.response(200, listing(shape(OfficeRow)))
+@blueprint.response(200, listing(OFFICE))
 @blueprint.told((*READING, *AFTER), TO_ALL)
 def my_roles() -> flask.Response:
     """List the roles held today by the one who asks, and in which cases."""
     by = request.reader()
     request.wait_for_own_write()
-    return shown(shape(OfficeRow), request.services().waiting.offices(by))
+    return shown(OFFICE, request.services().waiting.offices(by))

@@ -82,10 +82,21 @@ class _Member:
 
 
 @cache
-def shape(of: type, *, without: tuple[str, ...] = (), long: tuple[str, ...] = ()) -> type[Schema]:
-    """Return the schema of a dataclass or struct; ``long`` names the fields of free text."""
+def shape(
+    of: type,
+    *,
+    without: tuple[str, ...] = (),
+    long: tuple[str, ...] = (),
+    endless: tuple[str, ...] = (),
+) -> type[Schema]:
+    """Return the schema of a dataclass or struct.
+
+    ``long`` names the fields of free text, ``endless`` the days that may be shown as none.
+    """
     members = [member for member in _members(of) if member.name not in without]
-    made: dict[str, Any] = {m.name: _field(m, long=m.name in long) for m in members}
+    made: dict[str, Any] = {
+        m.name: _field(m, long=m.name in long, endless=m.name in endless) for m in members
+    }
     made |= {name: _of_kind(kind, dump_only=True) for name, kind in _computed(of)}
     made["Meta"] = type("Meta", (), {"unknown": RAISE, "ordered": True})
     return type(f"{of.__name__}", (Schema,), made)
@@ -112,11 +123,13 @@ def _is_required(found: Field[Any]) -> bool:
     return found.default is MISSING and found.default_factory is MISSING
 
 
-def _field(member: _Member, *, long: bool) -> ma.Field[Any]:
+def _field(member: _Member, *, long: bool, endless: bool) -> ma.Field[Any]:
     options: dict[str, Any] = {"data_key": camel(member.name), "required": member.required}
     kind = member.kind
     if long and kind in (str, str | None):
         options["longest"] = LONGEST_TEXT
+    if endless:
+        options["allow_none"] = True
     return _of_kind(kind, **options)
 
 

@@ -96,6 +96,13 @@ def test_only_the_health_check_needs_no_token(aasnes: Town) -> None:
     assert document["paths"]["/api/v1/health"]["get"]["security"] == []
 
 
+def test_a_day_that_may_be_none_is_documented_so(aasnes: Town) -> None:
+    document = aasnes.client.get("/api/openapi.json").json or {}
+    for row in ("OfficeRow", "TaskRow"):
+        day = document["components"]["schemas"][row]["properties"]["lastDay"]
+        assert day == {"type": ["string", "null"], "format": "date"}
+
+
 def test_the_municipality_file_is_sent_as_text(aasnes: Town) -> None:
     body = {path: operation.get("requestBody") for _, path, operation in operations(aasnes)}
     file = body["/organisations/file"] or {}
