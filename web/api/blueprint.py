@@ -16,7 +16,7 @@ from webargs import core
 from webargs.flaskparser import FlaskParser, is_json_request
 
 from web.api import request
-from web.api.problems import CONTENT_TYPE, Malformed, NotJson
+from web.api.problems import CONTENT_TYPE, Malformed, NotJson, NotReadable
 
 HEALTH = "operations.get_health"
 """The one route of the API that needs no token."""
@@ -100,7 +100,7 @@ class Parser(FlaskParser):
         try:
             return core.parse_json(content)
         except (ValueError, RecursionError):
-            raise Malformed({"body": ["JSON that can be read"]}) from None
+            raise NotReadable from None
 
     def handle_error(self, error: Any, *_: Any, **__: Any) -> Any:
         messages = error.messages

@@ -32,6 +32,16 @@ class Malformed(refusals.Refused):
         self.errors = errors
 
 
+class NotReadable(Malformed):
+    """The body is said to be JSON, and is not, or is more than can be held."""
+
+    def __init__(self) -> None:
+        super().__init__({"body": ["JSON that can be read"]})
+        self.text = Text(
+            nb="Innholdet kan ikke leses som JSON.", en="The body cannot be read as JSON."
+        )
+
+
 class NotJson(refusals.Refused):
     """The body is not said to be JSON."""
 

@@ -188,7 +188,6 @@ def test_json_that_cannot_be_held_is_malformed(aasnes: Town, content: bytes) -> 
         answer = Answer.of(aasnes.client.post(f"/api/v1{path}", data=content, headers=headers))
         assert (answer.status_code, answer.json["code"]) == (400, "malformed")
         assert set(answer.json["errors"]) == {"body"}
-        assert "innholdet" in answer.json["detail"] or "body" in answer.json["detail"]
 
 
 @pytest.mark.parametrize("text", ["a\ud800", "\udfff", "nul\x00"])
@@ -218,5 +217,5 @@ def test_nothing_is_known_in_the_future(aasnes: Town, instant: str) -> None:
 @pytest.mark.parametrize("value", ["9" * 5_000, "\u0662", "", "\u00e6\u00f8\u00e5"])
 def test_no_odd_header_is_a_fault(aasnes: Town, header: str, value: str) -> None:
     odd = {header: value.encode().decode("latin-1")}
-    assert aasnes.get("/me/tasks", "doctor", "doctor", **odd).status_code < 500 or not value
+    assert aasnes.get("/me/tasks", "doctor", "doctor", **odd).status_code < 500
     assert aasnes.post("/plans", "leader", "leader", {}, **odd).status_code < 500

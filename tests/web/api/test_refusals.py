@@ -219,7 +219,7 @@ def test_a_body_that_is_not_said_to_be_json_is_told_what_to_say(
 
 
 def test_malformed_json_is_told_in_both_languages(aasnes: Town) -> None:
-    for language, words in (("nb", "Forespørselen har feil i"), ("en", "The request is wrong in")):
+    for language, words in (("nb", "kan ikke leses som JSON"), ("en", "cannot be read as JSON")):
         headers = aasnes.headers("leader", "leader", Accept_Language=language)
         headers["Content-Type"] = "application/json"
         answer = Answer.of(aasnes.client.post("/api/v1/plans", data=b"{", headers=headers))
