@@ -168,6 +168,9 @@ class Directory(Protocol):
     def people(self, ids: Collection[UUID]) -> Mapping[UUID, Person]:
         """Return those of the people who are known."""
 
+    def with_hpr(self, hpr: str) -> Person | None:
+        """Return the person with the HPR number, if known."""
+
 
 class Views(Protocol):
     """The rows kept for questions across cases."""

@@ -28,6 +28,7 @@ ENTER = """
             coalesce(excluded.identity_number_digest, known.identity_number_digest)
 """
 PEOPLE = "SELECT person, name, email, hpr FROM directory.people WHERE person = ANY(%s)"
+WITH_HPR = "SELECT person, name, email, hpr FROM directory.people WHERE hpr = %s"
 
 DIRECTORY = UUID("0d7f1d2e-7d2b-4f43-9a39-6f1a6c1c0a01")
 """The subject whose key keys the digests; not a person."""
@@ -69,3 +70,10 @@ class PostgresDirectory:
             cursor = connection.cursor(row_factory=class_row(Person))
             found = cursor.execute(PEOPLE, [list(ids)]).fetchall()
         return {person.person: person for person in found}
+
+    @reaching
+    def with_hpr(self, hpr: str) -> Person | None:
+        self._pool.open()
+        with self._pool.connection() as connection:
+            cursor = connection.cursor(row_factory=class_row(Person))
+            return cursor.execute(WITH_HPR, [hpr]).fetchone()

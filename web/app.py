@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
-from flask import Flask
-from flask_smorest import Api
+from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
 from application.services import Services
 from domain.shared.refusals import Refused
 from web.api import catalogue, documentation, operations, organisations, people, plan_views, plans
+from web.api.blueprint import AlisApi
 from web.api.problems import told, told_http, told_unexpected
 
 MOST_BYTES = 1_000_000
-
-
-class AlisApi(Api):
-    """flask-smorest, but refusals are told by our own table for every path."""
-
-    def _register_error_handlers(self) -> None:
-        pass
+GUARDS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'",
+}
 
 
 def create_app(services: Services, *, tokens: Callable[[str], UUID] | None) -> Flask:
@@ -46,4 +45,14 @@ def create_app(services: Services, *, tokens: Callable[[str], UUID] | None) -> F
     for module in (plans, plan_views, organisations, people, catalogue, operations):
         api.register_blueprint(module.blueprint, url_prefix="/api/v1")
     app.register_blueprint(documentation.pages(api))
+    app.after_request(_guarded)
     return app
+
+
+def _guarded(response: Response) -> Response:
+    """Have nothing of the API kept by anybody, and nothing run that it answers."""
+    for name, value in GUARDS.items():
+        response.headers.setdefault(name, value)
+    if request.path.startswith("/api/"):
+        response.headers["Cache-Control"] = "no-store"
+    return response

@@ -11,7 +11,7 @@ from application.actors import Actor
 from application.ports import Clock, Directory, Histories, Person
 from application.standing import roles_held
 from domain.shared.identifiers import Synthetic, check_identity_number, normalised_hpr
-from domain.shared.refusals import Invalid, NotFound
+from domain.shared.refusals import Invalid, KeyReused, NotFound
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,14 @@ class EnterPerson:
     email: str | None = None
     hpr: str | None = None
     identity_number: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entered:
+    """A person as entered; ``repeated`` tells that the same had been entered before."""
+
+    person: Person
+    repeated: bool
 
 
 class PeopleService:
@@ -34,9 +42,21 @@ class PeopleService:
         self._clock = clock
         self._synthetic = synthetic
 
-    def enter(self, command: EnterPerson, actor: Actor) -> Person:
+    def enter(self, command: EnterPerson, actor: Actor) -> Entered:
+        """Enter a person once; raises KeyReused if the id was given to somebody else.
+
+        The identity number is never handed out, so it is not compared.
+        """
         permit(Act.ENTER_PERSON, actor, roles_held(self._histories, actor, self._clock))
-        return self.enter_unasked(command)
+        if before := self._directory.people([command.person]).get(command.person):
+            if before != _person(command):
+                raise KeyReused(
+                    "key-reused",
+                    nb="Den samme nøkkelen er brukt før, om en annen person.",
+                    en="The same key was used before, of another person.",
+                )
+            return Entered(person=before, repeated=True)
+        return Entered(person=self.enter_unasked(command), repeated=False)
 
     def enter_unasked(self, command: EnterPerson) -> Person:
         """Enter a person on behalf of the one who runs the machine."""
@@ -46,12 +66,7 @@ class PeopleService:
             check_identity_number(
                 command.identity_number, on=self._clock.today(), allow_synthetic=self._synthetic
             )
-        person = Person(
-            person=command.person,
-            name=command.name.strip(),
-            email=command.email,
-            hpr=normalised_hpr(command.hpr) if command.hpr else None,
-        )
+        person = _person(command)
         self._directory.enter(person, identity_number=command.identity_number)
         return person
 
@@ -61,8 +76,28 @@ class PeopleService:
             permit(Act.SEE_PERSON, actor, roles_held(self._histories, actor, self._clock))
         if found := self._directory.people([person]).get(person):
             return found
-        raise NotFound("unknown-person", nb="Personen finnes ikke.", en="There is no such person.")
+        raise _unknown()
+
+    def find(self, hpr: str, actor: Actor) -> Person:
+        """Return the person with an HPR number, so that nobody is entered twice."""
+        permit(Act.SEE_PERSON, actor, roles_held(self._histories, actor, self._clock))
+        if found := self._directory.with_hpr(normalised_hpr(hpr)):
+            return found
+        raise _unknown()
 
     def names(self, ids: Collection[UUID]) -> Mapping[UUID, str]:
         """Return the names of people met in a view the reader was permitted to see."""
         return {person: found.name for person, found in self._directory.people(ids).items()}
+
+
+def _person(command: EnterPerson) -> Person:
+    return Person(
+        person=command.person,
+        name=command.name.strip(),
+        email=command.email,
+        hpr=normalised_hpr(command.hpr) if command.hpr else None,
+    )
+
+
+def _unknown() -> NotFound:
+    return NotFound("unknown-person", nb="Personen finnes ikke.", en="There is no such person.")

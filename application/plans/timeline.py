@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 import msgspec
 
@@ -15,12 +16,15 @@ from domain.shared.texts import Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEntry:
-    """One fact told: when it happened, when it was recorded, by whom in which capacity."""
+    """One fact told: when it happened, when it was recorded, by whom in which capacity.
+
+    ``recorded_by`` is a person, or the name of a program.
+    """
 
     version: int
     happened_on: date | None
     recorded_at: datetime
-    recorded_by: str
+    recorded_by: UUID | str
     acting_as: str
     source: str
     tag: str
@@ -123,12 +127,20 @@ def _entry(recorded: Recorded) -> TimelineEntry:
         version=recorded.version,
         happened_on=next((fields[n] for n in _LEGAL_DAYS if n in fields), None),
         recorded_at=recorded.recorded_at,
-        recorded_by=recorded.recorded_by,
+        recorded_by=_recorder(recorded.recorded_by),
         acting_as=recorded.acting_as,
         source=recorded.source,
         tag=tag_of(fact),
         says=Text(nb=sentence.nb.format(**shown), en=sentence.en.format(**shown)),
     )
+
+
+def _recorder(recorded_by: str) -> UUID | str:
+    """Return the person, or the name of the program that recorded."""
+    try:
+        return UUID(recorded_by)
+    except ValueError:
+        return recorded_by
 
 
 def _shown(value: object) -> object:

@@ -9,18 +9,17 @@ from typing import Any
 from uuid import UUID, uuid5
 
 import flask
-from flask_smorest import Blueprint
 from marshmallow import Schema
 from marshmallow import fields as ma
-from webargs.flaskparser import FlaskParser
 
 from application.actors import Actor, Order
 from application.ports import Receipt
 from application.services import Services
 from web.api import request
-from web.api.problems import CONTENT_TYPE, Malformed
+from web.api.blueprint import ORDERING, TO_ACTS, ApiBlueprint
 from web.api.shapes import shape
 
+REPEATED = "Recorded before, by the same Idempotency-Key."
 UseCase = Callable[[Any, Actor, Order], Receipt]
 FREE_TEXT = (
     "minutes",
@@ -36,22 +35,6 @@ FREE_TEXT = (
 )
 
 
-class ProblemSchema(Schema):
-    """Problem details (RFC 9457)."""
-
-    type = ma.String(required=True)
-    title = ma.String(required=True)
-    status = ma.Integer(required=True)
-    code = ma.String(required=True)
-    detail = ma.String(required=True)
-    rule = ma.String()
-    field = ma.String()
-    basis = ma.List(ma.Dict())
-    findings = ma.List(ma.Dict())
-    errors = ma.Dict()
-    changes = ma.List(ma.Dict())
-
-
 class ReceiptSchema(Schema):
     """What was recorded; ``position`` is for Read-After, ``version`` for If-Match."""
 
@@ -61,20 +44,6 @@ class ReceiptSchema(Schema):
     recorded_at = ma.AwareDateTime(data_key="recordedAt", required=True)
     repeated = ma.Boolean(required=True)
     made = ma.UUID(metadata={"description": "The id of the session or activity made."})
-
-
-class Parser(FlaskParser):
-    """Tells what is malformed as a problem, all fields at once."""
-
-    def handle_error(self, error: Any, *_: Any, **__: Any) -> Any:
-        messages = error.messages
-        raise Malformed(messages.get("json") or messages.get("query") or messages)
-
-
-class ApiBlueprint(Blueprint):
-    """A blueprint whose arguments are parsed by ours."""
-
-    ARGUMENTS_PARSER = Parser()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +62,6 @@ def add(blueprint: ApiBlueprint, route: Route) -> None:
     in_path = tuple(re.findall(r"<(?:\w+:)?(\w+)>", route.path))
     hidden = (*in_path, *((route.makes,) if route.makes else ()))
     schema = shape(route.command, without=hidden, long=FREE_TEXT)
-    name = route.command.__name__ + "".join(w.capitalize() for w in route.path.split("/")[-1:])
 
     def view(body: dict[str, Any], **path: Any) -> flask.Response:
         by = request.actor()
@@ -103,18 +71,11 @@ def add(blueprint: ApiBlueprint, route: Route) -> None:
         receipt = route.use_case(request.services())(command, by, order)
         return answered(receipt, next(iter(made.values()), None))
 
-    view.__name__ = f"{name}_{len(route.path)}"
     view.__doc__ = route.summary
     documented = blueprint.arguments(schema, location="json")(view)
     documented = blueprint.response(201, ReceiptSchema, description="Recorded.")(documented)
-    documented = blueprint.alt_response(
-        200, schema=ReceiptSchema, description="Recorded before, by the same Idempotency-Key."
-    )(documented)
-    for status, when in REFUSALS.items():
-        documented = blueprint.alt_response(
-            status, schema=ProblemSchema, description=when, content_type=CONTENT_TYPE
-        )(documented)
-    documented = blueprint.doc(parameters=HEADERS)(documented)
+    documented = blueprint.alt_response(200, schema=ReceiptSchema, description=REPEATED)(documented)
+    documented = blueprint.told(ORDERING, TO_ACTS)(documented)
     blueprint.route(route.path, methods=["POST"])(documented)
 
 
@@ -125,34 +86,3 @@ def answered(receipt: Receipt, made: UUID | None) -> flask.Response:
     response.status_code = 200 if receipt.repeated else 201
     response.headers["ETag"] = f'"{receipt.version}"'
     return response
-
-
-REFUSALS = {
-    400: "The request is malformed, or names something that does not exist.",
-    401: "Nobody is signed in.",
-    403: "The role is not held, or may not do this.",
-    404: "There is no such case, or none you may know of.",
-    409: "The case is in a state where this cannot be done, or somebody was first.",
-    412: "The same part of the case has changed since the version in If-Match.",
-    422: "A rule forbids it, or the Idempotency-Key came with another body.",
-    503: "The answer cannot be given now; the same request may be repeated.",
-}
-
-
-def _header(name: str, description: str, *, required: bool = False) -> dict[str, Any]:
-    return {
-        "in": "header",
-        "name": name,
-        "description": description,
-        "required": required,
-        "schema": {"type": "string"},
-    }
-
-
-HEADERS = [
-    _header("Acting-As", "The capacity acted in, such as leader.", required=True),
-    _header("Acting-For", "The establishment an administrator acts for."),
-    _header("Idempotency-Key", "A repeat with the same key gets the first receipt."),
-    _header("If-Match", "The version seen, in quotes."),
-    _header("Correlation-Id", "A UUID that ties requests together."),
-]

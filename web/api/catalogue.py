@@ -10,7 +10,7 @@ from marshmallow import fields as ma
 
 from application.catalogue import GoalView, goals_on
 from web.api import request
-from web.api.acts import ApiBlueprint
+from web.api.blueprint import TO_ALL, ApiBlueprint
 from web.api.seen import listing, shown
 from web.api.shapes import shape
 
@@ -27,8 +27,8 @@ class OnSchema(Schema):
 @blueprint.route("/catalogue/goals", methods=["GET"])
 @blueprint.arguments(OnSchema, location="query")
 @blueprint.response(200, listing(shape(GoalView)))
+@blueprint.told(refusals=TO_ALL)
 def see_goals(query: dict[str, Any]) -> flask.Response:
     """List the learning goals in force on a day, with their legal basis."""
-    request.person()
     day = query["on"] or request.services().clock.today()
     return shown(shape(GoalView), goals_on(request.services().catalogue, day))

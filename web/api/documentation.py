@@ -21,7 +21,10 @@ def pages(api: Api) -> flask.Blueprint:
             "docs.html", document=document, operations=list(_operations(document)), named=_named
         )
         response = flask.make_response(page)
-        response.headers["Content-Security-Policy"] = "default-src 'none'; style-src 'self'"
+        response.headers["Content-Security-Policy"] = (
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; "
+            "frame-ancestors 'none'"
+        )
         return response
 
     return blueprint

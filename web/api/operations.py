@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import flask
+from marshmallow import Schema
+from marshmallow import fields as ma
 
 from application.waiting import Progress
 from web.api import request
-from web.api.acts import ApiBlueprint
+from web.api.blueprint import ACTING, ApiBlueprint
 from web.api.shapes import shape
 
 blueprint = ApiBlueprint("operations", __name__, description="Operations")
 
 
+class HealthSchema(Schema):
+    """The facts can be reached."""
+
+    status = ma.String(required=True)
+
+
 @blueprint.route("/health", methods=["GET"])
+@blueprint.response(200, HealthSchema)
+@blueprint.doc(security=[])
+@blueprint.told(refusals=(503,))
 def health() -> flask.Response:
     """Answer if the facts can be reached; needs no token."""
     request.services().histories.position()
@@ -21,6 +32,7 @@ def health() -> flask.Response:
 
 @blueprint.route("/operations/views", methods=["GET"])
 @blueprint.response(200, shape(Progress))
+@blueprint.told(ACTING)
 def see_progress() -> Progress:
     """Show how far the kept views have come."""
     return request.services().waiting.progress(request.actor())

@@ -13,13 +13,19 @@ from application.organisations.municipality_file.file import read
 from application.organisations.views import OrganisationCard
 from application.plans.register import RegisterRow
 from web.api import request
-from web.api.acts import ApiBlueprint, ReceiptSchema, Route, add, answered
+from web.api.acts import REPEATED, ReceiptSchema, Route, add, answered
+from web.api.blueprint import ACTING, AFTER, ORDERING, TO_IMPORTS, ApiBlueprint
 from web.api.seen import AskedSchema, listing, shown, with_people
 from web.api.shapes import shape
 
 blueprint = ApiBlueprint("organisations", __name__, description="Training establishments")
 
 ORGANISATION = "/organisations/<uuid:organisation>"
+FILE = {
+    "required": True,
+    "description": "The municipality file, in TOML.",
+    "content": {"text/plain": {"schema": {"type": "string"}}},
+}
 
 ACTS = (
     Route(
@@ -78,9 +84,12 @@ for act in ACTS:
 
 
 @blueprint.route("/organisations/file", methods=["POST"])
-@blueprint.response(201, ReceiptSchema)
+@blueprint.response(201, ReceiptSchema, description="Recorded.")
+@blueprint.alt_response(200, schema=ReceiptSchema, description=REPEATED)
+@blueprint.doc(requestBody=FILE)
+@blueprint.told(ORDERING, TO_IMPORTS)
 def import_file() -> flask.Response:
-    """Register an establishment with everything its TOML file says (body: text/plain)."""
+    """Register an establishment with everything its TOML file says."""
     by = request.actor()
     text = flask.request.get_data()
     order = request.order(by, {}, {"file": text.hex()})
@@ -92,15 +101,16 @@ def import_file() -> flask.Response:
 @blueprint.route(ORGANISATION, methods=["GET"])
 @blueprint.arguments(AskedSchema, location="query")
 @blueprint.response(200, with_people(shape(OrganisationCard)))
+@blueprint.told(refusals=(400, 401, 404, 503))
 def see_organisation(query: dict[str, Any], organisation: UUID) -> flask.Response:
     """Show an establishment: arenas, programme, officers, and the goals no arena offers."""
-    request.person()
     card = request.services().establishments.card(organisation, **query)
     return shown(shape(OrganisationCard), card)
 
 
 @blueprint.route(ORGANISATION + "/plans", methods=["GET"])
 @blueprint.response(200, listing(shape(RegisterRow)))
+@blueprint.told((*ACTING, *AFTER))
 def see_register(organisation: UUID) -> flask.Response:
     """List the establishment's plans."""
     by = request.actor()

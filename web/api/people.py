@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import flask
+from marshmallow import RAISE, Schema
 
 from application.organisations.rows import OfficeRow
 from application.people.service import EnterPerson
@@ -13,11 +14,25 @@ from application.plans.tasks import TaskRow
 from application.ports import Person
 from application.practitioners import service as p
 from web.api import request
-from web.api.acts import ApiBlueprint, Route, add
+from web.api.acts import REPEATED, Route, add
+from web.api.blueprint import (
+    ACTING,
+    AFTER,
+    IDEMPOTENCY_KEY,
+    READING,
+    TO_ALL,
+    TO_ENTRIES,
+    TO_VIEWS,
+    ApiBlueprint,
+)
 from web.api.seen import listing, shown
-from web.api.shapes import shape
+from web.api.shapes import Word, shape
 
 blueprint = ApiBlueprint("people", __name__, description="People and their public record")
+
+SPAN = ("first_day", "last_day")
+TASK = shape(TaskRow, endless=SPAN)
+OFFICE = shape(OfficeRow, endless=SPAN)
 
 ACTS = (
     Route(
@@ -44,35 +59,60 @@ for act in ACTS:
     add(blueprint, act)
 
 
+class HprSchema(Schema):
+    """The HPR number of somebody who may be known already."""
+
+    class Meta:
+        unknown = RAISE
+
+    hpr = Word(required=True)
+
+
 @blueprint.route("/people", methods=["POST"])
 @blueprint.arguments(shape(EnterPerson, without=("person",)))
-@blueprint.response(201, shape(Person))
-def enter_person(body: dict[str, Any]) -> Person:
+@blueprint.response(201, shape(Person), description="Entered.")
+@blueprint.alt_response(200, schema=shape(Person), description=REPEATED)
+@blueprint.told((*ACTING, IDEMPOTENCY_KEY), TO_ENTRIES)
+def enter_person(body: dict[str, Any]) -> tuple[Person, int]:
     """Enter a person in the directory; nothing of this is a fact."""
     by = request.actor()
-    return request.services().people.enter(EnterPerson(person=uuid4(), **body), by)
+    command = EnterPerson(person=request.keyed_id(by) or uuid4(), **body)
+    entered = request.services().people.enter(command, by)
+    return entered.person, 200 if entered.repeated else 201
+
+
+@blueprint.route("/people/search", methods=["POST"])
+@blueprint.arguments(HprSchema)
+@blueprint.response(200, shape(Person))
+@blueprint.told(ACTING, (*TO_VIEWS, 413, 415))
+def find_person(body: dict[str, Any]) -> Person:
+    """Find the person with an HPR number, for administrators; the number is in no address."""
+    return request.services().people.find(body["hpr"], request.actor())
 
 
 @blueprint.route("/people/<uuid:person>", methods=["GET"])
 @blueprint.response(200, shape(Person))
+@blueprint.told(READING)
 def see_person(person: UUID) -> Person:
     """Show a person to themselves and to administrators."""
     return request.services().people.see(person, request.reader())
 
 
 @blueprint.route("/me/tasks", methods=["GET"])
-@blueprint.response(200, listing(shape(TaskRow)))
+@blueprint.response(200, listing(TASK))
+@blueprint.told((*READING, *AFTER), TO_ALL)
 def my_tasks() -> flask.Response:
     """List what waits for the one who asks, oldest first."""
     by = request.reader()
     request.wait_for_own_write()
-    return shown(shape(TaskRow), request.services().waiting.tasks(by))
+    return shown(TASK, request.services().waiting.tasks(by))
 
 
 @blueprint.route("/me/roles", methods=["GET"])
-@blueprint.response(200, listing(shape(OfficeRow)))
+@blueprint.response(200, listing(OFFICE))
+@blueprint.told((*READING, *AFTER), TO_ALL)
 def my_roles() -> flask.Response:
     """List the roles held today by the one who asks, and in which cases."""
     by = request.reader()
     request.wait_for_own_write()
-    return shown(shape(OfficeRow), request.services().waiting.offices(by))
+    return shown(OFFICE, request.services().waiting.offices(by))

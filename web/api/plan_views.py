@@ -6,7 +6,7 @@ from application.plans.reading import GoalGaps, Words
 from application.plans.timeline import TimelineEntry
 from application.plans.views import Coverage, GoalLine, OutcomeView, PlanCard
 from application.plans.work_views import ActivityLine, GuidanceYear, SessionLine
-from web.api.acts import ApiBlueprint
+from web.api.blueprint import ApiBlueprint
 from web.api.plans import ACTIVITY, GOAL, PLAN, SESSION
 from web.api.seen import Seen, add
 

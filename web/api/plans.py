@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from application.plans import commands as c
-from web.api.acts import ApiBlueprint, Route, add
+from web.api.acts import Route, add
+from web.api.blueprint import ApiBlueprint
 
 blueprint = ApiBlueprint("plans", __name__, description="Training plans")
 

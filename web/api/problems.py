@@ -32,8 +32,31 @@ class Malformed(refusals.Refused):
         self.errors = errors
 
 
+class NotReadable(Malformed):
+    """The body is said to be JSON, and is not, or is more than can be held."""
+
+    def __init__(self) -> None:
+        super().__init__({"body": ["JSON that can be read"]})
+        self.text = Text(
+            nb="Innholdet kan ikke leses som JSON.", en="The body cannot be read as JSON."
+        )
+
+
+class NotJson(refusals.Refused):
+    """The body is not said to be JSON."""
+
+    def __init__(self, sent: str) -> None:
+        super().__init__(
+            "unsupported-media-type",
+            nb=f"Send JSON, med «Content-Type: application/json»; dette kom som {sent or 'intet'}.",
+            en=f"Send JSON, with 'Content-Type: application/json'; this came as "
+            f"{sent or 'nothing'}.",
+        )
+
+
 STATUS: dict[type[refusals.Refused], int] = {
     Malformed: 400,
+    NotJson: 415,
     refusals.Invalid: 400,
     refusals.NotSignedIn: 401,
     refusals.NotPermitted: 403,
@@ -95,8 +118,9 @@ def told(refused: refusals.Refused) -> flask.Response:
 def told_http(refused: HTTPException) -> flask.Response:
     """Return what Flask itself refuses (404, 405, 413, 415 ...) as a problem."""
     status = refused.code or 500
-    code = refused.name.lower().replace(" ", "-")
-    response = problem(status, code, refused.description or refused.name)
+    code = HTTPStatus(status).phrase.lower().replace(" ", "-")
+    words = _SAID.get(HTTPStatus(status), _UNREADABLE)
+    response = problem(status, code, in_language(words))
     for name, value in refused.get_headers():
         if name.lower() not in ("content-type", "content-length"):
             response.headers[name] = value
@@ -137,6 +161,30 @@ _UNEXPECTED = Text(
     en="Something went wrong on our side. Nothing was recorded; the error is logged.",
 )
 
+_UNREADABLE = Text(
+    nb="Forespørselen kan ikke leses; se /api/docs.",
+    en="The request cannot be read; see /api/docs.",
+)
+
+_SAID = {
+    HTTPStatus.NOT_FOUND: Text(
+        nb="Det er ingenting på denne adressen; se /api/docs.",
+        en="There is nothing at this address; see /api/docs.",
+    ),
+    HTTPStatus.METHOD_NOT_ALLOWED: Text(
+        nb="Dette kan ikke gjøres med denne adressen; «Allow» sier hva som kan.",
+        en="This cannot be done with this address; 'Allow' tells what can.",
+    ),
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Text(
+        nb="Innholdet er for stort; det største er 1 000 000 byte.",
+        en="The body is too large; the largest is 1,000,000 bytes.",
+    ),
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: Text(
+        nb="Innholdet er av feil type; send «Content-Type: application/json».",
+        en="The body is of the wrong type; send 'Content-Type: application/json'.",
+    ),
+}
+
 _TITLES = {
     HTTPStatus.BAD_REQUEST: Text(
         nb="Forespørselen kan ikke leses", en="The request cannot be read"
@@ -144,6 +192,9 @@ _TITLES = {
     HTTPStatus.UNAUTHORIZED: Text(nb="Ikke innlogget", en="Not signed in"),
     HTTPStatus.FORBIDDEN: Text(nb="Ikke tillatt for denne rollen", en="Not permitted in this role"),
     HTTPStatus.NOT_FOUND: Text(nb="Finnes ikke", en="Not found"),
+    HTTPStatus.METHOD_NOT_ALLOWED: Text(nb="Kan ikke gjøres her", en="Cannot be done here"),
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Text(nb="For stort", en="Too large"),
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: Text(nb="Feil innholdstype", en="Wrong type of content"),
     HTTPStatus.CONFLICT: Text(nb="Ikke mulig nå", en="Not possible now"),
     HTTPStatus.PRECONDITION_FAILED: Text(nb="Endret siden du så", en="Changed since you looked"),
     HTTPStatus.UNPROCESSABLE_ENTITY: Text(nb="En regel er til hinder", en="A rule forbids it"),

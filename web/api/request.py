@@ -18,8 +18,9 @@ from domain.shared.refusals import NotSignedIn
 from web.api.problems import Malformed
 
 _KEYS = UUID("3c9d1c55-3d3c-5f5b-8f35-5d1a7d1a0c02")
-_ETAG = re.compile(r'"(\d{1,18})"')
-_WAIT = re.compile(r"(?:^|[,;\s])wait=(\d{1,3})(?:$|[,;\s])")
+_ETAG = re.compile(r'"([0-9]{1,18})"')
+_POSITION = re.compile(r"[0-9]{1,18}")
+_WAIT = re.compile(r"(?:^|[,;\s])wait=([0-9]{1,3})(?:$|[,;\s])")
 LONGEST_KEY = 255
 LONGEST_WAIT = 30
 
@@ -69,18 +70,31 @@ def _acting_for() -> UUID | None:
 
 def order(by: Actor, path: Mapping[str, Any], body: Mapping[str, Any]) -> Order:
     """Return the order a request is: its id by Idempotency-Key, and the version seen."""
-    key = flask.request.headers.get("Idempotency-Key")
-    if key is not None and not 0 < len(key) <= LONGEST_KEY:
-        raise Malformed({"Idempotency-Key": [f"1 to {LONGEST_KEY} characters"]})
-    command_id = uuid5(_KEYS, f"{by.person}|{key}") if key else uuid4()
-    said = [flask.request.endpoint, by.acting_as, str(by.acting_for), dict(path), dict(body)]
+    keyed = keyed_id(by)
+    command_id = keyed or uuid4()
+    said = [*_route(), by.acting_as, str(by.acting_for), dict(path), dict(body)]
     return Order(
         command_id=command_id,
         body_hash=sha256(msgspec.json.encode(said, order="sorted")).digest(),
         correlation_id=_correlation() or command_id,
         seen_version=_seen_version(),
-        keyed=key is not None,
+        keyed=keyed is not None,
     )
+
+
+def keyed_id(by: Actor) -> UUID | None:
+    """Return the id that the actor and the Idempotency-Key make, if there is a key."""
+    key = flask.request.headers.get("Idempotency-Key")
+    if key is None:
+        return None
+    if not 0 < len(key) <= LONGEST_KEY:
+        raise Malformed({"Idempotency-Key": [f"1 to {LONGEST_KEY} characters"]})
+    return uuid5(_KEYS, f"{by.person}|{key}")
+
+
+def _route() -> tuple[str, str]:
+    """Return what the client knows the route by, which no name in the program changes."""
+    return flask.request.method, str(flask.request.url_rule)
 
 
 def _seen_version() -> int | None:
@@ -106,7 +120,7 @@ def wait_for_own_write() -> None:
     written = flask.request.headers.get("Read-After")
     if written is None:
         return
-    if not written.isascii() or not written.isdigit():
+    if not _POSITION.fullmatch(written):
         raise Malformed({"Read-After": ["a position, as in a receipt"]})
     wait = _WAIT.search(flask.request.headers.get("Prefer", ""))
     seconds = min(int(wait.group(1)), LONGEST_WAIT) if wait else 0

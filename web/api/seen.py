@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
 
 import flask
+import msgspec
 from marshmallow import RAISE, Schema
 from marshmallow import fields as ma
 
@@ -17,8 +17,8 @@ from application.actors import Actor
 from application.plans.reading import Asked
 from application.services import Services
 from web.api import request
-from web.api.acts import HEADERS, REFUSALS, ApiBlueprint, ProblemSchema
-from web.api.problems import CONTENT_TYPE
+from web.api.blueprint import ACTING, ApiBlueprint
+from web.api.instants import Instant
 from web.api.shapes import shape
 
 
@@ -28,7 +28,7 @@ class AskedSchema(Schema):
     class Meta:
         unknown = RAISE
 
-    known_at = ma.AwareDateTime(data_key="knownAt", load_default=None, default_timezone=UTC)
+    known_at = Instant(data_key="knownAt", load_default=None)
     on = ma.Date(load_default=None)
 
 
@@ -53,20 +53,10 @@ def add(blueprint: ApiBlueprint, seen: Seen) -> None:
         found = seen.view(request.services(), asked, request.actor(), path)
         return shown(schema, found)
 
-    view.__name__ = (
-        "see_" + seen.path.rsplit("/", 1)[-1].strip("<>").replace(":", "_") + str(len(seen.path))
-    )
     view.__doc__ = seen.summary
     documented = blueprint.arguments(AskedSchema, location="query")(view)
     documented = blueprint.response(200, response)(documented)
-    for status in (400, 401, 403, 404):
-        documented = blueprint.alt_response(
-            status,
-            schema=ProblemSchema,
-            description=REFUSALS[status],
-            content_type=CONTENT_TYPE,
-        )(documented)
-    documented = blueprint.doc(parameters=HEADERS[:2])(documented)
+    documented = blueprint.told(ACTING)(documented)
     blueprint.route(seen.path, methods=["GET"])(documented)
 
 
@@ -78,7 +68,6 @@ def shown(schema: type[Schema], found: Any) -> flask.Response:
     names = request.services().people.names(set(_people(found)))
     body["people"] = {str(person): name for person, name in sorted(names.items())}
     response = flask.jsonify(body)
-    response.headers["Cache-Control"] = "no-store"
     if version := getattr(found, "version", None):
         response.headers["ETag"] = f'"{version}"'
     return response
@@ -103,17 +92,23 @@ def _names() -> ma.Field[Any]:
 
 def _people(found: Any) -> Iterator[UUID]:
     """Yield every id in a view; those that are not people are not in the directory."""
+    if isinstance(found, UUID):
+        yield found
+    for member in _members(found):
+        yield from _people(member)
+
+
+def _members(found: Any) -> Iterable[Any]:
+    """Return what a part of a view is made of."""
     match found:
-        case UUID():
-            yield found
-        case str() | date() | datetime():
-            return
-        case _ if is_dataclass(found):
-            for member in fields(found):
-                yield from _people(getattr(found, member.name))
+        case str() | bytes():
+            return ()
+        case msgspec.Struct():
+            return [getattr(found, name) for name in found.__struct_fields__]
         case Mapping():
-            for value in found.values():
-                yield from _people(value)
+            return found.values()
         case Sequence():
-            for value in found:
-                yield from _people(value)
+            return found
+        case _ if is_dataclass(found):
+            return [getattr(found, member.name) for member in fields(found)]
+    return ()

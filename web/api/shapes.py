@@ -5,6 +5,7 @@ Names are camelCase on the wire, days ISO 8601, decimals strings, texts in both 
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Callable, Iterable
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
@@ -21,6 +22,9 @@ from marshmallow import fields as ma
 
 LONGEST_TEXT = 20_000
 LONGEST_WORD = 500
+LARGEST = 2**53 - 1
+"""The largest whole number that every reader of JSON holds."""
+_NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 
 
 class Word(ma.String):
@@ -31,17 +35,34 @@ class Word(ma.String):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         text = super()._deserialize(value, attr, data, **kwargs)
-        if isinstance(text, str) and "\x00" in text:
-            raise ValidationError("Null characters are not text.")
+        if isinstance(text, str) and _NO_TEXT.search(text):
+            raise ValidationError("Null characters and lone surrogates are not text.")
         return text.strip() if isinstance(text, str) else text
+
+
+class Day(ma.Date):
+    """A day; the first and the last there are mean that there is none."""
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kwargs: Any) -> Any:
+        if value in (date.min, date.max):
+            return None
+        return super()._serialize(value, attr, obj, **kwargs)
+
+
+class Whole(ma.Integer):
+    """A whole number, written as one."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        within = validate.Range(min=-LARGEST, max=LARGEST)
+        super().__init__(strict=True, validate=within, **kwargs)
 
 
 _PLAIN: dict[Any, Callable[..., ma.Field[Any]]] = {
     str: Word,
-    int: lambda **kwargs: ma.Integer(strict=True, **kwargs),
+    int: Whole,
     bool: ma.Boolean,
     UUID: ma.UUID,
-    date: ma.Date,
+    date: Day,
     datetime: ma.AwareDateTime,
     Decimal: lambda **kwargs: ma.Decimal(as_string=True, **kwargs),
 }
@@ -61,10 +82,21 @@ class _Member:
 
 
 @cache
-def shape(of: type, *, without: tuple[str, ...] = (), long: tuple[str, ...] = ()) -> type[Schema]:
-    """Return the schema of a dataclass or struct; ``long`` names the fields of free text."""
+def shape(
+    of: type,
+    *,
+    without: tuple[str, ...] = (),
+    long: tuple[str, ...] = (),
+    endless: tuple[str, ...] = (),
+) -> type[Schema]:
+    """Return the schema of a dataclass or struct.
+
+    ``long`` names the fields of free text, ``endless`` the days that may be shown as none.
+    """
     members = [member for member in _members(of) if member.name not in without]
-    made: dict[str, Any] = {m.name: _field(m, long=m.name in long) for m in members}
+    made: dict[str, Any] = {
+        m.name: _field(m, long=m.name in long, endless=m.name in endless) for m in members
+    }
     made |= {name: _of_kind(kind, dump_only=True) for name, kind in _computed(of)}
     made["Meta"] = type("Meta", (), {"unknown": RAISE, "ordered": True})
     return type(f"{of.__name__}", (Schema,), made)
@@ -91,11 +123,13 @@ def _is_required(found: Field[Any]) -> bool:
     return found.default is MISSING and found.default_factory is MISSING
 
 
-def _field(member: _Member, *, long: bool) -> ma.Field[Any]:
+def _field(member: _Member, *, long: bool, endless: bool) -> ma.Field[Any]:
     options: dict[str, Any] = {"data_key": camel(member.name), "required": member.required}
     kind = member.kind
     if long and kind in (str, str | None):
         options["longest"] = LONGEST_TEXT
+    if endless:
+        options["allow_none"] = True
     return _of_kind(kind, **options)
 
 
@@ -139,6 +173,8 @@ class _Either(ma.Field[Any]):
         self._shapes = shapes
 
     def _serialize(self, value: Any, *_: Any, **__: Any) -> Any:
+        if isinstance(value, UUID):
+            return str(value)
         return list(value) if isinstance(value, tuple) else value
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> Any:

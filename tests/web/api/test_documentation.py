@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from typing import Any
 
 from tests.support.town import Town
 
@@ -25,6 +27,86 @@ def test_every_act_and_view_is_documented_with_a_sentence(aasnes: Town) -> None:
     for path, item in document["paths"].items():
         for method in {"get", "post"} & set(item):
             assert item[method]["summary"].endswith("."), path
+
+
+ACTING = {"Acting-As", "Acting-For"}
+AFTER = {"Read-After", "Prefer"}
+ORDERING = ACTING | {"Idempotency-Key", "If-Match", "Correlation-Id"}
+THEN = {"knownAt", "on"}
+
+READS = {
+    ("post", "/people"): ACTING | {"Idempotency-Key"},
+    ("post", "/people/search"): ACTING,
+    ("get", "/people/{person}"): ACTING,
+    ("get", "/me/tasks"): ACTING | AFTER,
+    ("get", "/me/roles"): ACTING | AFTER,
+    ("get", "/organisations/{organisation}"): THEN,
+    ("get", "/organisations/{organisation}/plans"): ACTING | AFTER,
+    ("get", "/catalogue/goals"): {"on"},
+    ("get", "/operations/views"): ACTING,
+    ("get", "/health"): set(),
+}
+"""What the routes read that are neither an act nor a view of a plan."""
+
+
+def operations(town: Town) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield the documented operations by method and path."""
+    document = town.client.get("/api/openapi.json").json or {}
+    for path, item in document["paths"].items():
+        for method in {"get", "post"} & set(item):
+            yield method, path.removeprefix("/api/v1"), item[method]
+
+
+def test_what_a_route_reads_is_documented(aasnes: Town) -> None:
+    for method, path, operation in operations(aasnes):
+        of_its_kind = ORDERING if method == "post" else ACTING | THEN
+        reads = READS.get((method, path), of_its_kind) | {"Accept-Language"}
+        written = [p["name"] for p in operation["parameters"]]
+        assert sorted(written) == sorted(reads), path
+        asked = {p["name"]: p["required"] for p in operation["parameters"]}
+        alone = path.startswith(("/me/", "/people/{"))
+        assert asked.get("Acting-As", not alone) is not alone, path
+
+
+def test_every_refusal_is_documented_as_a_problem(aasnes: Town) -> None:
+    assert (
+        "Error" not in (aasnes.client.get("/api/openapi.json").json or {})["components"]["schemas"]
+    )
+    for method, path, operation in operations(aasnes):
+        told = operation["responses"]
+        assert "default" not in told, path
+        assert ("422" in told) is (method == "post" and path != "/people/search"), path
+        assert ("401" in told) is (path != "/health"), path
+        refusals = {status: answer for status, answer in told.items() if status >= "400"}
+        for status, answer in refusals.items():
+            problem = {"schema": {"$ref": "#/components/schemas/Problem"}}
+            assert answer["content"] == {"application/problem+json": problem}, (path, status)
+
+
+def test_operations_are_named_once_and_after_their_paths(aasnes: Town) -> None:
+    ids = [operation["operationId"] for _, _, operation in operations(aasnes)]
+    assert len(ids) == len(set(ids))
+    assert {"postPlans", "getPlansTimeline", "postPlansGoalsNotAchieved", "getHealth"} <= set(ids)
+
+
+def test_only_the_health_check_needs_no_token(aasnes: Town) -> None:
+    open_to_all = {path for _, path, operation in operations(aasnes) if "security" in operation}
+    assert open_to_all == {"/health"}
+    document = aasnes.client.get("/api/openapi.json").json or {}
+    assert document["paths"]["/api/v1/health"]["get"]["security"] == []
+
+
+def test_a_day_that_may_be_none_is_documented_so(aasnes: Town) -> None:
+    document = aasnes.client.get("/api/openapi.json").json or {}
+    for row in ("OfficeRow", "TaskRow"):
+        day = document["components"]["schemas"][row]["properties"]["lastDay"]
+        assert day == {"type": ["string", "null"], "format": "date"}
+
+
+def test_the_municipality_file_is_sent_as_text(aasnes: Town) -> None:
+    body = {path: operation.get("requestBody") for _, path, operation in operations(aasnes)}
+    file = body["/organisations/file"] or {}
+    assert file["content"] == {"text/plain": {"schema": {"type": "string"}}}
 
 
 def test_the_page_needs_nothing_from_elsewhere(aasnes: Town) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
@@ -155,6 +156,7 @@ def test_a_plan_is_shown_as_it_was_known(aasnes: Town) -> None:
     plan = ready(aasnes)
     before = aasnes.get(f"{plan}/timeline", "doctor", "doctor").json["items"][-1]["recordedAt"]
     aasnes.done(f"{plan}/goals/{GOAL}/approve", "leader", "leader", {"statement": "Vist."})
+    aasnes.clock.day = datetime.fromisoformat(before).date() + timedelta(days=1)
     then = aasnes.get(f"{plan}?{urlencode({'knownAt': before})}", "doctor", "doctor").json
     assert then["goalsApproved"] == 0
     assert aasnes.get(plan, "doctor", "doctor").json["goalsApproved"] == 1

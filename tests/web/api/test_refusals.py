@@ -188,24 +188,49 @@ def test_refusals_come_in_the_language_asked_for(aasnes: Town) -> None:
 
 
 @pytest.mark.parametrize(
-    ("method", "path", "status"),
+    ("method", "path", "status", "words"),
     [
-        ("GET", "/api/v1/nowhere", 404),
-        ("DELETE", "/api/v1/plans", 405),
-        ("GET", "/api/v1/plans/not-an-id", 404),
+        ("GET", "/api/v1/nowhere", 404, ("ingenting", "nothing at this address")),
+        ("DELETE", "/api/v1/plans", 405, ("kan ikke gjøres", "cannot be done")),
+        ("GET", "/api/v1/plans/not-an-id", 404, ("ingenting", "nothing at this address")),
     ],
 )
 def test_what_the_server_itself_refuses_is_a_problem_too(
-    aasnes: Town, method: str, path: str, status: int
+    aasnes: Town, method: str, path: str, status: int, words: tuple[str, str]
 ) -> None:
-    response = aasnes.client.open(path, method=method, headers=aasnes.headers("leader", "leader"))
-    assert (response.status_code, response.content_type) == (status, "application/problem+json")
+    for language, said in zip(("nb", "en"), words, strict=True):
+        headers = aasnes.headers("leader", "leader", Accept_Language=language)
+        response = aasnes.client.open(path, method=method, headers=headers)
+        assert (response.status_code, response.content_type) == (status, "application/problem+json")
+        assert response.json is not None
+        assert said in response.json["detail"]
+
+
+@pytest.mark.parametrize("sent", ["text/plain", "application/x-www-form-urlencoded", None])
+def test_a_body_that_is_not_said_to_be_json_is_told_what_to_say(
+    aasnes: Town, sent: str | None
+) -> None:
+    headers = aasnes.headers("leader", "leader") | ({"Content-Type": sent} if sent else {})
+    for path in ("/plans", "/people", "/people/search"):
+        with nothing_recorded(aasnes):
+            response = aasnes.client.post(f"/api/v1{path}", data=b'{"a": 1}', headers=headers)
+        told = refused(Answer.of(response), 415, "unsupported-media-type")
+        assert "Content-Type: application/json" in told["detail"]
+
+
+def test_malformed_json_is_told_in_both_languages(aasnes: Town) -> None:
+    for language, words in (("nb", "kan ikke leses som JSON"), ("en", "cannot be read as JSON")):
+        headers = aasnes.headers("leader", "leader", Accept_Language=language)
+        headers["Content-Type"] = "application/json"
+        answer = Answer.of(aasnes.client.post("/api/v1/plans", data=b"{", headers=headers))
+        assert words in refused(answer, 400, "malformed")["detail"]
 
 
 def test_too_large_a_body_is_refused(aasnes: Town) -> None:
     headers = aasnes.headers("leader", "leader") | {"Content-Type": "application/json"}
     response = aasnes.client.post("/api/v1/plans", data=b" " * 1_000_001, headers=headers)
-    assert (response.status_code, response.content_type) == (413, "application/problem+json")
+    told = refused(Answer.of(response), 413, "request-entity-too-large")
+    assert "1 000 000" in told["detail"]
 
 
 def test_a_stored_fact_that_cannot_be_read_is_named_by_case_and_version(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from threading import Event, Thread
 
+import flask
 import pytest
 
+from application.actors import Actor, Role
 from infrastructure.projector.following import Projector
 from infrastructure.tokens import LASTS, DemoTokens
-from tests.support.town import Town
+from tests.support.town import Answer, Town
 from tests.web.api.test_journey import GOAL, ready, submitted
+from web.api import request
 
 CONSULTED = {"consultedOn": "2026-02-02"}
 
@@ -143,7 +147,42 @@ def test_every_route_but_a_few_asks_who_is_there(aasnes: Town) -> None:
         values = dict.fromkeys(rule.arguments, zeros)
         _, path = rule.build(values) or ("", "")
         for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}:
-            response = aasnes.client.open(path, method=method, json={})
-            assert response.status_code in (400, 401), rule.rule
-            if response.status_code == 400:
-                assert rule.rule.startswith("/api/v1"), rule.rule
+            response = aasnes.client.open(path, method=method, json={"no": "body of theirs"})
+            answer = Answer.of(response)
+            assert (answer.status_code, answer.json["code"]) == (401, "not-signed-in"), path
+
+
+def test_a_repeat_is_one_whatever_the_program_calls_its_functions(
+    aasnes: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by = Actor(person=aasnes.people["leader"], acting_as=Role.LEADER)
+    with aasnes.client.application.test_request_context("/api/v1/plans", method="POST"):
+        before = request.order(by, {}, {"a": 1})
+        monkeypatch.setattr(flask.request.url_rule, "endpoint", "plans.renamed")
+        assert request.order(by, {}, {"a": 1}).body_hash == before.body_hash
+    with aasnes.client.application.test_request_context("/api/v1/people", method="POST"):
+        assert request.order(by, {}, {"a": 1}).body_hash != before.body_hash
+
+
+def test_routes_are_named_after_their_paths(aasnes: Town) -> None:
+    views = aasnes.client.application.view_functions
+    assert all(re.fullmatch(r"[a-z-]+\.[a-z_]+|static", name) for name in views)
+    assert "plans.post_plans_goals_not_achieved" in views
+
+
+def test_nothing_is_kept_or_run_of_what_is_answered(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    for answer in (
+        aasnes.get(plan, "doctor", "doctor"),
+        aasnes.get(plan, "stranger", "doctor"),
+        aasnes.post("/people", "leader", "leader"),
+        aasnes.get("/nowhere", "leader", "leader"),
+        aasnes.get("/health", "leader", "leader"),
+    ):
+        assert answer.headers["Cache-Control"] == "no-store"
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert answer.headers["Referrer-Policy"] == "no-referrer"
+        assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'; base")
+    page = aasnes.client.get("/api/docs").headers
+    assert "style-src 'self'" in page["Content-Security-Policy"]
+    assert (page["X-Content-Type-Options"], page["Cache-Control"]) == ("nosniff", "no-store")

@@ -1,0 +1,82 @@
+"""Entering people once, and finding those who are known already."""
+
+from __future__ import annotations
+
+from random import randrange
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from tests.support.town import Town
+
+OPERATOR = ("operator", "system-administrator")
+
+
+def new() -> dict[str, Any]:
+    """Return somebody nobody has heard of."""
+    return {
+        "name": "Kari Nordmann",
+        "email": "kari@example.no",
+        "hpr": str(randrange(10**8, 10**9)),
+    }
+
+
+def test_a_person_is_entered_once_by_the_same_key(aasnes: Town) -> None:
+    body = new()
+    first = aasnes.post("/people", *OPERATOR, body, Idempotency_Key=body["hpr"])
+    again = aasnes.post("/people", *OPERATOR, body, Idempotency_Key=body["hpr"])
+    assert (first.status_code, again.status_code) == (201, 200)
+    assert again.json == first.json
+
+
+@pytest.mark.parametrize("other", [{"name": "Ola"}, {"email": None}, {"hpr": None}])
+def test_the_same_key_for_somebody_else_is_refused(aasnes: Town, other: dict[str, Any]) -> None:
+    body = new()
+    key = body["hpr"]
+    first = aasnes.done("/people", *OPERATOR, body, Idempotency_Key=key)
+    refused = aasnes.post("/people", *OPERATOR, body | other, Idempotency_Key=key)
+    assert (refused.status_code, refused.json["code"]) == (422, "key-reused")
+    assert aasnes.get(f"/people/{first['person']}", *OPERATOR).json == first
+
+
+def test_a_key_is_of_the_one_who_chose_it(aasnes: Town) -> None:
+    first, second = new(), new()
+    administrator = ("administrator", "administrator")
+    acting_for = str(aasnes.organisation)
+    one = aasnes.done("/people", *OPERATOR, first, Idempotency_Key=first["hpr"])
+    two = aasnes.done(
+        "/people", *administrator, second, Idempotency_Key=first["hpr"], Acting_For=acting_for
+    )
+    assert one["person"] != two["person"]
+
+
+def test_without_a_key_two_of_the_same_name_are_two(aasnes: Town) -> None:
+    ids = {aasnes.done("/people", *OPERATOR, {"name": "Ola"})["person"] for _ in range(2)}
+    assert len(ids) == 2
+    assert all(map(UUID, ids))
+
+
+def test_administrators_find_whom_others_have_entered(aasnes: Town) -> None:
+    body = new()
+    entered = aasnes.done("/people", *OPERATOR, body)
+    asked = {"hpr": body["hpr"]}
+    found = aasnes.post(
+        "/people/search",
+        "administrator",
+        "administrator",
+        asked,
+        Acting_For=str(aasnes.organisation),
+    )
+    assert (found.status_code, found.json) == (200, entered)
+    assert aasnes.post("/people/search", *OPERATOR, asked).json == entered
+
+
+def test_only_administrators_look_people_up_and_only_by_a_number_that_may_be(aasnes: Town) -> None:
+    asked = {"hpr": "123456789"}
+    unknown = aasnes.post("/people/search", *OPERATOR, asked)
+    assert (unknown.status_code, unknown.json["code"]) == (404, "unknown-person")
+    assert aasnes.post("/people/search", "leader", "leader", asked).status_code in (403, 404)
+    assert aasnes.post("/people/search", "stranger", "doctor", asked).status_code == 404
+    assert aasnes.post("/people/search", *OPERATOR, {"hpr": "x"}).status_code == 400
+    assert aasnes.post("/people/search", *OPERATOR, {}).json["code"] == "malformed"

@@ -1,0 +1,170 @@
+"""A blueprint that asks who is there first, parses in our own words, and documents its headers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from copy import deepcopy
+from http import HTTPStatus
+from typing import Any
+
+import flask
+from flask_smorest import Api, Blueprint
+from marshmallow import Schema
+from marshmallow import fields as ma
+from webargs import core
+from webargs.flaskparser import FlaskParser, is_json_request
+
+from web.api import request
+from web.api.problems import CONTENT_TYPE, Malformed, NotJson, NotReadable
+
+HEALTH = "operations.get_health"
+"""The one route of the API that needs no token."""
+
+REFUSALS = {
+    400: "The request is malformed, or names something that does not exist.",
+    401: "Nobody is signed in.",
+    403: "The role is not held, or may not do this.",
+    404: "There is no such case, or none you may know of.",
+    409: "The case is in a state where this cannot be done, or somebody was first.",
+    412: "The same part of the case has changed since the version in If-Match.",
+    413: "The body is too large.",
+    415: "The body is of another type than the one documented.",
+    422: "A rule forbids it, or the Idempotency-Key came with another body.",
+    503: "The answer cannot be given now; the same request may be repeated.",
+}
+TO_ALL = (400, 401, 503)
+TO_IMPORTS = tuple(status for status in REFUSALS if status != HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+TO_VIEWS = (400, 401, 403, 404, 503)
+TO_ACTS = tuple(REFUSALS)
+TO_ENTRIES = (400, 401, 403, 404, 409, 413, 415, 422, 503)
+
+
+class ProblemSchema(Schema):
+    """Problem details (RFC 9457)."""
+
+    type = ma.String(required=True)
+    title = ma.String(required=True)
+    status = ma.Integer(required=True)
+    code = ma.String(required=True)
+    detail = ma.String(required=True)
+    rule = ma.String()
+    field = ma.String()
+    basis = ma.List(ma.Dict())
+    findings = ma.List(ma.Dict())
+    errors = ma.Dict()
+    changes = ma.List(ma.Dict())
+
+
+def _header(name: str, description: str, *, required: bool = False) -> dict[str, Any]:
+    return {
+        "in": "header",
+        "name": name,
+        "description": description,
+        "required": required,
+        "schema": {"type": "string"},
+    }
+
+
+ACTING_AS = _header("Acting-As", "The capacity acted in, such as leader.", required=True)
+ACTING_FOR = _header("Acting-For", "The establishment an administrator acts for.")
+MAYBE_ACTING_AS = _header("Acting-As", "The capacity acted in; as oneself if not given.")
+IDEMPOTENCY_KEY = _header("Idempotency-Key", "A repeat with the same key gets the first answer.")
+IF_MATCH = _header("If-Match", "The version seen, in quotes.")
+CORRELATION_ID = _header("Correlation-Id", "A UUID that ties requests together.")
+READ_AFTER = _header("Read-After", "The position of a receipt that the answer must know of.")
+PREFER = _header("Prefer", "wait=SECONDS: how long to wait for Read-After, 30 at most.")
+LANGUAGE = _header("Accept-Language", "nb or en, for the words of a refusal; nb if not given.")
+
+ACTING = (ACTING_AS, ACTING_FOR)
+READING = (MAYBE_ACTING_AS, ACTING_FOR)
+ORDERING = (*ACTING, IDEMPOTENCY_KEY, IF_MATCH, CORRELATION_ID)
+AFTER = (READ_AFTER, PREFER)
+
+
+class Parser(FlaskParser):
+    """Tells what is malformed as a problem, all fields at once."""
+
+    DEFAULT_VALIDATION_STATUS = 400
+
+    def load_json(self, req: flask.Request, _: Schema) -> Any:
+        """Return the body; one that no reader of JSON can hold is malformed, whatever the reason.
+
+        An act that needs nothing said may come without a body, and then without a type.
+        """
+        content = req.get_data(cache=True)
+        if not content:
+            return core.missing
+        if not is_json_request(req):
+            raise NotJson(req.mimetype)
+        try:
+            return core.parse_json(content)
+        except (ValueError, RecursionError):
+            raise NotReadable from None
+
+    def handle_error(self, error: Any, *_: Any, **__: Any) -> Any:
+        messages = error.messages
+        raise Malformed(messages.get("json") or messages.get("query") or messages)
+
+
+class ApiBlueprint(Blueprint):
+    """A blueprint of the API: routes are named after their paths, so the names last."""
+
+    ARGUMENTS_PARSER = Parser()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._prepare_doc_cbks.append(_with_headers)
+        self.before_request(_someone_is_there)
+
+    def add_url_rule(
+        self, rule: str, endpoint: str | None = None, view_func: Any = None, **options: Any
+    ) -> None:
+        """Add a route under the name of its method and path, such as post_plans_sessions."""
+        words = re.findall(r"[a-z]+", re.sub(r"<[^>]*>", "", rule))
+        name = endpoint or "_".join([options["methods"][0].lower(), *words])
+        first, *rest = name.split("_")
+        operation_id = first + "".join(map(str.capitalize, rest))
+        super().add_url_rule(rule, name, self.doc(operationId=operation_id)(view_func), **options)
+
+    def told(
+        self, headers: Iterable[dict[str, Any]] = (), refusals: Iterable[int] = TO_VIEWS
+    ) -> Callable[[Any], Any]:
+        """Return a decorator that documents the headers a route reads and how it may refuse."""
+
+        def decorator(view: Any) -> Any:
+            for status in refusals:
+                view = self.alt_response(
+                    status,
+                    schema=ProblemSchema,
+                    description=REFUSALS[status],
+                    content_type=CONTENT_TYPE,
+                )(view)
+            view._apidoc["headers"] = [*headers, LANGUAGE]  # noqa: SLF001 - smorest keeps it there
+            return view
+
+        return decorator
+
+
+class AlisApi(Api):
+    """flask-smorest, but refusals are told, and documented, by our own table for every path."""
+
+    DEFAULT_ERROR_RESPONSE_NAME = None
+
+    def _register_error_handlers(self) -> None:
+        pass
+
+    def _register_responses(self) -> None:
+        pass
+
+
+def _someone_is_there() -> None:
+    """Refuse those without a token before anything of the request is read."""
+    if flask.request.endpoint != HEALTH:
+        request.person()
+
+
+def _with_headers(doc: dict[str, Any], doc_info: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """Add the headers to the arguments, which flask-smorest's own way would replace."""
+    doc.setdefault("parameters", []).extend(deepcopy(doc_info.get("headers", [])))
+    return doc
