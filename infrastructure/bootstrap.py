@@ -17,6 +17,7 @@ from domain.stored_facts import StoredFact
 from infrastructure.addresses import Addresses
 from infrastructure.checkup import Check, checkup
 from infrastructure.clock import SystemClock
+from infrastructure.collector import collect_rarely
 from infrastructure.demo import Progress as DemoProgress
 from infrastructure.demo import fill
 from infrastructure.directory import PostgresDirectory
@@ -120,6 +121,7 @@ class System:
 @contextmanager
 def opened(settings: Settings) -> Iterator[System]:
     """Give the system, with the embedded PostgreSQL started if there is no other."""
+    collect_rarely()
     with ExitStack() as stack:
         if settings.addresses is None:
             addresses = stack.enter_context(EmbeddedPostgres(settings.data)).addresses

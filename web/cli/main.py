@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from domain.shared.refusals import Refused
-from infrastructure.collector import collect_rarely
 from web.cli import (
     bodies,
     database,
@@ -50,7 +49,6 @@ def main(ctx: click.Context, data: Path | None) -> None:
     """
     # Python leaves its context managers unfinished on SIGTERM unless it is told otherwise.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    collect_rarely()
     ctx.obj = Room(data)
 
 
