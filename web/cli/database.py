@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import click
+from rich.markup import escape
 
 from web.cli.room import MACHINE, OUT, Failed, Room, as_json
 
@@ -31,7 +32,7 @@ def doctor(room: Room, *, machine: bool) -> None:
         click.echo(as_json(checks))
     else:
         for check in checks:
-            OUT.print("[green]✓[/]" if check.ok else "[red]✗[/]", check.name, check.says.en)
+            OUT.print("[green]✓[/]" if check.ok else "[red]✗[/]", check.name, escape(check.says.en))
     if not all(check.ok for check in checks):
         raise Failed("something is not as it should be")
 
