@@ -30,7 +30,7 @@ CASES: dict[str, type] = {
 }
 """The kind of case by the first word of its facts' tags."""
 
-VERSION = 1
+VERSION = 2
 """To be raised when a fold, or the function of a view, gives other rows than it did before."""
 
 Others = Mapping[UUID, Any]

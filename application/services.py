@@ -18,6 +18,7 @@ from application.plans.opening import OpeningService
 from application.plans.reading import PlanReading
 from application.ports import Clock, Directory, Histories, Views
 from application.practitioners.service import PractitionerService
+from application.practitioners.views import PractitionerReading
 from application.waiting import Waiting
 from domain.catalogue.catalogue import CATALOGUE, Catalogue
 from domain.law.book import IN_FORCE, LawBook
@@ -36,6 +37,7 @@ class Services:
     organisations: OrganisationService
     establishments: OrganisationReading
     practitioners: PractitionerService
+    public_records: PractitionerReading
     bodies: BodyService
     people: PeopleService
     waiting: Waiting
@@ -68,6 +70,7 @@ def services_over(
         organisations=OrganisationService(acting, catalogue),
         establishments=OrganisationReading(histories, views, clock, catalogue),
         practitioners=PractitionerService(acting),
+        public_records=PractitionerReading(histories, clock),
         bodies=BodyService(acting),
         people=PeopleService(directory, histories, clock, synthetic),
         waiting=Waiting(views, histories, clock),

@@ -10,11 +10,31 @@ from werkzeug.exceptions import HTTPException
 
 from application.services import Services
 from domain.shared.refusals import Refused
-from web.api import catalogue, documentation, operations, organisations, people, plan_views, plans
+from web.api import (
+    catalogue,
+    coverage,
+    documentation,
+    operations,
+    organisations,
+    people,
+    plan_views,
+    plans,
+    practitioners,
+)
 from web.api.blueprint import AlisApi
 from web.api.problems import told, told_http, told_unexpected
 
 MOST_BYTES = 1_000_000
+BLUEPRINTS = (
+    plans,
+    plan_views,
+    organisations,
+    coverage,
+    people,
+    practitioners,
+    catalogue,
+    operations,
+)
 GUARDS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -42,7 +62,7 @@ def create_app(services: Services, *, tokens: Callable[[str], UUID] | None) -> F
     app.register_error_handler(Exception, told_unexpected)
     api = AlisApi(app, spec_kwargs={"security": [{"token": []}]})
     api.spec.components.security_scheme("token", {"type": "http", "scheme": "bearer"})
-    for module in (plans, plan_views, organisations, people, catalogue, operations):
+    for module in BLUEPRINTS:
         api.register_blueprint(module.blueprint, url_prefix="/api/v1")
     app.register_blueprint(documentation.pages(api))
     app.after_request(_guarded)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
@@ -42,6 +43,7 @@ class Book(Generic[C]):
         self.case = case
         self.recorded: list[Recorded] = []
         self._instants: list[datetime] = []
+        self._earlier: dict[int, C] = {}
         self._scribe = scribe
         self._subject = subject
 
@@ -69,11 +71,25 @@ class Book(Generic[C]):
     def seen(self, version: int) -> Seen:
         return self._scribe.seen(self.recorded[version - 1])
 
-    def last_seen(self, at: datetime) -> Seen:
-        """Return the last fact recorded by an instant."""
-        return self.seen(
-            sum(r.recorded_at is not None and r.recorded_at <= at for r in self.recorded)
-        )
+    def version_at(self, at: datetime) -> int:
+        """Return the version as known at an instant; 0 before the first fact."""
+        return bisect_right(self._instants, at)
+
+    def known_at(self, at: datetime) -> C:
+        """Return the case as known at an instant, folded once a version."""
+        version = self.version_at(at)
+        if version == len(self.recorded):
+            return self.case
+        if version not in self._earlier:
+            case = self._earlier[version] = type(self.case)()
+            for recorded in self.recorded[:version]:
+                case.apply(recorded.fact)
+        return self._earlier[version]
+
+    def last_seen(self, at: datetime) -> tuple[Seen, ...]:
+        """Return the last fact recorded by an instant, if there is one."""
+        version = self.version_at(at)
+        return (self.seen(version),) if version else ()
 
 
 def in_time_order(books: Sequence[Book[C]]) -> list[Recorded]:

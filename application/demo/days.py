@@ -8,11 +8,19 @@ from uuid import UUID
 from application.actors import Role
 from application.demo.career import FULL_PATH, Career
 from domain.plans.activities import ActivityKind, Channel
-from domain.plans.guidance import SessionMinuted
-from domain.plans.rules.hold_session import Draft, Finalisation, draft_session, finalise_session
+from domain.plans.rules.hold_session import (
+    Draft,
+    Finalisation,
+    TakingPart,
+    draft_session,
+    finalise_session,
+    refuse_outsider,
+)
 from domain.plans.rules.sign_activity import (
+    SendingBack,
     Signing,
     Submitting,
+    send_activity_back,
     sign_activity,
     submit_activity,
 )
@@ -79,14 +87,16 @@ def _hold(career: Career, at: datetime) -> None:
             by=career.doctor,
         )
     )
-    minuted = SessionMinuted(
-        session=session,
-        minutes=Confidential(career.draw.choice(MINUTES)),
-        written_by=career.doctor,
-        written_on=day,
-    )
-    career.record(draft, minuted, at=at, by=career.doctor, acting_as=Role.DOCTOR)
+    career.record(draft, at=at, by=career.doctor, acting_as=Role.DOCTOR)
+    _write_minutes(career, session, at)
     career.later(day + _days(career, 1, 12), lambda at: _finalise(career, session, at))
+
+
+def _write_minutes(career: Career, session: UUID, at: datetime) -> None:
+    refuse_outsider(TakingPart(plan=career.plan, session=session, by=career.doctor))
+    minutes = Confidential(career.draw.choice(MINUTES))
+    minuted = career.plan.guidance.write_minutes(session, minutes, by=career.doctor, on=at.date())
+    career.record(minuted, at=at, by=career.doctor, acting_as=Role.DOCTOR)
 
 
 def _finalise(career: Career, session: UUID, at: datetime) -> None:
@@ -99,11 +109,14 @@ def _finalise(career: Career, session: UUID, at: datetime) -> None:
 def _log(career: Career, at: datetime) -> None:
     activity, day = career.new_id("activity"), at.date()
     description = career.draw.choice(DESCRIPTIONS)
+    kind = career.draw.choice(list(ActivityKind))
+    arena = career.draw.choice(career.plan.opening.arenas)
+    career.world.organisation.known_at(at).refuse_unless_open(arena, day)
     logged = career.plan.activities.log(
         activity,
-        kind=career.draw.choice(list(ActivityKind)),
+        kind=kind,
         done_on=day,
-        arena=career.draw.choice(career.plan.opening.arenas),
+        arena=arena,
         goals=_goals(career, day, most=2),
         description=Confidential(description) if description else None,
     )
@@ -129,8 +142,14 @@ def _sign(career: Career, activity: UUID, by: UUID, at: datetime) -> None:
 
 
 def _send_back(career: Career, activity: UUID, by: UUID, at: datetime) -> None:
-    returned = career.plan.activities.send_back(
-        activity, by=by, comment=Confidential(COMMENT), on=at.date()
+    returned = send_activity_back(
+        SendingBack(
+            plan=career.plan,
+            activity=activity,
+            comment=Confidential(COMMENT),
+            by=by,
+            on=at.date(),
+        )
     )
     capacity = career.plan.roles.capacity(by, at.date())
     assert capacity is not None

@@ -10,6 +10,7 @@ from application.actors import Role
 from application.demo.career import FULL_PATH, Career
 from domain.plans.goals import Advice, Stage
 from domain.plans.guidance import SessionStage
+from domain.plans.rules.correct_goal import Correction, Returning, correct_goal, return_goal
 from domain.plans.rules.decide_goal import Outcome, approve_goal, find_goal_not_achieved
 from domain.plans.rules.submit_goal import (
     Recommendation,
@@ -80,7 +81,8 @@ def _submit_next(career: Career, at: datetime) -> None:
     advisers = [career.supervisor, career.draw.choice(career.clinical_who_signed())]
     for adviser in advisers:
         career.later(day + _days(career, 2, 18), partial(_advise, career, goal, adviser))
-    career.later(day + _days(career, 20, 45), lambda at: _decide(career, goal, at))
+    # After the last advice, also when a weekend puts that off.
+    career.later(day + _days(career, 21, 45), lambda at: _decide(career, goal, at))
 
 
 def _recall(career: Career, goal: str, at: datetime) -> None:
@@ -105,14 +107,12 @@ def _advise(career: Career, goal: str, by: UUID, at: datetime) -> None:
 
 def _decide(career: Career, goal: str, at: datetime) -> None:
     """Decide, unless the goal went out of force while it waited."""
-    day, leader = at.date(), career.world.leader(at.date())
+    day, leader = at.date(), career.world.leader(at)
     if goal not in career.catalogue.codes_in_force(day):
         return
     drawn = career.draw.random()
     if drawn < SENT_BACK:
-        comment = Confidential(RETURNED)
-        fact = career.plan.goals.send_back(goal, by=leader, comment=comment, on=day)
-        career.record(fact, at=at, by=leader, acting_as=Role.LEADER)
+        _send_back(career, goal, at)
         return
     not_achieved = drawn < SENT_BACK + NOT_ACHIEVED
     asked = Outcome(
@@ -133,10 +133,35 @@ def _decide(career: Career, goal: str, at: datetime) -> None:
         career.later(day + _days(career, 1, 5), lambda at: _correct(career, goal, at))
 
 
+def _send_back(career: Career, goal: str, at: datetime) -> None:
+    leader = career.world.leader(at)
+    returned = return_goal(
+        Returning(
+            plan=career.plan,
+            goal=goal,
+            comment=Confidential(RETURNED),
+            by=leader,
+            on=at.date(),
+            setting=career.world.setting(career.around(), at),
+        )
+    )
+    career.record(returned, at=at, by=leader, acting_as=Role.LEADER)
+
+
 def _correct(career: Career, goal: str, at: datetime) -> None:
-    leader, day = career.world.leader(at.date()), at.date()
-    corrected = career.plan.goals.correct_outcome(
-        goal, by=leader, reason=Confidential(ERROR), on=day
+    """Correct the outcome, unless the goal was submitted again meanwhile."""
+    if career.plan.goals.goal(goal).stage is Stage.SUBMITTED:
+        return
+    leader, day = career.world.leader(at), at.date()
+    corrected = correct_goal(
+        Correction(
+            plan=career.plan,
+            goal=goal,
+            reason=Confidential(ERROR),
+            by=leader,
+            on=day,
+            setting=career.world.setting(career.around(), at),
+        )
     )
     career.record(corrected, at=at, by=leader, acting_as=Role.LEADER)
     career.later(day + _days(career, 3, 10), lambda at: _decide(career, goal, at))

@@ -25,7 +25,7 @@ def begin(career: Career) -> None:
 
 
 def _open(career: Career, at: datetime) -> None:
-    leader = career.world.leader(at.date())
+    leader = career.world.leader(at)
     opened = open_plan(
         PlanOpening(
             plan=career.plan,
@@ -46,7 +46,7 @@ def _open(career: Career, at: datetime) -> None:
 
 
 def _appoint(career: Career, at: datetime) -> None:
-    leader, day = career.world.leader(at.date()), at.date()
+    leader, day = career.world.leader(at), at.date()
     appointed = appoint_supervisor(
         SupervisorAppointment(
             plan=career.plan,
@@ -79,7 +79,7 @@ def _appoint(career: Career, at: datetime) -> None:
 
 
 def _plan_arenas(career: Career, at: datetime) -> None:
-    offered = frozenset(career.world.organisation.case.offered(at.date()))
+    offered = frozenset(career.world.organisation.known_at(at).offered(at.date()))
     further = career.draw.sample(sorted(offered - {"ARE-01"}), k=career.draw.choice((2, 3, 4)))
     planned = career.plan.opening.plan_arenas(
         ("ARE-01", *sorted(further)), offered=offered, by=career.doctor, on=at.date()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -35,7 +35,11 @@ CLINICAL = {
     "psykiatri": "overlege",
     "indremedisin": "overlege-medisin",
 }
+JULY = 7
+"""The common holiday."""
+
 NEW_LEADER_FROM = date(2023, 8, 1)
+NEW_LEADER_RECORDED = date(2023, 7, 3)
 
 
 def at_eight(day: date) -> datetime:
@@ -66,11 +70,11 @@ class World:
         """Return who supervises in daily work, each with the field of competence."""
         return [(self.person(key), area) for area, key in CLINICAL.items()]
 
-    def leader(self, day: date) -> UUID:
-        """Return who decides on a day: in July the deputy."""
-        if day.month == 7:  # noqa: PLR2004 - the common holiday
-            return self.person("stedfortreder")
-        return self.person("leder-1" if day < NEW_LEADER_FROM else "leder-2")
+    def leader(self, at: datetime) -> UUID:
+        """Return who decides at an instant: the leader in office, in July the deputy."""
+        office = Office.DEPUTY if at.month == JULY else Office.LEADER
+        officers = self.organisation.known_at(at).officers
+        return next(held.person for held in officers.holding(office, at.date()))
 
     def authorise(self, person: UUID, first_day: date, *, at: datetime) -> Book[Practitioner]:
         """Record that a person may practise, the first fact of a public record."""
@@ -91,19 +95,19 @@ class World:
 
     def setting(self, people: set[UUID], at: datetime) -> Setting:
         """Return what other cases say at an instant, as the use cases would."""
-        known = {p: self.practitioners[p] for p in sorted(people) if p in self.practitioners}
-        leant_on: tuple[Book[Any], ...] = (self.organisation, *known.values())
-        organisation = self.organisation.case
+        books = {p: self.practitioners[p] for p in sorted(people) if p in self.practitioners}
+        leant_on: tuple[Book[Any], ...] = (self.organisation, *books.values())
+        known = {p: book.known_at(at) for p, book in books.items()}
+        organisation = self.organisation.known_at(at)
         return Setting(
             leaders=organisation.leaders(),
             specialists={
-                p: tuple(book.case.specialties.get(GENERAL_PRACTICE, ()))
-                for p, book in known.items()
+                p: tuple(case.specialties.get(GENERAL_PRACTICE, ())) for p, case in known.items()
             },
-            authorised={p: tuple(book.case.authorised) for p, book in known.items()},
-            course_days={p: tuple(book.case.courses) for p, book in known.items()},
+            authorised={p: tuple(case.authorised) for p, case in known.items()},
+            course_days={p: tuple(case.courses) for p, case in known.items()},
             registered=organisation.registered_spans,
-            leant_on=tuple(book.last_seen(at) for book in leant_on),
+            leant_on=tuple(seen for book in leant_on for seen in book.last_seen(at)),
         )
 
     def books(self) -> Iterator[Book[Any]]:
@@ -119,6 +123,7 @@ def make_world(file: OrganisationFile, catalogue: Catalogue, scribe: Scribe) -> 
     _establish_bodies(world, file.registered.first_day)
     _register(world, file, catalogue)
     _appoint_officers(world, file.registered.first_day)
+    _change_leaders(world)
     for number in range(SUPERVISORS):
         _qualify(world, world.supervisor(number), file.registered.first_day)
     return world
@@ -182,23 +187,28 @@ def _register(world: World, file: OrganisationFile, catalogue: Catalogue) -> Non
 def _appoint_officers(world: World, day: date) -> None:
     book = world.organisation
     appointments = (
-        ("administrator", Office.ADMINISTRATOR, day),
-        ("leder-1", Office.LEADER, day),
-        ("stedfortreder", Office.DEPUTY, day),
-        ("leder-2", Office.LEADER, NEW_LEADER_FROM),
+        ("administrator", Office.ADMINISTRATOR),
+        ("leder-1", Office.LEADER),
+        ("stedfortreder", Office.DEPUTY),
     )
-    for key, office, first_day in appointments:
-        person = world.person(key)
+    for key, office in appointments:
         book.record(
-            book.case.appoint(person, office, first_day=first_day, last_day=None),
+            book.case.appoint(world.person(key), office, first_day=day, last_day=None),
             at=at_eight(day),
             by=world.person("helsedirektoratet"),
             acting_as=Role.DIRECTORATE_OFFICER,
         )
-    last_day = date.fromordinal(NEW_LEADER_FROM.toordinal() - 1)
+
+
+def _change_leaders(world: World) -> None:
+    """Have the second leader follow the first, recorded in the month before."""
+    book, office = world.organisation, Office.LEADER
+    old, new = world.person("leder-1"), world.person("leder-2")
+    last_day = NEW_LEADER_FROM - timedelta(days=1)
     book.record(
-        book.case.release(world.person("leder-1"), Office.LEADER, last_day=last_day),
-        at=at_eight(day),
+        book.case.appoint(new, office, first_day=NEW_LEADER_FROM, last_day=None),
+        book.case.release(old, office, last_day=last_day),
+        at=at_eight(NEW_LEADER_RECORDED),
         by=world.person("administrator"),
         acting_as=Role.ADMINISTRATOR,
     )

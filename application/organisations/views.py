@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
-from application.access import Act, permit, unknown_case
+from application.access import TABLE, Act, permit, unknown_case
 from application.actors import Actor
 from application.plans.register import RegisterRow
 from application.ports import Clock, Histories, Views
@@ -32,6 +32,28 @@ class OrganisationCard:
     officers: tuple[Appointment, ...]
     uncovered: tuple[str, ...]
     version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanLacks:
+    """The goals in force that no open arena of a plan offers."""
+
+    plan: UUID
+    doctor: UUID
+    uncovered: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationCoverage:
+    """The goals in force that no open arena offers on a day, of the establishment and by plan.
+
+    ``plans`` holds the plans that lack something, for those who may see the register.
+    """
+
+    organisation: UUID
+    on: date
+    uncovered: tuple[str, ...]
+    plans: tuple[PlanLacks, ...]
 
 
 class OrganisationReading:
@@ -68,6 +90,36 @@ class OrganisationReading:
             uncovered=uncovered(arenas, self._catalogue.codes_in_force(day)),
             version=found.version,
         )
+
+    def coverage(
+        self, organisation: UUID, actor: Actor, *, on: date | None = None
+    ) -> OrganisationCoverage:
+        """Return what no arena offers; by plan only to those who may see the register."""
+        found = self._histories.load({organisation: Organisation})[organisation]
+        case: Organisation = found.case
+        if case.registered is None:
+            raise unknown_case()
+        day = on or self._clock.today()
+        kept = self._views.rows("coverage", organisation=organisation, on=day)
+        lacking = {row.case_id: row.uncovered for row in kept}
+        everything = tuple(sorted(self._catalogue.codes_in_force(day)))
+        return OrganisationCoverage(
+            organisation=organisation,
+            on=day,
+            uncovered=lacking.get(organisation, everything),
+            plans=tuple(
+                PlanLacks(plan=row.case_id, doctor=row.doctor, uncovered=uncovered)
+                for row in self._plans_seen_by(organisation, actor)
+                if (uncovered := lacking.get(row.case_id, everything))
+            ),
+        )
+
+    def _plans_seen_by(self, organisation: UUID, actor: Actor) -> Sequence[RegisterRow]:
+        """Return the register, empty for those who may not see it."""
+        held = roles_held(self._histories, replace(actor, acting_for=organisation), self._clock)
+        if actor.acting_as not in held & TABLE[Act.SEE_REGISTER]:
+            return ()
+        return self._views.rows("plan_register", organisation=organisation)
 
     def register(self, organisation: UUID, actor: Actor) -> Sequence[RegisterRow]:
         """Return every plan of the establishment."""

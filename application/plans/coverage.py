@@ -16,9 +16,13 @@ from domain.plans.plan import TrainingPlan
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverageRow:
-    """The goals in force that no arena of the case offers, from a first day to a last day."""
+    """The goals in force that no arena of the case offers, from a first day to a last day.
+
+    The case is an establishment or one of its plans. Where no row is, nothing is offered at all.
+    """
 
     case_id: UUID
+    organisation: UUID
     first_day: date
     last_day: date
     uncovered: tuple[str, ...]
@@ -27,7 +31,7 @@ class CoverageRow:
 def organisation_coverage(
     case_id: UUID, organisation: Organisation, _: Mapping[UUID, Any]
 ) -> Iterator[CoverageRow]:
-    return _rows(case_id, tuple(organisation.openings))
+    return _rows(case_id, case_id, tuple(organisation.openings))
 
 
 def plan_coverage(
@@ -35,10 +39,12 @@ def plan_coverage(
 ) -> Iterator[CoverageRow]:
     offered: Organisation = others[plan.opened.organisation]
     planned = (held for held in offered.openings if held.arena.code in plan.opening.arenas)
-    return _rows(case_id, tuple(planned))
+    return _rows(case_id, plan.opened.organisation, tuple(planned))
 
 
-def _rows(case_id: UUID, arenas: tuple[OfferedArena, ...]) -> Iterator[CoverageRow]:
+def _rows(
+    case_id: UUID, organisation: UUID, arenas: tuple[OfferedArena, ...]
+) -> Iterator[CoverageRow]:
     if not arenas:
         return
     first = min(arena.span.first_day for arena in arenas)
@@ -47,6 +53,7 @@ def _rows(case_id: UUID, arenas: tuple[OfferedArena, ...]) -> Iterator[CoverageR
     for start, end in zip(starts, [*ends, date.max], strict=True):
         yield CoverageRow(
             case_id=case_id,
+            organisation=organisation,
             first_day=start,
             last_day=end,
             uncovered=uncovered(

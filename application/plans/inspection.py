@@ -20,8 +20,10 @@ from application.ports import Clock, Histories, Loaded
 from domain.catalogue.catalogue import Catalogue
 from domain.law.book import LawBook
 from domain.organisations.organisation import Organisation
+from domain.plans.opening import PlanOpened
 from domain.plans.plan import TrainingPlan
 from domain.shared.facts import Recorded
+from domain.shared.refusals import NotFound
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +68,8 @@ class Inspection:
         """Return the plan's facts in their envelopes, texts sealed."""
         upto = self._histories.position_at(known_at) if known_at else None
         found = self._histories.history(plan, upto=upto)
-        if not found:
-            raise unknown_case()
+        if not found or not isinstance(found[0].fact, PlanOpened):
+            raise NotFound("unknown-plan", nb="Planen finnes ikke.", en="There is no such plan.")
         return found
 
     def timeline(self, plan: UUID, *, known_at: datetime | None) -> tuple[TimelineEntry, ...]:

@@ -17,6 +17,7 @@ from domain.plans.goals import Goal, Stage
 from domain.plans.guidance import Session, SessionStage
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
+from domain.plans.rules.hearing import not_yet_heard, those_who_signed
 
 EVER = Span(date.min)
 
@@ -78,10 +79,17 @@ class _Room:
                 for span in spans:
                     yield self.task(person, kind, subject, since, span)
 
-    def for_capacity(self, capacity: Capacity, subject: object, since: date) -> Iterator[TaskRow]:
+    def for_advisers(self, capacity: Capacity, subject: str, since: date) -> Iterator[TaskRow]:
+        """Yield a task to each whose advice in the capacity would count."""
         for held in self.plan.roles.appointments.all:
-            if held.office == capacity:
+            if held.office == capacity and self._is_asked(held.person, capacity):
                 yield self.task(held.person, TaskKind.RECOMMEND_GOAL, subject, since, held.span)
+
+    def _is_asked(self, person: UUID, capacity: Capacity) -> bool:
+        """Ask the clinical supervisors who signed something; all of them if nobody has."""
+        appointed = self.plan.roles.appointments.spans(Capacity.CLINICAL_SUPERVISOR)
+        took_part = appointed.keys() & those_who_signed(self.plan)
+        return capacity is Capacity.SUPERVISOR or not took_part or person in took_part
 
 
 def plan_tasks(case_id: UUID, plan: TrainingPlan, others: Mapping[UUID, Any]) -> Iterator[TaskRow]:
@@ -128,7 +136,7 @@ def _goal_tasks(room: _Room, code: str, goal: Goal) -> Iterator[TaskRow]:
     if goal.stage is not Stage.SUBMITTED or goal.submitted is None:
         return
     since, last_day = goal.submitted.submitted_on, CATALOGUE.goal(code).last_day
-    for task in _assessment_tasks(room, code, goal, since):
+    for task in _assessment_tasks(room, code, since):
         if last_day is None or task.first_day <= last_day:
             yield replace(task, last_day=min(task.last_day, last_day or date.max))
     if last_day:
@@ -136,11 +144,10 @@ def _goal_tasks(room: _Room, code: str, goal: Goal) -> Iterator[TaskRow]:
         yield room.task(room.plan.doctor, TaskKind.MEND_GOAL, code, since, out_of_force)
 
 
-def _assessment_tasks(room: _Room, code: str, goal: Goal, since: date) -> Iterator[TaskRow]:
+def _assessment_tasks(room: _Room, code: str, since: date) -> Iterator[TaskRow]:
     """Yield what a submitted goal waits for while it is in force."""
-    heard = {given.fact.capacity for given in goal.counting()}
-    missing = [capacity for capacity in Capacity if capacity not in heard]
+    missing = not_yet_heard(room.plan, code)
     for capacity in missing:
-        yield from room.for_capacity(capacity, code, since)
+        yield from room.for_advisers(capacity, code, since)
     if not missing:
         yield from room.for_leaders(TaskKind.DECIDE_GOAL, code, since)

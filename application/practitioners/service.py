@@ -26,12 +26,27 @@ class RecordAuthorisation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EndAuthorisation:
+    person: UUID
+    last_day: date
+    stated_in: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordSpecialistApproval:
     person: UUID
     specialty: str
     first_day: date
     stated_in: str
     last_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndSpecialistApproval:
+    person: UUID
+    specialty: str
+    last_day: date
+    stated_in: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +76,16 @@ class PractitionerService:
             ),
         )
 
+    def end_authorisation(self, command: EndAuthorisation, actor: Actor, order: Order) -> Receipt:
+        return self._act(
+            command.person,
+            actor,
+            order,
+            lambda practitioner: practitioner.end_authorisation(
+                last_day=command.last_day, stated_in=command.stated_in
+            ),
+        )
+
     def approve_as_specialist(
         self, command: RecordSpecialistApproval, actor: Actor, order: Order
     ) -> Receipt:
@@ -73,6 +98,18 @@ class PractitionerService:
                 first_day=command.first_day,
                 last_day=command.last_day,
                 stated_in=command.stated_in,
+            ),
+        )
+
+    def end_specialist_approval(
+        self, command: EndSpecialistApproval, actor: Actor, order: Order
+    ) -> Receipt:
+        return self._act(
+            command.person,
+            actor,
+            order,
+            lambda practitioner: practitioner.end_specialist_approval(
+                command.specialty, last_day=command.last_day, stated_in=command.stated_in
             ),
         )
 

@@ -16,12 +16,29 @@ class PractitionerAuthorised(Fact, frozen=True, kw_only=True, tag="practitioner.
     stated_in: str
 
 
+class AuthorisationEnded(Fact, frozen=True, kw_only=True, tag="practitioner.authorisation-ended"):
+    """An authorisation or licence that covered the last day ended after it."""
+
+    last_day: date
+    stated_in: str
+
+
 class SpecialistApproved(Fact, frozen=True, kw_only=True, tag="practitioner.specialist-approved"):
     """A person was approved as a specialist."""
 
     specialty: str
     first_day: date
     last_day: date | None
+    stated_in: str
+
+
+class SpecialistApprovalEnded(
+    Fact, frozen=True, kw_only=True, tag="practitioner.specialist-approval-ended"
+):
+    """A specialist approval that covered the last day ended after it."""
+
+    specialty: str
+    last_day: date
     stated_in: str
 
 
@@ -35,4 +52,10 @@ class SupervisorCourseCompleted(
     stated_in: str
 
 
-PractitionerFact = PractitionerAuthorised | SpecialistApproved | SupervisorCourseCompleted
+PractitionerFact = (
+    PractitionerAuthorised
+    | AuthorisationEnded
+    | SpecialistApproved
+    | SpecialistApprovalEnded
+    | SupervisorCourseCompleted
+)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import assert_never
+from typing import Generic, TypeVar, assert_never
 
 from domain.calendar.spans import Span, asked_span
 from domain.practitioners.facts import (
+    AuthorisationEnded,
     PractitionerAuthorised,
     PractitionerFact,
+    SpecialistApprovalEnded,
     SpecialistApproved,
     SupervisorCourseCompleted,
 )
@@ -23,14 +27,27 @@ class Authorisation(StrEnum):
     LICENCE = "licence"
 
 
+G = TypeVar("G", PractitionerAuthorised, SpecialistApproved)
+E = TypeVar("E", AuthorisationEnded, SpecialistApprovalEnded)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Granted(Generic[G, E]):
+    """What was granted, its days as they now stand, and what last ended it."""
+
+    fact: G
+    span: Span
+    ended: E | None = None
+
+
 class Practitioner:
     """One person's public standing, folded from its facts."""
 
     def __init__(self) -> None:
         self.version = 0
-        self.authorised: list[Span] = []
-        self.specialties: dict[str, list[Span]] = {}
-        self.courses: list[date] = []
+        self.authorisations: list[Granted[PractitionerAuthorised, AuthorisationEnded]] = []
+        self.approvals: list[Granted[SpecialistApproved, SpecialistApprovalEnded]] = []
+        self.completed: list[SupervisorCourseCompleted] = []
 
     # acts
 
@@ -42,6 +59,10 @@ class Practitioner:
             kind=kind, first_day=first_day, last_day=last_day, stated_in=stated_in
         )
 
+    def end_authorisation(self, *, last_day: date, stated_in: str) -> AuthorisationEnded:
+        _refuse_end(self.authorised, last_day)
+        return AuthorisationEnded(last_day=last_day, stated_in=stated_in)
+
     def approve_as_specialist(
         self, specialty: str, *, first_day: date, last_day: date | None, stated_in: str
     ) -> SpecialistApproved:
@@ -49,6 +70,12 @@ class Practitioner:
         return SpecialistApproved(
             specialty=specialty, first_day=first_day, last_day=last_day, stated_in=stated_in
         )
+
+    def end_specialist_approval(
+        self, specialty: str, *, last_day: date, stated_in: str
+    ) -> SpecialistApprovalEnded:
+        _refuse_end(self.specialties.get(specialty, []), last_day)
+        return SpecialistApprovalEnded(specialty=specialty, last_day=last_day, stated_in=stated_in)
 
     def complete_supervisor_course(
         self, course: str, *, completed_on: date, stated_in: str
@@ -63,14 +90,68 @@ class Practitioner:
         self.version += 1
         match fact:
             case PractitionerAuthorised():
-                self.authorised.append(Span.of(fact.first_day, fact.last_day))
+                span = Span.of(fact.first_day, fact.last_day)
+                self.authorisations.append(Granted(fact=fact, span=span))
+            case AuthorisationEnded():
+                self.authorisations = [_ended(held, fact) for held in self.authorisations]
             case SpecialistApproved():
-                spans = self.specialties.setdefault(fact.specialty, [])
-                spans.append(Span.of(fact.first_day, fact.last_day))
+                span = Span.of(fact.first_day, fact.last_day)
+                self.approvals.append(Granted(fact=fact, span=span))
+            case SpecialistApprovalEnded():
+                self.approvals = [
+                    _ended(held, fact) if held.fact.specialty == fact.specialty else held
+                    for held in self.approvals
+                ]
             case SupervisorCourseCompleted():
-                self.courses.append(fact.completed_on)
+                self.completed.append(fact)
             case _:
                 assert_never(fact)
+
+    # questions
+
+    @property
+    def authorised(self) -> list[Span]:
+        """Return the days on which the person may practise."""
+        return [held.span for held in self.authorisations]
+
+    @property
+    def specialties(self) -> dict[str, list[Span]]:
+        """Return the days on which the person is a specialist, by specialty."""
+        days: dict[str, list[Span]] = {}
+        for held in self.approvals:
+            days.setdefault(held.fact.specialty, []).append(held.span)
+        return days
+
+    @property
+    def courses(self) -> list[date]:
+        """Return the days on which courses for supervisors were completed."""
+        return [course.completed_on for course in self.completed]
+
+
+def _ended(held: Granted[G, E], by: E) -> Granted[G, E]:
+    """Shorten what was granted if it contains the last day."""
+    if by.last_day not in held.span:
+        return held
+    return replace(held, span=Span(held.span.first_day, by.last_day), ended=by)
+
+
+def _refuse_end(held: Iterable[Span], day: date) -> None:
+    """Raise NotAllowed unless something covers the day and does not end then already."""
+    covering = [span for span in held if day in span]
+    if not covering:
+        raise NotAllowed(
+            "nothing-to-end",
+            nb=f"Det er ikke registrert noe slikt som gjelder den {day}.",
+            en=f"Nothing of the kind is recorded that covers {day}.",
+            field="lastDay",
+        )
+    if any(span.last_day == day for span in covering):
+        raise NotAllowed(
+            "already-ended",
+            nb=f"{day} er allerede siste dag.",
+            en=f"{day} is already the last day.",
+            field="lastDay",
+        )
 
 
 def _refuse_overlap(held: list[Span], asked: Span) -> None:

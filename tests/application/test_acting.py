@@ -2,47 +2,134 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 import pytest
 
-from application.ports import Unavailable
+from application.acting import WAITS, Acting
+from application.actors import Actor, Role
+from application.plans.acting import PlanActing
+from application.plans.commands import DecideGoal
+from application.plans.goals import GoalService
+from application.ports import Change, Histories, Receipt, Unavailable
+from domain.catalogue.catalogue import CATALOGUE
+from domain.law.book import IN_FORCE
+from domain.shared.refusals import CaseChanged, NotFound, PartChanged
 from domain.stored_facts import StoredFact
 from infrastructure.histories import StoredHistories
 from infrastructure.keys import Keys
 from infrastructure.store.facts import FactStore
 from infrastructure.store.sealing import Sealer
-from tests.support.town import Town
+from tests.support.town import Town, order
+from tests.web.api.test_journey import GOAL, ready
+
+TRIES = len(WAITS) + 1
 
 
-def log_one(town: Town, plan: str, number: int) -> Any:
-    body = {"kind": "course", "doneOn": "2026-02-02", "description": f"Kurs {number}"}
-    return town.post(f"{plan}/activities", "doctor", "doctor", body).status_code
+class Interrupted:
+    """The town's histories, where something else happens between reading and appending."""
+
+    def __init__(
+        self, histories: Histories, meanwhile: Callable[[], object], *, times: int = 1
+    ) -> None:
+        self._histories = histories
+        self._meanwhile = meanwhile
+        self._times = times
+        self.appends = 0
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._histories, name)
+
+    def append(self, changes: Sequence[Change], **told: Any) -> Receipt:
+        self.appends += 1
+        if self.appends <= self._times:
+            self._meanwhile()
+        return self._histories.append(changes, **told)
+
+
+def approve(town: Town, histories: Any, plan: str, *, seen: int | None = None) -> Receipt:
+    acting = Acting(histories, town.clock, town.directory)
+    goals = GoalService(PlanActing(acting=acting, catalogue=CATALOGUE, law=IN_FORCE))
+    command = DecideGoal(
+        plan=UUID(plan.rsplit("/", maxsplit=1)[-1]), goal=GOAL, statement="Vist over tid."
+    )
+    leader = Actor(person=town.people["leader"], acting_as=Role.LEADER)
+    return goals.approve(command, leader, replace(order(), seen_version=seen))
+
+
+def officers(town: Town, path: str, body: dict[str, str]) -> None:
+    base = f"/organisations/{town.organisation}/officers"
+    town.done(base + path, "directorate", "directorate-officer", body)
+
+
+def log_one(town: Town, plan: str) -> None:
+    body = {"kind": "course", "doneOn": "2026-02-02", "description": "Kurs"}
+    town.done(f"{plan}/activities", "doctor", "doctor", body)
 
 
 def test_one_who_is_overtaken_tries_again(aasnes: Town) -> None:
-    plan = aasnes.plan()
+    plan = ready(aasnes)
     version = aasnes.get(plan, "doctor", "doctor").json["version"]
-    with ThreadPoolExecutor(2) as pool:
-        statuses = list(pool.map(lambda number: log_one(aasnes, plan, number), range(8)))
-    assert statuses == [201] * 8
-    assert aasnes.get(plan, "doctor", "doctor").json["version"] == version + 8
+    histories = Interrupted(
+        aasnes.services.histories, lambda: log_one(aasnes, plan), times=TRIES - 1
+    )
+    receipt = approve(aasnes, histories, plan)
+    assert receipt.version == version + TRIES
 
 
-def test_a_change_in_a_case_that_was_leant_on_is_seen_by_the_act(aasnes: Town) -> None:
-    plan = aasnes.plan()
-    released = {"office": "leader", "lastDay": "2026-05-03"}
-    path = f"/organisations/{aasnes.organisation}/officers/{aasnes.people['leader']}"
-    aasnes.done(f"{path}/release", "directorate", "directorate-officer", released)
+def test_one_who_is_always_overtaken_is_told_so_in_the_end(aasnes: Town) -> None:
+    plan = ready(aasnes)
+    version = aasnes.get(plan, "doctor", "doctor").json["version"]
+    histories = Interrupted(aasnes.services.histories, lambda: log_one(aasnes, plan), times=TRIES)
+    with pytest.raises(CaseChanged):
+        approve(aasnes, histories, plan)
+    assert histories.appends == TRIES
+    assert aasnes.get(plan, "doctor", "doctor").json["version"] == version + TRIES
+
+
+def test_an_act_is_decided_anew_when_a_case_it_leant_on_moves(aasnes: Town) -> None:
+    plan = ready(aasnes)
+    new = str(aasnes.people["another_doctor"])
+    somebody = {"person": new, "office": "administrator", "firstDay": "2026-05-04"}
+    histories = Interrupted(aasnes.services.histories, lambda: officers(aasnes, "", somebody))
+    approve(aasnes, histories, plan)
+    assert histories.appends == 2
+    outcome = aasnes.get(f"{plan}/goals/{GOAL}/outcome", "auditor", "auditor").json
+    leant_on = {seen["case"]: seen["version"] for seen in outcome["evidence"]}
+    moved = aasnes.services.establishments.card(aasnes.organisation)
+    assert leant_on[str(aasnes.organisation)] == moved.version
+
+
+def test_one_who_loses_the_office_while_deciding_has_decided_nothing(aasnes: Town) -> None:
+    plan = ready(aasnes)
+    version = aasnes.get(plan, "doctor", "doctor").json["version"]
+    leader, released = str(aasnes.people["leader"]), {"office": "leader", "lastDay": "2026-05-03"}
+    histories = Interrupted(
+        aasnes.services.histories, lambda: officers(aasnes, f"/{leader}/release", released)
+    )
     try:
-        answer = aasnes.post(f"{plan}/goals/ALM-001/return", "leader", "leader", {"comment": "x"})
-        assert answer.status_code == 404
+        with pytest.raises(NotFound):
+            approve(aasnes, histories, plan)
+        assert aasnes.get(plan, "doctor", "doctor").json["version"] == version
     finally:
-        again = {"person": str(aasnes.people["leader"]), "office": "leader"}
-        appoint = f"/organisations/{aasnes.organisation}/officers"
-        body = again | {"firstDay": "2026-05-04"}
-        aasnes.done(appoint, "directorate", "directorate-officer", body)
+        again = {"person": leader, "office": "leader", "firstDay": "2026-05-04"}
+        officers(aasnes, "", again)
+
+
+def test_a_change_in_the_part_the_client_saw_is_listed_and_not_tried_again(aasnes: Town) -> None:
+    plan = ready(aasnes)
+    version = aasnes.get(plan, "doctor", "doctor").json["version"]
+    advice = f"{plan}/goals/{GOAL}/recommend", "midwife", "clinical-supervisor"
+    histories = Interrupted(
+        aasnes.services.histories, lambda: aasnes.done(*advice, {"advice": "not-yet"})
+    )
+    with pytest.raises(PartChanged) as refused:
+        approve(aasnes, histories, plan, seen=version)
+    assert refused.value.changes == ((version + 1, "plan.goal-recommended"),)
+    assert histories.appends == 1
 
 
 @pytest.mark.slow

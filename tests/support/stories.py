@@ -24,7 +24,9 @@ from domain.plans.goals import Advice, Heard
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
 from domain.practitioners.facts import (
+    AuthorisationEnded,
     PractitionerAuthorised,
+    SpecialistApprovalEnded,
     SpecialistApproved,
     SupervisorCourseCompleted,
 )
@@ -116,8 +118,12 @@ PRACTITIONER_STORY: tuple[Fact, ...] = (
     PractitionerAuthorised(
         kind=Authorisation.AUTHORISATION, first_day=FIRST_DAY, last_day=None, stated_in="HPR"
     ),
+    AuthorisationEnded(last_day=LAST_DAY, stated_in="vedtak 2026/3"),
     SpecialistApproved(
-        specialty="allmennmedisin", first_day=FIRST_DAY, last_day=LAST_DAY, stated_in="HPR"
+        specialty="allmennmedisin", first_day=FIRST_DAY, last_day=None, stated_in="HPR"
+    ),
+    SpecialistApprovalEnded(
+        specialty="allmennmedisin", last_day=LAST_DAY, stated_in="vedtak 2026/4"
     ),
     SupervisorCourseCompleted(
         course="Veilederkurs", completed_on=FIRST_DAY, stated_in="kursbevis 12"

@@ -19,6 +19,7 @@ from application.organisations.commands import AppointOfficer
 from application.organisations.municipality_file.file import aasnes
 from application.organisations.service import organisation_id
 from application.people.service import EnterPerson
+from application.ports import Directory
 from application.practitioners import service as p
 from application.services import Services, services_over
 from domain.bodies.body import BodyKind
@@ -82,6 +83,7 @@ class Town:
     people: Mapping[str, UUID]
     tokens: DemoTokens
     client: FlaskClient
+    directory: Directory
     addresses: Addresses
 
     def with_new_doctors(self) -> Town:
@@ -162,10 +164,10 @@ def town(addresses: Addresses) -> Iterator[Town]:
         PostgresViews(addresses.application) as views,
         ConnectionPool(addresses.application, min_size=1, max_size=2, open=False) as pool,
     ):
-        clock = StoppedClock(TODAY)
+        clock, directory = StoppedClock(TODAY), PostgresDirectory(pool, keys)
         services = services_over(
             histories=StoredHistories(store, Sealer(keys)),
-            directory=PostgresDirectory(pool, keys),
+            directory=directory,
             views=views,
             clock=clock,
             synthetic=Synthetic.ALLOWED,
@@ -179,6 +181,7 @@ def town(addresses: Addresses) -> Iterator[Town]:
             people=PEOPLE,
             tokens=tokens,
             client=create_app(services, tokens=tokens.person).test_client(),
+            directory=directory,
             addresses=addresses,
         )
 

@@ -42,10 +42,22 @@ ACTS = (
         summary="Record an authorisation or licence.",
     ),
     Route(
+        path="/practitioners/<uuid:person>/authorisations/end",
+        command=p.EndAuthorisation,
+        use_case=lambda s: s.practitioners.end_authorisation,
+        summary="End the authorisation or licence that covers a last day, after that day.",
+    ),
+    Route(
         path="/practitioners/<uuid:person>/specialist-approvals",
         command=p.RecordSpecialistApproval,
         use_case=lambda s: s.practitioners.approve_as_specialist,
         summary="Record a specialist approval with its first and last day.",
+    ),
+    Route(
+        path="/practitioners/<uuid:person>/specialist-approvals/end",
+        command=p.EndSpecialistApproval,
+        use_case=lambda s: s.practitioners.end_specialist_approval,
+        summary="End the specialist approval that covers a last day, after that day.",
     ),
     Route(
         path="/practitioners/<uuid:person>/supervisor-courses",

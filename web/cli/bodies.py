@@ -11,7 +11,7 @@ from application.bodies.service import AppointBodyOfficer
 from application.people.service import EnterPerson
 from infrastructure.bootstrap import System
 from web.cli.orders import order_for
-from web.cli.room import OUT, Room
+from web.cli.room import MACHINE, Room, as_json
 
 
 @click.group()
@@ -21,39 +21,47 @@ def body() -> None:
 
 @body.command()
 @click.argument("name")
+@MACHINE
 @click.pass_obj
-def first(room: Room, name: str) -> None:
+def first(room: Room, name: str, *, machine: bool) -> None:
     """Enter NAME as the first system administrator; refused once there is one."""
     with room.system() as system:
-        person = uuid4()
+        person = _entered(system, name)
         actor = Actor(person=person, acting_as=Role.SYSTEM_ADMINISTRATOR)
         system.services.bodies.appoint_first(person, actor, order_for("body first", b""))
-        _enter(system, person, name)
-    OUT.print(f"{name} is system administrator with the id {person}.")
+    if machine:
+        click.echo(as_json({"person": person, "name": name}))
+    else:
+        click.echo(f"{name} is system administrator with the id {person}.")
 
 
 @body.command()
 @click.argument("kind")
 @click.argument("name")
 @click.option("--by", type=click.UUID, required=True, help="The system administrator's id.")
+@MACHINE
 @click.pass_obj
-def appoint(room: Room, kind: str, name: str, by: UUID) -> None:
+def appoint(room: Room, kind: str, name: str, by: UUID, *, machine: bool) -> None:
     """Enter NAME and appoint them to act for the body KIND (directorate, audit, ...)."""
     with room.system() as system:
-        person = uuid4()
+        body_kind = system.services.bodies.kind(kind)
+        person = _entered(system, name)
         command = AppointBodyOfficer(
-            kind=system.services.bodies.kind(kind),
+            kind=body_kind,
             person=person,
             first_day=system.services.clock.today(),
         )
         actor = Actor(person=by, acting_as=Role.SYSTEM_ADMINISTRATOR)
         system.services.bodies.appoint(command, actor, order_for("body appoint", b""))
-        _enter(system, person, name)
-    OUT.print(f"{name} acts for {kind} with the id {person}.")
+    if machine:
+        click.echo(as_json({"person": person, "name": name, "kind": kind}))
+    else:
+        click.echo(f"{name} acts for {kind} with the id {person}.")
 
 
-def _enter(system: System, person: UUID, name: str) -> None:
-    system.services.people.enter_unasked(EnterPerson(person=person, name=name))
+def _entered(system: System, name: str) -> UUID:
+    """Enter a person before any fact names them; raises Invalid without a name."""
+    return system.services.people.enter_unasked(EnterPerson(person=uuid4(), name=name)).person
 
 
 COMMANDS = (body,)

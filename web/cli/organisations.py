@@ -10,7 +10,7 @@ from application.actors import Actor, Role
 from application.organisations.municipality_file.file import read
 from application.organisations.municipality_file.problems import FileRefused
 from web.cli.orders import order_for
-from web.cli.room import OUT, Failed, Room
+from web.cli.room import MACHINE, Failed, Room, as_json
 from web.cli.tokens import known
 
 
@@ -27,8 +27,9 @@ def organisation() -> None:
     default="helsedirektoratet",
     help="The Directorate officer who registers: an id, or a name of the demo.",
 )
+@MACHINE
 @click.pass_obj
-def import_file(room: Room, file: Path, person: str) -> None:
+def import_file(room: Room, file: Path, person: str, *, machine: bool) -> None:
     """Register the establishment in FILE (TOML) with its arenas and programme, all or nothing."""
     content = file.read_bytes()
     try:
@@ -43,7 +44,11 @@ def import_file(room: Room, file: Path, person: str) -> None:
         receipt = system.services.organisations.import_file(
             found, actor, order_for("organisation import", content)
         )
-    OUT.print(f"{found.name} is registered as {receipt.case_id} with {len(found.arenas)} arenas.")
+    if machine:
+        click.echo(as_json(receipt))
+    else:
+        said = f"{found.name} is registered as {receipt.case_id}"
+        click.echo(f"{said} with {len(found.arenas)} arenas.")
 
 
 COMMANDS = (organisation,)

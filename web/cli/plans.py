@@ -13,7 +13,7 @@ from rich.table import Table
 
 from application.plans.inspection import Inspected
 from application.plans.timeline import TimelineEntry
-from web.cli.room import OSLO, OUT, Instant, Room, as_json, sealed
+from web.cli.room import MACHINE, OSLO, OUT, Instant, Room, as_json, sealed
 
 
 @click.group()
@@ -24,7 +24,7 @@ def plan() -> None:
 @plan.command()
 @click.argument("plan_id", metavar="ID", type=click.UUID)
 @click.option("--known-at", type=Instant(), help="As it was known at an instant or a day's end.")
-@click.option("--json", "machine", is_flag=True, help="For a program to read.")
+@MACHINE
 @click.pass_obj
 def show(room: Room, plan_id: UUID, known_at: datetime | None, *, machine: bool) -> None:
     """Show where a plan stands, or once stood."""
@@ -57,15 +57,19 @@ def history(room: Room, plan_id: UUID, known_at: datetime | None, *, jsonl: bool
 
 def _print(found: Inspected, names: Mapping[UUID, str]) -> None:
     card = found.card
-    OUT.print(f"[bold]{names.get(card.doctor, card.doctor)}[/], as of {found.on}")
-    OUT.print(f"Started {card.starts_on}, {card.employment_model}; arenas {', '.join(card.arenas)}")
+    # Not by rich: it would read markup into what people wrote.
+    name = click.style(names.get(card.doctor, card.doctor), bold=True)
+    click.echo(f"{name}, as of {found.on}")
+    click.echo(
+        f"Started {card.starts_on}, {card.employment_model}; arenas {', '.join(card.arenas)}"
+    )
     for held in card.appointed:
         until = f" to {held.last_day}" if held.last_day else ""
         area = f" ({held.competence_area})" if held.competence_area else ""
         name = names.get(held.person, str(held.person))
-        OUT.print(f"  {held.capacity}{area}: {name}, from {held.first_day}{until}")
+        click.echo(f"  {held.capacity}{area}: {name}, from {held.first_day}{until}")
     stages = Counter(goal.stage for goal in found.goals)
-    OUT.print(
+    click.echo(
         f"Goals: {card.goals_approved} of {card.goals_in_force} approved; "
         + ", ".join(f"{number} {stage}" for stage, number in sorted(stages.items()))
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from web.cli.room import OUT, Room, as_json, bar
+from web.cli.room import MACHINE, OUT, Room, as_json, bar
 
 
 @click.group()
@@ -13,7 +13,7 @@ def project() -> None:
 
 
 @project.command()
-@click.option("--json", "machine", is_flag=True, help="For a program to read.")
+@MACHINE
 @click.pass_obj
 def status(room: Room, *, machine: bool) -> None:
     """Show how far the kept views have come."""
@@ -26,13 +26,17 @@ def status(room: Room, *, machine: bool) -> None:
 
 
 @project.command()
+@MACHINE
 @click.pass_obj
-def rebuild(room: Room) -> None:
+def rebuild(room: Room, *, machine: bool) -> None:
     """Build all views anew beside the old ones, and swap."""
     with room.system() as system, bar() as progress:
         task = progress.add_task("rebuilding", total=None)
         position = system.rebuild(lambda done, of: progress.update(task, completed=done, total=of))
-    OUT.print(f"All views are rebuilt to position {position}.")
+    if machine:
+        click.echo(as_json({"position": position}))
+    else:
+        OUT.print(f"All views are rebuilt to position {position}.")
 
 
 COMMANDS = (project,)

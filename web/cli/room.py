@@ -22,6 +22,7 @@ from infrastructure.settings import Settings, read_settings
 OUT = Console()
 ERR = Console(stderr=True)
 OSLO = ZoneInfo("Europe/Oslo")
+MACHINE = click.option("--json", "machine", is_flag=True, help="For a program to read.")
 
 
 class Failed(Exception):

@@ -8,18 +8,21 @@ import click
 
 from application.demo.people import person_id
 from infrastructure.bootstrap import System
-from web.cli.room import Failed, Room
+from web.cli.room import MACHINE, Failed, Room, as_json
 
 
 @click.command()
 @click.argument("name", metavar="PERSON")
+@MACHINE
 @click.pass_obj
-def token(room: Room, name: str) -> None:
+def token(room: Room, name: str, *, machine: bool) -> None:
     """Print a token for PERSON: an id, or a name of the demo such as lege-1 or leder-2."""
     with room.demo() as system:
         tokens = system.tokens()
         assert tokens is not None
-        click.echo(tokens.make(_in_the_demo(system, name)))
+        whose = _in_the_demo(system, name)
+        made = tokens.make(whose)
+    click.echo(as_json({"person": whose, "token": made}) if machine else made)
 
 
 def known(person: str) -> UUID:
@@ -32,11 +35,13 @@ def known(person: str) -> UUID:
 
 @click.command()
 @click.argument("name")
+@MACHINE
 @click.pass_obj
-def person(room: Room, name: str) -> None:
+def person(room: Room, name: str, *, machine: bool) -> None:
     """Print the id of the demo's person NAME, such as lege-1 or jordmor."""
     with room.demo() as system:
-        click.echo(_in_the_demo(system, name))
+        whose = _in_the_demo(system, name)
+    click.echo(as_json({"person": whose}) if machine else whose)
 
 
 def _in_the_demo(system: System, name: str) -> UUID:

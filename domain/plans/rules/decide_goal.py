@@ -9,10 +9,11 @@ from uuid import UUID
 
 from domain.law.book import LawBook
 from domain.law.specialist_training import CONTINUOUS_ASSESSMENT, GOALS, NEW_ASSESSMENT
-from domain.plans.goals import Given, GoalApproved, GoalNotAchieved, Heard, Stage
+from domain.plans.goals import GoalApproved, GoalNotAchieved, Heard, Stage
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
 from domain.plans.rules.common import decider_is_not_the_doctor, leader_in_office
+from domain.plans.rules.hearing import advice_of_those_who_took_part, counting
 from domain.plans.setting import Setting
 from domain.shared.conditions import ask, decide
 from domain.shared.confidential import Confidential
@@ -39,28 +40,6 @@ class Outcome:
     stored: Stored
     statement: Confidential | None = None
     justification: Confidential | None = None
-
-    def counting(self, capacity: Capacity) -> list[Given]:
-        """Return the advice given in a capacity that counts on the day."""
-        return [
-            given
-            for given in self.plan.goals.goal(self.goal).counting(self.on)
-            if given.fact.capacity == capacity
-        ]
-
-    def advice_of_those_who_took_part(self) -> list[Given]:
-        """Return the clinical supervisors' advice: appointed by the day, and signed something."""
-        return [
-            given for given in self.counting(Capacity.CLINICAL_SUPERVISOR) if self._signed(given)
-        ]
-
-    def _signed(self, given: Given) -> bool:
-        return any(
-            activity.signed
-            and activity.signed.signed_by == given.fact.given_by
-            and activity.signed.signed_on <= self.on
-            for activity in self.plan.activities.by_id.values()
-        )
 
 
 def is_submitted(asked: Outcome) -> Finding | None:
@@ -94,7 +73,8 @@ def goal_is_in_force(asked: Outcome) -> Finding | None:
 
 def supervisor_was_heard(asked: Outcome) -> Finding | None:
     rule = asked.law.assessment.on(asked.on)
-    if len(asked.counting(Capacity.SUPERVISOR)) >= rule.value.supervisors:
+    heard = counting(asked.plan, asked.goal, Capacity.SUPERVISOR, asked.on)
+    if len(heard) >= rule.value.supervisors:
         return None
     return Finding(
         rule="R-ASM-02",
@@ -109,7 +89,8 @@ def supervisor_was_heard(asked: Outcome) -> Finding | None:
 
 def one_who_took_part_was_heard(asked: Outcome) -> Finding | None:
     rule = asked.law.assessment.on(asked.on)
-    if len(asked.advice_of_those_who_took_part()) >= rule.value.clinical_supervisors:
+    heard = advice_of_those_who_took_part(asked.plan, asked.goal, asked.on)
+    if len(heard) >= rule.value.clinical_supervisors:
         return None
     return Finding(
         rule="R-ASM-02",
@@ -143,7 +124,7 @@ def leader_is_not_adviser(asked: Outcome) -> Finding | None:
 
 
 def supervisor_was_specialist(asked: Outcome) -> Finding | None:
-    given = asked.counting(Capacity.SUPERVISOR)
+    given = counting(asked.plan, asked.goal, Capacity.SUPERVISOR, asked.on)
     if all(asked.setting.specialist_on(g.fact.given_by, g.fact.given_on) for g in given):
         return None
     return Finding(
@@ -252,7 +233,10 @@ def _decided(asked: Outcome) -> tuple[Finding, ...]:
 
 def _heard(asked: Outcome) -> tuple[Heard, ...]:
     """Return everyone whose advice counts, supervisor first, with the fact of it."""
-    given = [*asked.counting(Capacity.SUPERVISOR), *asked.advice_of_those_who_took_part()]
+    given = (
+        *counting(asked.plan, asked.goal, Capacity.SUPERVISOR, asked.on),
+        *advice_of_those_who_took_part(asked.plan, asked.goal, asked.on),
+    )
     return tuple(
         Heard(
             person=advice.fact.given_by,

@@ -8,7 +8,9 @@ import pytest
 
 from domain.calendar.spans import Span
 from domain.practitioners.facts import (
+    AuthorisationEnded,
     PractitionerAuthorised,
+    SpecialistApprovalEnded,
     SpecialistApproved,
     SupervisorCourseCompleted,
 )
@@ -103,3 +105,75 @@ def test_a_standing_does_not_end_before_it_begins() -> None:
         approve(given(), "allmennmedisin", DAY_AFTER, TO),
     ):
         then.then_refused(Invalid, saying="cannot be before")
+
+
+OPEN_LICENCE = PractitionerAuthorised(
+    kind=Authorisation.LICENCE, first_day=FROM, last_day=None, stated_in="HPR"
+)
+OPEN_APPROVAL = SpecialistApproved(
+    specialty="allmennmedisin", first_day=FROM, last_day=None, stated_in="HPR"
+)
+LICENCE_ENDED = AuthorisationEnded(last_day=TO, stated_in="vedtak")
+APPROVAL_ENDED = SpecialistApprovalEnded(
+    specialty="allmennmedisin", last_day=TO, stated_in="vedtak"
+)
+
+
+def end_licence(at: Given[Practitioner], last_day: date) -> Then:
+    return at.when(lambda person: person.end_authorisation(last_day=last_day, stated_in="vedtak"))
+
+
+def end_approval(
+    at: Given[Practitioner], last_day: date, specialty: str = "allmennmedisin"
+) -> Then:
+    return at.when(
+        lambda person: person.end_specialist_approval(
+            specialty, last_day=last_day, stated_in="vedtak"
+        )
+    )
+
+
+def test_an_open_ended_authorisation_is_ended() -> None:
+    end_licence(given(OPEN_LICENCE), TO).then(LICENCE_ENDED)
+    assert given(OPEN_LICENCE, LICENCE_ENDED).case.authorised == [Span(FROM, TO)]
+
+
+def test_an_open_ended_approval_is_ended_and_others_stay() -> None:
+    other = SpecialistApproved(
+        specialty="samfunnsmedisin", first_day=FROM, last_day=None, stated_in="HPR"
+    )
+    end_approval(given(OPEN_APPROVAL, other), TO).then(APPROVAL_ENDED)
+    assert given(OPEN_APPROVAL, other, APPROVAL_ENDED).case.specialties == {
+        "allmennmedisin": [Span(FROM, TO)],
+        "samfunnsmedisin": [Span(FROM)],
+    }
+
+
+def test_what_has_ended_can_be_granted_again_from_the_day_after() -> None:
+    authorise(given(OPEN_LICENCE, LICENCE_ENDED), TO, None).then_refused(NotAllowed)
+    then = authorise(given(OPEN_LICENCE, LICENCE_ENDED), DAY_AFTER, None)
+    again = then.then_recorded(PractitionerAuthorised)
+    spans = given(OPEN_LICENCE, LICENCE_ENDED, again).case.authorised
+    assert spans == [Span(FROM, TO), Span(DAY_AFTER)]
+
+
+@pytest.mark.parametrize(
+    ("last_day", "saying"),
+    [
+        pytest.param(FROM - timedelta(days=1), "covers", id="before-it-began"),
+        pytest.param(FROM, "", id="on-its-first-day"),
+        pytest.param(TO, "already the last day", id="on-its-last-day"),
+        pytest.param(DAY_AFTER, "covers", id="after-it-ended"),
+    ],
+)
+def test_only_what_covers_the_day_is_ended(last_day: date, saying: str) -> None:
+    for then in (end_licence(given(LICENSED), last_day), end_approval(given(APPROVED), last_day)):
+        if saying:
+            then.then_refused(NotAllowed, saying=saying)
+        else:
+            assert then.refused is None
+
+
+def test_an_approval_in_another_specialty_is_not_ended() -> None:
+    then = end_approval(given(OPEN_APPROVAL), TO, "samfunnsmedisin")
+    then.then_refused(NotAllowed, saying="covers")

@@ -1,0 +1,90 @@
+"""The demo does what the product does, and knows nothing before it was recorded."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+import pytest
+
+from application.actors import Role
+from application.demo import simulation
+from application.demo.people import person_id
+from application.demo.world import NEW_LEADER_FROM, OSLO, World, at_eight, make_world
+from application.organisations.municipality_file.file import aasnes
+from domain.catalogue.catalogue import CATALOGUE
+from domain.organisations.facts import OfficerAppointed, OfficerReleased
+from domain.organisations.organisation import Organisation
+from domain.plans.goals import GoalApproved, GoalNotAchieved, GoalReturned
+from domain.plans.plan import TrainingPlan
+from domain.shared.facts import Recorded, Seen
+
+UNTIL = datetime(2026, 1, 1, tzinfo=OSLO)
+DECIDED = (GoalApproved, GoalNotAchieved, GoalReturned)
+
+
+class PlainScribe:
+    """Seals nothing and hashes nothing."""
+
+    def sealed(self, recorded: Recorded, subject: UUID | None) -> Recorded:  # noqa: ARG002
+        return recorded
+
+    def seen(self, recorded: Recorded) -> Seen:
+        return Seen(case=recorded.case_id, version=recorded.version, sha256="")
+
+
+@pytest.fixture(scope="module")
+def world() -> World:
+    return make_world(aasnes(), CATALOGUE, PlainScribe())
+
+
+def test_the_new_leader_is_known_of_in_the_summer_of_2023(world: World) -> None:
+    new, old = person_id("leder-2"), person_id("leder-1")
+    before, after = datetime(2023, 6, 30, 12, tzinfo=OSLO), datetime(2023, 8, 1, 12, tzinfo=OSLO)
+    assert new not in world.setting(set(), before).leaders
+    assert world.setting(set(), before).leader_on(old, date(2030, 1, 1))
+    assert world.setting(set(), after).leader_on(new, NEW_LEADER_FROM)
+    assert not world.setting(set(), after).leader_on(old, NEW_LEADER_FROM)
+    assert (world.leader(before), world.leader(after)) == (old, new)
+    assert world.leader(datetime(2023, 7, 20, 12, tzinfo=OSLO)) == person_id("stedfortreder")
+
+
+def test_an_office_is_recorded_near_its_own_day(world: World) -> None:
+    for recorded in world.organisation.recorded:
+        assert recorded.recorded_at is not None
+        match recorded.fact:
+            case OfficerAppointed(first_day=day) | OfficerReleased(last_day=day):
+                assert abs((day - recorded.recorded_at.date()).days) < 60
+
+
+def test_books_are_in_the_order_of_time(world: World) -> None:
+    for book in world.books():
+        instants = [recorded.recorded_at for recorded in book.recorded if recorded.recorded_at]
+        assert instants == sorted(instants)
+        assert len(instants) == book.case.version
+
+
+def test_a_case_is_known_as_its_facts_by_an_instant_leave_it(world: World) -> None:
+    first = date(2019, 3, 1)
+    early = world.organisation.known_at(at_eight(first))
+    assert isinstance(early, Organisation)
+    assert early.version == world.organisation.case.version - 2
+    assert world.organisation.known_at(at_eight(first)) is early
+    nothing_yet = datetime(2019, 1, 1, tzinfo=OSLO)
+    assert world.organisation.known_at(nothing_yet).version == 0
+    assert world.organisation.last_seen(nothing_yet) == ()
+    assert world.setting(set(), nothing_yet).leant_on == ()
+
+
+def test_lives_are_lived_within_the_rules_by_those_in_office(world: World) -> None:
+    decided = 0
+    for book in simulation.careers(world, range(1, 9), until=UNTIL):
+        assert isinstance(book.case, TrainingPlan)
+        for recorded in book.recorded:
+            assert recorded.recorded_at is not None
+            assert recorded.recorded_at <= UNTIL
+            if recorded.acting_as == Role.LEADER:
+                by, day = UUID(recorded.recorded_by), recorded.recorded_at.date()
+                assert world.setting(set(), recorded.recorded_at).leader_on(by, day)
+            decided += isinstance(recorded.fact, DECIDED)
+    assert decided > 100
