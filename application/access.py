@@ -38,6 +38,7 @@ class Act(StrEnum):
     SHAPE_ORGANISATION = "shape-organisation"
     APPOINT_OFFICER = "appoint-officer"
     SEE_REGISTER = "see-register"
+    SEE_OFFICERS = "see-officers"
 
     RECORD_PUBLIC_ACT = "record-public-act"
     SEE_PRACTITIONER = "see-practitioner"
@@ -72,6 +73,12 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.SHAPE_ORGANISATION: {Role.LEADER, Role.ADMINISTRATOR},
         Act.APPOINT_OFFICER: {Role.ADMINISTRATOR, Role.DIRECTORATE_OFFICER},
         Act.SEE_REGISTER: {Role.LEADER, Role.ADMINISTRATOR, Role.AUDITOR},
+        Act.SEE_OFFICERS: {
+            Role.LEADER,
+            Role.ADMINISTRATOR,
+            Role.AUDITOR,
+            Role.DIRECTORATE_OFFICER,
+        },
         Act.RECORD_PUBLIC_ACT: {Role.ADMINISTRATOR, Role.DIRECTORATE_OFFICER},
         Act.SEE_PRACTITIONER: {
             Role.LEADER,

@@ -68,16 +68,25 @@ class OrganisationReading:
         self._catalogue = catalogue
 
     def card(
-        self, organisation: UUID, *, known_at: datetime | None = None, on: date | None = None
+        self,
+        organisation: UUID,
+        actor: Actor,
+        *,
+        known_at: datetime | None = None,
+        on: date | None = None,
     ) -> OrganisationCard:
-        """Return the establishment; its programme is public, so any signed-in person may see it."""
-        upto = self._histories.position_at(known_at) if known_at else None
+        """Return the establishment; its programme is public, so any signed-in person may see it.
+
+        ``officers`` is empty for those who may not see them.
+        """
+        upto = self._upto(known_at)
         found = self._histories.load({organisation: Organisation}, upto=upto)[organisation]
         case: Organisation = found.case
         if case.registered is None:
             raise unknown_case()
         day = on or (self._clock.day_of(known_at) if known_at else self._clock.today())
         arenas = tuple(case.offered(day).values())
+        officers_shown = self._may(actor, organisation, Act.SEE_OFFICERS)
         published = [p for p in case.programmes if p.first_day <= day]
         return OrganisationCard(
             organisation=organisation,
@@ -86,7 +95,7 @@ class OrganisationReading:
             registered_from=case.registered.registered_from,
             arenas=arenas,
             programme=published[-1] if published else None,
-            officers=tuple(case.officers.all),
+            officers=tuple(case.officers.all) if officers_shown else (),
             uncovered=uncovered(arenas, self._catalogue.codes_in_force(day)),
             version=found.version,
         )
@@ -116,10 +125,16 @@ class OrganisationReading:
 
     def _plans_seen_by(self, organisation: UUID, actor: Actor) -> Sequence[RegisterRow]:
         """Return the register, empty for those who may not see it."""
-        held = roles_held(self._histories, replace(actor, acting_for=organisation), self._clock)
-        if actor.acting_as not in held & TABLE[Act.SEE_REGISTER]:
+        if not self._may(actor, organisation, Act.SEE_REGISTER):
             return ()
         return self._views.rows("plan_register", organisation=organisation)
+
+    def _may(self, actor: Actor, organisation: UUID, act: Act) -> bool:
+        held = roles_held(self._histories, replace(actor, acting_for=organisation), self._clock)
+        return actor.acting_as in held & TABLE[act]
+
+    def _upto(self, known_at: datetime | None) -> int | None:
+        return self._histories.position_at(known_at) if known_at else None
 
     def register(self, organisation: UUID, actor: Actor) -> Sequence[RegisterRow]:
         """Return every plan of the establishment."""

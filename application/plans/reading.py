@@ -14,7 +14,7 @@ from application.plans.acting import PlanActing
 from application.plans.standing import Standing
 from domain.catalogue.goals import Goal
 from domain.plans.guidance import SessionMinuted
-from domain.plans.plan import TrainingPlan
+from domain.plans.plan import PARTS, TrainingPlan
 from domain.plans.rules.decide_goal import Outcome, gaps
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Recorded, tag_of
@@ -138,6 +138,11 @@ class PlanReading:
         if actor.person not in reading:
             raise unknown_case()
         return self._words(at, lambda fact: getattr(fact, "activity", None) == activity)
+
+    def appointment_words(self, asked: Asked, actor: Actor) -> tuple[Words, ...]:
+        """Return why a plan was opened, or a supervisor appointed, in spite of a finding."""
+        at, _ = self._at(asked, Act.READ_GROUNDS, actor)
+        return self._words(at, lambda fact: PARTS[type(fact)] in ("opening", "roles"))
 
     def goal_words(self, asked: Asked, goal: str, actor: Actor) -> tuple[Words, ...]:
         """Return what advisers and leaders wrote of a goal."""

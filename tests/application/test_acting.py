@@ -99,7 +99,8 @@ def test_an_act_is_decided_anew_when_a_case_it_leant_on_moves(aasnes: Town) -> N
     assert histories.appends == 2
     outcome = aasnes.get(f"{plan}/goals/{GOAL}/outcome", "auditor", "auditor").json
     leant_on = {seen["case"]: seen["version"] for seen in outcome["evidence"]}
-    moved = aasnes.services.establishments.card(aasnes.organisation)
+    leader = Actor(person=aasnes.people["leader"], acting_as=Role.LEADER)
+    moved = aasnes.services.establishments.card(aasnes.organisation, leader)
     assert leant_on[str(aasnes.organisation)] == moved.version
 
 

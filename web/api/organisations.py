@@ -14,7 +14,7 @@ from application.organisations.views import OrganisationCard
 from application.plans.register import RegisterRow
 from web.api import request
 from web.api.acts import REPEATED, ReceiptSchema, Route, add, answered
-from web.api.blueprint import ACTING, AFTER, ORDERING, TO_IMPORTS, ApiBlueprint
+from web.api.blueprint import ACTING, AFTER, ORDERING, READING, TO_IMPORTS, ApiBlueprint
 from web.api.seen import AskedSchema, listing, shown, with_people
 from web.api.shapes import shape
 
@@ -101,10 +101,11 @@ def import_file() -> flask.Response:
 @blueprint.route(ORGANISATION, methods=["GET"])
 @blueprint.arguments(AskedSchema, location="query")
 @blueprint.response(200, with_people(shape(OrganisationCard)))
-@blueprint.told(refusals=(400, 401, 404, 503))
+@blueprint.told(READING, refusals=(400, 401, 404, 503))
 def see_organisation(query: dict[str, Any], organisation: UUID) -> flask.Response:
     """Show an establishment: arenas, programme, officers, and the goals no arena offers."""
-    card = request.services().establishments.card(organisation, **query)
+    by = request.reader()
+    card = request.services().establishments.card(organisation, by, **query)
     return shown(shape(OrganisationCard), card)
 
 

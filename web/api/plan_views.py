@@ -46,6 +46,13 @@ VIEWS = (
         listed=True,
     ),
     Seen(
+        path=PLAN + "/words",
+        shows=Words,
+        view=lambda s, asked, by, _: s.plans.appointment_words(asked, by),
+        summary="Why a plan was opened, or a supervisor appointed, in spite of a finding.",
+        listed=True,
+    ),
+    Seen(
         path=PLAN + "/sessions",
         shows=SessionLine,
         view=lambda s, asked, by, _: s.plans.sessions(asked, by),

@@ -40,7 +40,7 @@ READS = {
     ("get", "/people/{person}"): ACTING,
     ("get", "/me/tasks"): ACTING | AFTER,
     ("get", "/me/roles"): ACTING | AFTER,
-    ("get", "/organisations/{organisation}"): THEN,
+    ("get", "/organisations/{organisation}"): ACTING | THEN,
     ("get", "/organisations/{organisation}/plans"): ACTING | AFTER,
     ("get", "/organisations/{organisation}/coverage"): ACTING | AFTER | {"on"},
     ("get", "/practitioners/{person}"): ACTING | {"knownAt"},
@@ -51,7 +51,11 @@ READS = {
 """What the routes read that are neither an act nor a view of a plan."""
 
 
-AS_ONESELF = {"/organisations/{organisation}/coverage", "/practitioners/{person}"}
+AS_ONESELF = {
+    "/organisations/{organisation}",
+    "/organisations/{organisation}/coverage",
+    "/practitioners/{person}",
+}
 
 
 def operations(town: Town) -> Iterator[tuple[str, str, dict[str, Any]]]:

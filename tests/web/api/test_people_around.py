@@ -152,3 +152,20 @@ def test_a_signed_activity_is_read_by_its_addressee(aasnes: Town) -> None:
     assert aasnes.get(words, "midwife", "clinical-supervisor").status_code == 200
     aasnes.clock.day += timedelta(days=1)
     assert aasnes.get(words, "midwife", "clinical-supervisor").status_code == 200
+
+
+def test_officers_are_shown_to_those_who_work_with_them(aasnes: Town) -> None:
+    path = f"/organisations/{aasnes.organisation}"
+    assert aasnes.get(path, "leader", "leader").json["officers"]
+    assert aasnes.get(path, "directorate", "directorate-officer").json["officers"]
+    assert aasnes.get(path, "stranger", "doctor").json["officers"] == []
+
+
+def test_why_a_supervisor_was_appointed_all_the_same_can_be_read(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    path = f"{plan}/supervisors/{aasnes.people['supervisor']}/release"
+    aasnes.done(path, *LEADER, {"lastDay": "2026-04-30"})
+    again = {"person": str(aasnes.people["supervisor"]), "firstDay": "2026-05-01"}
+    aasnes.done(f"{plan}/supervisors", *LEADER, again | {"justification": "Ferievikar."})
+    words = aasnes.get(f"{plan}/words", "doctor", "doctor").json["items"]
+    assert [(line["field"], line["text"]) for line in words] == [("justification", "Ferievikar.")]

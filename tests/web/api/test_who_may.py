@@ -57,6 +57,7 @@ VIEWS = {
     "/goals/{goal}/gaps": "yyy y- y- ?",
     "/goals/{goal}/outcome": "yy- y- y- ?",
     "/goals/{goal}/words": "yy- y- y- ?",
+    "/words": "yy- y- y- ?",
     "/sessions": "yy- y- y- ?",
     "/sessions/{session}/minutes": "yy- -- -- ?",
     "/activities": "yyy y- y- ?",
