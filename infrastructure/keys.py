@@ -10,6 +10,8 @@ from uuid import UUID
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from psycopg_pool import ConnectionPool
 
+from domain.shared.refusals import NotAllowed
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from types import TracebackType
@@ -23,8 +25,15 @@ LEDGER = "SELECT subject, shredded_at, reason FROM keys.shred_ledger ORDER BY sh
 IS_SHREDDED = "SELECT EXISTS (SELECT FROM keys.shred_ledger WHERE subject = %s)"
 
 
-class SubjectShredded(Exception):
+class SubjectShredded(NotAllowed):
     """The person's key was destroyed; nothing can be sealed for them again."""
+
+    def __init__(self, subject: UUID) -> None:
+        super().__init__(
+            "subject-shredded",
+            nb="Nøkkelen til legens tekster er slettet; nye fortrolige tekster kan ikke lagres.",
+            en=f"the key of {subject} was destroyed, so no new confidential text can be kept",
+        )
 
 
 class KeyMissing(Exception):
@@ -59,7 +68,7 @@ class Keys:
         """Return the subject's key, made now if there is none; refuse if it was shredded."""
         key: bytes | None = self._value(KEY_FOR, subject, AESGCM.generate_key(BITS))
         if key is None:
-            raise SubjectShredded(f"the key of {subject} was destroyed")
+            raise SubjectShredded(subject)
         return key
 
     def existing(self, subject: UUID) -> bytes | None:

@@ -49,6 +49,10 @@ class PlanActing:
 
         return self.run(load, act, actor, order, decide, session=session)
 
+    def goals(self, written: Iterable[str]) -> tuple[str, ...]:
+        """Return the codes of the goals written, each once; raises Invalid for an unknown one."""
+        return tuple(dict.fromkeys(self.catalogue.goal(code).code for code in written))
+
     def run(
         self,
         load: Callable[[], Standing],

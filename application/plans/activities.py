@@ -28,7 +28,7 @@ class ActivityService:
 
     def log(self, command: c.LogActivity, actor: Actor, order: Order) -> Receipt:
         done_on = self._plans.acting.legal_day(command.done_on, field="doneOn")
-        goals = tuple(self._plans.catalogue.goal(code).code for code in command.goals)
+        goals = self._plans.goals(command.goals)
 
         def decide(at: Standing) -> ActivityLogged:
             at.plan.case.opening.refuse_before_start(done_on, field="doneOn")

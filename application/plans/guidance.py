@@ -30,7 +30,7 @@ class GuidanceService:
     def draft(self, command: c.DraftSession, actor: Actor, order: Order) -> Receipt:
         """Enter a session, with its minutes if they came along."""
         held_on = self._plans.acting.legal_day(command.held_on, field="heldOn")
-        goals = tuple(self._plans.catalogue.goal(code).code for code in command.goals)
+        goals = self._plans.goals(command.goals)
         minutes = text(command.minutes)
 
         def decide(at: Standing) -> tuple[Fact, ...]:

@@ -12,7 +12,7 @@ from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Effects, Fact, Seen
 from domain.shared.findings import Finding
-from domain.shared.refusals import NotAllowed
+from domain.shared.refusals import Invalid, NotAllowed
 
 
 class EmploymentModel(StrEnum):
@@ -82,6 +82,13 @@ class Opening:
         self, arenas: tuple[str, ...], *, offered: frozenset[str], by: UUID, on: date
     ) -> ArenasPlanned:
         """Settle the arenas; ``offered`` are those the establishment has open on the day."""
+        if not arenas:
+            raise Invalid(
+                "no-arenas",
+                nb=f"Velg minst én læringsarena; åpne er {', '.join(sorted(offered))}.",
+                en=f"Choose at least one arena; open are {', '.join(sorted(offered))}.",
+                field="arenas",
+            )
         if missing := sorted(set(arenas) - offered):
             raise NotAllowed(
                 "arena-not-open",

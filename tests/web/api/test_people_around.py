@@ -133,7 +133,8 @@ def test_a_version_seen_counts_for_every_kind_of_case(aasnes: Town) -> None:
     refused(aasnes.post(path, *officer, body, If_Match='"1"'), 412, "case-changed")
     refused(aasnes.post(path, *officer, body, If_Match='"99999"'), 400, "unknown-version")
     plan = aasnes.plan()
-    late = aasnes.post(f"{plan}/arenas", "doctor", "doctor", {"arenas": []}, If_Match='"99"')
+    arenas = {"arenas": ["ARE-01"]}
+    late = aasnes.post(f"{plan}/arenas", "doctor", "doctor", arenas, If_Match='"99"')
     refused(late, 400, "unknown-version")
 
 
@@ -169,3 +170,19 @@ def test_why_a_supervisor_was_appointed_all_the_same_can_be_read(aasnes: Town) -
     aasnes.done(f"{plan}/supervisors", *LEADER, again | {"justification": "Ferievikar."})
     words = aasnes.get(f"{plan}/words", "doctor", "doctor").json["items"]
     assert [(line["field"], line["text"]) for line in words] == [("justification", "Ferievikar.")]
+
+
+def test_a_plan_uses_at_least_one_arena(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    told = refused(
+        aasnes.post(f"{plan}/arenas", "doctor", "doctor", {"arenas": []}), 400, "no-arenas"
+    )
+    assert "ARE-01" in told["detail"]
+
+
+def test_a_goal_named_twice_counts_once(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    body = {"kind": "course", "doneOn": "2026-02-02", "goals": ["ALM-001", "ALM-001"]}
+    aasnes.done(f"{plan}/activities", "doctor", "doctor", body)
+    (line,) = aasnes.get(f"{plan}/activities", "doctor", "doctor").json["items"]
+    assert line["goals"] == ["ALM-001"]
