@@ -56,6 +56,14 @@ class PlanEvents(Aggregate):
         findings: list[dict[str, Any]]
         justification: str | None
 
+    class SupervisorReleased(Event):
+        person: UUID
+        last_day: date
+
+    class ClinicalSupervisorReleased(Event):
+        person: UUID
+        last_day: date
+
     class ClinicalSupervisorAppointed(Event):
         person: UUID
         competence_area: str
@@ -82,6 +90,11 @@ class PlanEvents(Aggregate):
         session: UUID
         finalised_by: UUID
         finalised_on: date
+
+    class SessionDiscarded(Event):
+        session: UUID
+        discarded_by: UUID
+        discarded_on: date
 
     class ActivityLogged(Event):
         activity: UUID
@@ -116,6 +129,10 @@ class PlanEvents(Aggregate):
         consulted_on: date
         submitted_on: date
 
+    class GoalRecalled(Event):
+        goal: str
+        recalled_on: date
+
     class GoalRecommended(Event):
         goal: str
         given_by: UUID
@@ -141,3 +158,22 @@ class PlanEvents(Aggregate):
         returned_by: UUID
         returned_on: date
         comment: str
+
+    class GoalNotAchieved(Event):
+        goal: str
+        decided_by: UUID
+        decided_on: date
+        reasons: str
+        justification: str | None
+        heard: list[dict[str, Any]]
+        evidence: list[dict[str, Any]]
+        law: str
+        basis: list[dict[str, Any]]
+        findings: list[dict[str, Any]]
+
+    class GoalOutcomeCorrected(Event):
+        goal: str
+        corrects: int
+        corrected_by: UUID
+        corrected_on: date
+        reason: str

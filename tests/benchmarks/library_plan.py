@@ -59,6 +59,19 @@ class LibraryPlan(PlanEvents):
             {"person": person, "area": competence_area, "from": first_day, "to": last_day}
         )
 
+    @event(PlanEvents.SupervisorReleased)
+    def _release(self, person: UUID, last_day: date) -> None:
+        self._end(person, last_day)
+
+    @event(PlanEvents.ClinicalSupervisorReleased)
+    def _release_clinical(self, person: UUID, last_day: date) -> None:
+        self._end(person, last_day)
+
+    def _end(self, person: UUID, last_day: date) -> None:
+        for held in self.appointments:
+            if held["person"] == person:
+                held["to"] = last_day
+
     @event(PlanEvents.SessionDrafted)
     def _draft(
         self,
@@ -83,6 +96,10 @@ class LibraryPlan(PlanEvents):
     @event(PlanEvents.SessionFinalised)
     def _finalise(self, session: UUID) -> None:
         self.sessions[session]["stage"] = "finalised"
+
+    @event(PlanEvents.SessionDiscarded)
+    def _discard(self, session: UUID) -> None:
+        self.sessions[session]["stage"] = "discarded"
 
     @event(PlanEvents.ActivityLogged)
     def _log(
@@ -127,6 +144,10 @@ class LibraryPlan(PlanEvents):
         found = self.goals.setdefault(goal, {"advice": []})
         found.update(stage="submitted", consulted=consulted, on=submitted_on)
 
+    @event(PlanEvents.GoalRecalled)
+    def _recall(self, goal: str) -> None:
+        self.goals[goal]["stage"] = "open"
+
     @event(PlanEvents.GoalRecommended)
     def _recommend(
         self, goal: str, given_by: UUID, capacity: str, advice: str, given_on: date
@@ -155,6 +176,30 @@ class LibraryPlan(PlanEvents):
             heard=heard,
             evidence=evidence,
         )
+
+    @event(PlanEvents.GoalNotAchieved)
+    def _deny(
+        self,
+        *,
+        goal: str,
+        decided_by: UUID,
+        decided_on: date,
+        reasons: str,
+        heard: list[dict[str, Any]],
+        evidence: list[dict[str, Any]],
+    ) -> None:
+        self.goals[goal].update(
+            stage="not-achieved",
+            by=decided_by,
+            on=decided_on,
+            reasons=reasons,
+            heard=heard,
+            evidence=evidence,
+        )
+
+    @event(PlanEvents.GoalOutcomeCorrected)
+    def _correct(self, goal: str, corrects: int, reason: str) -> None:
+        self.goals[goal].update(stage="submitted", corrects=corrects, reason=reason)
 
     @event(PlanEvents.GoalReturned)
     def _return_goal(self, goal: str, returned_by: UUID, comment: str) -> None:

@@ -6,12 +6,23 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from domain.plans.plan import PlanFact
+from domain.shared.facts import Fact
+from tests.benchmarks.library_plan import LibraryPlan
 from tests.benchmarks.sections import SECTIONS
 
 ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("kind", get_args(PlanFact), ids=lambda kind: kind.__name__)
+def test_the_library_is_given_all_that_our_facts_hold(kind: type[Fact]) -> None:
+    theirs = getattr(LibraryPlan, kind.__name__)
+    declared = {name for one in theirs.__mro__ for name in vars(one).get("__annotations__", {})}
+    assert set(kind.__struct_fields__) <= declared
 
 
 @pytest.mark.slow
