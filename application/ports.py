@@ -168,6 +168,9 @@ class Directory(Protocol):
     def people(self, ids: Collection[UUID]) -> Mapping[UUID, Person]:
         """Return those of the people who are known."""
 
+    def has_identity_number(self, person: UUID, number: str | None) -> bool:
+        """Return whether this, or none, is the identity number of a known person."""
+
     def with_hpr(self, hpr: str) -> Person | None:
         """Return the person with the HPR number, if known."""
 

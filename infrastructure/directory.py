@@ -30,6 +30,8 @@ ENTER = """
 PEOPLE = "SELECT person, name, email, hpr FROM directory.people WHERE person = ANY(%s)"
 WITH_HPR = "SELECT person, name, email, hpr FROM directory.people WHERE hpr = %s"
 
+DIGEST = "SELECT identity_number_digest FROM directory.people WHERE person = %s"
+
 DIRECTORY = UUID("0d7f1d2e-7d2b-4f43-9a39-6f1a6c1c0a01")
 """The subject whose key keys the digests; not a person."""
 
@@ -48,8 +50,7 @@ class PostgresDirectory:
             sealed = seal_bytes(
                 self._keys.key_for(person.person), identity_number, str(person.person)
             )
-            key = self._keys.key_for(DIRECTORY)
-            digest = hmac.digest(key, identity_number.encode(), sha256)
+            digest = self._digest(identity_number)
         row = (person.person, person.name, person.email, person.hpr, sealed, digest)
         try:
             self._pool.open()
@@ -70,6 +71,19 @@ class PostgresDirectory:
             cursor = connection.cursor(row_factory=class_row(Person))
             found = cursor.execute(PEOPLE, [list(ids)]).fetchall()
         return {person.person: person for person in found}
+
+    @reaching
+    def has_identity_number(self, person: UUID, number: str | None) -> bool:
+        self._pool.open()
+        with self._pool.connection() as connection:
+            found = connection.execute(DIGEST, [person]).fetchone()
+        kept = found[0] if found else None
+        if number is None or kept is None:
+            return number is kept
+        return hmac.compare_digest(self._digest(number), kept)
+
+    def _digest(self, number: str) -> bytes:
+        return hmac.digest(self._keys.key_for(DIRECTORY), number.encode(), sha256)
 
     @reaching
     def with_hpr(self, hpr: str) -> Person | None:

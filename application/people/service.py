@@ -43,13 +43,12 @@ class PeopleService:
         self._synthetic = synthetic
 
     def enter(self, command: EnterPerson, actor: Actor) -> Entered:
-        """Enter a person once; raises KeyReused if the id was given to somebody else.
-
-        The identity number is never handed out, so it is not compared.
-        """
+        """Enter a person once; raises KeyReused if the id was given to somebody else."""
         permit(Act.ENTER_PERSON, actor, roles_held(self._histories, actor, self._clock))
         if before := self._directory.people([command.person]).get(command.person):
-            if before != _person(command):
+            if before != _person(command) or not self._directory.has_identity_number(
+                command.person, self._identity_number(command)
+            ):
                 raise KeyReused(
                     "key-reused",
                     nb="Den samme nøkkelen er brukt før, om en annen person.",
@@ -62,13 +61,16 @@ class PeopleService:
         """Enter a person on behalf of the one who runs the machine."""
         if not command.name.strip():
             raise Invalid("name-missing", nb="Oppgi navnet.", en="State the name.", field="name")
-        if command.identity_number is not None:
-            check_identity_number(
-                command.identity_number, on=self._clock.today(), allow_synthetic=self._synthetic
-            )
         person = _person(command)
-        self._directory.enter(person, identity_number=command.identity_number)
+        self._directory.enter(person, identity_number=self._identity_number(command))
         return person
+
+    def _identity_number(self, command: EnterPerson) -> str | None:
+        if command.identity_number is None:
+            return None
+        return check_identity_number(
+            command.identity_number, on=self._clock.today(), allow_synthetic=self._synthetic
+        )
 
     def see(self, person: UUID, actor: Actor) -> Person:
         """Return what is known of a person, to themselves and to administrators."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import date
 from random import randrange
 from typing import Any
 from uuid import UUID
 
 import pytest
 
+from domain.shared.identifiers import Synthetic, check_identity_number
+from domain.shared.refusals import Invalid
 from tests.support.town import Town
 
 OPERATOR = ("operator", "system-administrator")
@@ -80,3 +84,51 @@ def test_only_administrators_look_people_up_and_only_by_a_number_that_may_be(aas
     assert aasnes.post("/people/search", "stranger", "doctor", asked).status_code == 404
     assert aasnes.post("/people/search", *OPERATOR, {"hpr": "x"}).status_code == 400
     assert aasnes.post("/people/search", *OPERATOR, {}).json["code"] == "malformed"
+
+
+def identity_number() -> str:
+    """Return a number of the test register that fits."""
+    while True:
+        digits = f"018790{randrange(10**5):05}"
+        with suppress(Invalid):
+            return check_identity_number(
+                digits, on=date(2026, 1, 1), allow_synthetic=Synthetic.ALLOWED
+            )
+
+
+def test_an_identity_number_is_of_one_person_and_shown_to_none(aasnes: Town) -> None:
+    number = identity_number()
+    entered = aasnes.done("/people", *OPERATOR, new() | {"identityNumber": number})
+    assert number not in str(entered)
+    taken = aasnes.post("/people", *OPERATOR, new() | {"identityNumber": f" {number} "})
+    assert (taken.status_code, taken.json["code"]) == (409, "person-known")
+    assert number not in str(taken.json)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [{"identityNumber": identity_number()}, {}],
+    ids=["another", "one where there was none"],
+)
+def test_the_same_key_with_another_identity_number_is_refused(
+    aasnes: Town, before: dict[str, str]
+) -> None:
+    body = new()
+    first, key = body | before, body["hpr"]
+    entered = aasnes.done("/people", *OPERATOR, first, Idempotency_Key=key)
+    again = aasnes.post("/people", *OPERATOR, first, Idempotency_Key=key)
+    assert (again.status_code, again.json) == (200, entered)
+    other = body | {"identityNumber": identity_number()}
+    refused = aasnes.post("/people", *OPERATOR, other, Idempotency_Key=key)
+    assert (refused.status_code, refused.json["code"]) == (422, "key-reused")
+
+
+def test_a_mistyped_identity_number_is_told_and_nobody_is_entered(aasnes: Town) -> None:
+    number = identity_number()
+    wrong = number[:-1] + str((int(number[-1]) + 1) % 10)
+    body = new()
+    refused = aasnes.post("/people", *OPERATOR, body | {"identityNumber": wrong})
+    assert (refused.status_code, refused.json["code"]) == (400, "identity-number-check-digits")
+    assert wrong not in str(refused.json)
+    sought = aasnes.post("/people/search", *OPERATOR, {"hpr": body["hpr"]})
+    assert sought.status_code == 404
