@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from uuid import UUID
 
 from application.actors import ROLE_OF_BODY, Actor, Role
 from domain.bodies.body import OFFICER, Body
 from domain.organisations.organisation import Office, Organisation
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
+from domain.shared.ids import Id
 from domain.shared.refusals import NotFound, NotPermitted
 
 
@@ -95,7 +95,7 @@ TABLE: dict[Act, frozenset[Role]] = {
 
 
 def held(
-    person: UUID,
+    person: Id,
     day: date,
     *,
     plan: TrainingPlan | None = None,
@@ -122,7 +122,7 @@ def held(
     return frozenset(roles)
 
 
-def took_part(person: UUID, plan: TrainingPlan, session: UUID) -> frozenset[Role]:
+def took_part(person: Id, plan: TrainingPlan, session: Id) -> frozenset[Role]:
     """Return the role of the one who held a session as supervisor; it lasts for that session."""
     found = plan.guidance.sessions.get(session)
     held_it = found is not None and found.drafted.supervisor == person

@@ -7,12 +7,12 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from application.actors import Actor, Order
 from application.ports import Change, Clock, Directory, Histories, Receipt, Stream
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Seen, tag_of
+from domain.shared.ids import Id
 from domain.shared.refusals import CaseChanged, Invalid, PartChanged
 
 WAITS = (0.01, 0.05, 0.2)
@@ -49,7 +49,7 @@ class Acting:
                 time.sleep(wait * random.uniform(0.5, 1.5))  # noqa: S311 - no secret
         return self._append(actor, order, decide())
 
-    def refuse_unknown(self, person: UUID, *, field: str) -> None:
+    def refuse_unknown(self, person: Id, *, field: str) -> None:
         """Raise Invalid unless the person is in the directory."""
         if person not in self._directory.people([person]):
             raise Invalid(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from uuid import UUID
 
 from domain.bodies.body import BodyKind
+from domain.shared.ids import Id
 
 
 class Role(StrEnum):
@@ -46,9 +46,9 @@ class Actor:
     The capacity is only claimed here: whether it is held is read from the appointments.
     """
 
-    person: UUID
+    person: Id
     acting_as: Role
-    acting_for: UUID | None = None
+    acting_for: Id | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +58,8 @@ class Order:
     ``keyed`` tells that the client chose the id, so the ledger may already know it.
     """
 
-    command_id: UUID
+    command_id: Id
     body_hash: bytes
-    correlation_id: UUID
+    correlation_id: Id
     seen_version: int | None = None
     keyed: bool = False

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_type_hints
-from uuid import UUID
 
 from application.organisations.rows import OfficeRow, body_offices, organisation_offices
 from application.plans.coverage import CoverageRow, organisation_coverage, plan_coverage
@@ -21,6 +20,7 @@ from domain.law.book import IN_FORCE
 from domain.organisations.organisation import Organisation
 from domain.plans.plan import TrainingPlan
 from domain.practitioners.practitioner import Practitioner
+from domain.shared.ids import Id
 
 CASES: dict[str, type] = {
     "plan": TrainingPlan,
@@ -33,8 +33,8 @@ CASES: dict[str, type] = {
 VERSION = 2
 """To be raised when a fold, or the function of a view, gives other rows than it did before."""
 
-Others = Mapping[UUID, Any]
-Rows = Callable[[UUID, Any, Others], Iterable[Any]]
+Others = Mapping[Id, Any]
+Rows = Callable[[Id, Any, Others], Iterable[Any]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ class Kept:
     """One view: the kind of its rows, and a function from each kind of case to rows.
 
     The function gets the case's id, the case, and the cases it leans on by id. The fields of a
-    row are UUID, str, int, date, None or tuples of str; the first is always ``case_id``.
+    row are Id, str, int, date, None or tuples of str; the first is always ``case_id``.
     """
 
     name: str
@@ -70,7 +70,7 @@ KEPT: tuple[Kept, ...] = (
 )
 
 
-def leans_on(case: Any) -> frozenset[UUID]:
+def leans_on(case: Any) -> frozenset[Id]:
     """Return the other cases whose change may change this case's rows."""
     if isinstance(case, TrainingPlan) and case.opening.opened:
         return frozenset({case.opened.organisation})

@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Generic, Protocol, TypeVar
-from uuid import UUID
 
 from application.actors import Actor, Order
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Recorded, Seen
+from domain.shared.ids import Id
 from domain.shared.refusals import Refused
 
 C = TypeVar("C")
@@ -39,7 +39,7 @@ class Receipt:
     ``repeated`` tells that the command had been recorded before, and this is its first receipt.
     """
 
-    case_id: UUID
+    case_id: Id
     version: int
     position: int
     recorded_at: datetime
@@ -58,10 +58,10 @@ class Positioned:
 class Change:
     """Facts to append to one case seen at ``version``; ``subject``: whose key seals its texts."""
 
-    case_id: UUID
+    case_id: Id
     version: int
     facts: tuple[Fact, ...]
-    subject: UUID | None = None
+    subject: Id | None = None
 
 
 class Stream(Protocol):
@@ -79,7 +79,7 @@ class Stream(Protocol):
 class Loaded(Generic[C]):
     """A case folded from its stored facts."""
 
-    case_id: UUID
+    case_id: Id
     case: C
     stored: Stream
 
@@ -95,14 +95,14 @@ class Loaded(Generic[C]):
 class Histories(Protocol):
     """All recorded facts."""
 
-    def load(self, wanted: Mapping[UUID, type], *, upto: int | None = None) -> Mapping[UUID, Any]:
+    def load(self, wanted: Mapping[Id, type], *, upto: int | None = None) -> Mapping[Id, Any]:
         """Return a ``Loaded`` of each wanted kind by id, by one read.
 
         An id without facts, or of a case of another kind, is an empty case of version 0.
         ``upto`` is a position: what was known then.
         """
 
-    def history(self, case_id: UUID, *, upto: int | None = None) -> Sequence[Recorded]:
+    def history(self, case_id: Id, *, upto: int | None = None) -> Sequence[Recorded]:
         """Return the case's facts in their envelopes, oldest first."""
 
     def append(
@@ -129,7 +129,7 @@ class Histories(Protocol):
     def position_at(self, instant: datetime) -> int:
         """Return the position of the last fact recorded at or before the instant."""
 
-    def open_text(self, text: Confidential, *, subject: UUID, context: str) -> str | None:
+    def open_text(self, text: Confidential, *, subject: Id, context: str) -> str | None:
         """Return a sealed text opened, or None if the subject's key was shredded.
 
         ``context`` is case|version|tag|field of the fact that holds it.
@@ -153,7 +153,7 @@ class Clock(Protocol):
 class Person:
     """Who stands behind an id; kept outside the facts. The identity number is never handed out."""
 
-    person: UUID
+    person: Id
     name: str
     email: str | None = None
     hpr: str | None = None
@@ -165,10 +165,10 @@ class Directory(Protocol):
     def enter(self, person: Person, *, identity_number: str | None) -> None:
         """Enter a person; raises NotAllowed if the HPR or identity number is already known."""
 
-    def people(self, ids: Collection[UUID]) -> Mapping[UUID, Person]:
+    def people(self, ids: Collection[Id]) -> Mapping[Id, Person]:
         """Return those of the people who are known."""
 
-    def has_identity_number(self, person: UUID, number: str | None) -> bool:
+    def has_identity_number(self, person: Id, number: str | None) -> bool:
         """Return whether this, or none, is the identity number of a known person."""
 
     def with_hpr(self, hpr: str) -> Person | None:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from uuid import UUID
 
 from application.access import held
 from application.actors import BODY_OF_ROLE, Actor, Role
 from application.ports import Clock, Histories
 from domain.bodies.body import Body, body_id
 from domain.organisations.organisation import Organisation
+from domain.shared.ids import Id
 
 
-def offices_of(actor: Actor) -> dict[UUID, type]:
+def offices_of(actor: Actor) -> dict[Id, type]:
     """Return the cases that say whether the actor holds the role claimed, by kind."""
-    wanted: dict[UUID, type] = {}
+    wanted: dict[Id, type] = {}
     if kind := BODY_OF_ROLE.get(actor.acting_as):
         wanted[body_id(kind)] = Body
     if actor.acting_for:
@@ -23,7 +23,7 @@ def offices_of(actor: Actor) -> dict[UUID, type]:
     return wanted
 
 
-def roles_in(found: Mapping[UUID, Any], actor: Actor, clock: Clock) -> frozenset[Role]:
+def roles_in(found: Mapping[Id, Any], actor: Actor, clock: Clock) -> frozenset[Role]:
     """Return the roles the actor holds today in any of the cases found."""
     today = clock.today()
     roles: set[Role] = set()

@@ -23,6 +23,7 @@ from infrastructure.demo import fill
 from infrastructure.directory import PostgresDirectory
 from infrastructure.embedded import DatabaseUnavailable, EmbeddedPostgres
 from infrastructure.histories import StoredHistories
+from infrastructure.ids import plain_ids
 from infrastructure.keys import Keys
 from infrastructure.projector.faults import AlreadyRebuilding, NoRows, NotFolded
 from infrastructure.projector.rebuilding import rebuild
@@ -133,7 +134,7 @@ def opened(settings: Settings) -> Iterator[System]:
             FactStore(addresses.application, facts=StoredFact, sealer=sealer)
         )
         pool: ConnectionPool = ConnectionPool(
-            addresses.application, min_size=1, max_size=4, open=False
+            addresses.application, min_size=1, max_size=4, open=False, configure=plain_ids
         )
         stack.callback(pool.close)
         directory = PostgresDirectory(pool, keys)

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
-from uuid import UUID, uuid5
 
 from application.demo import simulation
 from application.demo.book import Book, in_time_order
 from application.demo.world import World
 from application.ports import Directory
 from domain.shared.facts import Recorded, Seen
+from domain.shared.ids import Id, derived_id
 from domain.stored_facts import StoredFact
 from infrastructure.store.envelope import EnvelopeTranscoder
 from infrastructure.store.facts import FactStore
@@ -20,7 +20,7 @@ from infrastructure.store.mapper import FactMapper
 from infrastructure.store.sealing import Sealer, SubjectKeys
 
 BATCH = 2_000
-_BATCHES = UUID("0f8a5f0e-2f39-5e1f-8a3a-6f0b7f0c1d06")
+_BATCHES = Id("0f8a5f0e-2f39-5e1f-8a3a-6f0b7f0c1d06")
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and of how much."""
@@ -31,14 +31,14 @@ class RememberedKeys:
 
     def __init__(self, keys: SubjectKeys) -> None:
         self._keys = keys
-        self._known: dict[UUID, bytes] = {}
+        self._known: dict[Id, bytes] = {}
 
-    def key_for(self, subject: UUID) -> bytes:
+    def key_for(self, subject: Id) -> bytes:
         if subject not in self._known:
             self._known[subject] = self._keys.key_for(subject)
         return self._known[subject]
 
-    def existing(self, subject: UUID) -> bytes | None:
+    def existing(self, subject: Id) -> bytes | None:
         return self._keys.existing(subject)
 
 
@@ -49,7 +49,7 @@ class StoreScribe:
         self._sealer = Sealer(RememberedKeys(keys))
         self._mapper = FactMapper(EnvelopeTranscoder(StoredFact))
 
-    def sealed(self, recorded: Recorded, subject: UUID | None) -> Recorded:
+    def sealed(self, recorded: Recorded, subject: Id | None) -> Recorded:
         return self._sealer.seal(recorded, subject) if subject else recorded
 
     def seen(self, recorded: Recorded) -> Seen:
@@ -88,7 +88,7 @@ def record(store: FactStore, facts: list[Recorded], progress: Progress) -> None:
         batch = facts[start : start + BATCH]
         store.append(
             batch,
-            command_id=uuid5(_BATCHES, str(start)),
+            command_id=derived_id(_BATCHES, str(start)),
             body_hash=sha256(str(start).encode()).digest(),
             simulated=[fact.recorded_at for fact in batch if fact.recorded_at],
         )

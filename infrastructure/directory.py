@@ -5,13 +5,13 @@ from __future__ import annotations
 import hmac
 from collections.abc import Collection, Mapping
 from hashlib import sha256
-from uuid import UUID
 
 from psycopg.errors import UniqueViolation
 from psycopg.rows import class_row
 from psycopg_pool import ConnectionPool
 
 from application.ports import Person
+from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed
 from infrastructure.reaching import reaching
 from infrastructure.store.sealing import SubjectKeys, seal_bytes
@@ -27,12 +27,12 @@ ENTER = """
         identity_number_digest =
             coalesce(excluded.identity_number_digest, known.identity_number_digest)
 """
-PEOPLE = "SELECT person, name, email, hpr FROM directory.people WHERE person = ANY(%s)"
+PEOPLE = "SELECT person, name, email, hpr FROM directory.people WHERE person = ANY(%s::uuid[])"
 WITH_HPR = "SELECT person, name, email, hpr FROM directory.people WHERE hpr = %s"
 
 DIGEST = "SELECT identity_number_digest FROM directory.people WHERE person = %s"
 
-DIRECTORY = UUID("0d7f1d2e-7d2b-4f43-9a39-6f1a6c1c0a01")
+DIRECTORY = Id("0d7f1d2e-7d2b-4f43-9a39-6f1a6c1c0a01")
 """The subject whose key keys the digests; not a person."""
 
 
@@ -65,7 +65,7 @@ class PostgresDirectory:
             ) from None
 
     @reaching
-    def people(self, ids: Collection[UUID]) -> Mapping[UUID, Person]:
+    def people(self, ids: Collection[Id]) -> Mapping[Id, Person]:
         self._pool.open()
         with self._pool.connection() as connection:
             cursor = connection.cursor(row_factory=class_row(Person))
@@ -73,7 +73,7 @@ class PostgresDirectory:
         return {person.person: person for person in found}
 
     @reaching
-    def has_identity_number(self, person: UUID, number: str | None) -> bool:
+    def has_identity_number(self, person: Id, number: str | None) -> bool:
         self._pool.open()
         with self._pool.connection() as connection:
             found = connection.execute(DIGEST, [person]).fetchone()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from application.actors import Actor, Order
 from application.kept import CASES
 from application.ports import Change, Loaded, Receipt
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Recorded, Seen, tag_of
+from domain.shared.ids import Id
 from infrastructure.reaching import reaching
 from infrastructure.store.facts import FactStore
 from infrastructure.store.sealing import Sealer
@@ -37,7 +37,7 @@ class StoredHistories:
         self._sealer = sealer
 
     @reaching
-    def load(self, wanted: Mapping[UUID, type], *, upto: int | None = None) -> Mapping[UUID, Any]:
+    def load(self, wanted: Mapping[Id, type], *, upto: int | None = None) -> Mapping[Id, Any]:
         streams = self._store.streams(wanted, upto_position=upto) if wanted else {}
         return {
             case_id: _loaded(case_id, kind, streams.get(case_id, NothingStored()))
@@ -45,7 +45,7 @@ class StoredHistories:
         }
 
     @reaching
-    def history(self, case_id: UUID, *, upto: int | None = None) -> Sequence[Recorded]:
+    def history(self, case_id: Id, *, upto: int | None = None) -> Sequence[Recorded]:
         found = self._store.histories([case_id], upto_position=upto).get(case_id)
         return found.recorded() if found else ()
 
@@ -80,11 +80,11 @@ class StoredHistories:
         return self._store.position_at(instant)
 
     @reaching
-    def open_text(self, text: Confidential, *, subject: UUID, context: str) -> str | None:
+    def open_text(self, text: Confidential, *, subject: Id, context: str) -> str | None:
         return self._sealer.open_text(text, subject=subject, context=context)
 
 
-def _loaded(case_id: UUID, kind: type, stored: Any) -> Loaded[Any]:
+def _loaded(case_id: Id, kind: type, stored: Any) -> Loaded[Any]:
     case, facts = kind(), stored.facts()
     if facts and CASES[tag_of(facts[0]).partition(".")[0]] is not kind:
         return Loaded(case_id=case_id, case=case, stored=NothingStored())

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, LiteralString, Self
-from uuid import UUID
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from psycopg_pool import ConnectionPool
 
+from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed
+from infrastructure.ids import plain_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +29,7 @@ IS_SHREDDED = "SELECT EXISTS (SELECT FROM keys.shred_ledger WHERE subject = %s)"
 class SubjectShredded(NotAllowed):
     """The person's key was destroyed; nothing can be sealed for them again."""
 
-    def __init__(self, subject: UUID) -> None:
+    def __init__(self, subject: Id) -> None:
         super().__init__(
             "subject-shredded",
             nb="Nøkkelen til legens tekster er slettet; nye fortrolige tekster kan ikke lagres.",
@@ -44,7 +45,7 @@ class KeyMissing(Exception):
 class Shred:
     """One line of the ledger of destroyed keys."""
 
-    subject: UUID
+    subject: Id
     shredded_at: datetime
     reason: str
 
@@ -61,24 +62,25 @@ class Keys:
             kwargs={"autocommit": True, "application_name": "alis-keys"},
             min_size=1,
             max_size=pool_size,
+            configure=plain_ids,
             open=False,
         )
 
-    def key_for(self, subject: UUID) -> bytes:
+    def key_for(self, subject: Id) -> bytes:
         """Return the subject's key, made now if there is none; refuse if it was shredded."""
         key: bytes | None = self._value(KEY_FOR, subject, AESGCM.generate_key(BITS))
         if key is None:
             raise SubjectShredded(subject)
         return key
 
-    def existing(self, subject: UUID) -> bytes | None:
+    def existing(self, subject: Id) -> bytes | None:
         """Return the subject's key, or None if it was shredded."""
         key: bytes | None = self._value(KEY_FOR, subject, None)
         if key is None and not self._value(IS_SHREDDED, subject):
             raise KeyMissing(f"no key for {subject}")
         return key
 
-    def shred(self, subject: UUID, reason: str) -> None:
+    def shred(self, subject: Id, reason: str) -> None:
         """Destroy the subject's key for good; doing it twice does no harm."""
         self._value(SHRED, subject, None, reason)
 
@@ -89,7 +91,7 @@ class Keys:
             for subject, at, reason in self._rows(LEDGER)
         ]
 
-    def reapply_shreds(self, ledger_copy: Iterable[Shred]) -> list[UUID]:
+    def reapply_shreds(self, ledger_copy: Iterable[Shred]) -> list[Id]:
         """Destroy again what a restore brought back; return the subjects it was done for."""
         return [
             shred.subject

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from uuid import UUID
 
 import jwt
 
 from application.ports import Clock
+from domain.shared.ids import Id, parsed_id
 from domain.shared.refusals import NotSignedIn
 
 ALGORITHM = "HS256"
@@ -22,12 +22,12 @@ class DemoTokens:
         self._secret = secret
         self._clock = clock
 
-    def make(self, person: UUID) -> str:
+    def make(self, person: Id) -> str:
         now = self._clock.now()
         claims = {"sub": str(person), "aud": AUDIENCE, "iat": now, "exp": now + LASTS}
         return jwt.encode(claims, self._secret, algorithm=ALGORITHM)
 
-    def person(self, token: str) -> UUID:
+    def person(self, token: str) -> Id:
         """Return whose token it is; raises NotSignedIn."""
         try:
             claims = jwt.decode(
@@ -44,7 +44,7 @@ class DemoTokens:
             )
             if claims["exp"] <= self._clock.now().timestamp():
                 raise jwt.ExpiredSignatureError
-            return UUID(claims["sub"])
+            return parsed_id(claims["sub"])
         except (jwt.InvalidTokenError, ValueError):
             raise NotSignedIn(
                 "token-invalid",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from uuid import UUID
+from typing import Any
 
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
+from werkzeug.routing import UUIDConverter
 
 from application.services import Services
+from domain.shared.ids import Id, parsed_id
 from domain.shared.refusals import Refused
 from web.api import (
     catalogue,
@@ -43,7 +45,17 @@ GUARDS = {
 }
 
 
-def create_app(services: Services, *, tokens: Callable[[str], UUID] | None) -> Flask:
+class IdInPath(UUIDConverter):
+    """An id in an address, kept as text."""
+
+    def to_python(self, value: str) -> Any:
+        return parsed_id(value)
+
+    def to_url(self, value: Any) -> str:
+        return str(value)
+
+
+def create_app(services: Services, *, tokens: Callable[[str], Id] | None) -> Flask:
     """Return the application; without ``tokens`` nobody can sign in."""
     app = Flask(__name__)
     app.config |= {
@@ -54,6 +66,7 @@ def create_app(services: Services, *, tokens: Callable[[str], UUID] | None) -> F
         "OPENAPI_JSON_PATH": "openapi.json",
         "MAX_CONTENT_LENGTH": MOST_BYTES,
     }
+    app.url_map.converters["uuid"] = IdInPath
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.extensions["alis"] = services
     app.extensions["alis-tokens"] = tokens

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from application.access import Act, permit
 from application.acting import Acting, Decided, refuse_if_changed
@@ -14,6 +13,7 @@ from application.standing import offices_of, roles_in
 from domain.bodies.body import Body, BodyKind, body_id
 from domain.bodies.facts import BodyEstablished
 from domain.shared.facts import Fact
+from domain.shared.ids import Id
 from domain.shared.refusals import Invalid
 from domain.shared.texts import Text
 
@@ -36,7 +36,7 @@ NAMES = {
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppointBodyOfficer:
     kind: BodyKind
-    person: UUID
+    person: Id
     first_day: date
     last_day: date | None = None
 
@@ -44,7 +44,7 @@ class AppointBodyOfficer:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseBodyOfficer:
     kind: BodyKind
-    person: UUID
+    person: Id
     last_day: date
 
 
@@ -76,7 +76,7 @@ class BodyService:
 
         return self._acting.perform(actor, order, decided)
 
-    def appoint_first(self, person: UUID, actor: Actor, order: Order) -> Receipt:
+    def appoint_first(self, person: Id, actor: Actor, order: Order) -> Receipt:
         """Appoint a system administrator where there is none; refused while there is one."""
         self._acting.refuse_unknown(person, field="person")
         today = self._acting.clock.today()

@@ -6,14 +6,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
-from uuid import UUID, uuid5
 
 from application.actors import Role
 from domain.shared.facts import Fact, Recorded, Seen
+from domain.shared.ids import Id, derived_id
 
 C = TypeVar("C", bound="Folded")
 
-_COMMANDS = UUID("d2a3b0cf-4a2b-5d0e-9d52-7a0c1f6f9a03")
+_COMMANDS = Id("d2a3b0cf-4a2b-5d0e-9d52-7a0c1f6f9a03")
 SOURCE = "simulated"
 
 
@@ -26,7 +26,7 @@ class Folded(Protocol):
 class Scribe(Protocol):
     """Seals and hashes exactly as the store will."""
 
-    def sealed(self, recorded: Recorded, subject: UUID | None) -> Recorded:
+    def sealed(self, recorded: Recorded, subject: Id | None) -> Recorded:
         """Return the same with every open text sealed for its place."""
 
     def seen(self, recorded: Recorded) -> Seen:
@@ -36,9 +36,7 @@ class Scribe(Protocol):
 class Book(Generic[C]):
     """One simulated case: folded as it grows, its facts ready to be appended."""
 
-    def __init__(
-        self, case_id: UUID, case: C, scribe: Scribe, *, subject: UUID | None = None
-    ) -> None:
+    def __init__(self, case_id: Id, case: C, scribe: Scribe, *, subject: Id | None = None) -> None:
         self.case_id = case_id
         self.case = case
         self.recorded: list[Recorded] = []
@@ -47,11 +45,11 @@ class Book(Generic[C]):
         self._scribe = scribe
         self._subject = subject
 
-    def record(self, *facts: Fact, at: datetime, by: UUID, acting_as: Role) -> None:
+    def record(self, *facts: Fact, at: datetime, by: Id, acting_as: Role) -> None:
         """Add what an act came to; ``at`` never falls within a case."""
         for fact in facts:
             version = len(self.recorded) + 1
-            command = uuid5(_COMMANDS, f"{self.case_id}/{version}")
+            command = derived_id(_COMMANDS, f"{self.case_id}/{version}")
             recorded = Recorded(
                 case_id=self.case_id,
                 version=version,

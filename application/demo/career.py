@@ -8,7 +8,6 @@ from datetime import date, datetime, time, timedelta
 from heapq import heappop, heappush
 from itertools import count
 from random import Random
-from uuid import UUID, uuid5
 
 from application.actors import Role
 from application.demo.book import Book
@@ -17,6 +16,7 @@ from domain.catalogue.catalogue import Catalogue
 from domain.law.book import LawBook
 from domain.plans.plan import TrainingPlan, plan_id
 from domain.shared.facts import Fact
+from domain.shared.ids import Id, derived_id
 
 Act = Callable[[datetime], None]
 SATURDAY = 5
@@ -31,7 +31,7 @@ class Career:
     """
 
     world: World
-    doctor: UUID
+    doctor: Id
     number: int
     starts_on: date
     until: datetime
@@ -39,8 +39,8 @@ class Career:
     law: LawBook
     draw: Random
     book: Book[TrainingPlan]
-    supervisor: UUID
-    clinical: list[tuple[UUID, str]]
+    supervisor: Id
+    clinical: list[tuple[Id, str]]
     _ids: count[int] = field(default_factory=count)
     _heap: list[tuple[datetime, int, Act]] = field(default_factory=list)
 
@@ -79,8 +79,8 @@ class Career:
     def plan(self) -> TrainingPlan:
         return self.book.case
 
-    def new_id(self, kind: str) -> UUID:
-        return uuid5(self.book.case_id, f"{kind}/{next(self._ids)}")
+    def new_id(self, kind: str) -> Id:
+        return derived_id(self.book.case_id, f"{kind}/{next(self._ids)}")
 
     def at(self, day: date) -> datetime:
         """Return an instant in office hours of the day, or of the next working day."""
@@ -95,14 +95,14 @@ class Career:
         if instant <= self.until:
             heappush(self._heap, (instant, next(self._ids), act))
 
-    def record(self, *facts: Fact, at: datetime, by: UUID, acting_as: Role) -> None:
+    def record(self, *facts: Fact, at: datetime, by: Id, acting_as: Role) -> None:
         self.book.record(*facts, at=at, by=by, acting_as=acting_as)
 
-    def around(self) -> set[UUID]:
+    def around(self) -> set[Id]:
         """Return the practitioners the plan's rules ask about."""
         return {held.person for held in self.plan.roles.appointments.all}
 
-    def clinical_who_signed(self) -> list[UUID]:
+    def clinical_who_signed(self) -> list[Id]:
         """Return the clinical supervisors who have signed something for the doctor."""
         signed = {a.signed.signed_by for a in self.plan.activities.by_id.values() if a.signed}
         return [person for person, _ in self.clinical if person in signed]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from uuid import UUID
 
 from application.actors import Role
 from application.demo.career import FULL_PATH, Career
@@ -25,6 +24,7 @@ from domain.plans.rules.sign_activity import (
     submit_activity,
 )
 from domain.shared.confidential import Confidential
+from domain.shared.ids import Id
 
 WEEK = timedelta(weeks=1)
 JULY = 7
@@ -92,14 +92,14 @@ def _hold(career: Career, at: datetime) -> None:
     career.later(day + _days(career, 1, 12), lambda at: _finalise(career, session, at))
 
 
-def _write_minutes(career: Career, session: UUID, at: datetime) -> None:
+def _write_minutes(career: Career, session: Id, at: datetime) -> None:
     refuse_outsider(TakingPart(plan=career.plan, session=session, by=career.doctor))
     minutes = Confidential(career.draw.choice(MINUTES))
     minuted = career.plan.guidance.write_minutes(session, minutes, by=career.doctor, on=at.date())
     career.record(minuted, at=at, by=career.doctor, acting_as=Role.DOCTOR)
 
 
-def _finalise(career: Career, session: UUID, at: datetime) -> None:
+def _finalise(career: Career, session: Id, at: datetime) -> None:
     finalised = finalise_session(
         Finalisation(plan=career.plan, session=session, by=career.supervisor, on=at.date())
     )
@@ -124,7 +124,7 @@ def _log(career: Career, at: datetime) -> None:
     _submit(career, activity, at)
 
 
-def _submit(career: Career, activity: UUID, at: datetime) -> None:
+def _submit(career: Career, activity: Id, at: datetime) -> None:
     to = career.draw.choice([career.supervisor, *(person for person, _ in career.clinical)])
     submitted = submit_activity(
         Submitting(plan=career.plan, activity=activity, to=to, on=at.date())
@@ -134,14 +134,14 @@ def _submit(career: Career, activity: UUID, at: datetime) -> None:
     career.later(at.date() + _days(career, 1, 14), lambda at: answer(career, activity, to, at))
 
 
-def _sign(career: Career, activity: UUID, by: UUID, at: datetime) -> None:
+def _sign(career: Career, activity: Id, by: Id, at: datetime) -> None:
     signed = sign_activity(
         Signing(plan=career.plan, activity=activity, channel=Channel.ON_SITE, by=by, on=at.date())
     )
     career.record(signed, at=at, by=by, acting_as=Role(signed.capacity))
 
 
-def _send_back(career: Career, activity: UUID, by: UUID, at: datetime) -> None:
+def _send_back(career: Career, activity: Id, by: Id, at: datetime) -> None:
     returned = send_activity_back(
         SendingBack(
             plan=career.plan,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from functools import partial
-from uuid import UUID
 
 from application.actors import Role
 from application.demo.career import FULL_PATH, Career
@@ -19,6 +18,7 @@ from domain.plans.rules.submit_goal import (
     submit_goal,
 )
 from domain.shared.confidential import Confidential
+from domain.shared.ids import Id
 
 STATEMENT = (
     "Kompetansen er vist i selvstendig arbeid over tid.",
@@ -91,7 +91,7 @@ def _recall(career: Career, goal: str, at: datetime) -> None:
         career.record(recalled, at=at, by=career.doctor, acting_as=Role.DOCTOR)
 
 
-def _advise(career: Career, goal: str, by: UUID, at: datetime) -> None:
+def _advise(career: Career, goal: str, by: Id, at: datetime) -> None:
     advised = recommend_goal(
         Recommendation(
             plan=career.plan,

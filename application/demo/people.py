@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 from random import Random
-from uuid import UUID, uuid5
 
 from application.ports import Person
+from domain.shared.ids import Id, derived_id
 
-_PEOPLE = UUID("4f0a9c1e-5b7d-5e55-8f2d-2b9f0c6d7a04")
+_PEOPLE = Id("4f0a9c1e-5b7d-5e55-8f2d-2b9f0c6d7a04")
 
 _FIRST = """
     Aslaug Birk Cecilie Dagfinn Eira Fredrik Gunn Håkon Ingvild Jostein Kaia Leif Marit Njål
@@ -22,9 +22,9 @@ _LAST = """
 """
 
 
-def person_id(key: str) -> UUID:
+def person_id(key: str) -> Id:
     """Return the id of one of the demo's people; the same every time."""
-    return uuid5(_PEOPLE, key)
+    return derived_id(_PEOPLE, key)
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from random import Random
-from uuid import UUID
 
 from application.demo.book import Book, Scribe
 from application.demo.career import Career
@@ -16,6 +15,7 @@ from application.organisations.service import organisation_id
 from domain.catalogue.catalogue import CATALOGUE
 from domain.law.book import IN_FORCE
 from domain.plans.plan import TrainingPlan, plan_id
+from domain.shared.ids import Id
 
 SEED = 20190301
 FIRST_START = date(2019, 9, 1)
@@ -27,7 +27,7 @@ def world(scribe: Scribe) -> World:
     return make_world(aasnes(), CATALOGUE, scribe)
 
 
-def demo_plan(doctor: UUID) -> UUID:
+def demo_plan(doctor: Id) -> Id:
     """Return the id of a demo doctor's plan."""
     return plan_id(doctor, organisation_id(aasnes().name))
 

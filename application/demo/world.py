@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from application.actors import ROLE_OF_BODY, Role
@@ -22,6 +21,7 @@ from domain.law.specialist_training import GENERAL_PRACTICE
 from domain.organisations.organisation import Office, Organisation
 from domain.plans.setting import Setting
 from domain.practitioners.practitioner import Authorisation, Practitioner
+from domain.shared.ids import Id
 
 OSLO = ZoneInfo("Europe/Oslo")
 REGISTRY = "Helsepersonellregisteret (demo)"
@@ -54,29 +54,29 @@ class World:
     scribe: Scribe
     organisation: Book[Organisation]
     bodies: list[Book[Body]] = field(default_factory=list)
-    practitioners: dict[UUID, Book[Practitioner]] = field(default_factory=dict)
+    practitioners: dict[Id, Book[Practitioner]] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
 
-    def person(self, key: str) -> UUID:
+    def person(self, key: str) -> Id:
         """Return the id of a person, entered the first time."""
         if key not in self.people:
             self.people[key] = invent(key, len(self.people))
         return person_id(key)
 
-    def supervisor(self, number: int) -> UUID:
+    def supervisor(self, number: int) -> Id:
         return self.person(f"veileder-{number % SUPERVISORS + 1}")
 
-    def clinical_supervisors(self) -> list[tuple[UUID, str]]:
+    def clinical_supervisors(self) -> list[tuple[Id, str]]:
         """Return who supervises in daily work, each with the field of competence."""
         return [(self.person(key), area) for area, key in CLINICAL.items()]
 
-    def leader(self, at: datetime) -> UUID:
+    def leader(self, at: datetime) -> Id:
         """Return who decides at an instant: the leader in office, in July the deputy."""
         office = Office.DEPUTY if at.month == JULY else Office.LEADER
         officers = self.organisation.known_at(at).officers
         return next(held.person for held in officers.holding(office, at.date()))
 
-    def authorise(self, person: UUID, first_day: date, *, at: datetime) -> Book[Practitioner]:
+    def authorise(self, person: Id, first_day: date, *, at: datetime) -> Book[Practitioner]:
         """Record that a person may practise, the first fact of a public record."""
         book = Book(person, Practitioner(), self.scribe)
         book.record(
@@ -93,7 +93,7 @@ class World:
         self.practitioners[person] = book
         return book
 
-    def setting(self, people: set[UUID], at: datetime) -> Setting:
+    def setting(self, people: set[Id], at: datetime) -> Setting:
         """Return what other cases say at an instant, as the use cases would."""
         books = {p: self.practitioners[p] for p in sorted(people) if p in self.practitioners}
         leant_on: tuple[Book[Any], ...] = (self.organisation, *books.values())
@@ -214,7 +214,7 @@ def _change_leaders(world: World) -> None:
     )
 
 
-def _qualify(world: World, person: UUID, day: date) -> None:
+def _qualify(world: World, person: Id, day: date) -> None:
     book = world.authorise(person, date(2001, 7, 1), at=at_eight(day))
     book.record(
         book.case.approve_as_specialist(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from domain.catalogue.arenas import Arena
 from domain.organisations.organisation import Office
+from domain.shared.ids import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterOrganisation:
-    organisation: UUID
+    organisation: Id
     name: str
     organisation_number: str | None
     registered_from: date
@@ -22,21 +22,21 @@ class RegisterOrganisation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenArena:
-    organisation: UUID
+    organisation: Id
     arena: Arena
     first_day: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CloseArena:
-    organisation: UUID
+    organisation: Id
     arena: str
     last_day: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishProgramme:
-    organisation: UUID
+    organisation: Id
     first_day: date
     arenas: tuple[str, ...]
     guidance: str
@@ -46,8 +46,8 @@ class PublishProgramme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppointOfficer:
-    organisation: UUID
-    person: UUID
+    organisation: Id
+    person: Id
     office: Office
     first_day: date
     last_day: date | None = None
@@ -55,7 +55,7 @@ class AppointOfficer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseOfficer:
-    organisation: UUID
-    person: UUID
+    organisation: Id
+    person: Id
     office: Office
     last_day: date

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from application.actors import ROLE_OF_BODY, Role
 from domain.bodies.body import Body
 from domain.calendar.appointments import Appointments
 from domain.organisations.organisation import Office, Organisation
+from domain.shared.ids import Id
 
 _ROLE_OF_OFFICE = {
     Office.LEADER: Role.LEADER,
@@ -24,21 +24,21 @@ _ROLE_OF_OFFICE = {
 class OfficeRow:
     """A person may act in this role in this case from a first day to a last day."""
 
-    case_id: UUID
-    person: UUID
+    case_id: Id
+    person: Id
     role: str
     first_day: date
     last_day: date
 
 
 def organisation_offices(
-    case_id: UUID, organisation: Organisation, _: Mapping[UUID, Any]
+    case_id: Id, organisation: Organisation, _: Mapping[Id, Any]
 ) -> Iterator[OfficeRow]:
     roles = {str(office): role for office, role in _ROLE_OF_OFFICE.items()}
     return office_rows(case_id, organisation.officers, roles)
 
 
-def body_offices(case_id: UUID, body: Body, _: Mapping[UUID, Any]) -> Iterator[OfficeRow]:
+def body_offices(case_id: Id, body: Body, _: Mapping[Id, Any]) -> Iterator[OfficeRow]:
     if body.kind is None:
         return iter(())
     role = ROLE_OF_BODY[body.kind]
@@ -46,7 +46,7 @@ def body_offices(case_id: UUID, body: Body, _: Mapping[UUID, Any]) -> Iterator[O
 
 
 def office_rows(
-    case_id: UUID, appointments: Appointments, roles: Mapping[str, Role]
+    case_id: Id, appointments: Appointments, roles: Mapping[str, Role]
 ) -> Iterator[OfficeRow]:
     """Yield a row for each appointment."""
     return (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from uuid import UUID, uuid5
 
 from application.access import Act, permit
 from application.acting import Acting, Decided, refuse_if_changed
@@ -18,17 +17,18 @@ from domain.organisations.facts import OrganisationFact
 from domain.organisations.organisation import Organisation
 from domain.organisations.organisation_number import is_organisation_number
 from domain.shared.facts import Fact
+from domain.shared.ids import Id, derived_id
 from domain.shared.refusals import Invalid
 
 Decide = Callable[[Organisation], Fact | tuple[Fact, ...]]
 
 
-_ORGANISATIONS = UUID("6b6f4c67-0f2d-5b86-9a8a-3f1f5a3d2b05")
+_ORGANISATIONS = Id("6b6f4c67-0f2d-5b86-9a8a-3f1f5a3d2b05")
 
 
-def organisation_id(name: str) -> UUID:
+def organisation_id(name: str) -> Id:
     """Return the id of an establishment imported from its file, so that it is imported once."""
-    return uuid5(_ORGANISATIONS, name)
+    return derived_id(_ORGANISATIONS, name)
 
 
 class OrganisationService:
@@ -149,7 +149,7 @@ class OrganisationService:
         )
 
     def _act(
-        self, organisation: UUID, act: Act, actor: Actor, order: Order, decide: Decide
+        self, organisation: Id, act: Act, actor: Actor, order: Order, decide: Decide
     ) -> Receipt:
         def decided() -> Decided:
             wanted = offices_of(replace(actor, acting_for=None)) | {organisation: Organisation}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from uuid import UUID
 
 from application.access import TABLE, Act, permit, unknown_case
 from application.actors import Actor
@@ -17,13 +16,14 @@ from domain.catalogue.arenas import Arena, uncovered
 from domain.catalogue.catalogue import Catalogue
 from domain.organisations.facts import ProgrammePublished
 from domain.organisations.organisation import Organisation
+from domain.shared.ids import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationCard:
     """An establishment as of a day."""
 
-    organisation: UUID
+    organisation: Id
     name: str
     organisation_number: str | None
     registered_from: date
@@ -38,8 +38,8 @@ class OrganisationCard:
 class PlanLacks:
     """The goals in force that no open arena of a plan offers."""
 
-    plan: UUID
-    doctor: UUID
+    plan: Id
+    doctor: Id
     uncovered: tuple[str, ...]
 
 
@@ -50,7 +50,7 @@ class OrganisationCoverage:
     ``plans`` holds the plans that lack something, for those who may see the register.
     """
 
-    organisation: UUID
+    organisation: Id
     on: date
     uncovered: tuple[str, ...]
     plans: tuple[PlanLacks, ...]
@@ -69,7 +69,7 @@ class OrganisationReading:
 
     def card(
         self,
-        organisation: UUID,
+        organisation: Id,
         actor: Actor,
         *,
         known_at: datetime | None = None,
@@ -101,7 +101,7 @@ class OrganisationReading:
         )
 
     def coverage(
-        self, organisation: UUID, actor: Actor, *, on: date | None = None
+        self, organisation: Id, actor: Actor, *, on: date | None = None
     ) -> OrganisationCoverage:
         """Return what no arena offers; by plan only to those who may see the register."""
         found = self._histories.load({organisation: Organisation})[organisation]
@@ -123,20 +123,20 @@ class OrganisationReading:
             ),
         )
 
-    def _plans_seen_by(self, organisation: UUID, actor: Actor) -> Sequence[RegisterRow]:
+    def _plans_seen_by(self, organisation: Id, actor: Actor) -> Sequence[RegisterRow]:
         """Return the register, empty for those who may not see it."""
         if not self._may(actor, organisation, Act.SEE_REGISTER):
             return ()
         return self._views.rows("plan_register", organisation=organisation)
 
-    def _may(self, actor: Actor, organisation: UUID, act: Act) -> bool:
+    def _may(self, actor: Actor, organisation: Id, act: Act) -> bool:
         held = roles_held(self._histories, replace(actor, acting_for=organisation), self._clock)
         return actor.acting_as in held & TABLE[act]
 
     def _upto(self, known_at: datetime | None) -> int | None:
         return self._histories.position_at(known_at) if known_at else None
 
-    def register(self, organisation: UUID, actor: Actor) -> Sequence[RegisterRow]:
+    def register(self, organisation: Id, actor: Actor) -> Sequence[RegisterRow]:
         """Return every plan of the establishment."""
         held = roles_held(self._histories, replace(actor, acting_for=organisation), self._clock)
         permit(Act.SEE_REGISTER, actor, held)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from uuid import UUID
 
 from application.access import Act, permit
 from application.actors import Actor
 from application.ports import Clock, Directory, Histories, Person
 from application.standing import roles_held
 from domain.shared.identifiers import Synthetic, check_identity_number, normalised_hpr
+from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, KeyReused, NotFound
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnterPerson:
-    person: UUID
+    person: Id
     name: str
     email: str | None = None
     hpr: str | None = None
@@ -72,7 +72,7 @@ class PeopleService:
             command.identity_number, on=self._clock.today(), allow_synthetic=self._synthetic
         )
 
-    def see(self, person: UUID, actor: Actor) -> Person:
+    def see(self, person: Id, actor: Actor) -> Person:
         """Return what is known of a person, to themselves and to administrators."""
         if person != actor.person:
             permit(Act.SEE_PERSON, actor, roles_held(self._histories, actor, self._clock))
@@ -87,7 +87,7 @@ class PeopleService:
             return found
         raise _unknown()
 
-    def names(self, ids: Collection[UUID]) -> Mapping[UUID, str]:
+    def names(self, ids: Collection[Id]) -> Mapping[Id, str]:
         """Return the names of people met in a view the reader was permitted to see."""
         return {person: found.name for person, found in self._directory.people(ids).items()}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from uuid import UUID
 
 from application.access import Act
 from application.acting import Acting, Decided, refuse_if_changed
@@ -16,6 +15,7 @@ from domain.catalogue.catalogue import Catalogue
 from domain.law.book import LawBook
 from domain.plans.plan import PARTS
 from domain.shared.facts import Fact
+from domain.shared.ids import Id
 
 Decide = Callable[[Standing], Fact | tuple[Fact, ...]]
 
@@ -30,14 +30,14 @@ class PlanActing:
 
     def on_plan(
         self,
-        plan: UUID,
+        plan: Id,
         act: Act,
         actor: Actor,
         order: Order,
         decide: Decide,
         *,
-        people: Iterable[UUID] = (),
-        session: UUID | None = None,
+        people: Iterable[Id] = (),
+        session: Id | None = None,
     ) -> Receipt:
         """Run an act on an open plan, or on one ``session`` of it.
 
@@ -61,8 +61,8 @@ class PlanActing:
         order: Order,
         decide: Decide,
         *,
-        subject: UUID | None = None,
-        session: UUID | None = None,
+        subject: Id | None = None,
+        session: Id | None = None,
     ) -> Receipt:
         def decided() -> Decided:
             at = load()

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from domain.plans.activities import ActivityKind, Channel
 from domain.plans.goals import Advice
 from domain.plans.opening import EmploymentModel, PartOneException
+from domain.shared.ids import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenPlan:
-    doctor: UUID
-    organisation: UUID
+    doctor: Id
+    organisation: Id
     employment_model: EmploymentModel
     starts_on: date
     part_one_completed_on: date | None = None
@@ -24,14 +24,14 @@ class OpenPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanArenas:
-    plan: UUID
+    plan: Id
     arenas: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppointSupervisor:
-    plan: UUID
-    person: UUID
+    plan: Id
+    person: Id
     first_day: date
     last_day: date | None = None
     justification: str | None = None
@@ -39,8 +39,8 @@ class AppointSupervisor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppointClinicalSupervisor:
-    plan: UUID
-    person: UUID
+    plan: Id
+    person: Id
     competence_area: str
     first_day: date
     last_day: date | None = None
@@ -50,16 +50,16 @@ class AppointClinicalSupervisor:
 class Release:
     """Release a supervisor or a clinical supervisor."""
 
-    plan: UUID
-    person: UUID
+    plan: Id
+    person: Id
     last_day: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftSession:
-    plan: UUID
-    session: UUID
-    supervisor: UUID
+    plan: Id
+    session: Id
+    supervisor: Id
     held_on: date
     duration_minutes: int
     goals: tuple[str, ...] = ()
@@ -68,27 +68,27 @@ class DraftSession:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteMinutes:
-    plan: UUID
-    session: UUID
+    plan: Id
+    session: Id
     minutes: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FinaliseSession:
-    plan: UUID
-    session: UUID
+    plan: Id
+    session: Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiscardSession:
-    plan: UUID
-    session: UUID
+    plan: Id
+    session: Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogActivity:
-    plan: UUID
-    activity: UUID
+    plan: Id
+    activity: Id
     kind: ActivityKind
     done_on: date
     arena: str | None = None
@@ -98,41 +98,41 @@ class LogActivity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubmitActivity:
-    plan: UUID
-    activity: UUID
-    to: UUID
+    plan: Id
+    activity: Id
+    to: Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignActivity:
-    plan: UUID
-    activity: UUID
+    plan: Id
+    activity: Id
     channel: Channel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReturnActivity:
-    plan: UUID
-    activity: UUID
+    plan: Id
+    activity: Id
     comment: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubmitGoal:
-    plan: UUID
+    plan: Id
     goal: str
     consulted_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecallGoal:
-    plan: UUID
+    plan: Id
     goal: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecommendGoal:
-    plan: UUID
+    plan: Id
     goal: str
     advice: Advice
     rationale: str | None = None
@@ -142,7 +142,7 @@ class RecommendGoal:
 class DecideGoal:
     """Approve a goal, or find it not achieved; ``on`` is the legal day, today if not given."""
 
-    plan: UUID
+    plan: Id
     goal: str
     statement: str
     on: date | None = None
@@ -151,13 +151,13 @@ class DecideGoal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReturnGoal:
-    plan: UUID
+    plan: Id
     goal: str
     comment: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectGoal:
-    plan: UUID
+    plan: Id
     goal: str
     reason: str

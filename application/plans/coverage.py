@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
-from uuid import UUID
 
 from domain.catalogue.arenas import uncovered
 from domain.catalogue.catalogue import CATALOGUE
 from domain.organisations.organisation import OfferedArena, Organisation
 from domain.plans.plan import TrainingPlan
+from domain.shared.ids import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,30 +21,28 @@ class CoverageRow:
     The case is an establishment or one of its plans. Where no row is, nothing is offered at all.
     """
 
-    case_id: UUID
-    organisation: UUID
+    case_id: Id
+    organisation: Id
     first_day: date
     last_day: date
     uncovered: tuple[str, ...]
 
 
 def organisation_coverage(
-    case_id: UUID, organisation: Organisation, _: Mapping[UUID, Any]
+    case_id: Id, organisation: Organisation, _: Mapping[Id, Any]
 ) -> Iterator[CoverageRow]:
     return _rows(case_id, case_id, tuple(organisation.openings))
 
 
 def plan_coverage(
-    case_id: UUID, plan: TrainingPlan, others: Mapping[UUID, Any]
+    case_id: Id, plan: TrainingPlan, others: Mapping[Id, Any]
 ) -> Iterator[CoverageRow]:
     offered: Organisation = others[plan.opened.organisation]
     planned = (held for held in offered.openings if held.arena.code in plan.opening.arenas)
     return _rows(case_id, plan.opened.organisation, tuple(planned))
 
 
-def _rows(
-    case_id: UUID, organisation: UUID, arenas: tuple[OfferedArena, ...]
-) -> Iterator[CoverageRow]:
+def _rows(case_id: Id, organisation: Id, arenas: tuple[OfferedArena, ...]) -> Iterator[CoverageRow]:
     if not arenas:
         return
     first = min(arena.span.first_day for arena in arenas)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from uuid import UUID
 
 from application.access import unknown_case
 from application.plans.timeline import TimelineEntry, timeline
@@ -23,6 +22,7 @@ from domain.organisations.organisation import Organisation
 from domain.plans.opening import PlanOpened
 from domain.plans.plan import TrainingPlan
 from domain.shared.facts import Recorded
+from domain.shared.ids import Id
 from domain.shared.refusals import NotFound
 
 
@@ -47,7 +47,7 @@ class Inspection:
         self._catalogue = catalogue
         self._law = law
 
-    def plan(self, plan: UUID, *, known_at: datetime | None) -> Inspected:
+    def plan(self, plan: Id, *, known_at: datetime | None) -> Inspected:
         """Return the plan's views as known at an instant, now if not given."""
         upto = self._histories.position_at(known_at) if known_at else None
         loaded: Loaded[TrainingPlan] = self._histories.load({plan: TrainingPlan}, upto=upto)[plan]
@@ -64,7 +64,7 @@ class Inspection:
             guidance=guidance_account(case, self._law),
         )
 
-    def history(self, plan: UUID, *, known_at: datetime | None = None) -> Sequence[Recorded]:
+    def history(self, plan: Id, *, known_at: datetime | None = None) -> Sequence[Recorded]:
         """Return the plan's facts in their envelopes, texts sealed."""
         upto = self._histories.position_at(known_at) if known_at else None
         found = self._histories.history(plan, upto=upto)
@@ -72,5 +72,5 @@ class Inspection:
             raise NotFound("unknown-plan", nb="Planen finnes ikke.", en="There is no such plan.")
         return found
 
-    def timeline(self, plan: UUID, *, known_at: datetime | None) -> tuple[TimelineEntry, ...]:
+    def timeline(self, plan: Id, *, known_at: datetime | None) -> tuple[TimelineEntry, ...]:
         return timeline(self.history(plan, known_at=known_at))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from uuid import UUID
 
 from application.access import Act, unknown_case
 from application.actors import Actor, Role
@@ -19,6 +18,7 @@ from domain.plans.rules.decide_goal import Outcome, gaps
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Recorded, tag_of
 from domain.shared.findings import Finding
+from domain.shared.ids import Id
 from domain.shared.refusals import NotFound, NotPermitted
 
 
@@ -29,7 +29,7 @@ class Asked:
     No instant means now; no day means the day of the instant.
     """
 
-    plan: UUID
+    plan: Id
     known_at: datetime | None = None
     on: date | None = None
 
@@ -114,7 +114,7 @@ class PlanReading:
         self._at(asked, Act.SEE_HISTORY, actor)
         return self._histories.history(asked.plan, upto=self._upto(asked))
 
-    def minutes(self, asked: Asked, session: UUID, actor: Actor) -> tuple[Words, ...]:
+    def minutes(self, asked: Asked, session: Id, actor: Actor) -> tuple[Words, ...]:
         """Return the minutes of a session, for the two who took part (L-KP-01)."""
         at, _ = self._at(asked, Act.READ_MINUTES, actor, session=session)
         drafted = at.plan.case.guidance.session(session).drafted
@@ -129,7 +129,7 @@ class PlanReading:
             at, lambda fact: isinstance(fact, SessionMinuted) and fact.session == session
         )
 
-    def activity_words(self, asked: Asked, activity: UUID, actor: Actor) -> tuple[Words, ...]:
+    def activity_words(self, asked: Asked, activity: Id, actor: Actor) -> tuple[Words, ...]:
         """Return what was written of an activity, for the doctor and those who answer it today."""
         at, _ = self._at(asked, Act.READ_ACTIVITY, actor)
         now, today = self._now(asked, actor), self._plans.acting.clock.today()
@@ -161,7 +161,7 @@ class PlanReading:
         return views.outcome_view(found.outcome)
 
     def _at(
-        self, asked: Asked, act: Act, actor: Actor, *, session: UUID | None = None
+        self, asked: Asked, act: Act, actor: Actor, *, session: Id | None = None
     ) -> tuple[Standing, date]:
         """Return the plan as it was known, and the day it is seen from.
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from application.actors import Role
 from application.organisations.rows import OfficeRow, office_rows
@@ -15,15 +14,16 @@ from domain.plans.goals import Stage
 from domain.plans.guidance import SessionStage
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
+from domain.shared.ids import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterRow:
     """One doctor's plan in the register of an establishment."""
 
-    case_id: UUID
-    organisation: UUID
-    doctor: UUID
+    case_id: Id
+    organisation: Id
+    doctor: Id
     employment_model: str
     starts_on: date
     clinical_approved: int
@@ -34,9 +34,7 @@ class RegisterRow:
     version: int
 
 
-def register_rows(
-    case_id: UUID, plan: TrainingPlan, _: Mapping[UUID, Any]
-) -> Iterator[RegisterRow]:
+def register_rows(case_id: Id, plan: TrainingPlan, _: Mapping[Id, Any]) -> Iterator[RegisterRow]:
     approved = [c for c, g in plan.goals.by_code.items() if g.stage is Stage.APPROVED]
     held = [s for s in plan.guidance.sessions.values() if s.stage is SessionStage.FINALISED]
     yield RegisterRow(
@@ -54,7 +52,7 @@ def register_rows(
     )
 
 
-def plan_offices(case_id: UUID, plan: TrainingPlan, _: Mapping[UUID, Any]) -> Iterator[OfficeRow]:
+def plan_offices(case_id: Id, plan: TrainingPlan, _: Mapping[Id, Any]) -> Iterator[OfficeRow]:
     yield OfficeRow(
         case_id=case_id,
         person=plan.doctor,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from application.access import Act, held, permit, took_part, unknown_case
 from application.actors import BODY_OF_ROLE, Actor
@@ -16,6 +15,7 @@ from domain.organisations.organisation import Organisation
 from domain.plans.plan import TrainingPlan
 from domain.plans.setting import Setting
 from domain.practitioners.practitioner import Practitioner
+from domain.shared.ids import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,10 +24,10 @@ class Standing:
 
     plan: Loaded[TrainingPlan]
     organisation: Loaded[Organisation]
-    practitioners: dict[UUID, Loaded[Practitioner]]
+    practitioners: dict[Id, Loaded[Practitioner]]
     body: Body | None
 
-    def permit(self, act: Act, actor: Actor, today: date, *, session: UUID | None = None) -> None:
+    def permit(self, act: Act, actor: Actor, today: date, *, session: Id | None = None) -> None:
         """Raise NotFound or NotPermitted unless the actor may do this here today.
 
         With a ``session`` the one who held it counts as supervisor, also after stepping down.
@@ -66,10 +66,10 @@ class Standing:
 
 def of_plan(
     histories: Histories,
-    plan: UUID,
+    plan: Id,
     actor: Actor,
     *,
-    people: Iterable[UUID] = (),
+    people: Iterable[Id] = (),
     upto: int | None = None,
 ) -> Standing:
     """Return the plan with its establishment and the practitioners around it; raises NotFound."""
@@ -82,7 +82,7 @@ def of_plan(
 
 
 def of_organisation(
-    histories: Histories, plan: UUID, organisation: UUID, actor: Actor, *, people: Iterable[UUID]
+    histories: Histories, plan: Id, organisation: Id, actor: Actor, *, people: Iterable[Id]
 ) -> Standing:
     """Return the standing of a plan that may not be opened yet."""
     loaded: Loaded[TrainingPlan] = histories.load({plan: TrainingPlan})[plan]
@@ -92,14 +92,14 @@ def of_organisation(
 def _around(
     histories: Histories,
     plan: Loaded[TrainingPlan],
-    organisation: UUID,
+    organisation: Id,
     actor: Actor,
     *,
-    people: set[UUID],
+    people: set[Id],
     upto: int | None = None,
 ) -> Standing:
     people = people - {organisation, plan.case_id}
-    wanted: dict[UUID, type] = {organisation: Organisation}
+    wanted: dict[Id, type] = {organisation: Organisation}
     wanted |= dict.fromkeys(sorted(people), Practitioner)
     kind = BODY_OF_ROLE.get(actor.acting_as)
     if kind:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
-from uuid import UUID
 
 from domain.calendar.spans import Span
 from domain.catalogue.catalogue import CATALOGUE
@@ -18,6 +17,7 @@ from domain.plans.guidance import Session, SessionStage
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
 from domain.plans.rules.hearing import not_yet_heard, those_who_signed
+from domain.shared.ids import Id
 
 EVER = Span(date.min)
 
@@ -43,8 +43,8 @@ class TaskRow:
     ``subject`` is the goal's code, or the id of the session or activity.
     """
 
-    case_id: UUID
-    person: UUID
+    case_id: Id
+    person: Id
     kind: str
     subject: str
     since: date
@@ -56,12 +56,12 @@ class TaskRow:
 class _Room:
     """A plan with the days its leaders and supervisors are in office."""
 
-    case_id: UUID
+    case_id: Id
     plan: TrainingPlan
-    leaders: Mapping[UUID, tuple[Span, ...]]
+    leaders: Mapping[Id, tuple[Span, ...]]
 
     def task(
-        self, person: UUID, kind: TaskKind, subject: object, since: date, span: Span = EVER
+        self, person: Id, kind: TaskKind, subject: object, since: date, span: Span = EVER
     ) -> TaskRow:
         return TaskRow(
             case_id=self.case_id,
@@ -85,14 +85,14 @@ class _Room:
             if held.office == capacity and self._is_asked(held.person, capacity):
                 yield self.task(held.person, TaskKind.RECOMMEND_GOAL, subject, since, held.span)
 
-    def _is_asked(self, person: UUID, capacity: Capacity) -> bool:
+    def _is_asked(self, person: Id, capacity: Capacity) -> bool:
         """Ask the clinical supervisors who signed something; all of them if nobody has."""
         appointed = self.plan.roles.appointments.spans(Capacity.CLINICAL_SUPERVISOR)
         took_part = appointed.keys() & those_who_signed(self.plan)
         return capacity is Capacity.SUPERVISOR or not took_part or person in took_part
 
 
-def plan_tasks(case_id: UUID, plan: TrainingPlan, others: Mapping[UUID, Any]) -> Iterator[TaskRow]:
+def plan_tasks(case_id: Id, plan: TrainingPlan, others: Mapping[Id, Any]) -> Iterator[TaskRow]:
     """Yield everything that waits for somebody in the plan."""
     organisation: Organisation = others[plan.opened.organisation]
     room = _Room(case_id=case_id, plan=plan, leaders=organisation.leaders())

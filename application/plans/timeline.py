@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from uuid import UUID
 
 import msgspec
 
 from domain.plans import activities, goals, guidance, opening, roles
 from domain.shared.facts import Fact, Recorded, tag_of
+from domain.shared.ids import Id, parsed_id
 from domain.shared.texts import Text
 
 
@@ -24,7 +24,7 @@ class TimelineEntry:
     version: int
     happened_on: date | None
     recorded_at: datetime
-    recorded_by: UUID | str
+    recorded_by: Id | str
     acting_as: str
     source: str
     tag: str
@@ -135,10 +135,10 @@ def _entry(recorded: Recorded) -> TimelineEntry:
     )
 
 
-def _recorder(recorded_by: str) -> UUID | str:
+def _recorder(recorded_by: str) -> Id | str:
     """Return the person, or the name of the program that recorded."""
     try:
-        return UUID(recorded_by)
+        return parsed_id(recorded_by)
     except ValueError:
         return recorded_by
 

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from domain.catalogue.arenas import Arena, offered, uncovered
 from domain.catalogue.catalogue import Catalogue
@@ -16,12 +15,13 @@ from domain.plans.plan import TrainingPlan
 from domain.shared.citation import Citation
 from domain.shared.facts import Seen
 from domain.shared.findings import Confidence, Finding
+from domain.shared.ids import Id
 from domain.shared.texts import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppointedCard:
-    person: UUID
+    person: Id
     capacity: str
     competence_area: str | None
     first_day: date
@@ -32,12 +32,12 @@ class AppointedCard:
 class PlanCard:
     """The front of the file, as of a day."""
 
-    doctor: UUID
-    organisation: UUID
+    doctor: Id
+    organisation: Id
     employment_model: str
     starts_on: date
     arenas: tuple[str, ...]
-    supervisor: UUID | None
+    supervisor: Id | None
     appointed: tuple[AppointedCard, ...]
     goals_in_force: int
     goals_approved: int
@@ -86,7 +86,7 @@ def _minutes(plan: TrainingPlan, stage: SessionStage) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdviceLine:
-    given_by: UUID
+    given_by: Id
     capacity: str
     advice: str
     given_on: date
@@ -181,7 +181,7 @@ class OutcomeView:
 
     goal: str
     stage: str
-    decided_by: UUID
+    decided_by: Id
     decided_on: date
     heard: tuple[Heard, ...]
     evidence: tuple[Seen, ...]

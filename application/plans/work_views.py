@@ -6,20 +6,20 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from uuid import UUID
 
 from domain.law.book import LawBook
 from domain.plans.guidance import Session, SessionStage
 from domain.plans.plan import TrainingPlan
 from domain.shared.citation import Citation
+from domain.shared.ids import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionLine:
     """One guidance session; its minutes are read apart, by those who took part."""
 
-    session: UUID
-    supervisor: UUID
+    session: Id
+    supervisor: Id
     held_on: date
     duration_minutes: int
     goals: tuple[str, ...]
@@ -48,20 +48,20 @@ def sessions(plan: TrainingPlan) -> tuple[SessionLine, ...]:
 class ActivityLine:
     """One learning activity; its words are read apart."""
 
-    activity: UUID
+    activity: Id
     kind: str
     presence: str
     done_on: date
     arena: str | None
     goals: tuple[str, ...]
     stage: str
-    sent_to: UUID | None
-    signed_by: UUID | None
+    sent_to: Id | None
+    signed_by: Id | None
     signed_on: date | None
     channel: str | None
 
 
-def activities(plan: TrainingPlan, *, sent_to: UUID | None = None) -> tuple[ActivityLine, ...]:
+def activities(plan: TrainingPlan, *, sent_to: Id | None = None) -> tuple[ActivityLine, ...]:
     """Return the plan's activities as they were done, or only those sent to somebody."""
     lines = (
         ActivityLine(

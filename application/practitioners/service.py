@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from application.access import Act, permit
 from application.acting import Acting, Decided, refuse_if_changed
@@ -14,11 +13,12 @@ from application.ports import Change, Loaded, Receipt
 from application.standing import offices_of, roles_in
 from domain.practitioners.practitioner import Authorisation, Practitioner
 from domain.shared.facts import Fact
+from domain.shared.ids import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordAuthorisation:
-    person: UUID
+    person: Id
     kind: Authorisation
     first_day: date
     stated_in: str
@@ -27,14 +27,14 @@ class RecordAuthorisation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndAuthorisation:
-    person: UUID
+    person: Id
     last_day: date
     stated_in: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordSpecialistApproval:
-    person: UUID
+    person: Id
     specialty: str
     first_day: date
     stated_in: str
@@ -43,7 +43,7 @@ class RecordSpecialistApproval:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndSpecialistApproval:
-    person: UUID
+    person: Id
     specialty: str
     last_day: date
     stated_in: str
@@ -51,7 +51,7 @@ class EndSpecialistApproval:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordSupervisorCourse:
-    person: UUID
+    person: Id
     course: str
     completed_on: date
     stated_in: str
@@ -128,7 +128,7 @@ class PractitionerService:
 
     def _act(
         self,
-        person: UUID,
+        person: Id,
         actor: Actor,
         order: Order,
         decide: Callable[[Practitioner], Fact],

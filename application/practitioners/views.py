@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from uuid import UUID
 
 from application.access import Act, permit, unknown_case
 from application.actors import Actor
@@ -12,6 +11,7 @@ from application.ports import Clock, Histories, Loaded
 from application.standing import roles_held
 from domain.calendar.spans import Span
 from domain.practitioners.practitioner import Practitioner
+from domain.shared.ids import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ class CourseLine:
 class PractitionerCard:
     """A person's public standing."""
 
-    person: UUID
+    person: Id
     authorisations: tuple[AuthorisationLine, ...]
     specialist_approvals: tuple[ApprovalLine, ...]
     supervisor_courses: tuple[CourseLine, ...]
@@ -67,7 +67,7 @@ class PractitionerReading:
         self._clock = clock
 
     def card(
-        self, person: UUID, actor: Actor, *, known_at: datetime | None = None
+        self, person: Id, actor: Actor, *, known_at: datetime | None = None
     ) -> PractitionerCard:
         """Return what public acts say of a person, to themselves and to those who need it."""
         if person != actor.person:
@@ -80,7 +80,7 @@ class PractitionerReading:
         return practitioner_card(person, loaded.case)
 
 
-def practitioner_card(person: UUID, case: Practitioner) -> PractitionerCard:
+def practitioner_card(person: Id, case: Practitioner) -> PractitionerCard:
     """Return the card of a practitioner as its facts leave it."""
     return PractitionerCard(
         person=person,

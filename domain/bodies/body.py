@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import assert_never
-from uuid import UUID, uuid5
 
 from domain.bodies.facts import (
     BodyEstablished,
@@ -15,6 +14,7 @@ from domain.bodies.facts import (
 )
 from domain.calendar.appointments import Appointment, Appointments
 from domain.calendar.spans import Span, asked_span
+from domain.shared.ids import Id, derived_id
 from domain.shared.refusals import NotAllowed
 
 
@@ -33,12 +33,12 @@ class BodyKind(StrEnum):
 OFFICER = "officer"
 
 
-_BODIES = UUID("8f3c2c57-6f0c-5d2e-8d7e-5f7a0f2f6a10")
+_BODIES = Id("8f3c2c57-6f0c-5d2e-8d7e-5f7a0f2f6a10")
 
 
-def body_id(kind: BodyKind) -> UUID:
+def body_id(kind: BodyKind) -> Id:
     """Return the id of the one case that speaks for a kind of body."""
-    return uuid5(_BODIES, kind)
+    return derived_id(_BODIES, kind)
 
 
 class Body:
@@ -62,7 +62,7 @@ class Body:
         return BodyEstablished(kind=kind, name=name)
 
     def appoint(
-        self, person: UUID, *, first_day: date, last_day: date | None
+        self, person: Id, *, first_day: date, last_day: date | None
     ) -> BodyOfficerAppointed:
         if self.kind is None:
             raise NotAllowed(
@@ -73,7 +73,7 @@ class Body:
         self.officers.refuse_overlap(person, OFFICER, asked_span(first_day, last_day))
         return BodyOfficerAppointed(person=person, first_day=first_day, last_day=last_day)
 
-    def release(self, person: UUID, *, last_day: date) -> BodyOfficerReleased:
+    def release(self, person: Id, *, last_day: date) -> BodyOfficerReleased:
         self.officers.refuse_release(person, OFFICER, last_day)
         if self.kind is BodyKind.OPERATIONS:
             self._keep_somebody(person, last_day + timedelta(days=1))
@@ -90,7 +90,7 @@ class Body:
                 en=f"{self.name} already has somebody who acts for it.",
             )
 
-    def _keep_somebody(self, leaving: UUID, day: date) -> None:
+    def _keep_somebody(self, leaving: Id, day: date) -> None:
         others = (held for held in self.officers.holding(OFFICER, day) if held.person != leaving)
         if not any(others):
             raise NotAllowed(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from uuid import UUID
 
 from domain.shared.facts import Fact
+from domain.shared.ids import Id
 
 
 class BodyEstablished(Fact, frozen=True, kw_only=True, tag="body.established"):
@@ -18,7 +18,7 @@ class BodyEstablished(Fact, frozen=True, kw_only=True, tag="body.established"):
 class BodyOfficerAppointed(Fact, frozen=True, kw_only=True, tag="body.officer-appointed"):
     """A person was appointed to act for the body for given days."""
 
-    person: UUID
+    person: Id
     first_day: date
     last_day: date | None
 
@@ -26,7 +26,7 @@ class BodyOfficerAppointed(Fact, frozen=True, kw_only=True, tag="body.officer-ap
 class BodyOfficerReleased(Fact, frozen=True, kw_only=True, tag="body.officer-released"):
     """A person ceased to act for the body after a last day."""
 
-    person: UUID
+    person: Id
     last_day: date
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from uuid import UUID
 
 from domain.calendar.spans import Span
+from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed
 
 
@@ -15,7 +15,7 @@ from domain.shared.refusals import NotAllowed
 class Appointment:
     """One person in one office through one span of days; ``version`` of the fact that said so."""
 
-    person: UUID
+    person: Id
     office: str
     span: Span
     version: int
@@ -31,7 +31,7 @@ class Appointments:
     def add(self, appointment: Appointment) -> None:
         self.all.append(appointment)
 
-    def end(self, person: UUID, office: str, last_day: date) -> None:
+    def end(self, person: Id, office: str, last_day: date) -> None:
         """Shorten the appointment that contains the last day."""
         for place, held in enumerate(self.all):
             if held.person == person and held.office == office and last_day in held.span:
@@ -42,22 +42,22 @@ class Appointments:
         """Yield the appointments to the office that contain the day."""
         return (held for held in self.all if held.office == office and day in held.span)
 
-    def of(self, person: UUID, *offices: str) -> Iterator[Appointment]:
+    def of(self, person: Id, *offices: str) -> Iterator[Appointment]:
         """Yield the person's appointments to any of the offices."""
         return (held for held in self.all if held.person == person and held.office in offices)
 
-    def held(self, person: UUID, office: str, day: date) -> bool:
+    def held(self, person: Id, office: str, day: date) -> bool:
         return any(day in appointment.span for appointment in self.of(person, office))
 
-    def spans(self, *offices: str) -> dict[UUID, tuple[Span, ...]]:
+    def spans(self, *offices: str) -> dict[Id, tuple[Span, ...]]:
         """Return each person's spans in any of the offices."""
-        spans: dict[UUID, tuple[Span, ...]] = {}
+        spans: dict[Id, tuple[Span, ...]] = {}
         for held in self.all:
             if held.office in offices:
                 spans[held.person] = (*spans.get(held.person, ()), held.span)
         return spans
 
-    def refuse_overlap(self, person: UUID, office: str, span: Span) -> None:
+    def refuse_overlap(self, person: Id, office: str, span: Span) -> None:
         """Raise NotAllowed if the person already holds the office some of those days."""
         if any(held.span.overlaps(span) for held in self.of(person, office)):
             raise NotAllowed(
@@ -67,7 +67,7 @@ class Appointments:
                 field="firstDay",
             )
 
-    def refuse_release(self, person: UUID, office: str, day: date) -> None:
+    def refuse_release(self, person: Id, office: str, day: date) -> None:
         """Raise NotAllowed if the person does not hold the office on the day, or ends then."""
         if not self.held(person, office, day):
             raise NotAllowed(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from uuid import UUID
 
 from domain.catalogue.arenas import Arena
 from domain.shared.citation import Citation
 from domain.shared.facts import Fact
+from domain.shared.ids import Id
 
 
 class OrganisationRegistered(Fact, frozen=True, kw_only=True, tag="organisation.registered"):
@@ -50,7 +50,7 @@ class ProgrammePublished(Fact, frozen=True, kw_only=True, tag="organisation.prog
 class OfficerAppointed(Fact, frozen=True, kw_only=True, tag="organisation.officer-appointed"):
     """A leader, deputy or administrator of the establishment was appointed for given days."""
 
-    person: UUID
+    person: Id
     office: str
     first_day: date
     last_day: date | None
@@ -59,7 +59,7 @@ class OfficerAppointed(Fact, frozen=True, kw_only=True, tag="organisation.office
 class OfficerReleased(Fact, frozen=True, kw_only=True, tag="organisation.officer-released"):
     """A leader, deputy or administrator left office after a last day."""
 
-    person: UUID
+    person: Id
     office: str
     last_day: date
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import assert_never
-from uuid import UUID
 
 from domain.calendar.appointments import Appointment, Appointments
 from domain.calendar.spans import Span, asked_span
@@ -23,6 +22,7 @@ from domain.organisations.facts import (
     ProgrammePublished,
 )
 from domain.shared.findings import Finding, Force
+from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotAllowed, RuleBroken
 from domain.shared.texts import Text
 
@@ -132,7 +132,7 @@ class Organisation:
         )
 
     def appoint(
-        self, person: UUID, office: Office, *, first_day: date, last_day: date | None
+        self, person: Id, office: Office, *, first_day: date, last_day: date | None
     ) -> OfficerAppointed:
         """Appoint a leader, deputy or administrator for given days (R-ROL-03)."""
         self._be_registered()
@@ -141,7 +141,7 @@ class Organisation:
             person=person, office=office, first_day=first_day, last_day=last_day
         )
 
-    def release(self, person: UUID, office: Office, *, last_day: date) -> OfficerReleased:
+    def release(self, person: Id, office: Office, *, last_day: date) -> OfficerReleased:
         self.officers.refuse_release(person, office, last_day)
         return OfficerReleased(person=person, office=office, last_day=last_day)
 
@@ -190,7 +190,7 @@ class Organisation:
     def registered_spans(self) -> tuple[Span, ...]:
         return (Span(self.registered.registered_from),) if self.registered else ()
 
-    def leaders(self) -> dict[UUID, tuple[Span, ...]]:
+    def leaders(self) -> dict[Id, tuple[Span, ...]]:
         """Return everyone who may approve goals, leaders and deputies alike, with their days."""
         return self.officers.spans(Office.LEADER, Office.DEPUTY)
 

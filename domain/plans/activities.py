@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from uuid import UUID
 
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Effects, Fact
+from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed, NotFound
 
 
@@ -48,7 +48,7 @@ class Channel(StrEnum):
 class ActivityLogged(Fact, frozen=True, kw_only=True, tag="plan.activity-logged"):
     """The doctor entered a learning activity that was done."""
 
-    activity: UUID
+    activity: Id
     kind: str
     presence: str
     done_on: date
@@ -60,16 +60,16 @@ class ActivityLogged(Fact, frozen=True, kw_only=True, tag="plan.activity-logged"
 class ActivitySubmitted(Fact, frozen=True, kw_only=True, tag="plan.activity-submitted"):
     """The doctor sent a learning activity to one who may sign it."""
 
-    activity: UUID
-    to: UUID
+    activity: Id
+    to: Id
     submitted_on: date
 
 
 class ActivitySigned(Fact, frozen=True, kw_only=True, tag="plan.activity-signed"):
     """A supervisor or clinical supervisor signed a learning activity."""
 
-    activity: UUID
-    signed_by: UUID
+    activity: Id
+    signed_by: Id
     capacity: str
     channel: str
     signed_on: date
@@ -78,8 +78,8 @@ class ActivitySigned(Fact, frozen=True, kw_only=True, tag="plan.activity-signed"
 class ActivityReturned(Fact, frozen=True, kw_only=True, tag="plan.activity-returned"):
     """A learning activity was sent back to the doctor with a comment."""
 
-    activity: UUID
-    returned_by: UUID
+    activity: Id
+    returned_by: Id
     comment: Confidential
     returned_on: date
 
@@ -113,13 +113,13 @@ class Activity:
 class Activities:
     """The doctor's learning activities, as the facts so far leave them."""
 
-    by_id: dict[UUID, Activity] = field(default_factory=dict)
+    by_id: dict[Id, Activity] = field(default_factory=dict)
 
     # acts
 
     def log(
         self,
-        activity: UUID,
+        activity: Id,
         *,
         kind: ActivityKind,
         done_on: date,
@@ -141,12 +141,12 @@ class Activities:
             description=description,
         )
 
-    def submit(self, activity: UUID, *, to: UUID, on: date) -> ActivitySubmitted:
+    def submit(self, activity: Id, *, to: Id, on: date) -> ActivitySubmitted:
         self.in_stage(activity, ActivityStage.LOGGED, ActivityStage.RETURNED)
         return ActivitySubmitted(activity=activity, to=to, submitted_on=on)
 
     def sign(
-        self, activity: UUID, *, by: UUID, capacity: str, channel: Channel, on: date
+        self, activity: Id, *, by: Id, capacity: str, channel: Channel, on: date
     ) -> ActivitySigned:
         self.in_stage(activity, ActivityStage.SUBMITTED)
         return ActivitySigned(
@@ -154,12 +154,12 @@ class Activities:
         )
 
     def send_back(
-        self, activity: UUID, *, by: UUID, comment: Confidential, on: date
+        self, activity: Id, *, by: Id, comment: Confidential, on: date
     ) -> ActivityReturned:
         self.in_stage(activity, ActivityStage.SUBMITTED)
         return ActivityReturned(activity=activity, returned_by=by, comment=comment, returned_on=on)
 
-    def activity(self, activity: UUID) -> Activity:
+    def activity(self, activity: Id) -> Activity:
         """Return the activity; raises NotFound."""
         try:
             return self.by_id[activity]
@@ -171,7 +171,7 @@ class Activities:
                 field="activity",
             ) from None
 
-    def in_stage(self, activity: UUID, *stages: ActivityStage) -> Activity:
+    def in_stage(self, activity: Id, *stages: ActivityStage) -> Activity:
         """Return the activity if it is in one of the stages; raises NotFound or NotAllowed."""
         found = self.activity(activity)
         if found.stage not in stages:

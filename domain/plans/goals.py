@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import assert_never, get_args
-from uuid import UUID
 
 import msgspec
 
@@ -14,6 +13,7 @@ from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Effects, Fact, Seen
 from domain.shared.findings import Finding
+from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed
 
 
@@ -27,7 +27,7 @@ class Advice(StrEnum):
 class Heard(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Somebody whose advice an outcome leans on, in which capacity, and the fact of it."""
 
-    person: UUID
+    person: Id
     capacity: str
     advice: str
     seen: Seen
@@ -37,7 +37,7 @@ class GoalSubmitted(Fact, frozen=True, kw_only=True, tag="plan.goal-submitted"):
     """The doctor, having consulted the supervisor, asked the leader to assess a goal."""
 
     goal: str
-    consulted: UUID
+    consulted: Id
     consulted_on: date
     submitted_on: date
 
@@ -53,7 +53,7 @@ class GoalRecommended(Fact, frozen=True, kw_only=True, tag="plan.goal-recommende
     """One who knows the doctor's work advised on a learning goal."""
 
     goal: str
-    given_by: UUID
+    given_by: Id
     capacity: str
     advice: str
     given_on: date
@@ -64,7 +64,7 @@ class GoalApproved(Fact, frozen=True, kw_only=True, tag="plan.goal-approved"):
     """The leader confirmed that the competence is achieved."""
 
     goal: str
-    approved_by: UUID
+    approved_by: Id
     approved_on: date
     statement: Confidential
     justification: Confidential | None
@@ -79,7 +79,7 @@ class GoalNotAchieved(Fact, frozen=True, kw_only=True, tag="plan.goal-not-achiev
     """The leader found that the competence is not achieved; a new assessment may be asked for."""
 
     goal: str
-    decided_by: UUID
+    decided_by: Id
     decided_on: date
     reasons: Confidential
     justification: Confidential | None
@@ -94,7 +94,7 @@ class GoalReturned(Fact, frozen=True, kw_only=True, tag="plan.goal-returned"):
     """The leader sent a submitted goal back to the doctor with a comment."""
 
     goal: str
-    returned_by: UUID
+    returned_by: Id
     returned_on: date
     comment: Confidential
 
@@ -104,7 +104,7 @@ class GoalOutcomeCorrected(Fact, frozen=True, kw_only=True, tag="plan.goal-outco
 
     goal: str
     corrects: int
-    corrected_by: UUID
+    corrected_by: Id
     corrected_on: date
     reason: Confidential
 
@@ -180,7 +180,7 @@ class Goals:
 
     # acts
 
-    def submit(self, goal: str, *, consulted: UUID, consulted_on: date, on: date) -> GoalSubmitted:
+    def submit(self, goal: str, *, consulted: Id, consulted_on: date, on: date) -> GoalSubmitted:
         self.refuse_unless_submittable(goal)
         return GoalSubmitted(
             goal=goal, consulted=consulted, consulted_on=consulted_on, submitted_on=on
@@ -198,7 +198,7 @@ class Goals:
         goal: str,
         advice: Advice,
         *,
-        by: UUID,
+        by: Id,
         capacity: str,
         rationale: Confidential | None,
         on: date,
@@ -213,12 +213,12 @@ class Goals:
             rationale=rationale,
         )
 
-    def send_back(self, goal: str, *, by: UUID, comment: Confidential, on: date) -> GoalReturned:
+    def send_back(self, goal: str, *, by: Id, comment: Confidential, on: date) -> GoalReturned:
         self.in_stage(goal, Stage.SUBMITTED)
         return GoalReturned(goal=goal, returned_by=by, returned_on=on, comment=comment)
 
     def correct_outcome(
-        self, goal: str, *, by: UUID, reason: Confidential, on: date
+        self, goal: str, *, by: Id, reason: Confidential, on: date
     ) -> GoalOutcomeCorrected:
         """Mark the goal's outcome as recorded in error; the outcome itself stays in history."""
         found = self.in_stage(goal, Stage.APPROVED, Stage.NOT_ACHIEVED)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from uuid import UUID
 
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Effects, Fact
+from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotAllowed, NotFound
 
 LONGEST = 600
@@ -18,36 +18,36 @@ LONGEST = 600
 class SessionDrafted(Fact, frozen=True, kw_only=True, tag="plan.session-drafted"):
     """Doctor or supervisor entered a guidance session that was held."""
 
-    session: UUID
-    supervisor: UUID
+    session: Id
+    supervisor: Id
     held_on: date
     duration_minutes: int
     goals: tuple[str, ...]
-    drafted_by: UUID
+    drafted_by: Id
 
 
 class SessionMinuted(Fact, frozen=True, kw_only=True, tag="plan.session-minuted"):
     """Doctor or supervisor wrote the minutes (referat) of a guidance session."""
 
-    session: UUID
+    session: Id
     minutes: Confidential
-    written_by: UUID
+    written_by: Id
     written_on: date
 
 
 class SessionFinalised(Fact, frozen=True, kw_only=True, tag="plan.session-finalised"):
     """The supervisor confirmed that a guidance session took place as minuted."""
 
-    session: UUID
-    finalised_by: UUID
+    session: Id
+    finalised_by: Id
     finalised_on: date
 
 
 class SessionDiscarded(Fact, frozen=True, kw_only=True, tag="plan.session-discarded"):
     """A drafted guidance session was taken out again before it was finalised."""
 
-    session: UUID
-    discarded_by: UUID
+    session: Id
+    discarded_by: Id
     discarded_on: date
 
 
@@ -79,19 +79,19 @@ class Session:
 class Guidance:
     """The doctor's guidance sessions, as the facts so far leave them."""
 
-    sessions: dict[UUID, Session] = field(default_factory=dict)
+    sessions: dict[Id, Session] = field(default_factory=dict)
 
     # acts
 
     def draft(
         self,
-        session: UUID,
+        session: Id,
         *,
-        supervisor: UUID,
+        supervisor: Id,
         held_on: date,
         duration_minutes: int,
         goals: tuple[str, ...],
-        by: UUID,
+        by: Id,
     ) -> SessionDrafted:
         """Enter a session; ``duration_minutes`` is guidance itself, without preparation."""
         if session in self.sessions:
@@ -115,20 +115,20 @@ class Guidance:
         )
 
     def write_minutes(
-        self, session: UUID, minutes: Confidential, *, by: UUID, on: date
+        self, session: Id, minutes: Confidential, *, by: Id, on: date
     ) -> SessionMinuted:
         self.drafted(session)
         return SessionMinuted(session=session, minutes=minutes, written_by=by, written_on=on)
 
-    def finalise(self, session: UUID, *, by: UUID, on: date) -> SessionFinalised:
+    def finalise(self, session: Id, *, by: Id, on: date) -> SessionFinalised:
         self.drafted(session)
         return SessionFinalised(session=session, finalised_by=by, finalised_on=on)
 
-    def discard(self, session: UUID, *, by: UUID, on: date) -> SessionDiscarded:
+    def discard(self, session: Id, *, by: Id, on: date) -> SessionDiscarded:
         self.drafted(session)
         return SessionDiscarded(session=session, discarded_by=by, discarded_on=on)
 
-    def session(self, session: UUID) -> Session:
+    def session(self, session: Id) -> Session:
         """Return the session; raises NotFound."""
         try:
             return self.sessions[session]
@@ -140,7 +140,7 @@ class Guidance:
                 field="session",
             ) from None
 
-    def drafted(self, session: UUID) -> Session:
+    def drafted(self, session: Id) -> Session:
         """Return the session if it is still a draft; raises NotFound or NotAllowed."""
         found = self.session(session)
         if found.stage is not SessionStage.DRAFT:

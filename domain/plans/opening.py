@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import assert_never, get_args
-from uuid import UUID
 
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Effects, Fact, Seen
 from domain.shared.findings import Finding
+from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotAllowed
 
 
@@ -33,13 +33,13 @@ class PartOneException(StrEnum):
 class PlanOpened(Fact, frozen=True, kw_only=True, tag="plan.opened"):
     """A doctor's training plan was opened at an establishment."""
 
-    doctor: UUID
-    organisation: UUID
+    doctor: Id
+    organisation: Id
     employment_model: str
     starts_on: date
     part_one_completed_on: date | None
     part_one_exception: str | None
-    opened_by: UUID
+    opened_by: Id
     opened_on: date
     seen: tuple[Seen, ...]
     law: str
@@ -52,7 +52,7 @@ class ArenasPlanned(Fact, frozen=True, kw_only=True, tag="plan.arenas-planned"):
     """Doctor, supervisor or leader settled which arenas the training will use."""
 
     arenas: tuple[str, ...]
-    planned_by: UUID
+    planned_by: Id
     planned_on: date
 
 
@@ -79,7 +79,7 @@ class Opening:
             )
 
     def plan_arenas(
-        self, arenas: tuple[str, ...], *, offered: frozenset[str], by: UUID, on: date
+        self, arenas: tuple[str, ...], *, offered: frozenset[str], by: Id, on: date
     ) -> ArenasPlanned:
         """Settle the arenas; ``offered`` are those the establishment has open on the day."""
         if not arenas:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import get_args
-from uuid import UUID, uuid5
 
 from domain.plans.activities import Activities, ActivityFact
 from domain.plans.goals import GoalFact, Goals
@@ -11,6 +10,7 @@ from domain.plans.guidance import Guidance, GuidanceFact
 from domain.plans.opening import Opening, OpeningFact, PlanOpened
 from domain.plans.roles import RoleFact, Roles
 from domain.shared.facts import Effects, Fact
+from domain.shared.ids import Id, derived_id
 from domain.shared.refusals import NotFound
 
 PlanFact = OpeningFact | RoleFact | GuidanceFact | ActivityFact | GoalFact
@@ -24,12 +24,12 @@ PARTS = {
 }
 """Which part of a plan each kind of fact belongs to."""
 
-_PLANS = UUID("5f2f2b0a-6d0e-5c9a-9a57-0a3f8c8f3b11")
+_PLANS = Id("5f2f2b0a-6d0e-5c9a-9a57-0a3f8c8f3b11")
 
 
-def plan_id(doctor: UUID, organisation: UUID) -> UUID:
+def plan_id(doctor: Id, organisation: Id) -> Id:
     """Return the id of a doctor's plan at an establishment, so that there is never a second."""
-    return uuid5(_PLANS, f"{doctor}/{organisation}")
+    return derived_id(_PLANS, f"{doctor}/{organisation}")
 
 
 class TrainingPlan:
@@ -62,5 +62,5 @@ class TrainingPlan:
         return self.opening.opened
 
     @property
-    def doctor(self) -> UUID:
+    def doctor(self) -> Id:
         return self.opened.doctor

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import assert_never, get_args
-from uuid import UUID
 
 from domain.calendar.appointments import Appointment, Appointments
 from domain.calendar.spans import Span, asked_span
@@ -15,6 +14,7 @@ from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Effects, Fact, Seen
 from domain.shared.findings import Finding, Force
+from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotAllowed, RuleBroken
 from domain.shared.texts import Text
 
@@ -29,10 +29,10 @@ class Capacity(StrEnum):
 class SupervisorAppointed(Fact, frozen=True, kw_only=True, tag="plan.supervisor-appointed"):
     """The establishment appointed the doctor's individual supervisor (veileder)."""
 
-    person: UUID
+    person: Id
     first_day: date
     last_day: date | None
-    appointed_by: UUID
+    appointed_by: Id
     appointed_on: date
     seen: tuple[Seen, ...]
     law: str
@@ -44,7 +44,7 @@ class SupervisorAppointed(Fact, frozen=True, kw_only=True, tag="plan.supervisor-
 class SupervisorReleased(Fact, frozen=True, kw_only=True, tag="plan.supervisor-released"):
     """The doctor's individual supervisor stepped down after a last day."""
 
-    person: UUID
+    person: Id
     last_day: date
 
 
@@ -53,11 +53,11 @@ class ClinicalSupervisorAppointed(
 ):
     """A clinical supervisor (supervisør) was appointed within a field of competence."""
 
-    person: UUID
+    person: Id
     competence_area: str
     first_day: date
     last_day: date | None
-    appointed_by: UUID
+    appointed_by: Id
     appointed_on: date
 
 
@@ -66,7 +66,7 @@ class ClinicalSupervisorReleased(
 ):
     """A clinical supervisor stepped down after a last day."""
 
-    person: UUID
+    person: Id
     last_day: date
 
 
@@ -98,19 +98,19 @@ class Roles:
                 field="firstDay",
             )
 
-    def release_supervisor(self, person: UUID, *, last_day: date) -> SupervisorReleased:
+    def release_supervisor(self, person: Id, *, last_day: date) -> SupervisorReleased:
         self.appointments.refuse_release(person, Capacity.SUPERVISOR, last_day)
         return SupervisorReleased(person=person, last_day=last_day)
 
     def appoint_clinical_supervisor(
         self,
-        person: UUID,
+        person: Id,
         *,
-        doctor: UUID,
+        doctor: Id,
         competence_area: str,
         first_day: date,
         last_day: date | None,
-        by: UUID,
+        by: Id,
         on: date,
     ) -> ClinicalSupervisorAppointed:
         """Appoint a doctor or other professional with competence in the field (R-SPV-02)."""
@@ -145,7 +145,7 @@ class Roles:
         )
 
     def release_clinical_supervisor(
-        self, person: UUID, *, last_day: date
+        self, person: Id, *, last_day: date
     ) -> ClinicalSupervisorReleased:
         self.appointments.refuse_release(person, Capacity.CLINICAL_SUPERVISOR, last_day)
         return ClinicalSupervisorReleased(person=person, last_day=last_day)
@@ -187,18 +187,18 @@ class Roles:
 
     # questions
 
-    def supervisor_on(self, day: date) -> UUID | None:
+    def supervisor_on(self, day: date) -> Id | None:
         """Return who is the doctor's supervisor on the day, if anybody."""
         return next((held.person for held in self.supervisors(day)), None)
 
     def supervisors(self, day: date) -> Iterator[Appointment]:
         return self.appointments.holding(Capacity.SUPERVISOR, day)
 
-    def capacity(self, person: UUID, day: date) -> Capacity | None:
+    def capacity(self, person: Id, day: date) -> Capacity | None:
         """Return the capacity of a person on a day; the supervisor's comes first."""
         held = (c for c in Capacity if self.appointments.held(person, c, day))
         return next(held, None)
 
-    def ever(self, person: UUID) -> bool:
+    def ever(self, person: Id) -> bool:
         """Return whether the person was ever appointed around this doctor."""
         return any(held.person == person for held in self.appointments.all)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Protocol
-from uuid import UUID
 
 import msgspec
+
+from domain.shared.ids import Id
 
 HERE = "here"
 
@@ -34,7 +35,7 @@ def tag_of(fact: Fact | type[Fact]) -> str:
 class Seen(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One fact somebody leant on: which case, which version, and the hash of its stored bytes."""
 
-    case: UUID
+    case: Id
     version: int
     sha256: str
 
@@ -53,19 +54,19 @@ class Recorded(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     ``originator_version`` are what the event sourcing library calls case and version.
     """
 
-    case_id: UUID
+    case_id: Id
     version: int
     recorded_by: str
     acting_as: str
-    command_id: UUID
-    correlation_id: UUID
+    command_id: Id
+    correlation_id: Id
     fact: Fact
-    on_behalf_of: UUID | None = None
+    on_behalf_of: Id | None = None
     source: str = HERE
     recorded_at: datetime | None = None
 
     @property
-    def originator_id(self) -> UUID:
+    def originator_id(self) -> Id:
         return self.case_id
 
     @property

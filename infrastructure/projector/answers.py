@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
+from domain.shared.ids import Id
 from infrastructure.projector.tables import TABLES
 
 if TYPE_CHECKING:
@@ -26,16 +26,16 @@ class Answers:
         self._connection = connection
         self._generation = generation
         self._most_cases = most_cases
-        self._held: OrderedDict[UUID, Rows] = OrderedDict()
+        self._held: OrderedDict[Id, Rows] = OrderedDict()
 
-    def of(self, case_ids: Iterable[UUID]) -> dict[UUID, Rows]:
+    def of(self, case_ids: Iterable[Id]) -> dict[Id, Rows]:
         """Return the rows that stand in the tables for each case."""
         wanted = list(case_ids)
         missing = [case_id for case_id in wanted if case_id not in self._held]
         read = self._read(missing) if missing else {}
         return {case_id: read.get(case_id) or self._held[case_id] for case_id in wanted}
 
-    def remember(self, rows: Mapping[UUID, Rows]) -> None:
+    def remember(self, rows: Mapping[Id, Rows]) -> None:
         for case_id, told in rows.items():
             self._held[case_id] = told
             self._held.move_to_end(case_id)
@@ -45,8 +45,8 @@ class Answers:
     def forget(self) -> None:
         self._held.clear()
 
-    def _read(self, case_ids: list[UUID]) -> dict[UUID, Rows]:
-        found: dict[UUID, dict[str, set[Any]]] = {
+    def _read(self, case_ids: list[Id]) -> dict[Id, Rows]:
+        found: dict[Id, dict[str, set[Any]]] = {
             case_id: {name: set() for name in TABLES} for case_id in case_ids
         }
         for name, table in TABLES.items():

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
+from domain.shared.ids import Id
 from infrastructure.projector.folding import apply_next, fold
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Cases:
     def __init__(self, store: FactStore, *, most_facts: int = MOST_FACTS) -> None:
         self._store = store
         self._most_facts = most_facts
-        self._held: OrderedDict[UUID, Any] = OrderedDict()
+        self._held: OrderedDict[Id, Any] = OrderedDict()
         self._facts = 0
 
     def advance(self, facts: Iterable[Positioned]) -> None:
@@ -33,7 +33,7 @@ class Cases:
                 apply_next(case, recorded.case_id, recorded.version, recorded.fact)
                 self._facts += 1
 
-    def folded(self, case_ids: Iterable[UUID], *, upto: int) -> dict[UUID, Any]:
+    def folded(self, case_ids: Iterable[Id], *, upto: int) -> dict[Id, Any]:
         """Return the cases as of a position, up to which those at hand have been advanced."""
         wanted = list(dict.fromkeys(case_ids))
         missing = [case_id for case_id in wanted if case_id not in self._held]
@@ -50,7 +50,7 @@ class Cases:
         self._held.clear()
         self._facts = 0
 
-    def _hold(self, case_id: UUID, case: Any) -> None:
+    def _hold(self, case_id: Id, case: Any) -> None:
         self._held[case_id] = case
         self._facts += case.version
 

@@ -9,6 +9,7 @@ import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg.types.datetime import DateBinaryDumper, DateBinaryLoader, DateDumper, DateLoader
 
+from infrastructure.ids import plain_ids
 from infrastructure.store.datastore import PATIENCE
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ class _LoadBinary(DateBinaryLoader):
 
 
 def adapt(connection: psycopg.Connection[Any]) -> None:
-    """Let date.max be 'infinity' on this connection, and date.min '-infinity'."""
+    """Let date.max be 'infinity' on this connection, date.min '-infinity', and ids text."""
+    plain_ids(connection)
     for dumper in (_Dump, _DumpBinary):
         connection.adapters.register_dumper(date, dumper)
     for loader in (_Load, _LoadBinary):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
+
+from domain.shared.ids import Id
 
 
 class NotFolded(Exception):
     """A case cannot be folded from its facts; nothing is skipped, so the projector stops."""
 
-    def __init__(self, case: UUID, version: int, cause: object) -> None:
+    def __init__(self, case: Id, version: int, cause: object) -> None:
         super().__init__(f"case {case} cannot be folded at version {version}: {cause}")
         self.case = case
         self.version = version
@@ -23,7 +24,7 @@ class NotFolded(Exception):
 class NoRows(Exception):
     """A view gives no rows for a case; nothing is skipped, so the projector stops."""
 
-    def __init__(self, view: str, case: UUID, version: int, cause: object) -> None:
+    def __init__(self, view: str, case: Id, version: int, cause: object) -> None:
         super().__init__(f"view {view} fails for case {case} at version {version}: {cause}")
         self.view = view
         self.case = case

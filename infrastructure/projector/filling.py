@@ -13,9 +13,9 @@ from functools import cache
 from multiprocessing import parent_process
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Self
-from uuid import UUID
 
 from application.kept import leans_on
+from domain.shared.ids import Id
 from domain.stored_facts import StoredFact
 from infrastructure.projector.cases import Cases
 from infrastructure.projector.connecting import connect, with_options
@@ -62,14 +62,14 @@ class Filler:
         with closing(self._store), closing(self._connection):
             pass
 
-    def fill(self, case_ids: Sequence[UUID]) -> int:
+    def fill(self, case_ids: Sequence[Id]) -> int:
         """Write the rows of the cases and return how many facts they were folded from."""
         streams = self._store.streams(case_ids, upto_position=self._order.upto)
         cases = {case_id: fold(stream) for case_id, stream in streams.items()}
         self._copy(cases)
         return sum(stream.version for stream in streams.values())
 
-    def _copy(self, cases: Mapping[UUID, Any]) -> None:
+    def _copy(self, cases: Mapping[Id, Any]) -> None:
         wanted = {other for case in cases.values() for other in leans_on(case)}
         others = self._leant_on.folded(wanted, upto=self._order.upto)
         rows: dict[str, list[Any]] = defaultdict(list)
@@ -91,7 +91,7 @@ def begin() -> None:
     gc.disable()
 
 
-def fill(order: Order, case_ids: Sequence[UUID]) -> tuple[int, int]:
+def fill(order: Order, case_ids: Sequence[Id]) -> tuple[int, int]:
     """Fill in a process of its own; return how many cases and facts were done."""
     return len(case_ids), _filler(order).fill(case_ids)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from application.kept import CASES, KEPT, leans_on
 from domain.shared.facts import Fact, tag_of
+from domain.shared.ids import Id
 from infrastructure.projector.faults import NoRows, NotFolded
 from infrastructure.projector.tables import LEANINGS, Leaning
 
@@ -32,7 +32,7 @@ def fold(stream: Stream) -> Any:
     return case
 
 
-def apply_next(case: Any, case_id: UUID, version: int, fact: Fact) -> None:
+def apply_next(case: Any, case_id: Id, version: int, fact: Fact) -> None:
     """Apply the next fact of a folded case."""
     if version != case.version + 1:
         raise NotFolded(case_id, version, f"the last version folded was {case.version}")
@@ -42,7 +42,7 @@ def apply_next(case: Any, case_id: UUID, version: int, fact: Fact) -> None:
         raise NotFolded(case_id, version, repr(cause)) from cause
 
 
-def rows_of(case_id: UUID, case: Any, others: Mapping[UUID, Any]) -> dict[str, frozenset[Any]]:
+def rows_of(case_id: Id, case: Any, others: Mapping[Id, Any]) -> dict[str, frozenset[Any]]:
     """Return the rows the case gives each view, and the cases it leans on; raises NoRows."""
     kind = type(case)
     asked = [(kept.name, kept.of[kind]) for kept in KEPT if kind in kept.of]
@@ -55,7 +55,7 @@ def rows_of(case_id: UUID, case: Any, others: Mapping[UUID, Any]) -> dict[str, f
     return found
 
 
-def _leanings(case_id: UUID, case: Any) -> list[Leaning]:
+def _leanings(case_id: Id, case: Any) -> list[Leaning]:
     return [Leaning(case_id=case_id, other=other) for other in leans_on(case)]
 
 

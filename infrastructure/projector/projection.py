@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from psycopg.errors import UndefinedTable
 from psycopg.sql import SQL
 
 from application.kept import leans_on
+from domain.shared.ids import Id
 from infrastructure.projector.answers import Answers
 from infrastructure.projector.cases import Cases
 from infrastructure.projector.faults import Overtaken
@@ -30,7 +30,7 @@ MOVE = """
     UPDATE views.generations SET position = %(to)s
     WHERE generation = %(generation)s AND position = %(came_from)s
 """
-DEPENDANTS = SQL("SELECT DISTINCT case_id FROM {} WHERE other = ANY (%s)")
+DEPENDANTS = SQL("SELECT DISTINCT case_id FROM {} WHERE other = ANY (%s::uuid[])")
 
 FACTS_AT_ONCE = 2_000
 CASES_AT_ONCE = 50
@@ -42,9 +42,9 @@ class Changes:
 
     out: dict[str, list[Any]] = field(default_factory=lambda: defaultdict(list))
     into: dict[str, list[Any]] = field(default_factory=lambda: defaultdict(list))
-    given: dict[UUID, Rows] = field(default_factory=dict)
+    given: dict[Id, Rows] = field(default_factory=dict)
 
-    def note(self, case_id: UUID, before: Rows, after: Rows) -> None:
+    def note(self, case_id: Id, before: Rows, after: Rows) -> None:
         for name in TABLES:
             old, new = set(before.get(name, ())), set(after.get(name, ()))
             self.out[name] += old - new
@@ -107,12 +107,12 @@ class Projection:
         self._answers.remember(changes.given)
         self.position = last
 
-    def _dependants(self, changed: list[UUID]) -> list[UUID]:
+    def _dependants(self, changed: list[Id]) -> list[Id]:
         statement = DEPENDANTS.format(LEANINGS.of(self.generation))
         found = self._connection.execute(statement, [changed]).fetchall()
         return sorted({case_id for (case_id,) in found} - set(changed))
 
-    def _refresh(self, case_ids: Sequence[UUID], upto: int, changes: Changes) -> None:
+    def _refresh(self, case_ids: Sequence[Id], upto: int, changes: Changes) -> None:
         cases = self._cases.folded(case_ids, upto=upto)
         leant_on = {other for case in cases.values() for other in leans_on(case)}
         others = self._cases.folded(leant_on, upto=upto)
@@ -134,6 +134,6 @@ class Projection:
             self._connection.execute(TELL)
 
 
-def _parts(case_ids: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
+def _parts(case_ids: Sequence[Id]) -> Iterator[Sequence[Id]]:
     starts: Iterable[int] = range(0, len(case_ids), CASES_AT_ONCE)
     return (case_ids[start : start + CASES_AT_ONCE] for start in starts)

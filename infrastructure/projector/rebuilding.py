@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from threading import Event
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
+from domain.shared.ids import Id
 from domain.stored_facts import StoredFact
 from infrastructure.projector import filling, generations
 from infrastructure.projector.connecting import connect
@@ -106,9 +106,9 @@ def rebuild_under(
     )
 
 
-def _parts(connection: Connection[Any]) -> list[list[UUID]]:
+def _parts(connection: Connection[Any]) -> list[list[Id]]:
     """Return all cases in parts of about as many facts each."""
-    parts: list[list[UUID]] = []
+    parts: list[list[Id]] = []
     room = 0
     for case_id, facts in connection.execute(CASES).fetchall():
         if room <= 0:
@@ -120,7 +120,7 @@ def _parts(connection: Connection[Any]) -> list[list[UUID]]:
 
 
 def _fill(
-    order: Order, parts: list[list[UUID]], progress: Progress, *, stop: Event, processes: int
+    order: Order, parts: list[list[Id]], progress: Progress, *, stop: Event, processes: int
 ) -> int:
     done, facts, of = 0, 0, sum(map(len, parts))
     progress(done, of)
@@ -135,14 +135,14 @@ def _fill(
     return facts
 
 
-def _here(order: Order, parts: list[list[UUID]]) -> Generator[tuple[int, int], None, None]:
+def _here(order: Order, parts: list[list[Id]]) -> Generator[tuple[int, int], None, None]:
     with Filler(order) as filler:
         for part in parts:
             yield len(part), filler.fill(part)
 
 
 def _in_processes(
-    order: Order, parts: list[list[UUID]], processes: int
+    order: Order, parts: list[list[Id]], processes: int
 ) -> Generator[tuple[int, int], None, None]:
     # Spawned: a fork would take along our threads' locks and our connections.
     spawned = get_context("spawn")

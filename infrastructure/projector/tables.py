@@ -8,11 +8,11 @@ from datetime import date
 from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING, Any, LiteralString, get_args, get_type_hints
-from uuid import UUID
 
 from psycopg.sql import SQL, Composed, Identifier
 
 from application.kept import KEPT
+from domain.shared.ids import Id
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -21,11 +21,11 @@ SCHEMA = "views"
 CREATE = SQL("CREATE TABLE {} ({})")
 INDEX = SQL("CREATE INDEX ON {} ({})")
 COPY = SQL("COPY {} ({}) FROM STDIN")
-OF_CASES = SQL("SELECT {} FROM {} WHERE case_id = ANY (%s)")
+OF_CASES = SQL("SELECT {} FROM {} WHERE case_id = ANY (%s::uuid[])")
 DELETE = SQL("DELETE FROM {} WHERE {}")
 
 SQL_TYPES: dict[Any, LiteralString] = {
-    UUID: "uuid",
+    Id: "uuid",
     str: "text",
     int: "bigint",
     date: "date",
@@ -93,7 +93,7 @@ class Table:
             cursor.executemany(statement, [self._stored(row) for row in rows])
 
     def of_cases(
-        self, connection: Connection[Any], generation: int, cases: Sequence[UUID]
+        self, connection: Connection[Any], generation: int, cases: Sequence[Id]
     ) -> list[Any]:
         statement = OF_CASES.format(self.names, self.of(generation))
         with connection.cursor(binary=True) as cursor:
@@ -116,8 +116,8 @@ class Table:
 class Leaning:
     """A case whose rows may change when another case does."""
 
-    case_id: UUID
-    other: UUID
+    case_id: Id
+    other: Id
 
 
 def _column(name: str, hint: Any) -> Column:

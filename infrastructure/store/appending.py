@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from uuid import UUID
 
 from application.ports import Receipt
+from domain.shared.ids import Id
 
 
 @dataclass(slots=True, kw_only=True)
@@ -17,8 +17,8 @@ class Appending:
     The library's ``save`` returns notifications only, so the receipt travels back in here.
     """
 
-    command_id: UUID
+    command_id: Id
     body_hash: bytes
-    leant_on: Mapping[UUID, int] = field(default_factory=dict)
+    leant_on: Mapping[Id, int] = field(default_factory=dict)
     simulated: Sequence[datetime] | None = None
     receipt: Receipt | None = None

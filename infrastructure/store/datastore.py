@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import psycopg
 from eventsourcing.persistence import InterfaceError, OperationalError, PersistenceError
@@ -11,6 +11,8 @@ from eventsourcing.postgres import PostgresDatastore
 from psycopg import Connection
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.rows import DictRow, dict_row
+
+from infrastructure.ids import plain_ids
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,6 +72,15 @@ class FactsDatastore(PostgresDatastore):
 
     def register_type_adapters(self) -> None:
         """Do nothing: the library would connect here, before a server has forked."""
+
+    def after_connect_func(self) -> Callable[[Connection[Any]], None]:
+        settle = super().after_connect_func()
+
+        def settle_with_plain_ids(connection: Connection[Any]) -> None:
+            settle(connection)
+            plain_ids(connection)
+
+        return settle_with_plain_ids
 
     def run(self, work: Callable[[Connection[DictRow]], T]) -> T:
         """Return what the work returns; if the connection is lost, do it again on another.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from base64 import b64encode
 from binascii import a2b_base64
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
-from uuid import UUID
 
 import msgspec
 from eventsourcing.persistence import Transcoder
 
 from domain.shared.confidential import Confidential
 from domain.shared.facts import HERE, Recorded
+from domain.shared.ids import Id
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -24,10 +24,10 @@ class Envelope(msgspec.Struct, Generic[F], frozen=True, kw_only=True, omit_defau
 
     recorded_by: str = msgspec.field(name="by")
     acting_as: str = msgspec.field(name="as")
-    command_id: UUID = msgspec.field(name="command")
+    command_id: Id = msgspec.field(name="command")
     # Most commands start a chain of their own; then the command's id is not written twice.
-    correlation_id: UUID | None = msgspec.field(default=None, name="correlation")
-    on_behalf_of: UUID | None = msgspec.field(default=None, name="behalf")
+    correlation_id: Id | None = msgspec.field(default=None, name="correlation")
+    on_behalf_of: Id | None = msgspec.field(default=None, name="behalf")
     source: str = HERE
     fact: F
 
@@ -44,7 +44,7 @@ class Envelope(msgspec.Struct, Generic[F], frozen=True, kw_only=True, omit_defau
             fact=recorded.fact,
         )
 
-    def recorded(self: Envelope[Any], *, case: UUID, version: int, at: datetime | None) -> Recorded:
+    def recorded(self: Envelope[Any], *, case: Id, version: int, at: datetime | None) -> Recorded:
         return Recorded(
             case_id=case,
             version=version,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self, cast
-from uuid import UUID
 
 from application.ports import Positioned, Receipt
+from domain.shared.ids import Id
 from infrastructure.store.appending import Appending
 from infrastructure.store.library import Alis
 from infrastructure.store.reading import Reader, Stream
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 POSITION_AT = "SELECT facts.position_at(%s) AS position"
 
-Subjects = Mapping[UUID, UUID] | Callable[[UUID], UUID]
+Subjects = Mapping[Id, Id] | Callable[[Id], Id]
 
 
 class FactStore:
@@ -43,9 +43,9 @@ class FactStore:
         self,
         recorded: Sequence[Recorded],
         *,
-        command_id: UUID,
+        command_id: Id,
         body_hash: bytes,
-        leant_on: Mapping[UUID, int] | None = None,
+        leant_on: Mapping[Id, int] | None = None,
         simulated: Sequence[datetime] | None = None,
         subjects: Subjects | None = None,
     ) -> Receipt:
@@ -66,7 +66,7 @@ class FactStore:
         assert appending.receipt is not None
         return appending.receipt
 
-    def receipt_of(self, command_id: UUID, body_hash: bytes) -> Receipt | None:
+    def receipt_of(self, command_id: Id, body_hash: bytes) -> Receipt | None:
         """Return the first receipt of a command recorded before."""
         return self._recorder.receipt_of(command_id, body_hash)
 
@@ -92,14 +92,14 @@ class FactStore:
         return Subscription(self._recorder.subscribe(gt=after), self._mapper)
 
     def streams(
-        self, case_ids: Iterable[UUID], *, upto_position: int | None = None
-    ) -> dict[UUID, Stream]:
+        self, case_ids: Iterable[Id], *, upto_position: int | None = None
+    ) -> dict[Id, Stream]:
         """Return the stream of each case that has any fact, as known at a position."""
         return self._reader.streams(case_ids, upto_position=upto_position)
 
     def histories(
-        self, case_ids: Iterable[UUID], *, upto_position: int | None = None
-    ) -> dict[UUID, Stream]:
+        self, case_ids: Iterable[Id], *, upto_position: int | None = None
+    ) -> dict[Id, Stream]:
         """Return the same for one who will ask when each fact was recorded, by the same read."""
         return self._reader.histories(case_ids, upto_position=upto_position)
 

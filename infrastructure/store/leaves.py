@@ -7,13 +7,13 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from uuid import UUID
+    from domain.shared.ids import Id
 
 # RFC 6962: a leaf can never be passed off as an inner node, which begins with 01.
 LEAF = b"\x00"
 
 
-def leaf(case: UUID, version: int, tag: str, recorded_at: datetime, state: bytes) -> bytes:
+def leaf(case: Id, version: int, tag: str, recorded_at: datetime, state: bytes) -> bytes:
     """Return the hash of a row as stored.
 
     Sealed texts are hashed sealed, so a history still verifies after its key was shredded.

@@ -17,19 +17,20 @@ from infrastructure.store.refusals import AppendRefused, CommittedHereOnly
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from uuid import UUID
 
     from eventsourcing.persistence import StoredEvent
     from psycopg.errors import Diagnostic
 
+    from domain.shared.ids import Id
+
 APPEND = """
     SELECT * FROM facts.append(
-        %(command)b, %(body)b, %(cases)b::uuid[], %(versions)b::bigint[], %(tags)b::text[],
+        %(command)b::uuid, %(body)b, %(cases)b::uuid[], %(versions)b::bigint[], %(tags)b::text[],
         %(states)b::bytea[], %(leant_cases)b::uuid[], %(leant_versions)b::bigint[],
         %(simulated)b::timestamptz[])
 """
 RECEIPT_OF = """
-    SELECT * FROM facts.receipt_of(%(command)b, %(body)b) AS receipt WHERE receipt.repeated
+    SELECT * FROM facts.receipt_of(%(command)b::uuid, %(body)b) AS receipt WHERE receipt.repeated
 """
 CHANGES = """
     SELECT originator_version AS version, topic FROM facts.alis_events
@@ -63,9 +64,7 @@ def append(
     return rows[0]
 
 
-def receipt_of(
-    connection: Connection[DictRow], command_id: UUID, body_hash: bytes
-) -> Receipt | None:
+def receipt_of(connection: Connection[DictRow], command_id: Id, body_hash: bytes) -> Receipt | None:
     """Return the receipt of a command recorded before."""
     rows = _ask(connection, RECEIPT_OF, {"command": command_id, "body": body_hash})
     return rows[0] if rows else None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from eventsourcing.application import Application
 from eventsourcing.postgres import PostgresFactory
 from eventsourcing.utils import Environment, EnvType, get_topic
 
+from domain.shared.ids import Id
 from infrastructure.store.datastore import FactsDatastore
 from infrastructure.store.envelope import EnvelopeTranscoder
 from infrastructure.store.mapper import FactMapper
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from eventsourcing.persistence import InfrastructureFactory, Mapper
 
 
-class Alis(Application[UUID]):
+class Alis(Application[Id]):
     """The library's application over our tables; its name makes the table's name."""
 
     name = "alis"
@@ -50,5 +50,5 @@ class Alis(Application[UUID]):
         factory.datastore = self._datastore
         return factory
 
-    def construct_mapper(self) -> Mapper[UUID]:
+    def construct_mapper(self) -> Mapper[Id]:
         return FactMapper(EnvelopeTranscoder(self._facts))

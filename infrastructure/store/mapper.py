@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from eventsourcing.persistence import Mapper, Notification, StoredEvent
 
 from application.ports import Positioned
 from domain.shared.facts import Recorded, tag_of
+from domain.shared.ids import Id
 from infrastructure.store.envelope import Envelope, EnvelopeTranscoder
 from infrastructure.store.refusals import UnreadableFact
 
@@ -32,14 +32,14 @@ class PositionedFact(Notification):
     recorded_at: datetime
 
 
-class FactMapper(Mapper[UUID]):
+class FactMapper(Mapper[Id]):
     """Maps ``Recorded`` to rows; what it writes it has read back first."""
 
     def __init__(self, transcoder: EnvelopeTranscoder) -> None:
         super().__init__(transcoder=transcoder)
         self.envelopes = transcoder
 
-    def to_stored_event(self, domain_event: DomainEventProtocol[UUID]) -> StoredEvent:
+    def to_stored_event(self, domain_event: DomainEventProtocol[Id]) -> StoredEvent:
         assert isinstance(domain_event, Recorded)
         stored = StoredEvent(
             originator_id=domain_event.case_id,
@@ -74,9 +74,8 @@ class FactMapper(Mapper[UUID]):
             raise _unreadable(stored, cause) from cause
 
 
-def _case(stored: StoredEvent) -> UUID:
-    assert isinstance(stored.originator_id, UUID)
-    return stored.originator_id
+def _case(stored: StoredEvent) -> Id:
+    return Id(str(stored.originator_id))
 
 
 def _unreadable(stored: StoredEvent, cause: object) -> UnreadableFact:

@@ -15,11 +15,11 @@ from infrastructure.store.refusals import VersionsMissing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from uuid import UUID
 
     from psycopg import Connection
     from psycopg.rows import DictRow
 
+    from domain.shared.ids import Id
     from infrastructure.store.mapper import FactMapper
     from infrastructure.store.recorder import FactRecorder
 
@@ -70,7 +70,7 @@ class Stream:
         self,
         reader: Reader,
         *,
-        case_id: UUID,
+        case_id: Id,
         version: int,
         pieces: Sequence[bytes],
         instants: bytes | None,
@@ -146,42 +146,42 @@ class Reader:
         self.transcoder = mapper.envelopes
 
     def streams(
-        self, case_ids: Iterable[UUID], *, upto_position: int | None = None
-    ) -> dict[UUID, Stream]:
+        self, case_ids: Iterable[Id], *, upto_position: int | None = None
+    ) -> dict[Id, Stream]:
         """Return the stream of each case that has any fact, as known at a position."""
         return self._read(STREAMS, case_ids, upto_position)
 
     def histories(
-        self, case_ids: Iterable[UUID], *, upto_position: int | None = None
-    ) -> dict[UUID, Stream]:
+        self, case_ids: Iterable[Id], *, upto_position: int | None = None
+    ) -> dict[Id, Stream]:
         """Return the same for one who will ask when each fact was recorded."""
         return self._read(HISTORIES, case_ids, upto_position)
 
-    def instants(self, case_id: UUID, version: int) -> bytes:
+    def instants(self, case_id: Id, version: int) -> bytes:
         """Return when each version up to one was recorded, for a stream read without."""
         found = self._read(HISTORIES, [case_id], None)[case_id].instants_as_stored()
         return found[: 8 * version]
 
     def _read(
-        self, statement: LiteralString, case_ids: Iterable[UUID], upto: int | None
-    ) -> dict[UUID, Stream]:
+        self, statement: LiteralString, case_ids: Iterable[Id], upto: int | None
+    ) -> dict[Id, Stream]:
         asked = {"cases": list(set(case_ids)) or None, "upto": upto}
 
         def select(connection: Connection[DictRow]) -> list[DictRow]:
             with connection.cursor(binary=True) as cursor:
                 return cursor.execute(statement, asked, prepare=True).fetchall()
 
-        pieces: dict[UUID, list[DictRow]] = {}
+        pieces: dict[Id, list[DictRow]] = {}
         for row in self._recorder.facts.run(select):
             pieces.setdefault(row["case_id"], []).append(row)
         return {case_id: self._stream(case_id, found) for case_id, found in pieces.items()}
 
-    def read_one_by_one(self, case_id: UUID, version: int) -> None:
+    def read_one_by_one(self, case_id: Id, version: int) -> None:
         """Read a case the slow way, which raises at the fact that cannot be read."""
         for stored in self._recorder.select_events(case_id, lte=version):
             self._mapper.to_domain_event(stored)
 
-    def _stream(self, case_id: UUID, pieces: list[DictRow]) -> Stream:
+    def _stream(self, case_id: Id, pieces: list[DictRow]) -> Stream:
         pieces.sort(key=itemgetter("version"))
         version = pieces[-1]["version"]
         if sum(piece["facts"] for piece in pieces) != version:
@@ -194,7 +194,7 @@ class Reader:
             instants=_joined(pieces),
         )
 
-    def _gap(self, case_id: UUID, version: int) -> str:
+    def _gap(self, case_id: Id, version: int) -> str:
         asked = {"case_id": case_id, "version": version}
         found = self._recorder.facts.run(
             lambda connection: connection.execute(FIRST_MISSING, asked).fetchall()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from psycopg import Connection
 
     from application.ports import Receipt
+    from domain.shared.ids import Id
     from infrastructure.store.appending import Appending
     from infrastructure.store.datastore import FactsDatastore
 
@@ -63,7 +64,7 @@ class FactRecorder(PostgresApplicationRecorder):
             return None
         return range(receipt.position - len(stored_events) + 1, receipt.position + 1)
 
-    def receipt_of(self, command_id: UUID, body_hash: bytes) -> Receipt | None:
+    def receipt_of(self, command_id: Id, body_hash: bytes) -> Receipt | None:
         return self.facts.run(lambda found: ledger.receipt_of(found, command_id, body_hash))
 
     def select_events(

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from application.ports import NotDurable, Unreadable
+from domain.shared.ids import Id
 
 
 class UnreadableFact(Unreadable):
     """A fact, stored or about to be, is not one this program can read."""
 
-    def __init__(self, case: UUID, version: int, tag: str, cause: object) -> None:
+    def __init__(self, case: Id, version: int, tag: str, cause: object) -> None:
         super().__init__(
             "unreadable-fact",
             nb=f"Versjon {version} ({tag}) av sak {case} kan ikke leses: {cause}",

@@ -6,7 +6,6 @@ import secrets
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol, get_args
-from uuid import UUID
 
 import msgspec
 from cryptography.exceptions import InvalidTag
@@ -14,6 +13,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Recorded, tag_of
+from domain.shared.ids import Id
 
 FORMAT = b"\x01"
 NONCE_LENGTH = 12
@@ -26,14 +26,14 @@ class SealBroken(Exception):
 class SubjectKeys(Protocol):
     """Where the keys are."""
 
-    def key_for(self, subject: UUID) -> bytes:
+    def key_for(self, subject: Id) -> bytes:
         """Return the subject's key, made now if there is none; refuse if it was shredded."""
 
-    def existing(self, subject: UUID) -> bytes | None:
+    def existing(self, subject: Id) -> bytes | None:
         """Return the subject's key, or None if it was shredded."""
 
 
-def context_of(case: UUID, version: int, tag: str, field: str) -> str:
+def context_of(case: Id, version: int, tag: str, field: str) -> str:
     """Return the one place a text may be opened in."""
     return f"{case}|{version}|{tag}|{field}"
 
@@ -64,7 +64,7 @@ class Sealer:
 
     keys: SubjectKeys
 
-    def seal(self, recorded: Recorded, subject: UUID) -> Recorded:
+    def seal(self, recorded: Recorded, subject: Id) -> Recorded:
         """Return the same with every open text sealed for its place."""
         texts = open_fields(recorded.fact)
         if not texts:
@@ -78,14 +78,14 @@ class Sealer:
         fact = msgspec.structs.replace(recorded.fact, **sealed)
         return msgspec.structs.replace(recorded, fact=fact)
 
-    def open_text(self, confidential: Confidential, *, subject: UUID, context: str) -> str | None:
+    def open_text(self, confidential: Confidential, *, subject: Id, context: str) -> str | None:
         """Return the text, or None if the subject's key was shredded."""
         if confidential.sealed is None:
             return confidential.text
         key = self.keys.existing(subject)
         return None if key is None else _opened(AESGCM(key), confidential.sealed, context)
 
-    def opener(self, subject: UUID) -> SubjectOpener:
+    def opener(self, subject: Id) -> SubjectOpener:
         return SubjectOpener(sealer=self, subject=subject)
 
 
@@ -94,7 +94,7 @@ class SubjectOpener:
     """Opens the sealed texts of one subject; the domain's ``Opener``."""
 
     sealer: Sealer
-    subject: UUID
+    subject: Id
 
     def open(self, sealed: Confidential, *, context: str) -> str | None:
         return self.sealer.open_text(sealed, subject=self.subject, context=context)

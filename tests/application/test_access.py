@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 
 from application.access import TABLE, Act, held, permit
 from application.actors import BODY_OF_ROLE, Actor, Role
+from application.ids import new_id
 from domain.bodies.body import Body, BodyKind
 from domain.bodies.facts import BodyEstablished, BodyOfficerAppointed
 from domain.organisations.facts import OfficerAppointed
 from domain.organisations.organisation import Organisation
+from domain.shared.ids import Id
 from domain.shared.refusals import NotFound, NotPermitted
 
-PERSON = UUID(int=7)
+PERSON = Id(f"{UUID(int=7)}")
 FIRST, LAST = date(2026, 7, 1), date(2026, 7, 31)
 
 
@@ -62,7 +64,7 @@ def test_one_without_any_relation_learns_nothing(act: Act) -> None:
 @pytest.mark.parametrize("act", list(Act))
 def test_only_the_roles_of_the_table_may_act(act: Act) -> None:
     for role in Role:
-        actor = Actor(person=uuid4(), acting_as=role)
+        actor = Actor(person=new_id(), acting_as=role)
         if role in TABLE[act]:
             permit(act, actor, frozenset({role}))
         else:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
-from uuid import UUID
 
 import pytest
 
@@ -17,6 +16,7 @@ from application.plans.goals import GoalService
 from application.ports import Change, Histories, Receipt, Unavailable
 from domain.catalogue.catalogue import CATALOGUE
 from domain.law.book import IN_FORCE
+from domain.shared.ids import parsed_id
 from domain.shared.refusals import CaseChanged, NotFound, PartChanged
 from domain.stored_facts import StoredFact
 from infrastructure.histories import StoredHistories
@@ -54,7 +54,7 @@ def approve(town: Town, histories: Any, plan: str, *, seen: int | None = None) -
     acting = Acting(histories, town.clock, town.directory)
     goals = GoalService(PlanActing(acting=acting, catalogue=CATALOGUE, law=IN_FORCE))
     command = DecideGoal(
-        plan=UUID(plan.rsplit("/", maxsplit=1)[-1]), goal=GOAL, statement="Vist over tid."
+        plan=parsed_id(plan.rsplit("/", maxsplit=1)[-1]), goal=GOAL, statement="Vist over tid."
     )
     leader = Actor(person=town.people["leader"], acting_as=Role.LEADER)
     return goals.approve(command, leader, replace(order(), seen_version=seen))

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from domain.plans.plan import TrainingPlan
 from domain.shared.facts import Recorded
+from domain.shared.ids import Id
 from domain.stored_facts import StoredFact
 from infrastructure.demo import record
 from infrastructure.embedded import EmbeddedPostgres
@@ -18,7 +19,7 @@ from tests.benchmarks.measuring import Rates, in_turns, timed, warmed
 from tests.benchmarks.servers import fresh_place
 
 
-def fold_facts(store: FactStore, case: UUID) -> TrainingPlan:
+def fold_facts(store: FactStore, case: Id) -> TrainingPlan:
     """Load a plan as the use cases do."""
     plan = TrainingPlan()
     apply = plan.apply
@@ -27,7 +28,7 @@ def fold_facts(store: FactStore, case: UUID) -> TrainingPlan:
     return plan
 
 
-def fold_recorded(store: FactStore, case: UUID) -> TrainingPlan:
+def fold_recorded(store: FactStore, case: Id) -> TrainingPlan:
     """The same with who recorded each fact, in which capacity, when and because of what."""
     plan = TrainingPlan()
     for recorded in store.histories([case])[case].recorded():
@@ -45,7 +46,7 @@ def replayed(server: EmbeddedPostgres, *, facts: int, rounds: int) -> Rates:
         case = _written(store, plans, history)
 
         def library() -> LibraryPlan:
-            return plans.repository.get(case)
+            return plans.repository.get(UUID(case))
 
         assert library().version == fold_facts(store, case).version == facts
         ways = {
@@ -56,8 +57,8 @@ def replayed(server: EmbeddedPostgres, *, facts: int, rounds: int) -> Rates:
         return in_turns(rounds, warmed(ways))
 
 
-def _written(store: FactStore, plans: LibraryPlans, history: Sequence[Recorded]) -> UUID:
+def _written(store: FactStore, plans: LibraryPlans, history: Sequence[Recorded]) -> Id:
     record(store, list(history), lambda *_: None)
     case = history[0].case_id
-    write(plans, history, case)
+    write(plans, history, UUID(case))
     return case

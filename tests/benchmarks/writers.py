@@ -6,13 +6,15 @@ from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
 from itertools import count
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import psycopg
 
+from application.ids import new_id
 from domain.plans.guidance import SessionDrafted, SessionFinalised
 from domain.plans.opening import PlanOpened
 from domain.shared.facts import Fact, Recorded
+from domain.shared.ids import Id
 from domain.stored_facts import StoredFact
 from infrastructure.store.envelope import EnvelopeTranscoder
 from infrastructure.store.facts import FactStore
@@ -25,12 +27,12 @@ Write = Callable[[int], None]
 """Records so many facts, one by one, each durable before the next."""
 
 DAY = date(2026, 5, 4)
-SESSION, PERSON = uuid4(), uuid4()
+SESSION, PERSON = new_id(), new_id()
 BARE_TABLE = """
     CREATE TABLE bare (case_id uuid, version bigint, tag text, state bytea,
         PRIMARY KEY (case_id, version))
 """
-BARE_INSERT = "INSERT INTO bare VALUES (%b, %b::bigint, %b, %b)"
+BARE_INSERT = "INSERT INTO bare VALUES (%b::uuid, %b::bigint, %b, %b)"
 
 FINALISED = SessionFinalised(session=SESSION, finalised_by=PERSON, finalised_on=DAY)
 DRAFTED = SessionDrafted(
@@ -57,8 +59,8 @@ OPENED = PlanOpened(
 )
 
 
-def enveloped(fact: Fact, case: UUID, version: int) -> Recorded:
-    command = uuid4()
+def enveloped(fact: Fact, case: Id, version: int) -> Recorded:
+    command = new_id()
     return Recorded(
         case_id=case,
         version=version,
@@ -71,13 +73,13 @@ def enveloped(fact: Fact, case: UUID, version: int) -> Recorded:
 
 
 def ours(place: Place) -> Write:
-    store, case, versions = FactStore(place.ours.application, facts=StoredFact), uuid4(), count(1)
+    store, case, versions = FactStore(place.ours.application, facts=StoredFact), new_id(), count(1)
 
     def write(facts: int) -> None:
         for _ in range(facts):
             recorded = enveloped(FINALISED, case, next(versions))
             command = recorded.command_id
-            body = sha256(command.bytes).digest()
+            body = sha256(command.encode()).digest()
             store.append([recorded], command_id=command, body_hash=body)
 
     return write
@@ -85,9 +87,9 @@ def ours(place: Place) -> Write:
 
 def library(place: Place) -> Write:
     plans = LibraryPlans(env=place.library | {"CREATE_TABLE": "no"})
-    case = uuid4()
+    case = new_id()
     opened, drafted = enveloped(OPENED, case, 1), enveloped(DRAFTED, case, 2)
-    plan = LibraryPlan._create(LibraryPlan.PlanOpened, id=case, **event_fields(opened))
+    plan = LibraryPlan._create(LibraryPlan.PlanOpened, id=UUID(case), **event_fields(opened))
     plan.record(event_kind(drafted), event_fields(drafted))
 
     def write(facts: int) -> None:
@@ -102,7 +104,7 @@ def library(place: Place) -> Write:
 
 def bare(place: Place) -> Write:
     connection = psycopg.connect(place.owner, autocommit=True)
-    mapper, case, versions = FactMapper(EnvelopeTranscoder(StoredFact)), uuid4(), count(1)
+    mapper, case, versions = FactMapper(EnvelopeTranscoder(StoredFact)), new_id(), count(1)
     stored = mapper.to_stored_event(enveloped(FINALISED, case, 1))
 
     def write(facts: int) -> None:

@@ -6,7 +6,6 @@ import types
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, Union, get_args, get_origin, get_type_hints
-from uuid import UUID
 
 import msgspec
 
@@ -23,6 +22,7 @@ from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Seen, tag_of
 from domain.shared.findings import Finding
+from domain.shared.ids import Id
 from domain.shared.texts import Text
 
 INTRODUCTION = """\
@@ -55,7 +55,7 @@ WORDS: dict[Any, str] = {
     int: "number",
     bool: "yes or no",
     date: "day",
-    UUID: "id",
+    Id: "id",
     Confidential: "sealed text",
 }
 

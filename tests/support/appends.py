@@ -5,8 +5,9 @@ from __future__ import annotations
 import time
 from threading import Event
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
 
+from application.ids import new_id
+from domain.shared.ids import Id
 from tests.support.sample_facts import held, recorded
 
 if TYPE_CHECKING:
@@ -19,17 +20,15 @@ if TYPE_CHECKING:
 BODY = b"body"
 
 
-def append_held(
-    store: FactStore, case: UUID, *versions: int, command: UUID | None = None
-) -> Receipt:
+def append_held(store: FactStore, case: Id, *versions: int, command: Id | None = None) -> Receipt:
     """Append one plain fact a version."""
     return append_facts(store, case, {version: held() for version in versions}, command=command)
 
 
 def append_facts(
-    store: FactStore, case: UUID, facts: Mapping[int, Fact], *, command: UUID | None = None
+    store: FactStore, case: Id, facts: Mapping[int, Fact], *, command: Id | None = None
 ) -> Receipt:
-    command = command or uuid4()
+    command = command or new_id()
     return store.append(
         [
             recorded(fact, case=case, version=version, command=command)

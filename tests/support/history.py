@@ -16,6 +16,7 @@ import msgspec
 from domain.plans.plan import TrainingPlan
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Seen
+from domain.shared.ids import Id
 from domain.shared.refusals import Refused, RuleBroken
 
 C = TypeVar("C", bound="Case")
@@ -38,7 +39,7 @@ def _plain(value: object) -> object:
 class StoredInMemory:
     """The stored facts of one case, hashed as they would be encoded."""
 
-    def __init__(self, case_id: UUID, facts: Iterable[Fact]) -> None:
+    def __init__(self, case_id: Id, facts: Iterable[Fact]) -> None:
         self.case_id = case_id
         self.facts = tuple(facts)
 
@@ -88,7 +89,7 @@ class Given(Generic[C]):
             return Then((), refused)
 
 
-def folded(kind: type[C], case_id: UUID, *facts: Fact) -> Given[C]:
+def folded(kind: type[C], case_id: Id, *facts: Fact) -> Given[C]:
     """Return a case of the kind, folded from the facts."""
     case = kind()
     for fact in facts:
@@ -98,4 +99,4 @@ def folded(kind: type[C], case_id: UUID, *facts: Fact) -> Given[C]:
 
 def given(*facts: Fact) -> Given[TrainingPlan]:
     """Return a training plan folded from the facts."""
-    return folded(TrainingPlan, UUID(int=1), *facts)
+    return folded(TrainingPlan, Id(f"{UUID(int=1)}"), *facts)

@@ -39,21 +39,22 @@ from domain.plans.roles import (
     SupervisorReleased,
 )
 from domain.shared.confidential import Confidential
+from domain.shared.ids import Id
 
-DOCTOR = UUID(int=0xD0C)
-SUPERVISOR = UUID(int=0x5A1)
-NEXT_SUPERVISOR = UUID(int=0x5A2)
-MIDWIFE = UUID(int=0x3D1)
-SURGEON = UUID(int=0x3D2)
-LEADER = UUID(int=0x1E1)
-DEPUTY = UUID(int=0x1E2)
-OUTSIDER = UUID(int=0x0F1)
-ORGANISATION = UUID(int=0x09A)
+DOCTOR = Id(f"{UUID(int=0xD0C)}")
+SUPERVISOR = Id(f"{UUID(int=0x5A1)}")
+NEXT_SUPERVISOR = Id(f"{UUID(int=0x5A2)}")
+MIDWIFE = Id(f"{UUID(int=0x3D1)}")
+SURGEON = Id(f"{UUID(int=0x3D2)}")
+LEADER = Id(f"{UUID(int=0x1E1)}")
+DEPUTY = Id(f"{UUID(int=0x1E2)}")
+OUTSIDER = Id(f"{UUID(int=0x0F1)}")
+ORGANISATION = Id(f"{UUID(int=0x09A)}")
 
-SESSION = UUID(int=0x551)
-OTHER_SESSION = UUID(int=0x552)
-ACTIVITY = UUID(int=0xAC1)
-OTHER_ACTIVITY = UUID(int=0xAC2)
+SESSION = Id(f"{UUID(int=0x551)}")
+OTHER_SESSION = Id(f"{UUID(int=0x552)}")
+ACTIVITY = Id(f"{UUID(int=0xAC1)}")
+OTHER_ACTIVITY = Id(f"{UUID(int=0xAC2)}")
 
 GOAL = "ALM-031"
 OTHER_GOAL = "ALM-012"
@@ -92,7 +93,7 @@ def arenas_planned(*arenas: str) -> ArenasPlanned:
 
 
 def supervisor_appointed(
-    person: UUID = SUPERVISOR, *, first_day: date = STARTS, last_day: date | None = None
+    person: Id = SUPERVISOR, *, first_day: date = STARTS, last_day: date | None = None
 ) -> SupervisorAppointed:
     return SupervisorAppointed(
         person=person,
@@ -107,12 +108,12 @@ def supervisor_appointed(
     )
 
 
-def supervisor_released(person: UUID = SUPERVISOR, *, last_day: date) -> SupervisorReleased:
+def supervisor_released(person: Id = SUPERVISOR, *, last_day: date) -> SupervisorReleased:
     return SupervisorReleased(person=person, last_day=last_day)
 
 
 def clinical_supervisor_appointed(
-    person: UUID = MIDWIFE, *, first_day: date = STARTS, last_day: date | None = None
+    person: Id = MIDWIFE, *, first_day: date = STARTS, last_day: date | None = None
 ) -> ClinicalSupervisorAppointed:
     return ClinicalSupervisorAppointed(
         person=person,
@@ -125,13 +126,13 @@ def clinical_supervisor_appointed(
 
 
 def clinical_supervisor_released(
-    person: UUID = MIDWIFE, *, last_day: date
+    person: Id = MIDWIFE, *, last_day: date
 ) -> ClinicalSupervisorReleased:
     return ClinicalSupervisorReleased(person=person, last_day=last_day)
 
 
 def drafted(
-    session: UUID = SESSION, *goals: str, minutes: int = 120, by: UUID = DOCTOR
+    session: Id = SESSION, *goals: str, minutes: int = 120, by: Id = DOCTOR
 ) -> SessionDrafted:
     return SessionDrafted(
         session=session,
@@ -143,22 +144,22 @@ def drafted(
     )
 
 
-def minuted(session: UUID = SESSION) -> SessionMinuted:
+def minuted(session: Id = SESSION) -> SessionMinuted:
     return SessionMinuted(
         session=session, minutes=text("referat"), written_by=DOCTOR, written_on=HELD_ON
     )
 
 
-def finalised(session: UUID = SESSION) -> SessionFinalised:
+def finalised(session: Id = SESSION) -> SessionFinalised:
     return SessionFinalised(session=session, finalised_by=SUPERVISOR, finalised_on=HELD_ON)
 
 
-def discarded(session: UUID = SESSION) -> SessionDiscarded:
+def discarded(session: Id = SESSION) -> SessionDiscarded:
     return SessionDiscarded(session=session, discarded_by=DOCTOR, discarded_on=HELD_ON)
 
 
 def logged(
-    activity: UUID = ACTIVITY,
+    activity: Id = ACTIVITY,
     *goals: str,
     kind: ActivityKind = ActivityKind.CASE_DISCUSSION,
     presence: Presence = Presence.ANY,
@@ -174,17 +175,15 @@ def logged(
     )
 
 
-def procedure(activity: UUID = ACTIVITY) -> ActivityLogged:
+def procedure(activity: Id = ACTIVITY) -> ActivityLogged:
     return logged(activity, kind=ActivityKind.PROCEDURE, presence=Presence.ON_SITE_REQUIRED)
 
 
-def sent(activity: UUID = ACTIVITY, *, to: UUID = MIDWIFE) -> ActivitySubmitted:
+def sent(activity: Id = ACTIVITY, *, to: Id = MIDWIFE) -> ActivitySubmitted:
     return ActivitySubmitted(activity=activity, to=to, submitted_on=HELD_ON)
 
 
-def signed(
-    activity: UUID = ACTIVITY, *, by: UUID = MIDWIFE, on: date = SIGNED_ON
-) -> ActivitySigned:
+def signed(activity: Id = ACTIVITY, *, by: Id = MIDWIFE, on: date = SIGNED_ON) -> ActivitySigned:
     return ActivitySigned(
         activity=activity,
         signed_by=by,
@@ -194,7 +193,7 @@ def signed(
     )
 
 
-def sent_back(activity: UUID = ACTIVITY, *, by: UUID = MIDWIFE) -> ActivityReturned:
+def sent_back(activity: Id = ACTIVITY, *, by: Id = MIDWIFE) -> ActivityReturned:
     return ActivityReturned(
         activity=activity, returned_by=by, comment=text("hvilken dag?"), returned_on=HELD_ON
     )
@@ -211,7 +210,7 @@ def recalled(goal: str = GOAL) -> GoalRecalled:
 def recommended(
     goal: str = GOAL,
     *,
-    by: UUID = SUPERVISOR,
+    by: Id = SUPERVISOR,
     capacity: Capacity = Capacity.SUPERVISOR,
     advice: Advice = Advice.ACHIEVED,
     on: date = ADVISED_ON,
@@ -222,7 +221,7 @@ def recommended(
 
 
 def clinically_recommended(
-    goal: str = GOAL, *, by: UUID = MIDWIFE, on: date = ADVISED_ON
+    goal: str = GOAL, *, by: Id = MIDWIFE, on: date = ADVISED_ON
 ) -> GoalRecommended:
     return recommended(goal, by=by, capacity=Capacity.CLINICAL_SUPERVISOR, on=on)
 

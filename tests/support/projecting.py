@@ -13,12 +13,12 @@ from pathlib import Path
 from random import Random
 from threading import Event
 from typing import Any
-from uuid import UUID
 
 from application.kept import CASES, KEPT
 from domain.organisations.facts import ArenaClosed, OfficerReleased
 from domain.organisations.organisation import Office
 from domain.shared.facts import Fact, tag_of
+from domain.shared.ids import Id
 from infrastructure.projector.following import Projector
 from infrastructure.store.facts import FactStore
 from infrastructure.views import PostgresViews
@@ -42,13 +42,13 @@ class World:
     def __init__(self, store: FactStore, seed: int, *, plans: int = 4) -> None:
         self.rng = Random(seed)
         self.store = store
-        self.versions: Counter[UUID] = Counter()
+        self.versions: Counter[Id] = Counter()
         self.leaders = {some_id(self.rng): some_id(self.rng) for _ in range(2)}
         for organisation, leader in self.leaders.items():
             self.tell(organisation, *establishment(leader))
         self.plans = {some_id(self.rng): self._training() for _ in range(plans)}
 
-    def tell(self, case: UUID, *facts: Fact) -> int:
+    def tell(self, case: Id, *facts: Fact) -> int:
         """Append and return the position."""
         first = self.versions[case] + 1
         receipt = append_facts(self.store, case, dict(enumerate(facts, start=first)))
@@ -63,7 +63,7 @@ class World:
                 case, training = self.rng.choice(list(self.plans.items()))
                 self.tell(case, *(training.next() for _ in range(self.rng.randint(1, 4))))
 
-    def replace_leader(self, organisation: UUID) -> UUID:
+    def replace_leader(self, organisation: Id) -> Id:
         """Release the leader after a day, appoint another from the next, who is returned."""
         last_day = FIRST_DAY + timedelta(days=sum(self.versions.values()))
         before, after = self.leaders[organisation], some_id(self.rng)
@@ -72,7 +72,7 @@ class World:
         self.tell(organisation, released, leading(after, first_day=last_day + timedelta(days=1)))
         return after
 
-    def _reorganise(self, organisation: UUID) -> None:
+    def _reorganise(self, organisation: Id) -> None:
         if self.rng.random() < 0.5:
             self.replace_leader(organisation)
         else:
@@ -92,10 +92,10 @@ class World:
 
 def expected(store: FactStore) -> Kept:
     """Return every row as the pure functions say it of the whole of each history."""
-    facts: dict[UUID, list[Fact]] = {}
+    facts: dict[Id, list[Fact]] = {}
     for one in store.tail(0, 1_000_000):
         facts.setdefault(one.recorded.case_id, []).append(one.recorded.fact)
-    cases: dict[UUID, Any] = {}
+    cases: dict[Id, Any] = {}
     for case_id, told in facts.items():
         case = cases[case_id] = CASES[tag_of(told[0]).partition(".")[0]]()
         for fact in told:

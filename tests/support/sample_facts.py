@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from uuid import UUID, uuid4
 
+from application.ids import new_id
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Recorded, Seen
+from domain.shared.ids import Id
 
 
 class Opened(Fact, frozen=True, kw_only=True, tag="sample.opened"):
     """A sample case was opened."""
 
-    doctor: UUID
+    doctor: Id
     opened_on: date
 
 
@@ -41,9 +42,9 @@ def held(minutes: int = 60) -> Held:
     return Held(held_on=DAY, minutes=minutes)
 
 
-def recorded(fact: Fact, *, case: UUID, version: int, command: UUID | None = None) -> Recorded:
+def recorded(fact: Fact, *, case: Id, version: int, command: Id | None = None) -> Recorded:
     """Return a fact in an envelope, as a use case would send it to the store."""
-    command = command or uuid4()
+    command = command or new_id()
     return Recorded(
         case_id=case,
         version=version,

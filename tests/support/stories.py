@@ -35,11 +35,12 @@ from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding, Force
+from domain.shared.ids import Id
 from domain.shared.texts import Text
 from tests.support import plans
 from tests.support.history import Case
 
-OFFICER = UUID(int=0x0FF)
+OFFICER = Id(f"{UUID(int=0x0FF)}")
 FIRST_DAY = date(2019, 3, 1)
 LAST_DAY = date(2026, 6, 30)
 

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
-from uuid import UUID, uuid4
 
 from flask.testing import FlaskClient
 from psycopg_pool import ConnectionPool
@@ -15,6 +14,7 @@ from werkzeug.test import TestResponse
 
 from application.actors import Actor, Order, Role
 from application.bodies.service import AppointBodyOfficer
+from application.ids import new_id
 from application.organisations.commands import AppointOfficer
 from application.organisations.municipality_file.file import aasnes
 from application.organisations.service import organisation_id
@@ -26,10 +26,12 @@ from domain.bodies.body import BodyKind
 from domain.organisations.organisation import Office
 from domain.practitioners.practitioner import Authorisation
 from domain.shared.identifiers import Synthetic
+from domain.shared.ids import Id
 from domain.stored_facts import StoredFact
 from infrastructure.addresses import Addresses
 from infrastructure.directory import PostgresDirectory
 from infrastructure.histories import StoredHistories
+from infrastructure.ids import plain_ids
 from infrastructure.keys import Keys
 from infrastructure.store.facts import FactStore
 from infrastructure.store.sealing import Sealer
@@ -79,8 +81,8 @@ class Town:
 
     services: Services
     clock: StoppedClock
-    organisation: UUID
-    people: Mapping[str, UUID]
+    organisation: Id
+    people: Mapping[str, Id]
     tokens: DemoTokens
     client: FlaskClient
     directory: Directory
@@ -89,7 +91,7 @@ class Town:
     def with_new_doctors(self) -> Town:
         """Return the town on its own day again, with doctors nobody has heard of."""
         self.clock.day = TODAY
-        new = {name: uuid4() for name in ("doctor", "another_doctor")}
+        new = {name: new_id() for name in ("doctor", "another_doctor")}
         for name, person in new.items():
             self.services.people.enter_unasked(EnterPerson(person=person, name=name.title()))
             _authorise(self.services, person)
@@ -146,12 +148,12 @@ class Town:
         return plan
 
 
-PEOPLE = {name: uuid4() for name in NAMES}
+PEOPLE = {name: new_id() for name in NAMES}
 ORGANISATION = organisation_id(aasnes().name)
 
 
 def order() -> Order:
-    command_id = uuid4()
+    command_id = new_id()
     return Order(command_id=command_id, body_hash=b"", correlation_id=command_id)
 
 
@@ -162,7 +164,9 @@ def town(addresses: Addresses) -> Iterator[Town]:
         Keys(addresses.keys) as keys,
         FactStore(addresses.application, facts=StoredFact, sealer=Sealer(keys)) as store,
         PostgresViews(addresses.application) as views,
-        ConnectionPool(addresses.application, min_size=1, max_size=2, open=False) as pool,
+        ConnectionPool(
+            addresses.application, min_size=1, max_size=2, open=False, configure=plain_ids
+        ) as pool,
     ):
         clock, directory = StoppedClock(TODAY), PostgresDirectory(pool, keys)
         services = services_over(
@@ -193,7 +197,7 @@ def _settle(services: Services) -> None:
     _fill_offices(services, PEOPLE)
 
 
-def _fill_offices(services: Services, people: Mapping[str, UUID]) -> None:
+def _fill_offices(services: Services, people: Mapping[str, Id]) -> None:
     operator = Actor(person=people["operator"], acting_as=Role.SYSTEM_ADMINISTRATOR)
     directorate = Actor(person=people["directorate"], acting_as=Role.DIRECTORATE_OFFICER)
     services.bodies.appoint_first(operator.person, operator, order())
@@ -218,7 +222,7 @@ def _fill_offices(services: Services, people: Mapping[str, UUID]) -> None:
     _qualify(services, people, directorate)
 
 
-def _authorise(services: Services, person: UUID) -> None:
+def _authorise(services: Services, person: Id) -> None:
     directorate = Actor(person=PEOPLE["directorate"], acting_as=Role.DIRECTORATE_OFFICER)
     authorised = p.RecordAuthorisation(
         person=person,
@@ -229,7 +233,7 @@ def _authorise(services: Services, person: UUID) -> None:
     services.practitioners.authorise(authorised, directorate, order())
 
 
-def _qualify(services: Services, people: Mapping[str, UUID], directorate: Actor) -> None:
+def _qualify(services: Services, people: Mapping[str, Id], directorate: Actor) -> None:
     _authorise(services, people["supervisor"])
     specialist = p.RecordSpecialistApproval(
         person=people["supervisor"],

@@ -17,9 +17,10 @@ from domain.plans import activities, goals, guidance, opening, roles
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Seen
+from domain.shared.ids import Id
 from domain.shared.texts import Text
 
-NOBODY = UUID(int=0)
+NOBODY = Id(f"{UUID(int=0)}")
 FIRST_DAY = date(2021, 3, 1)
 SEALED = Confidential(
     sealed=b"\x01" + b"a sealed text of a sentence or two, as the store keeps it" * 2
@@ -31,15 +32,15 @@ UNDER_WAY = 5
 ARENAS = ("ARE-01", "ARE-02", "ARE-03")
 
 
-def some_id(rng: Random) -> UUID:
-    return UUID(int=rng.getrandbits(128), version=4)
+def some_id(rng: Random) -> Id:
+    return Id(str(UUID(int=rng.getrandbits(128), version=4)))
 
 
 def seen(rng: Random) -> Seen:
     return Seen(case=some_id(rng), version=rng.randint(1, 9), sha256=f"{rng.getrandbits(256):064x}")
 
 
-def establishment(leader: UUID) -> list[Fact]:
+def establishment(leader: Id) -> list[Fact]:
     """Return an establishment with three arenas and a leader."""
     registered = OrganisationRegistered(
         name="Fjellvik kommune",
@@ -54,7 +55,7 @@ def establishment(leader: UUID) -> list[Fact]:
     return [registered, *opened, leading(leader)]
 
 
-def leading(person: UUID, *, first_day: date = date(2020, 1, 1)) -> OfficerAppointed:
+def leading(person: Id, *, first_day: date = date(2020, 1, 1)) -> OfficerAppointed:
     return OfficerAppointed(person=person, office=Office.LEADER, first_day=first_day, last_day=None)
 
 
@@ -78,14 +79,14 @@ class Training:
     """One doctor's plan on its way; ``next`` is the next fact."""
 
     rng: Random
-    organisation: UUID
-    doctor: UUID
-    leader: UUID
-    supervisor: UUID = NOBODY
+    organisation: Id
+    doctor: Id
+    leader: Id
+    supervisor: Id = NOBODY
     told: int = 0
     day: date = FIRST_DAY
-    sessions: dict[UUID, str] = field(default_factory=dict)
-    activities: dict[UUID, str] = field(default_factory=dict)
+    sessions: dict[Id, str] = field(default_factory=dict)
+    activities: dict[Id, str] = field(default_factory=dict)
     goals: dict[str, str] = field(default_factory=dict)
 
     def next(self) -> Fact:
@@ -158,7 +159,7 @@ class Training:
             )
         return self._session_on(self.rng.choice(under_way))
 
-    def _session_on(self, key: UUID) -> Fact:
+    def _session_on(self, key: Id) -> Fact:
         if self.sessions[key] == "drafted":
             self.sessions[key] = "minuted"
             return guidance.SessionMinuted(
@@ -189,7 +190,7 @@ class Training:
             )
         return self._activity_on(self.rng.choice(under_way))
 
-    def _activity_on(self, key: UUID) -> Fact:
+    def _activity_on(self, key: Id) -> Fact:
         if self.activities[key] == "logged":
             self.activities[key] = "submitted"
             return activities.ActivitySubmitted(

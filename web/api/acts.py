@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
-from uuid import UUID, uuid5
 
 import flask
 from marshmallow import Schema
@@ -15,6 +14,7 @@ from marshmallow import fields as ma
 from application.actors import Actor, Order
 from application.ports import Receipt
 from application.services import Services
+from domain.shared.ids import Id, derived_id
 from web.api import request
 from web.api.blueprint import ORDERING, TO_ACTS, ApiBlueprint
 from web.api.shapes import shape
@@ -66,7 +66,7 @@ def add(blueprint: ApiBlueprint, route: Route) -> None:
     def view(body: dict[str, Any], **path: Any) -> flask.Response:
         by = request.actor()
         order = request.order(by, path, body)
-        made = {route.makes: uuid5(order.command_id, route.makes)} if route.makes else {}
+        made = {route.makes: derived_id(order.command_id, route.makes)} if route.makes else {}
         command = route.command(**path, **body, **made)
         receipt = route.use_case(request.services())(command, by, order)
         return answered(receipt, next(iter(made.values()), None))
@@ -79,7 +79,7 @@ def add(blueprint: ApiBlueprint, route: Route) -> None:
     blueprint.route(route.path, methods=["POST"])(documented)
 
 
-def answered(receipt: Receipt, made: UUID | None) -> flask.Response:
+def answered(receipt: Receipt, made: Id | None) -> flask.Response:
     """Return the receipt: 201 the first time, 200 for a repeat; the ETag is the version."""
     shown = asdict(receipt) | ({"made": made} if made else {})
     response = flask.jsonify(ReceiptSchema().dump(shown))

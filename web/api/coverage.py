@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 import flask
 
 from application.organisations.views import OrganisationCoverage
+from domain.shared.ids import Id
 from web.api import request
 from web.api.blueprint import AFTER, READING, TO_VIEWS, ApiBlueprint
 from web.api.organisations import ORGANISATION
@@ -21,7 +21,7 @@ blueprint = ApiBlueprint("coverage", __name__, description="Goals that no arena 
 @blueprint.arguments(AskedSchema(only=("on",)), location="query")
 @blueprint.response(200, with_people(shape(OrganisationCoverage)))
 @blueprint.told((*READING, *AFTER), refusals=TO_VIEWS)
-def see_coverage(query: dict[str, Any], organisation: UUID) -> flask.Response:
+def see_coverage(query: dict[str, Any], organisation: Id) -> flask.Response:
     """Tell the goals no open arena offers; and by plan, to those who may see the register."""
     by = request.reader()
     request.wait_for_own_write()

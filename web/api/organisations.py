@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 import flask
 
@@ -12,6 +11,7 @@ from application.organisations import commands as c
 from application.organisations.municipality_file.file import read
 from application.organisations.views import OrganisationCard
 from application.plans.register import RegisterRow
+from domain.shared.ids import Id
 from web.api import request
 from web.api.acts import REPEATED, ReceiptSchema, Route, add, answered
 from web.api.blueprint import ACTING, AFTER, ORDERING, READING, TO_IMPORTS, ApiBlueprint
@@ -102,7 +102,7 @@ def import_file() -> flask.Response:
 @blueprint.arguments(AskedSchema, location="query")
 @blueprint.response(200, with_people(shape(OrganisationCard)))
 @blueprint.told(READING, refusals=(400, 401, 404, 503))
-def see_organisation(query: dict[str, Any], organisation: UUID) -> flask.Response:
+def see_organisation(query: dict[str, Any], organisation: Id) -> flask.Response:
     """Show an establishment: arenas, programme, officers, and the goals no arena offers."""
     by = request.reader()
     card = request.services().establishments.card(organisation, by, **query)
@@ -112,7 +112,7 @@ def see_organisation(query: dict[str, Any], organisation: UUID) -> flask.Respons
 @blueprint.route(ORGANISATION + "/plans", methods=["GET"])
 @blueprint.response(200, listing(shape(RegisterRow)))
 @blueprint.told((*ACTING, *AFTER))
-def see_register(organisation: UUID) -> flask.Response:
+def see_register(organisation: Id) -> flask.Response:
     """List the establishment's plans."""
     by = request.actor()
     request.wait_for_own_write()

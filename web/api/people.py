@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID, uuid4
 
 import flask
 from marshmallow import RAISE, Schema
 
+from application.ids import new_id
 from application.organisations.rows import OfficeRow
 from application.people.service import EnterPerson
 from application.plans.tasks import TaskRow
 from application.ports import Person
 from application.practitioners import service as p
+from domain.shared.ids import Id
 from web.api import request
 from web.api.acts import REPEATED, Route, add
 from web.api.blueprint import (
@@ -88,7 +89,7 @@ class HprSchema(Schema):
 def enter_person(body: dict[str, Any]) -> tuple[Person, int]:
     """Enter a person in the directory; nothing of this is a fact."""
     by = request.actor()
-    command = EnterPerson(person=request.keyed_id(by) or uuid4(), **body)
+    command = EnterPerson(person=request.keyed_id(by) or new_id(), **body)
     entered = request.services().people.enter(command, by)
     return entered.person, 200 if entered.repeated else 201
 
@@ -105,7 +106,7 @@ def find_person(body: dict[str, Any]) -> Person:
 @blueprint.route("/people/<uuid:person>", methods=["GET"])
 @blueprint.response(200, shape(Person))
 @blueprint.told(READING)
-def see_person(person: UUID) -> Person:
+def see_person(person: Id) -> Person:
     """Show a person to themselves and to administrators."""
     return request.services().people.see(person, request.reader())
 

@@ -6,32 +6,33 @@ import re
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import Any, cast
-from uuid import UUID, uuid4, uuid5
 
 import flask
 import msgspec
 
 from application.actors import Actor, Order, Role
+from application.ids import new_id
 from application.ports import NotYetVisible
 from application.services import Services
+from domain.shared.ids import Id, derived_id, parsed_id
 from domain.shared.refusals import NotSignedIn
 from web.api.problems import Malformed
 
-_KEYS = UUID("3c9d1c55-3d3c-5f5b-8f35-5d1a7d1a0c02")
+_KEYS = Id("3c9d1c55-3d3c-5f5b-8f35-5d1a7d1a0c02")
 _ETAG = re.compile(r'"([0-9]{1,18})"')
 _POSITION = re.compile(r"[0-9]{1,18}")
 _WAIT = re.compile(r"(?:^|[,;\s])wait=([0-9]{1,3})(?:$|[,;\s])")
 LONGEST_KEY = 255
 LONGEST_WAIT = 30
 
-WhoseToken = Callable[[str], UUID]
+WhoseToken = Callable[[str], Id]
 
 
 def services() -> Services:
     return cast(Services, flask.current_app.extensions["alis"])
 
 
-def person() -> UUID:
+def person() -> Id:
     """Return who is behind the request's bearer token; raises NotSignedIn."""
     scheme, _, token = flask.request.headers.get("Authorization", "").partition(" ")
     whose = cast(WhoseToken | None, flask.current_app.extensions["alis-tokens"])
@@ -60,10 +61,10 @@ def reader() -> Actor:
     return Actor(person=person(), acting_as=Role.DOCTOR)
 
 
-def _acting_for() -> UUID | None:
+def _acting_for() -> Id | None:
     written = flask.request.headers.get("Acting-For")
     try:
-        return UUID(written) if written else None
+        return parsed_id(written) if written else None
     except ValueError:
         raise Malformed({"Acting-For": ["the id of an establishment"]}) from None
 
@@ -71,7 +72,7 @@ def _acting_for() -> UUID | None:
 def order(by: Actor, path: Mapping[str, Any], body: Mapping[str, Any]) -> Order:
     """Return the order a request is: its id by Idempotency-Key, and the version seen."""
     keyed = keyed_id(by)
-    command_id = keyed or uuid4()
+    command_id = keyed or new_id()
     said = [*_route(), by.acting_as, str(by.acting_for), dict(path), dict(body)]
     return Order(
         command_id=command_id,
@@ -82,14 +83,14 @@ def order(by: Actor, path: Mapping[str, Any], body: Mapping[str, Any]) -> Order:
     )
 
 
-def keyed_id(by: Actor) -> UUID | None:
+def keyed_id(by: Actor) -> Id | None:
     """Return the id that the actor and the Idempotency-Key make, if there is a key."""
     key = flask.request.headers.get("Idempotency-Key")
     if key is None:
         return None
     if not 0 < len(key) <= LONGEST_KEY:
         raise Malformed({"Idempotency-Key": [f"1 to {LONGEST_KEY} characters"]})
-    return uuid5(_KEYS, f"{by.person}|{key}")
+    return derived_id(_KEYS, f"{by.person}|{key}")
 
 
 def _route() -> tuple[str, str]:
@@ -107,10 +108,10 @@ def _seen_version() -> int | None:
     return int(found.group(1))
 
 
-def _correlation() -> UUID | None:
+def _correlation() -> Id | None:
     written = flask.request.headers.get("Correlation-Id")
     try:
-        return UUID(written) if written else None
+        return parsed_id(written) if written else None
     except ValueError:
         raise Malformed({"Correlation-Id": ["a UUID"]}) from None
 

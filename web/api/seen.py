@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, is_dataclass
 from functools import cache
-from typing import Any
-from uuid import UUID
+from typing import Any, get_type_hints
 
 import flask
 import msgspec
@@ -16,6 +16,7 @@ from marshmallow import fields as ma
 from application.actors import Actor
 from application.plans.reading import Asked
 from application.services import Services
+from domain.shared.ids import Id
 from web.api import request
 from web.api.blueprint import ACTING, ApiBlueprint
 from web.api.instants import Instant
@@ -48,7 +49,7 @@ def add(blueprint: ApiBlueprint, seen: Seen) -> None:
     schema = shape(seen.shows)
     response = listing(schema) if seen.listed else with_people(schema)
 
-    def view(query: dict[str, Any], plan: UUID, **path: Any) -> flask.Response:
+    def view(query: dict[str, Any], plan: Id, **path: Any) -> flask.Response:
         asked = Asked(plan=plan, known_at=query["known_at"], on=query["on"])
         found = seen.view(request.services(), asked, request.actor(), path)
         return shown(schema, found)
@@ -79,6 +80,9 @@ def with_people(schema: type[Schema]) -> type[Schema]:
     return type(schema.__name__ + "WithPeople", (schema,), {"people": _names()})
 
 
+IS_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
 @cache
 def listing(schema: type[Schema]) -> type[Schema]:
     """Return the schema of a list with the names of the people met in it."""
@@ -90,12 +94,19 @@ def _names() -> ma.Field[Any]:
     return ma.Dict(keys=ma.String(), values=ma.String())
 
 
-def _people(found: Any) -> Iterator[UUID]:
+def _people(found: Any) -> Iterator[Id]:
     """Yield every id in a view; those that are not people are not in the directory."""
-    if isinstance(found, UUID):
-        yield found
+    if isinstance(found, str) and IS_ID.fullmatch(found):
+        yield Id(found)
     for member in _members(found):
         yield from _people(member)
+
+
+@cache
+def _not_texts(kind: type) -> tuple[str, ...]:
+    """Return the fields that may lead to ids: a text that looks like one names nobody."""
+    hints = get_type_hints(kind)
+    return tuple(name for name, hint in hints.items() if hint not in (str, str | None))
 
 
 def _members(found: Any) -> Iterable[Any]:
@@ -103,12 +114,11 @@ def _members(found: Any) -> Iterable[Any]:
     match found:
         case str() | bytes():
             return ()
-        case msgspec.Struct():
-            return [getattr(found, name) for name in found.__struct_fields__]
         case Mapping():
             return found.values()
         case Sequence():
             return found
-        case _ if is_dataclass(found):
-            return [getattr(found, member.name) for member in fields(found)]
+        case _ if is_dataclass(found) or isinstance(found, msgspec.Struct):
+            kind: type = type(found)
+            return [getattr(found, name) for name in _not_texts(kind)]
     return ()

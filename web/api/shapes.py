@@ -14,11 +14,12 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
-from uuid import UUID
 
 import msgspec
 from marshmallow import RAISE, Schema, ValidationError, post_load, validate
 from marshmallow import fields as ma
+
+from domain.shared.ids import Id
 
 LONGEST_TEXT = 20_000
 LONGEST_WORD = 500
@@ -57,11 +58,18 @@ class Whole(ma.Integer):
         super().__init__(strict=True, validate=within, **kwargs)
 
 
+class IdText(ma.UUID):
+    """An id, written in any of the ways a UUID is written, and kept as text."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        return Id(str(super()._deserialize(value, attr, data, **kwargs)))
+
+
 _PLAIN: dict[Any, Callable[..., ma.Field[Any]]] = {
     str: Word,
     int: Whole,
     bool: ma.Boolean,
-    UUID: ma.UUID,
+    Id: IdText,
     date: Day,
     datetime: ma.AwareDateTime,
     Decimal: lambda **kwargs: ma.Decimal(as_string=True, **kwargs),
@@ -173,8 +181,6 @@ class _Either(ma.Field[Any]):
         self._shapes = shapes
 
     def _serialize(self, value: Any, *_: Any, **__: Any) -> Any:
-        if isinstance(value, UUID):
-            return str(value)
         return list(value) if isinstance(value, tuple) else value
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> Any:

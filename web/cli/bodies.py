@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from uuid import UUID, uuid4
-
 import click
 
 from application.actors import Actor, Role
 from application.bodies.service import AppointBodyOfficer
+from application.ids import new_id
 from application.people.service import EnterPerson
+from domain.shared.ids import Id
 from infrastructure.bootstrap import System
+from web.cli.ids import ID
 from web.cli.orders import order_for
 from web.cli.room import MACHINE, Room, as_json
 
@@ -38,10 +39,10 @@ def first(room: Room, name: str, *, machine: bool) -> None:
 @body.command()
 @click.argument("kind")
 @click.argument("name")
-@click.option("--by", type=click.UUID, required=True, help="The system administrator's id.")
+@click.option("--by", type=ID, required=True, help="The system administrator's id.")
 @MACHINE
 @click.pass_obj
-def appoint(room: Room, kind: str, name: str, by: UUID, *, machine: bool) -> None:
+def appoint(room: Room, kind: str, name: str, by: Id, *, machine: bool) -> None:
     """Enter NAME and appoint them to act for the body KIND (directorate, audit, ...)."""
     with room.system() as system:
         body_kind = system.services.bodies.kind(kind)
@@ -59,9 +60,9 @@ def appoint(room: Room, kind: str, name: str, by: UUID, *, machine: bool) -> Non
         click.echo(f"{name} acts for {kind} with the id {person}.")
 
 
-def _entered(system: System, name: str) -> UUID:
+def _entered(system: System, name: str) -> Id:
     """Enter a person before any fact names them; raises Invalid without a name."""
-    return system.services.people.enter_unasked(EnterPerson(person=uuid4(), name=name)).person
+    return system.services.people.enter_unasked(EnterPerson(person=new_id(), name=name)).person
 
 
 COMMANDS = (body,)

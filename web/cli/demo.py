@@ -8,13 +8,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event
-from uuid import UUID
 
 import click
 
 from application.actors import Role
 from application.demo.people import person_id
 from application.demo.simulation import demo_plan
+from domain.shared.ids import Id
 from infrastructure.bootstrap import System
 from web.cli.room import OUT, Failed, Room, bar
 
@@ -82,7 +82,7 @@ def _print(system: System, address: str) -> None:
     )
 
 
-def _around(system: System, plan: UUID) -> Iterator[tuple[UUID, str]]:
+def _around(system: System, plan: Id) -> Iterator[tuple[Id, str]]:
     """Yield the doctor of a plan, those appointed around the doctor, and the officers."""
     card = system.services.inspection.plan(plan, known_at=None).card
     yield card.doctor, Role.DOCTOR

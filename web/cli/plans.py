@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
-from uuid import UUID
 
 import click
 import msgspec
@@ -13,6 +12,8 @@ from rich.table import Table
 
 from application.plans.inspection import Inspected
 from application.plans.timeline import TimelineEntry
+from domain.shared.ids import Id
+from web.cli.ids import ID
 from web.cli.room import MACHINE, OSLO, OUT, Instant, Room, as_json, sealed
 
 
@@ -22,11 +23,11 @@ def plan() -> None:
 
 
 @plan.command()
-@click.argument("plan_id", metavar="ID", type=click.UUID)
+@click.argument("plan_id", metavar="ID", type=ID)
 @click.option("--known-at", type=Instant(), help="As it was known at an instant or a day's end.")
 @MACHINE
 @click.pass_obj
-def show(room: Room, plan_id: UUID, known_at: datetime | None, *, machine: bool) -> None:
+def show(room: Room, plan_id: Id, known_at: datetime | None, *, machine: bool) -> None:
     """Show where a plan stands, or once stood."""
     with room.system() as system:
         found = system.services.inspection.plan(plan_id, known_at=known_at)
@@ -40,11 +41,11 @@ def show(room: Room, plan_id: UUID, known_at: datetime | None, *, machine: bool)
 
 
 @plan.command()
-@click.argument("plan_id", metavar="ID", type=click.UUID)
+@click.argument("plan_id", metavar="ID", type=ID)
 @click.option("--known-at", type=Instant(), help="As it was known at an instant or a day's end.")
 @click.option("--jsonl", is_flag=True, help="Every fact in its envelope, one a line.")
 @click.pass_obj
-def history(room: Room, plan_id: UUID, known_at: datetime | None, *, jsonl: bool) -> None:
+def history(room: Room, plan_id: Id, known_at: datetime | None, *, jsonl: bool) -> None:
     """Tell a plan's story, oldest first."""
     with room.system() as system:
         inspection = system.services.inspection
@@ -55,7 +56,7 @@ def history(room: Room, plan_id: UUID, known_at: datetime | None, *, jsonl: bool
             _print_timeline(inspection.timeline(plan_id, known_at=known_at))
 
 
-def _print(found: Inspected, names: Mapping[UUID, str]) -> None:
+def _print(found: Inspected, names: Mapping[Id, str]) -> None:
     card = found.card
     # Not by rich: it would read markup into what people wrote.
     name = click.style(names.get(card.doctor, card.doctor), bold=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 import click
 
 from application.demo.people import person_id
+from domain.shared.ids import Id, parsed_id
 from infrastructure.bootstrap import System
 from web.cli.room import MACHINE, Failed, Room, as_json
 
@@ -25,10 +24,10 @@ def token(room: Room, name: str, *, machine: bool) -> None:
     click.echo(as_json({"person": whose, "token": made}) if machine else made)
 
 
-def known(person: str) -> UUID:
+def known(person: str) -> Id:
     """Return the id written, or that of the demo's person of the name."""
     try:
-        return UUID(person)
+        return parsed_id(person)
     except ValueError:
         return person_id(person)
 
@@ -44,7 +43,7 @@ def person(room: Room, name: str, *, machine: bool) -> None:
     click.echo(as_json({"person": whose}) if machine else whose)
 
 
-def _in_the_demo(system: System, name: str) -> UUID:
+def _in_the_demo(system: System, name: str) -> Id:
     whose = known(name)
     if whose not in system.directory.people([whose]):
         raise Failed(f"nobody in the demo is called {name!r}; try lege-1, leder-2, veileder-1")

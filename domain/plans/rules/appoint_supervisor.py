@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from domain.calendar.spans import asked_span
 from domain.law.book import LawBook
@@ -16,6 +15,7 @@ from domain.plans.setting import Setting
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
 from domain.shared.findings import Finding, Force
+from domain.shared.ids import Id
 from domain.shared.texts import Text
 
 
@@ -24,10 +24,10 @@ class SupervisorAppointment:
     """May this leader appoint this supervisor from this day?"""
 
     plan: TrainingPlan
-    person: UUID
+    person: Id
     first_day: date
     last_day: date | None
-    by: UUID
+    by: Id
     on: date
     setting: Setting
     law: LawBook

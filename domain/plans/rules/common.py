@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Protocol
-from uuid import UUID
 
 from domain.plans.plan import TrainingPlan
 from domain.plans.setting import Setting
 from domain.shared.findings import Finding, Force
+from domain.shared.ids import Id
 from domain.shared.texts import Text
 
 
@@ -18,14 +18,14 @@ class Deciding(Protocol):
     @property
     def plan(self) -> TrainingPlan: ...
     @property
-    def by(self) -> UUID: ...
+    def by(self) -> Id: ...
 
 
 class ByLeader(Protocol):
     """A question about an act only a leader may do."""
 
     @property
-    def by(self) -> UUID: ...
+    def by(self) -> Id: ...
     @property
     def on(self) -> date: ...
     @property

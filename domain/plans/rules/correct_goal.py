@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from domain.plans.goals import GoalOutcomeCorrected, GoalReturned
 from domain.plans.plan import TrainingPlan
@@ -12,6 +11,7 @@ from domain.plans.rules.common import decider_is_not_the_doctor, leader_in_offic
 from domain.plans.setting import Setting
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
+from domain.shared.ids import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +21,7 @@ class Returning:
     plan: TrainingPlan
     goal: str
     comment: Confidential
-    by: UUID
+    by: Id
     on: date
     setting: Setting
 
@@ -33,7 +33,7 @@ class Correction:
     plan: TrainingPlan
     goal: str
     reason: Confidential
-    by: UUID
+    by: Id
     on: date
     setting: Setting
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from domain.law.book import LawBook
 from domain.law.specialist_training import CONTINUOUS_ASSESSMENT, GOALS, NEW_ASSESSMENT
@@ -19,6 +18,7 @@ from domain.shared.conditions import ask, decide
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Seen, Stored
 from domain.shared.findings import Confidence, Finding, Force
+from domain.shared.ids import Id
 from domain.shared.texts import Text
 
 PROMPT_DAYS = 30
@@ -31,7 +31,7 @@ class Outcome:
 
     plan: TrainingPlan
     goal: str
-    by: UUID
+    by: Id
     on: date
     today: date
     in_force: Collection[str]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from uuid import UUID
 
 from domain.plans.goals import Given
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
+from domain.shared.ids import Id
 
 
 def counting(
@@ -19,7 +19,7 @@ def counting(
     )
 
 
-def those_who_signed(plan: TrainingPlan, on: date = date.max) -> frozenset[UUID]:
+def those_who_signed(plan: TrainingPlan, on: date = date.max) -> frozenset[Id]:
     """Return everyone who by the day has signed something for the doctor."""
     signed = (activity.signed for activity in plan.activities.by_id.values())
     return frozenset(fact.signed_by for fact in signed if fact and fact.signed_on <= on)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from domain.plans.guidance import SessionDrafted, SessionFinalised
 from domain.plans.plan import TrainingPlan
 from domain.shared.conditions import decide
 from domain.shared.findings import Finding, Force
+from domain.shared.ids import Id
 from domain.shared.texts import Text
 
 
@@ -18,12 +18,12 @@ class Draft:
     """May this session with this supervisor be entered?"""
 
     plan: TrainingPlan
-    session: UUID
-    supervisor: UUID
+    session: Id
+    supervisor: Id
     held_on: date
     duration_minutes: int
     goals: tuple[str, ...]
-    by: UUID
+    by: Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +31,8 @@ class Finalisation:
     """May this person finalise this session?"""
 
     plan: TrainingPlan
-    session: UUID
-    by: UUID
+    session: Id
+    by: Id
     on: date
 
 
@@ -41,11 +41,11 @@ class TakingPart:
     """May this person write in this session?"""
 
     plan: TrainingPlan
-    session: UUID
-    by: UUID
+    session: Id
+    by: Id
 
     @property
-    def supervisor(self) -> UUID:
+    def supervisor(self) -> Id:
         return self.plan.guidance.session(self.session).drafted.supervisor
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from domain.law.book import LawBook
 from domain.law.specialist_training import AUTHORISED_FIRST
@@ -15,6 +14,7 @@ from domain.plans.setting import Setting
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
 from domain.shared.findings import Finding, Force
+from domain.shared.ids import Id
 from domain.shared.texts import Text
 
 
@@ -23,13 +23,13 @@ class PlanOpening:
     """May this leader open a plan for this doctor, starting on this day?"""
 
     plan: TrainingPlan
-    doctor: UUID
-    organisation: UUID
+    doctor: Id
+    organisation: Id
     employment_model: EmploymentModel
     starts_on: date
     part_one_completed_on: date | None
     part_one_exception: PartOneException | None
-    by: UUID
+    by: Id
     on: date
     setting: Setting
     law: LawBook

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from domain.plans.activities import (
     Activity,
@@ -20,6 +19,7 @@ from domain.plans.rules.common import is_oneself
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
 from domain.shared.findings import Finding, Force
+from domain.shared.ids import Id
 from domain.shared.texts import Text
 
 
@@ -28,9 +28,9 @@ class Signing:
     """May this person sign this activity, having followed it in this way?"""
 
     plan: TrainingPlan
-    activity: UUID
+    activity: Id
     channel: Channel
-    by: UUID
+    by: Id
     on: date
 
     @property
@@ -43,8 +43,8 @@ class Submitting:
     """May this activity be sent to this person?"""
 
     plan: TrainingPlan
-    activity: UUID
-    to: UUID
+    activity: Id
+    to: Id
     on: date
 
 
@@ -66,9 +66,9 @@ class SendingBack:
     """May this person send this activity back?"""
 
     plan: TrainingPlan
-    activity: UUID
+    activity: Id
     comment: Confidential
-    by: UUID
+    by: Id
     on: date
 
     @property

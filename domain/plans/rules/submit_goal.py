@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from domain.law.specialist_training import GOALS
 from domain.plans.goals import Advice, GoalRecommended, GoalSubmitted
@@ -14,6 +13,7 @@ from domain.plans.rules.common import is_oneself
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
 from domain.shared.findings import Finding, Force
+from domain.shared.ids import Id
 from domain.shared.texts import Text
 
 
@@ -36,7 +36,7 @@ class Recommendation:
     goal: str
     advice: Advice
     rationale: Confidential | None
-    by: UUID
+    by: Id
     on: date
 
 

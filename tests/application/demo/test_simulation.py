@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from uuid import UUID
 
 import pytest
 
@@ -18,6 +17,7 @@ from domain.organisations.organisation import Organisation
 from domain.plans.goals import GoalApproved, GoalNotAchieved, GoalReturned
 from domain.plans.plan import TrainingPlan
 from domain.shared.facts import Recorded, Seen
+from domain.shared.ids import Id, parsed_id
 
 UNTIL = datetime(2026, 1, 1, tzinfo=OSLO)
 DECIDED = (GoalApproved, GoalNotAchieved, GoalReturned)
@@ -26,7 +26,7 @@ DECIDED = (GoalApproved, GoalNotAchieved, GoalReturned)
 class PlainScribe:
     """Seals nothing and hashes nothing."""
 
-    def sealed(self, recorded: Recorded, subject: UUID | None) -> Recorded:  # noqa: ARG002
+    def sealed(self, recorded: Recorded, subject: Id | None) -> Recorded:  # noqa: ARG002
         return recorded
 
     def seen(self, recorded: Recorded) -> Seen:
@@ -84,7 +84,7 @@ def test_lives_are_lived_within_the_rules_by_those_in_office(world: World) -> No
             assert recorded.recorded_at is not None
             assert recorded.recorded_at <= UNTIL
             if recorded.acting_as == Role.LEADER:
-                by, day = UUID(recorded.recorded_by), recorded.recorded_at.date()
+                by, day = parsed_id(recorded.recorded_by), recorded.recorded_at.date()
                 assert world.setting(set(), recorded.recorded_at).leader_on(by, day)
             decided += isinstance(recorded.fact, DECIDED)
     assert decided > 100

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from uuid import UUID
 
 import pytest
 
 from domain.calendar.appointments import Appointment, Appointments
 from domain.calendar.spans import Span
+from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed
 from tests.support.plans import DEPUTY, LEADER
 
@@ -16,7 +16,7 @@ FIRST, LAST = date(2026, 2, 1), date(2026, 7, 31)
 ONE_DAY = timedelta(days=1)
 
 
-def held(person: UUID, office: str, span: Span) -> Appointment:
+def held(person: Id, office: str, span: Span) -> Appointment:
     return Appointment(person=person, office=office, span=span, version=1)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from uuid import UUID
 
 import pytest
 
@@ -21,6 +20,7 @@ from domain.organisations.facts import (
 from domain.organisations.organisation import Office, Organisation
 from domain.shared.citation import Citation
 from domain.shared.facts import Fact
+from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotAllowed, RuleBroken
 from tests.support.history import Given, Then, folded
 from tests.support.plans import DEPUTY, LEADER, ORGANISATION, OUTSIDER
@@ -38,7 +38,7 @@ def given(*facts: Fact) -> Given[Organisation]:
     return folded(Organisation, ORGANISATION, *facts)
 
 
-def appointed(person: UUID, office: Office, first_day: date, last_day: date | None) -> Fact:
+def appointed(person: Id, office: Office, first_day: date, last_day: date | None) -> Fact:
     return OfficerAppointed(person=person, office=office, first_day=first_day, last_day=last_day)
 
 

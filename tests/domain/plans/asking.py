@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from domain.calendar.spans import Span
 from domain.law.book import IN_FORCE
@@ -22,6 +21,7 @@ from domain.plans.rules.sign_activity import SendingBack, Signing, Submitting
 from domain.plans.rules.submit_goal import Recommendation, Submission
 from domain.plans.setting import Setting
 from domain.shared.facts import Seen
+from domain.shared.ids import Id
 from tests.support import plans
 from tests.support.history import Given, given
 from tests.support.plans import (
@@ -118,7 +118,7 @@ def draft(plan: TrainingPlan, **changed: Any) -> Draft:
     return replace(asked, **changed)
 
 
-def finalisation(plan: TrainingPlan, *, by: UUID = SUPERVISOR) -> Finalisation:
+def finalisation(plan: TrainingPlan, *, by: Id = SUPERVISOR) -> Finalisation:
     return Finalisation(plan=plan, session=SESSION, by=by, on=DAY)
 
 
@@ -134,7 +134,7 @@ def signing(plan: TrainingPlan, **changed: Any) -> Signing:
     return replace(asked, **changed)
 
 
-def sending(plan: TrainingPlan, *, to: UUID = MIDWIFE, on: date = HELD_ON) -> Submitting:
+def sending(plan: TrainingPlan, *, to: Id = MIDWIFE, on: date = HELD_ON) -> Submitting:
     return Submitting(plan=plan, activity=ACTIVITY, to=to, on=on)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from uuid import UUID
 
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
@@ -24,6 +23,7 @@ from domain.plans.rules.sign_activity import (
     submit_activity,
 )
 from domain.shared.confidential import Confidential
+from domain.shared.ids import Id
 from tests.domain.plans.machine import (
     SETTING,
     PlanMachine,
@@ -44,7 +44,7 @@ class Around(PlanMachine):
     """What happens around the doctor's goals."""
 
     @rule(doctor=people, by=deciders, on=days)
-    def open(self, doctor: UUID, by: UUID, on: date) -> None:
+    def open(self, doctor: Id, by: Id, on: date) -> None:
         asked = PlanOpening(
             plan=self.plan,
             doctor=doctor,
@@ -63,10 +63,10 @@ class Around(PlanMachine):
     @rule(person=people, first_day=days, last_day=last_days, by=deciders, why=reasons)
     def appoint_supervisor(
         self,
-        person: UUID,
+        person: Id,
         first_day: date,
         last_day: date | None,
-        by: UUID,
+        by: Id,
         why: Confidential | None,
     ) -> None:
         asked = SupervisorAppointment(
@@ -84,7 +84,7 @@ class Around(PlanMachine):
 
     @rule(person=people, first_day=days, last_day=last_days)
     def appoint_clinical_supervisor(
-        self, person: UUID, first_day: date, last_day: date | None
+        self, person: Id, first_day: date, last_day: date | None
     ) -> None:
         self.attempt(
             lambda: self.plan.roles.appoint_clinical_supervisor(
@@ -99,7 +99,7 @@ class Around(PlanMachine):
         )
 
     @rule(person=people, last_day=days, office=st.sampled_from(Capacity))
-    def release(self, person: UUID, last_day: date, office: Capacity) -> None:
+    def release(self, person: Id, last_day: date, office: Capacity) -> None:
         roles = self.plan.roles
         acts = {
             Capacity.SUPERVISOR: roles.release_supervisor,
@@ -108,7 +108,7 @@ class Around(PlanMachine):
         self.attempt(lambda: acts[office](person, last_day=last_day))
 
     @rule(session=sessions, supervisor=writers, held_on=days, by=writers)
-    def draft(self, session: UUID, supervisor: UUID, held_on: date, by: UUID) -> None:
+    def draft(self, session: Id, supervisor: Id, held_on: date, by: Id) -> None:
         asked = Draft(
             plan=self.plan,
             session=session,
@@ -121,20 +121,20 @@ class Around(PlanMachine):
         self.attempt(lambda: draft_session(asked))
 
     @rule(session=sessions, by=writers, on=days)
-    def write_minutes(self, session: UUID, by: UUID, on: date) -> None:
+    def write_minutes(self, session: Id, by: Id, on: date) -> None:
         self.attempt(lambda: self.plan.guidance.write_minutes(session, text(), by=by, on=on))
 
     @rule(session=sessions, by=writers, on=days)
-    def finalise(self, session: UUID, by: UUID, on: date) -> None:
+    def finalise(self, session: Id, by: Id, on: date) -> None:
         asked = Finalisation(plan=self.plan, session=session, by=by, on=on)
         self.attempt(lambda: finalise_session(asked))
 
     @rule(session=sessions, by=writers, on=days)
-    def discard(self, session: UUID, by: UUID, on: date) -> None:
+    def discard(self, session: Id, by: Id, on: date) -> None:
         self.attempt(lambda: self.plan.guidance.discard(session, by=by, on=on))
 
     @rule(activity=activities, kind=st.sampled_from(ActivityKind), done_on=days)
-    def log(self, activity: UUID, kind: ActivityKind, done_on: date) -> None:
+    def log(self, activity: Id, kind: ActivityKind, done_on: date) -> None:
         self.attempt(
             lambda: self.plan.activities.log(
                 activity, kind=kind, done_on=done_on, arena=None, goals=(GOAL,), description=text()
@@ -142,29 +142,29 @@ class Around(PlanMachine):
         )
 
     @rule(activity=activities, to=advisers, on=days)
-    def send(self, activity: UUID, to: UUID, on: date) -> None:
+    def send(self, activity: Id, to: Id, on: date) -> None:
         asked = Submitting(plan=self.plan, activity=activity, to=to, on=on)
         self.attempt(lambda: submit_activity(asked))
 
     @rule(activity=activities, by=advisers, channel=st.sampled_from(Channel), on=days)
-    def sign(self, activity: UUID, by: UUID, channel: Channel, on: date) -> None:
+    def sign(self, activity: Id, by: Id, channel: Channel, on: date) -> None:
         asked = Signing(plan=self.plan, activity=activity, channel=channel, by=by, on=on)
         self.attempt(lambda: sign_activity(asked))
 
     @rule(activity=activities, by=people, on=days)
-    def send_back(self, activity: UUID, by: UUID, on: date) -> None:
+    def send_back(self, activity: Id, by: Id, on: date) -> None:
         asked = SendingBack(plan=self.plan, activity=activity, comment=text(), by=by, on=on)
         self.attempt(lambda: send_activity_back(asked))
 
     @rule(by=advisers, on=days)
-    def supervise(self, by: UUID, on: date) -> None:
+    def supervise(self, by: Id, on: date) -> None:
         """Do everything it takes to have something signed."""
         self.log(ACTIVITY, ActivityKind.COURSE, on)
         self.send(ACTIVITY, by, on)
         self.sign(ACTIVITY, by, Channel.ON_SITE, on)
 
     @rule(session=sessions, supervisor=writers, by=writers, on=days)
-    def hold(self, session: UUID, supervisor: UUID, by: UUID, on: date) -> None:
+    def hold(self, session: Id, supervisor: Id, by: Id, on: date) -> None:
         """Do everything it takes to have a session finalised."""
         self.draft(session, supervisor, on, by)
         self.write_minutes(session, by, on)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from uuid import UUID
 
 import pytest
 
@@ -24,6 +23,7 @@ from domain.plans.rules.sign_activity import (
     submit_activity,
 )
 from domain.shared.facts import Fact
+from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed, NotFound, RuleBroken
 from tests.domain.plans.asking import sending, sending_back, signing
 from tests.support.history import given
@@ -100,7 +100,7 @@ def test_an_activity_is_logged_once() -> None:
         pytest.param(MIDWIFE, id="R-KP-02-clinical-supervisor"),
     ],
 )
-def test_an_activity_is_sent_to_one_who_may_sign_it(to: UUID) -> None:
+def test_an_activity_is_sent_to_one_who_may_sign_it(to: Id) -> None:
     then = given(*LOGGED).when(lambda plan: submit_activity(sending(plan, to=to)))
     then.then(sent(to=to))
 
@@ -113,7 +113,7 @@ def test_an_activity_is_sent_to_one_who_may_sign_it(to: UUID) -> None:
         pytest.param(OUTSIDER, id="R-KP-02-outsider"),
     ],
 )
-def test_an_activity_is_sent_to_nobody_else(to: UUID) -> None:
+def test_an_activity_is_sent_to_nobody_else(to: Id) -> None:
     then = given(*LOGGED).when(lambda plan: submit_activity(sending(plan, to=to)))
     then.then_refused(RuleBroken, saying="are sent to", rule="R-KP-02")
 
@@ -167,7 +167,7 @@ def test_the_supervisor_signs_as_supervisor() -> None:
         pytest.param(OUTSIDER, "R-ROL-01", id="R-ROL-01-outsider"),
     ],
 )
-def test_nobody_else_signs(by: UUID, rule: str) -> None:
+def test_nobody_else_signs(by: Id, rule: str) -> None:
     then = given(*SENT).when(lambda plan: sign_activity(signing(plan, by=by)))
     then.then_refused(RuleBroken, rule=rule)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Any
-from uuid import UUID
 
 import pytest
 
@@ -13,6 +12,7 @@ from domain.plans.roles import Capacity
 from domain.plans.rules.correct_goal import correct_goal, return_goal
 from domain.plans.rules.submit_goal import recommend_goal, submit_goal
 from domain.shared.facts import Fact
+from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed, RuleBroken
 from tests.domain.plans.asking import correction, recommendation, returning, submission
 from tests.support.history import given
@@ -120,7 +120,7 @@ def test_a_goal_is_not_submitted_without_consultation(consulted_on: date | None)
         pytest.param(SUBMITTED_ON, NEXT_SUPERVISOR, id="R-ALI-06-the-day-of-the-submission"),
     ],
 )
-def test_the_supervisor_consulted_is_the_one_of_that_day(day: date, consulted: UUID) -> None:
+def test_the_supervisor_consulted_is_the_one_of_that_day(day: date, consulted: Id) -> None:
     at = given(
         *APPOINTED,
         supervisor_released(last_day=HELD_ON),
@@ -157,7 +157,7 @@ def test_a_submitted_goal_is_recalled_and_an_approved_one_is_not() -> None:
         pytest.param(MIDWIFE, Capacity.CLINICAL_SUPERVISOR, id="R-ASM-02-clinical-supervisor"),
     ],
 )
-def test_advice_is_given_in_the_capacity_of_the_day(by: UUID, capacity: Capacity) -> None:
+def test_advice_is_given_in_the_capacity_of_the_day(by: Id, capacity: Capacity) -> None:
     then = given(*APPOINTED).when(lambda plan: recommend_goal(recommendation(plan, by=by)))
     then.then(recommended(by=by, capacity=capacity))
 
@@ -177,7 +177,7 @@ def test_advice_may_say_not_yet() -> None:
         pytest.param(OUTSIDER, ["R-ROL-01"], id="R-ROL-01-outsider"),
     ],
 )
-def test_nobody_else_advises(by: UUID, rules: list[str]) -> None:
+def test_nobody_else_advises(by: Id, rules: list[str]) -> None:
     then = given(*SUBMITTED).when(lambda plan: recommend_goal(recommendation(plan, by=by)))
     told = then.then_refused(RuleBroken)
     assert isinstance(told, RuleBroken)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Any
-from uuid import UUID
 
 import pytest
 
@@ -15,6 +14,7 @@ from domain.plans.rules.hold_session import (
     finalise_session,
     refuse_outsider,
 )
+from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotAllowed, NotFound, RuleBroken
 from tests.domain.plans.asking import draft, finalisation
 from tests.support.history import given
@@ -51,7 +51,7 @@ MINUTED = (*DRAFTED, minuted())
         pytest.param(SUPERVISOR, id="R-ROL-01-supervisor"),
     ],
 )
-def test_doctor_or_supervisor_enters_a_session(by: UUID) -> None:
+def test_doctor_or_supervisor_enters_a_session(by: Id) -> None:
     then = given(*APPOINTED).when(lambda plan: draft_session(draft(plan, by=by)))
     then.then(drafted(SESSION, GOAL, by=by))
 
@@ -64,7 +64,7 @@ def test_doctor_or_supervisor_enters_a_session(by: UUID) -> None:
         pytest.param(OUTSIDER, id="R-ROL-01-outsider"),
     ],
 )
-def test_nobody_else_enters_a_session(by: UUID) -> None:
+def test_nobody_else_enters_a_session(by: Id) -> None:
     then = given(*APPOINTED).when(lambda plan: draft_session(draft(plan, by=by)))
     then.then_refused(RuleBroken, saying="Only the doctor and the supervisor", rule="R-ROL-01")
 
@@ -158,7 +158,7 @@ def test_a_former_supervisor_still_finalises_the_sessions_held() -> None:
         pytest.param(MIDWIFE, id="R-SUP-04-a-clinical-supervisor"),
     ],
 )
-def test_nobody_else_finalises_a_session(by: UUID) -> None:
+def test_nobody_else_finalises_a_session(by: Id) -> None:
     then = given(*MINUTED).when(lambda plan: finalise_session(finalisation(plan, by=by)))
     then.then_refused(RuleBroken, saying="Only the supervisor", rule="R-SUP-04")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from typing import Any
-from uuid import uuid5
 
 import pytest
 
@@ -17,6 +16,7 @@ from domain.plans.rules.open_plan import open_plan
 from domain.plans.setting import Setting
 from domain.shared.citation import Citation
 from domain.shared.dated import NoRuleInForce
+from domain.shared.ids import derived_id
 from domain.shared.refusals import NotAllowed, NotFound, NotJustified, RuleBroken
 from tests.domain.plans.asking import LEANT_ON, SETTING, opening
 from tests.support.history import given
@@ -188,7 +188,7 @@ def test_a_doctor_has_one_plan_at_an_establishment() -> None:
 def test_the_id_of_a_plan_follows_from_doctor_and_establishment() -> None:
     assert plan_id(DOCTOR, ORGANISATION) == plan_id(DOCTOR, ORGANISATION)
     assert plan_id(DOCTOR, ORGANISATION) != plan_id(ORGANISATION, DOCTOR)
-    assert plan_id(DOCTOR, ORGANISATION) != uuid5(DOCTOR, str(ORGANISATION))
+    assert plan_id(DOCTOR, ORGANISATION) != derived_id(DOCTOR, str(ORGANISATION))
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from uuid import UUID
 
 import pytest
 from hypothesis import settings
@@ -16,6 +15,7 @@ from domain.plans.rules.correct_goal import Correction, Returning, correct_goal,
 from domain.plans.rules.decide_goal import Outcome, approve_goal, find_goal_not_achieved
 from domain.plans.rules.submit_goal import Recommendation, Submission, recommend_goal, submit_goal
 from domain.shared.confidential import Confidential
+from domain.shared.ids import Id
 from tests.domain.plans.machine import (
     SETTING,
     advisers,
@@ -47,7 +47,7 @@ class Anybody(Around):
         self.attempt(lambda: self.plan.goals.recall(goal, on=on))
 
     @rule(goal=goals, advice=st.sampled_from(Advice), by=advisers, on=days)
-    def recommend(self, goal: str, advice: Advice, by: UUID, on: date) -> None:
+    def recommend(self, goal: str, advice: Advice, by: Id, on: date) -> None:
         asked = Recommendation(
             plan=self.plan, goal=goal, advice=advice, rationale=text(), by=by, on=on
         )
@@ -59,7 +59,7 @@ class Anybody(Around):
         goal: str,
         decide: Decide,
         *,
-        by: UUID,
+        by: Id,
         on: date,
         words: Confidential | None,
         why: Confidential | None,
@@ -80,18 +80,18 @@ class Anybody(Around):
         self.attempt(lambda: decide(asked))
 
     @rule(goal=goals, by=deciders, on=days)
-    def send_goal_back(self, goal: str, by: UUID, on: date) -> None:
+    def send_goal_back(self, goal: str, by: Id, on: date) -> None:
         asked = Returning(plan=self.plan, goal=goal, comment=text(), by=by, on=on, setting=SETTING)
         self.attempt(lambda: return_goal(asked))
 
     @rule(goal=goals, by=deciders, on=days)
-    def correct(self, goal: str, by: UUID, on: date) -> None:
+    def correct(self, goal: str, by: Id, on: date) -> None:
         asked = Correction(plan=self.plan, goal=goal, reason=text(), by=by, on=on, setting=SETTING)
         self.attempt(lambda: correct_goal(asked))
 
     @rule(goal=goals, decide=decisions, by=deciders, on=days, why=reasons)
     def go_all_the_way(
-        self, goal: str, decide: Decide, by: UUID, on: date, why: Confidential | None
+        self, goal: str, decide: Decide, by: Id, on: date, why: Confidential | None
     ) -> None:
         """Do everything it takes to have a goal decided."""
         self.supervise(MIDWIFE, on)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from uuid import UUID
 
 import pytest
 
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity, ClinicalSupervisorAppointed
+from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotAllowed, RuleBroken
 from tests.support.history import given
 from tests.support.plans import (
@@ -35,7 +35,7 @@ BEFORE = STARTS - timedelta(days=1)
 def appoint(
     plan: TrainingPlan,
     *,
-    person: UUID = MIDWIFE,
+    person: Id = MIDWIFE,
     competence_area: str = "svangerskapsomsorg",
     first_day: date = STARTS,
     last_day: date | None = None,
@@ -111,7 +111,7 @@ def test_a_clinical_supervisor_is_released_after_a_last_day() -> None:
         pytest.param(SUPERVISOR, BEFORE, id="not-yet"),
     ],
 )
-def test_only_a_supervisor_in_office_is_released(person: UUID, day: date) -> None:
+def test_only_a_supervisor_in_office_is_released(person: Id, day: date) -> None:
     then = given(*APPOINTED).when(lambda plan: plan.roles.release_supervisor(person, last_day=day))
     then.then_refused(NotAllowed, saying=f"not appointed on {day}")
 
@@ -124,7 +124,7 @@ def test_only_a_supervisor_in_office_is_released(person: UUID, day: date) -> Non
         pytest.param(MIDWIFE, BEFORE, id="not-yet"),
     ],
 )
-def test_only_a_clinical_supervisor_in_office_is_released(person: UUID, day: date) -> None:
+def test_only_a_clinical_supervisor_in_office_is_released(person: Id, day: date) -> None:
     then = given(*APPOINTED).when(
         lambda plan: plan.roles.release_clinical_supervisor(person, last_day=day)
     )

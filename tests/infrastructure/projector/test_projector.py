@@ -6,10 +6,10 @@ import pickle
 import signal
 from random import Random
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 import pytest
 
+from application.ids import new_id
 from application.ports import Unreadable
 from domain.plans.guidance import SessionFinalised
 from domain.shared.facts import Fact
@@ -158,9 +158,9 @@ def test_a_table_taken_away_by_hand_stops_the_projector(
 
 def test_what_went_wrong_is_told_from_one_process_to_another() -> None:
     for told in (
-        UnreadableFact(uuid4(), 3, "plan.opened", ValueError("cause")),
-        NotFolded(uuid4(), 3, "cause"),
-        NoRows("tasks", uuid4(), 3, "cause"),
+        UnreadableFact(new_id(), 3, "plan.opened", ValueError("cause")),
+        NotFolded(new_id(), 3, "cause"),
+        NoRows("tasks", new_id(), 3, "cause"),
     ):
         assert str(pickle.loads(pickle.dumps(told))) == str(told)
 
@@ -194,7 +194,7 @@ def test_a_case_that_cannot_be_folded_is_named(
     world = World(store, 6)
     world.go_on(10)
     case = next(iter(world.plans))
-    stray = SessionFinalised(session=uuid4(), finalised_by=uuid4(), finalised_on=FIRST_DAY)
+    stray = SessionFinalised(session=new_id(), finalised_by=new_id(), finalised_on=FIRST_DAY)
     position = world.tell(case, stray)
     named = f"case {case} cannot be folded at version {world.versions[case]}: KeyError"
     with pytest.raises(NotFolded, match=named), projecting(address):
@@ -205,8 +205,8 @@ def test_a_view_that_raises_is_named_with_its_case(
     address: str, store: FactStore, views: PostgresViews
 ) -> None:
     world = World(store, 7)
-    strange = Training(rng=world.rng, organisation=uuid4(), doctor=uuid4(), leader=uuid4())
-    case = uuid4()
+    strange = Training(rng=world.rng, organisation=new_id(), doctor=new_id(), leader=new_id())
+    case = new_id()
     first: Fact = strange.next()
     position = world.tell(case, first)
     with (

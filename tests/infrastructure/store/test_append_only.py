@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 import psycopg
 import pytest
 
+from application.ids import new_id
 from infrastructure.store.facts import FactStore
 from tests.infrastructure.store.conftest import made_database
 from tests.support.appends import append_held
@@ -40,7 +40,7 @@ def filled(cluster: Cluster) -> Iterator[str]:
     """Return one database for all tests here: what they try is refused."""
     for database in made_database(cluster, template="real_template"):
         with FactStore(cluster.url(database, user="alis_app"), facts=SampleFact) as store:
-            append_held(store, uuid4(), 1, 2)
+            append_held(store, new_id(), 1, 2)
         yield database
 
 

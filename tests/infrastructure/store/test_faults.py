@@ -10,12 +10,14 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import psycopg
 import pytest
 
+from application.ids import new_id
 from application.ports import NotDurable
+from domain.shared.ids import Id, parsed_id
 from infrastructure.store.facts import FactStore
 from infrastructure.store.migrate import migrate
 from tests.support.appends import append_held, eventually
@@ -33,7 +35,7 @@ WAITS_FOR_STANDBY = "SELECT pid FROM pg_stat_activity WHERE wait_event = 'SyncRe
 def test_a_lost_answer_to_commit_is_no_conflict_and_stores_once(
     cluster: Cluster, database: str
 ) -> None:
-    case, command = uuid4(), uuid4()
+    case, command = new_id(), new_id()
     with proxy_before(cluster.port) as proxy:
         url = cluster.url(database, user="alis_app").replace(str(cluster.port), str(proxy.port))
         with FactStore(url, facts=SampleFact, pool_size=1) as store:
@@ -49,7 +51,7 @@ def test_a_lost_answer_to_commit_is_no_conflict_and_stores_once(
 def test_connections_lost_while_idle_are_replaced(
     cluster: Cluster, database: str, store: FactStore
 ) -> None:
-    case = uuid4()
+    case = new_id()
     append_held(store, case, 1)
     cluster.run(
         f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'"
@@ -67,7 +69,7 @@ def test_nothing_connects_before_it_is_used() -> None:
 def test_a_killed_writer_leaves_no_torn_batch_and_loses_nothing_it_was_told(
     cluster: Cluster, database: str, store: FactStore
 ) -> None:
-    told: list[UUID] = []
+    told: list[Id] = []
     for answers in (1, 7, 20, 40, 60):
         told += _told_before_kill(cluster.url(database, user="alis_app"), answers)
     facts = store.tail(0, 10_000)
@@ -81,9 +83,9 @@ def test_a_killed_writer_leaves_no_torn_batch_and_loses_nothing_it_was_told(
 @pytest.mark.slow
 def test_six_writers_and_a_tailing_reader_miss_nothing(store: FactStore) -> None:
     writers, appends = 6, 150
-    cases = [uuid4() for _ in range(writers)]
+    cases = [new_id() for _ in range(writers)]
 
-    def write(case: UUID) -> None:
+    def write(case: Id) -> None:
         for version in range(1, appends + 1):
             append_held(store, case, version)
 
@@ -125,10 +127,10 @@ def test_a_cancelled_wait_for_the_standby_is_not_taken_for_success(cluster: Clus
 
 def _first_to_wait(
     own: Cluster, pool: ThreadPoolExecutor, store: FactStore
-) -> tuple[UUID, Future[Receipt]]:
+) -> tuple[Id, Future[Receipt]]:
     # The server takes a moment to notice its new settings; until then appends just succeed.
     while True:
-        command = uuid4()
+        command = new_id()
         appending = pool.submit(append_held, store, command, 1, command=command)
         eventually(partial(_done_or_waiting, own, appending))
         if not appending.done():
@@ -140,7 +142,7 @@ def _done_or_waiting(own: Cluster, appending: Future[Receipt]) -> bool:
 
 
 def _the_repeat_waits_too(
-    own: Cluster, pool: ThreadPoolExecutor, store: FactStore, command: UUID
+    own: Cluster, pool: ThreadPoolExecutor, store: FactStore, command: Id
 ) -> None:
     def again() -> Future[Receipt]:
         return pool.submit(append_held, store, command, 1, command=command)
@@ -167,7 +169,7 @@ def _waiting(own: Cluster) -> list[int]:
         return [pid for (pid,) in connection.execute(WAITS_FOR_STANDBY).fetchall()]
 
 
-def _told_before_kill(conninfo: str, answers: int) -> list[UUID]:
+def _told_before_kill(conninfo: str, answers: int) -> list[Id]:
     with subprocess.Popen(
         [sys.executable, "-m", "tests.support.writer", conninfo],
         cwd=ROOT,
@@ -175,7 +177,9 @@ def _told_before_kill(conninfo: str, answers: int) -> list[UUID]:
         text=True,
     ) as writer:
         assert writer.stdout is not None
-        told = [UUID(line.strip()) for line in islice(writer.stdout, answers)]
+        told = [parsed_id(line.strip()) for line in islice(writer.stdout, answers)]
         writer.kill()
         rest = writer.stdout.read().split()
-        return told + [UUID(line) for line in rest if len(line) == len(str(UUID(int=0)))]
+        return told + [
+            parsed_id(line) for line in rest if len(line) == len(str(Id(f"{UUID(int=0)}")))
+        ]

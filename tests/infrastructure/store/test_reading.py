@@ -8,11 +8,12 @@ from hashlib import sha256
 from random import Random
 from threading import Thread
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
 
 import pytest
 from eventsourcing.persistence import ApplicationRecorder
 
+from application.ids import new_id
+from domain.shared.ids import Id
 from infrastructure.store.mapper import StoredFact
 from infrastructure.store.reading import Stream
 from infrastructure.store.refusals import UnreadableFact, VersionsMissing
@@ -27,7 +28,7 @@ SUPERUSER_PAST_THE_TRIGGER = "ALTER TABLE facts.alis_events DISABLE TRIGGER appe
 
 
 def test_a_stream_gives_facts_envelopes_and_instants(store: FactStore) -> None:
-    case, command = uuid4(), uuid4()
+    case, command = new_id(), new_id()
     facts = {1: held(30), 2: held(60)}
     receipt = append_facts(store, case, facts, command=command)
     stream = store.streams([case])[case]
@@ -40,10 +41,10 @@ def test_a_stream_gives_facts_envelopes_and_instants(store: FactStore) -> None:
 
 
 def test_many_cases_are_read_at_once_and_unknown_ones_left_out(store: FactStore) -> None:
-    cases = [uuid4() for _ in range(3)]
+    cases = [new_id() for _ in range(3)]
     for number, case in enumerate(cases, start=1):
         append_held(store, case, *range(1, number + 1))
-    streams = store.streams([*cases, uuid4()])
+    streams = store.streams([*cases, new_id()])
     assert {case: stream.version for case, stream in streams.items()} == {
         cases[0]: 1,
         cases[1]: 2,
@@ -53,7 +54,7 @@ def test_many_cases_are_read_at_once_and_unknown_ones_left_out(store: FactStore)
 
 
 def test_a_long_case_comes_whole_and_in_order(store: FactStore) -> None:
-    case = uuid4()
+    case = new_id()
     facts = {version: held(version % 500 + 1) for version in range(1, 301)}
     append_facts(store, case, facts)
     assert store.streams([case, case])[case].facts() == list(facts.values())
@@ -67,7 +68,7 @@ def test_instants_are_read_to_the_microsecond(store: FactStore) -> None:
     elapsed = [drawn.randrange(7_000_000_000_000_000) for _ in range(20_000)]
     stream = Stream(
         store._reader,
-        case_id=uuid4(),
+        case_id=new_id(),
         version=len(elapsed),
         pieces=[],
         instants=struct.pack(f">{len(elapsed)}q", *elapsed),
@@ -76,7 +77,7 @@ def test_instants_are_read_to_the_microsecond(store: FactStore) -> None:
 
 
 def test_a_position_cuts_every_case_at_the_same_moment(store: FactStore) -> None:
-    one, other = uuid4(), uuid4()
+    one, other = new_id(), new_id()
     append_held(store, one, 1)
     append_held(store, other, 1)
     append_held(store, one, 2)
@@ -86,7 +87,7 @@ def test_a_position_cuts_every_case_at_the_same_moment(store: FactStore) -> None
 
 
 def test_what_was_seen_is_the_hash_of_the_stored_bytes(store: FactStore) -> None:
-    case = uuid4()
+    case = new_id()
     append_held(store, case, 1, 2)
     stored = store._recorder.select_events(case, gt=1)[0]
     assert isinstance(stored, StoredFact)
@@ -104,7 +105,7 @@ def test_what_was_seen_is_the_hash_of_the_stored_bytes(store: FactStore) -> None
 def test_an_unreadable_fact_is_named(
     cluster: Cluster, database: str, store: FactStore, state: str
 ) -> None:
-    case = uuid4()
+    case = new_id()
     append_held(store, case, 1, 2, 3)
     cluster.run(
         SUPERUSER_PAST_THE_TRIGGER,
@@ -120,7 +121,7 @@ def test_an_unreadable_fact_is_named(
 
 
 def test_a_missing_version_is_named(cluster: Cluster, database: str, store: FactStore) -> None:
-    case = uuid4()
+    case = new_id()
     append_held(store, case, 1, 2, 3)
     cluster.run(
         SUPERUSER_PAST_THE_TRIGGER,
@@ -134,7 +135,7 @@ def test_a_missing_version_is_named(cluster: Cluster, database: str, store: Fact
 def test_a_row_whose_tag_was_changed_is_unreadable(
     cluster: Cluster, database: str, store: FactStore
 ) -> None:
-    append_held(store, uuid4(), 1)
+    append_held(store, new_id(), 1)
     cluster.run(
         SUPERUSER_PAST_THE_TRIGGER,
         "UPDATE facts.alis_events SET topic = 'sample.opened'",
@@ -145,7 +146,7 @@ def test_a_row_whose_tag_was_changed_is_unreadable(
 
 
 def test_the_tail_is_in_order_and_bounded(store: FactStore) -> None:
-    case = uuid4()
+    case = new_id()
     append_held(store, case, 1, 2, 3)
     assert [found.position for found in store.tail(1, 10)] == [2, 3]
     assert [found.recorded.version for found in store.tail(0, 2)] == [1, 2]
@@ -154,10 +155,10 @@ def test_the_tail_is_in_order_and_bounded(store: FactStore) -> None:
 def test_known_at_an_instant_is_one_position(demo_store: FactStore) -> None:
     start = datetime(2023, 1, 1, tzinfo=UTC)
     instants = [start + timedelta(days=day) for day in (0, 1, 1, 2, 5)]
-    case = uuid4()
+    case = new_id()
     demo_store.append(
         [recorded(held(), case=case, version=version) for version in range(1, 6)],
-        command_id=uuid4(),
+        command_id=new_id(),
         body_hash=BODY,
         simulated=instants,
     )
@@ -172,7 +173,7 @@ def test_an_empty_store_is_at_position_0(store: FactStore) -> None:
 
 
 def test_a_subscription_gives_what_was_recorded_and_what_comes(store: FactStore) -> None:
-    case = uuid4()
+    case = new_id()
     append_held(store, case, 1, 2)
     with store.subscribe(1) as subscription:
         facts = iter(subscription)
@@ -191,7 +192,7 @@ def test_stopping_a_subscription_ends_the_one_who_waits(store: FactStore) -> Non
 
 
 def test_the_library_reads_the_same_rows(store: FactStore) -> None:
-    case: UUID = uuid4()
+    case: Id = new_id()
     append_held(store, case, 1, 2, 3)
     application = store._application
     assert isinstance(application.recorder, ApplicationRecorder)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
 
 import psycopg
 import pytest
 
+from application.ids import new_id
 from domain.shared.confidential import Confidential
+from domain.shared.ids import Id
 from infrastructure.keys import KeyMissing, Keys, Shred, SubjectShredded
 from infrastructure.store.leaves import leaf
 from infrastructure.store.sealing import SealBroken, Sealer, context_of
@@ -29,12 +30,10 @@ def reflected(note: str | None = None) -> Reflected:
     )
 
 
-def append_reflection(
-    store: FactStore, case: UUID, subject: UUID, *, version: int = 1
-) -> Reflected:
+def append_reflection(store: FactStore, case: Id, subject: Id, *, version: int = 1) -> Reflected:
     store.append(
         [recorded(reflected("short"), case=case, version=1)],
-        command_id=uuid4(),
+        command_id=new_id(),
         body_hash=BODY,
         subjects={case: subject},
     )
@@ -43,14 +42,14 @@ def append_reflection(
     return found
 
 
-def place(case: UUID, version: int = 1, field: str = "text") -> str:
+def place(case: Id, version: int = 1, field: str = "text") -> str:
     return context_of(case, version, "sample.reflected", field)
 
 
 def test_a_text_is_stored_sealed_and_opens_in_its_place(
     sealing_store: FactStore, keys: Keys
 ) -> None:
-    case, subject = uuid4(), uuid4()
+    case, subject = new_id(), new_id()
     found = append_reflection(sealing_store, case, subject)
     assert found.text.text is None
     assert SECRET.encode() not in sealing_store.streams([case])[case].states()[0]
@@ -62,8 +61,8 @@ def test_a_text_is_stored_sealed_and_opens_in_its_place(
 
 def test_the_subject_may_be_found_by_a_function(sealing_store: FactStore) -> None:
     sealing_store.append(
-        [recorded(reflected(), case=uuid4(), version=1)],
-        command_id=uuid4(),
+        [recorded(reflected(), case=new_id(), version=1)],
+        command_id=new_id(),
         body_hash=BODY,
         subjects=lambda case: case,
     )
@@ -74,7 +73,7 @@ def test_the_subject_may_be_found_by_a_function(sealing_store: FactStore) -> Non
 def test_a_sealed_text_moved_elsewhere_does_not_open(
     sealing_store: FactStore, keys: Keys, moved: str
 ) -> None:
-    case, subject, stranger = uuid4(), uuid4(), uuid4()
+    case, subject, stranger = new_id(), new_id(), new_id()
     text = append_reflection(sealing_store, case, subject).text
     assert text.sealed is not None
     keys.key_for(stranger)
@@ -98,7 +97,7 @@ def test_a_sealed_text_moved_elsewhere_does_not_open(
 def test_after_shredding_the_text_is_gone_and_the_history_still_verifies(
     sealing_store: FactStore, keys: Keys
 ) -> None:
-    case, subject = uuid4(), uuid4()
+    case, subject = new_id(), new_id()
     text = append_reflection(sealing_store, case, subject).text
     before = _leaf(sealing_store, case)
     keys.shred(subject, "asked for by the doctor")
@@ -107,10 +106,10 @@ def test_after_shredding_the_text_is_gone_and_the_history_still_verifies(
 
 
 def test_a_leaf_binds_case_version_tag_instant_and_bytes() -> None:
-    case, at = uuid4(), datetime(2026, 5, 4, 12, tzinfo=UTC)
+    case, at = new_id(), datetime(2026, 5, 4, 12, tzinfo=UTC)
     leaves = {
         leaf(case, 1, "tag", at, b"state"),
-        leaf(uuid4(), 1, "tag", at, b"state"),
+        leaf(new_id(), 1, "tag", at, b"state"),
         leaf(case, 2, "tag", at, b"state"),
         leaf(case, 1, "other", at, b"state"),
         leaf(case, 1, "tag", at.replace(microsecond=1), b"state"),
@@ -120,7 +119,7 @@ def test_a_leaf_binds_case_version_tag_instant_and_bytes() -> None:
 
 
 def test_a_shredded_subject_never_gets_a_new_key(sealing_store: FactStore, keys: Keys) -> None:
-    case, subject = uuid4(), uuid4()
+    case, subject = new_id(), new_id()
     keys.shred(subject, "asked for")
     with pytest.raises(SubjectShredded):
         append_reflection(sealing_store, case, subject)
@@ -128,7 +127,7 @@ def test_a_shredded_subject_never_gets_a_new_key(sealing_store: FactStore, keys:
 
 
 def test_shreds_are_done_again_after_a_restore(keys: Keys) -> None:
-    kept, gone = uuid4(), uuid4()
+    kept, gone = new_id(), new_id()
     keys.key_for(kept)
     # The restore brought back the key of one whose shredding only the copy remembers.
     keys.key_for(gone)
@@ -141,20 +140,20 @@ def test_shreds_are_done_again_after_a_restore(keys: Keys) -> None:
 
 
 def test_a_key_is_made_once(keys: Keys) -> None:
-    subject = uuid4()
+    subject = new_id()
     assert keys.key_for(subject) == keys.key_for(subject) == keys.existing(subject)
 
 
 def test_a_key_that_is_neither_there_nor_shredded_is_missed(keys: Keys) -> None:
     with pytest.raises(KeyMissing):
-        keys.existing(uuid4())
+        keys.existing(new_id())
 
 
 def test_an_open_text_is_never_stored(store: FactStore) -> None:
     with pytest.raises(TypeError, match="needs a sealer and its subject"):
-        append_facts(store, uuid4(), {1: reflected()})
+        append_facts(store, new_id(), {1: reflected()})
     with pytest.raises(TypeError, match="open confidential text must never be stored"):
-        store._mapper.to_stored_event(recorded(reflected(), case=uuid4(), version=1))
+        store._mapper.to_stored_event(recorded(reflected(), case=new_id(), version=1))
 
 
 @pytest.mark.parametrize(
@@ -176,7 +175,7 @@ def test_keys_do_not_change_and_the_ledger_only_grows(
         connection.execute(statement.encode())
 
 
-def _leaf(store: FactStore, case: UUID) -> bytes:
+def _leaf(store: FactStore, case: Id) -> bytes:
     stream = store.streams([case])[case]
     (stored,) = store.tail(0, 10)
     assert stored.recorded.recorded_at is not None

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlencode
-from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from werkzeug.routing import Rule
 
+from application.ids import new_id
 from infrastructure.store.migrate import migrate, migrate_keys
 from tests.support.postgres import Databases
 from tests.support.town import Answer, Town, town
@@ -87,7 +87,7 @@ def built(of: Town, rule: Rule, plan: str) -> str:
         "goal": GOAL,
         "arena": "ARE-01",
     }
-    values = {name: known.get(name, str(uuid4())) for name in rule.arguments}
+    values = {name: known.get(name, str(new_id())) for name in rule.arguments}
     return (rule.build(values) or ("", ""))[1]
 
 
@@ -172,7 +172,7 @@ def opened(settled: Town) -> str:
     try:
         return settled.plan()
     except AssertionError:
-        return f"/plans/{uuid4()}"
+        return f"/plans/{new_id()}"
 
 
 DEEP = b'{"minutes": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"
@@ -184,7 +184,7 @@ DEEP = b'{"minutes": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"
 )
 def test_json_that_cannot_be_held_is_malformed(aasnes: Town, content: bytes) -> None:
     headers = aasnes.headers("leader", "leader") | {"Content-Type": "application/json"}
-    for path in ("/plans", f"/plans/{uuid4()}/sessions", "/people", "/people/search"):
+    for path in ("/plans", f"/plans/{new_id()}/sessions", "/people", "/people/search"):
         answer = Answer.of(aasnes.client.post(f"/api/v1{path}", data=content, headers=headers))
         assert (answer.status_code, answer.json["code"]) == (400, "malformed")
         assert set(answer.json["errors"]) == {"body"}

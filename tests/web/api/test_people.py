@@ -6,11 +6,11 @@ from contextlib import suppress
 from datetime import date
 from random import randrange
 from typing import Any
-from uuid import UUID
 
 import pytest
 
 from domain.shared.identifiers import Synthetic, check_identity_number
+from domain.shared.ids import Id
 from domain.shared.refusals import Invalid
 from tests.support.town import Town
 
@@ -58,7 +58,7 @@ def test_a_key_is_of_the_one_who_chose_it(aasnes: Town) -> None:
 def test_without_a_key_two_of_the_same_name_are_two(aasnes: Town) -> None:
     ids = {aasnes.done("/people", *OPERATOR, {"name": "Ola"})["person"] for _ in range(2)}
     assert len(ids) == 2
-    assert all(map(UUID, ids))
+    assert all(map(Id, ids))
 
 
 def test_administrators_find_whom_others_have_entered(aasnes: Town) -> None:

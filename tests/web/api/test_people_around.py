@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from uuid import UUID, uuid4
 
 import pytest
 
+from application.ids import new_id
 from domain.plans.plan import plan_id
+from domain.shared.ids import Id, parsed_id
 from tests.support.town import Answer, Town
 from tests.web.api.test_journey import guided, signed
 from tests.web.api.test_refusals import nothing_recorded, refused
@@ -15,7 +16,7 @@ from tests.web.api.test_refusals import nothing_recorded, refused
 LEADER = ("leader", "leader")
 
 
-def appointing(town: Town, plan: str, person: UUID) -> Answer:
+def appointing(town: Town, plan: str, person: Id) -> Answer:
     body = {"person": str(person), "firstDay": "2026-02-01", "competenceArea": "kirurgi"}
     return town.post(f"{plan}/clinical-supervisors", *LEADER, body)
 
@@ -24,9 +25,9 @@ def test_only_people_in_the_directory_are_appointed(aasnes: Town) -> None:
     plan = aasnes.plan()
     strangers = (
         aasnes.organisation,
-        UUID(plan.split("/")[-1]),
+        parsed_id(plan.split("/")[-1]),
         plan_id(aasnes.people["another_doctor"], aasnes.organisation),
-        uuid4(),
+        new_id(),
     )
     for stranger in strangers:
         with nothing_recorded(aasnes):
@@ -37,7 +38,7 @@ def test_only_people_in_the_directory_are_appointed(aasnes: Town) -> None:
 
 @pytest.mark.parametrize("office", ["leader", "administrator"])
 def test_only_people_in_the_directory_hold_office(aasnes: Town, office: str) -> None:
-    body = {"person": str(uuid4()), "office": office, "firstDay": "2026-01-01"}
+    body = {"person": str(new_id()), "office": office, "firstDay": "2026-01-01"}
     path, who = f"/organisations/{aasnes.organisation}/officers", "directorate"
     answer = aasnes.post(path, who, "directorate-officer", body)
     refused(answer, 400, "unknown-person")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
-from uuid import uuid4
 
 import psycopg
 import pytest
 
+from application.ids import new_id
 from infrastructure.store.migrate import migrate, migrate_keys
 from tests.support.postgres import Databases
 from tests.support.town import Answer, Town, town
@@ -238,11 +238,11 @@ def test_a_stored_fact_that_cannot_be_read_is_named_by_case_and_version(
 ) -> None:
     migrate(databases.addresses.migrate)
     migrate_keys(databases.addresses.migrate_keys)
-    case = uuid4()
+    case = new_id()
     with psycopg.connect(databases.addresses.application, autocommit=True) as connection:
         connection.execute(
             "SELECT facts.append(%s, '', %s, '{1}', '{plan.opened}', %s, NULL, NULL, NULL)",
-            [uuid4(), [case], [b'{"by": "x", "fact": {"fact": "plan.opened"}}']],
+            [new_id(), [case], [b'{"by": "x", "fact": {"fact": "plan.opened"}}']],
         )
     with town(databases.addresses) as elsewhere:
         answer = elsewhere.get(f"/plans/{case}", "leader", "leader")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from urllib.parse import urlencode
-from uuid import UUID, uuid4
 
 from msgspec.structs import replace
 
+from application.ids import new_id
 from application.organisations.rows import OfficeRow
 from application.plans.timeline import timeline
+from domain.shared.ids import parsed_id
 from tests.support.town import Town
 from tests.web.api.test_journey import GOAL, ready
 from web.api.instants import OSLO
@@ -24,7 +25,7 @@ def test_the_timeline_names_those_who_recorded(aasnes: Town) -> None:
 
 
 def test_what_a_program_recorded_is_told_with_its_name(aasnes: Town) -> None:
-    plan = UUID(aasnes.plan().rsplit("/", 1)[-1])
+    plan = parsed_id(aasnes.plan().rsplit("/", 1)[-1])
     history = aasnes.services.inspection.history(plan)
     told = timeline([replace(recorded, recorded_by="import") for recorded in history])
     assert {entry.recorded_by for entry in told} == {"import"}
@@ -64,7 +65,7 @@ def known(town: Town, plan: str, instant: str) -> bool:
 
 def test_the_first_and_last_days_there_are_are_not_shown(aasnes: Town) -> None:
     row = OfficeRow(
-        case_id=uuid4(), person=uuid4(), role="doctor", first_day=date.min, last_day=date.max
+        case_id=new_id(), person=new_id(), role="doctor", first_day=date.min, last_day=date.max
     )
     shown = shape(OfficeRow)().dump(row)
     assert (shown["firstDay"], shown["lastDay"]) == (None, None)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import signal
 from pathlib import Path
-from uuid import UUID, uuid4
 
 import pytest
 from click.testing import CliRunner, Result
 
+from application.ids import new_id
 from application.people.service import EnterPerson
+from domain.shared.ids import parsed_id
 from infrastructure.projector.lease import REBUILDING, Lease
 from infrastructure.store.migrate import migrate, migrate_keys
 from tests.support.postgres import Databases
@@ -52,7 +53,7 @@ def test_a_body_is_not_touched_when_the_name_is_missing(alis: Alis) -> None:
     appoint = ("body", "appoint", "audit")
     assert "State the name" in alis(*appoint, " ", "--by", admin["person"], code=1)
     officer = json.loads(alis(*appoint, "Revisor", "--by", admin["person"], "--json"))
-    assert UUID(officer["person"]) != UUID(admin["person"])
+    assert parsed_id(officer["person"]) != parsed_id(admin["person"])
     assert officer["kind"] == "audit"
 
 
@@ -79,14 +80,14 @@ def test_a_municipality_is_imported_for_a_program(alis: Alis, tmp_path: Path) ->
     )
     assert receipt["version"] == 9
     assert "no such plan" in alis("plan", "history", receipt["case_id"], code=1)
-    assert "no such plan" in alis("plan", "history", str(uuid4()), code=1)
+    assert "no such plan" in alis("plan", "history", str(new_id()), code=1)
 
 
 def test_markup_in_what_people_wrote_is_shown_as_it_is(alis: Alis, databases: Databases) -> None:
     with town(databases.addresses) as made:
         there = made.with_new_doctors()
         plan = there.plan().split("/")[-1]
-        surgeon = uuid4()
+        surgeon = new_id()
         there.services.people.enter_unasked(EnterPerson(person=surgeon, name="Kari [/bold] Vik"))
         body = {"person": str(surgeon), "competenceArea": "[red]kirurgi", "firstDay": "2026-02-01"}
         there.done(f"/plans/{plan}/clinical-supervisors", "leader", "leader", body)

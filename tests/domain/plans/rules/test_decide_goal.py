@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from uuid import UUID
 
 import pytest
 
@@ -12,6 +11,7 @@ from domain.calendar.spans import Span
 from domain.plans.goals import GoalApproved, GoalNotAchieved
 from domain.plans.rules.decide_goal import approve_goal, find_goal_not_achieved
 from domain.shared.facts import Fact
+from domain.shared.ids import Id
 from domain.shared.refusals import NotJustified, RuleBroken
 from tests.domain.plans.asking import SETTING
 from tests.domain.plans.rules.deciding import Decide, both, decided, rules
@@ -171,7 +171,7 @@ def test_a_supervisor_without_the_specialty_is_heard_only_with_a_reason(decide: 
     ],
 )
 def test_a_leader_who_advised_decides_only_with_a_reason(
-    decide: Decide, by: UUID, *, doubtful: bool
+    decide: Decide, by: Id, *, doubtful: bool
 ) -> None:
     setting = replace(SETTING, leaders={by: (Span(date(2026, 1, 1)),)})
     then = decided(decide, *READY, by=by, setting=setting)

@@ -22,6 +22,7 @@ from domain.plans.rules.decide_goal import (
 from domain.shared.citation import Citation
 from domain.shared.facts import Seen
 from domain.shared.findings import Confidence, Force
+from domain.shared.ids import Id
 from tests.domain.plans.asking import LEANT_ON, SETTING, outcome
 from tests.support.history import Given, given
 from tests.support.plans import (
@@ -51,7 +52,7 @@ from tests.support.plans import (
     text,
 )
 
-SESSION_ON_ANOTHER_GOAL = UUID(int=0x553)
+SESSION_ON_ANOTHER_GOAL = Id(f"{UUID(int=0x553)}")
 
 FULL = (
     *APPOINTED,  # 1-3

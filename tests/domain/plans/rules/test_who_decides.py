@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
-from uuid import UUID
 
 import pytest
 
@@ -16,6 +15,7 @@ from domain.plans.goals import GoalApproved
 from domain.plans.rules.decide_goal import approve_goal
 from domain.shared.dated import NoRuleInForce
 from domain.shared.facts import Fact
+from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed, RuleBroken
 from tests.domain.plans.asking import DEPUTY_DAYS, SETTING, outcome
 from tests.domain.plans.rules.deciding import Decide, both, decided, rules
@@ -79,7 +79,7 @@ def test_only_a_submitted_goal_is_decided(decide: Decide, facts: tuple[Fact, ...
     ],
 )
 def test_a_leader_or_deputy_in_office_on_the_legal_day_decides(
-    decide: Decide, by: UUID, on: date, *, accepted: bool
+    decide: Decide, by: Id, on: date, *, accepted: bool
 ) -> None:
     then = decided(decide, *READY, by=by, on=on, today=on, justification=text())
     if accepted:
