@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from uuid import UUID
 
 import psycopg
 
@@ -37,7 +38,7 @@ def fill(owner: str, histories: Iterable[list[Recorded]]) -> int:
                 facts += len(history)
                 for recorded in history:
                     stored = mapper.to_stored_event(recorded)
-                    place = (recorded.case_id, recorded.version)
+                    place = (UUID(recorded.case_id), recorded.version)
                     copying.write_row((*place, stored.topic, stored.state, recorded.recorded_at))
         connection.execute(ORDERED)
         connection.execute("DROP TABLE stage")
