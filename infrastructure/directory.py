@@ -47,9 +47,7 @@ class PostgresDirectory:
     def enter(self, person: Person, *, identity_number: str | None) -> None:
         sealed = digest = None
         if identity_number is not None:
-            sealed = seal_bytes(
-                self._keys.key_for(person.person), identity_number, str(person.person)
-            )
+            sealed = seal_bytes(self._keys.key_for(person.person), identity_number, person.person)
             digest = self._digest(identity_number)
         row = (person.person, person.name, person.email, person.hpr, sealed, digest)
         try:

@@ -99,7 +99,7 @@ def _enveloped(change: Change, by: Actor, order: Order) -> list[Recorded]:
         Recorded(
             case_id=change.case_id,
             version=version,
-            recorded_by=str(by.person),
+            recorded_by=by.person,
             acting_as=by.acting_as,
             command_id=order.command_id,
             correlation_id=order.correlation_id,

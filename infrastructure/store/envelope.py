@@ -97,7 +97,7 @@ class EnvelopeTranscoder(Transcoder):
 
 def _unwrap(value: Any) -> str:
     if not isinstance(value, Confidential):
-        raise NotImplementedError(f"a fact cannot hold {type(value).__name__}")
+        raise TypeError(f"a fact cannot hold {type(value).__name__}")
     if value.sealed is None:
         raise TypeError("an open confidential text must never be stored; seal it first")
     return b64encode(value.sealed).decode()
@@ -105,5 +105,5 @@ def _unwrap(value: Any) -> str:
 
 def _wrap(wanted: type, value: Any) -> Confidential:
     if wanted is not Confidential:
-        raise NotImplementedError(f"a fact cannot hold {wanted.__name__}")
+        raise TypeError(f"a fact cannot hold {wanted.__name__}")
     return Confidential(sealed=a2b_base64(value, strict_mode=True))

@@ -92,7 +92,7 @@ def test_one_who_is_always_overtaken_is_told_so_in_the_end(aasnes: Town) -> None
 
 def test_an_act_is_decided_anew_when_a_case_it_leant_on_moves(aasnes: Town) -> None:
     plan = ready(aasnes)
-    new = str(aasnes.people["another_doctor"])
+    new = aasnes.people["another_doctor"]
     somebody = {"person": new, "office": "administrator", "firstDay": "2026-05-04"}
     histories = Interrupted(aasnes.services.histories, lambda: officers(aasnes, "", somebody))
     approve(aasnes, histories, plan)
@@ -101,13 +101,13 @@ def test_an_act_is_decided_anew_when_a_case_it_leant_on_moves(aasnes: Town) -> N
     leant_on = {seen["case"]: seen["version"] for seen in outcome["evidence"]}
     leader = Actor(person=aasnes.people["leader"], acting_as=Role.LEADER)
     moved = aasnes.services.establishments.card(aasnes.organisation, leader)
-    assert leant_on[str(aasnes.organisation)] == moved.version
+    assert leant_on[aasnes.organisation] == moved.version
 
 
 def test_one_who_loses_the_office_while_deciding_has_decided_nothing(aasnes: Town) -> None:
     plan = ready(aasnes)
     version = aasnes.get(plan, "doctor", "doctor").json["version"]
-    leader, released = str(aasnes.people["leader"]), {"office": "leader", "lastDay": "2026-05-03"}
+    leader, released = aasnes.people["leader"], {"office": "leader", "lastDay": "2026-05-03"}
     histories = Interrupted(
         aasnes.services.histories, lambda: officers(aasnes, f"/{leader}/release", released)
     )

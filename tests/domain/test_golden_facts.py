@@ -75,7 +75,7 @@ def test_an_open_text_is_never_written() -> None:
 
         text: Confidential
 
-    with pytest.raises(NotImplementedError, match="cannot hold Confidential"):
+    with pytest.raises(TypeError, match="cannot hold Confidential"):
         encoded(Open(text=Confidential("åpent")))
 
 

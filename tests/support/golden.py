@@ -61,11 +61,11 @@ def _first(kind: type[Fact]) -> tuple[type[Case], tuple[Fact, ...]]:
 
 def _unwrap(value: Any) -> str:
     if not isinstance(value, Confidential) or value.sealed is None:
-        raise NotImplementedError(f"a stored fact cannot hold {value!r}")
+        raise TypeError(f"a stored fact cannot hold {value!r}")
     return b64encode(value.sealed).decode()
 
 
 def _wrap(wanted: type, value: Any) -> Confidential:
     if wanted is not Confidential:
-        raise NotImplementedError(f"a stored fact cannot hold {wanted.__name__}")
+        raise TypeError(f"a stored fact cannot hold {wanted.__name__}")
     return Confidential(sealed=b64decode(value, validate=True))

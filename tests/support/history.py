@@ -33,7 +33,7 @@ class Case(Protocol):
 def _plain(value: object) -> object:
     if isinstance(value, Confidential):
         return value.text
-    raise NotImplementedError
+    raise TypeError(f"a case holds no {type(value).__name__}")
 
 
 class StoredInMemory:

@@ -67,7 +67,7 @@ def shown(schema: type[Schema], found: Any) -> flask.Response:
     dumped = schema(many=listed).dump(found)
     body = {"items": dumped} if listed else dict(dumped)
     names = request.services().people.names(set(_people(found)))
-    body["people"] = {str(person): name for person, name in sorted(names.items())}
+    body["people"] = dict(sorted(names.items()))
     response = flask.jsonify(body)
     if version := getattr(found, "version", None):
         response.headers["ETag"] = f'"{version}"'

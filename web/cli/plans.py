@@ -67,7 +67,7 @@ def _print(found: Inspected, names: Mapping[Id, str]) -> None:
     for held in card.appointed:
         until = f" to {held.last_day}" if held.last_day else ""
         area = f" ({held.competence_area})" if held.competence_area else ""
-        name = names.get(held.person, str(held.person))
+        name = names.get(held.person, held.person)
         click.echo(f"  {held.capacity}{area}: {name}, from {held.first_day}{until}")
     stages = Counter(goal.stage for goal in found.goals)
     click.echo(

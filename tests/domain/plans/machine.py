@@ -71,7 +71,7 @@ last_days = st.none() | days
 def opened(value: object) -> object:
     if isinstance(value, Confidential):
         return value.text
-    raise NotImplementedError
+    raise TypeError(f"a case holds no {type(value).__name__}")
 
 
 def state(plan: TrainingPlan) -> bytes:

@@ -18,7 +18,7 @@ def guided(town: Town, plan: str) -> str:
         "doctor",
         "doctor",
         {
-            "supervisor": str(town.people["supervisor"]),
+            "supervisor": town.people["supervisor"],
             "heldOn": "2026-02-02",
             "durationMinutes": 120,
             "goals": [GOAL],
@@ -39,7 +39,7 @@ def signed(town: Town, plan: str) -> None:
         {"kind": "procedure", "doneOn": "2026-02-09", "arena": "ARE-04", "goals": [GOAL]},
     )
     activity = f"{plan}/activities/{logged['made']}"
-    town.done(f"{activity}/submit", "doctor", "doctor", {"to": str(town.people["midwife"])})
+    town.done(f"{activity}/submit", "doctor", "doctor", {"to": town.people["midwife"]})
     town.done(f"{activity}/sign", "midwife", "clinical-supervisor", {"channel": "on-site"})
 
 
@@ -71,7 +71,7 @@ def test_a_plan_is_opened_guided_assessed_and_approved(aasnes: Town) -> None:
     aasnes.done(f"{plan}/goals/{GOAL}/approve", "leader", "leader", statement)
     card = aasnes.get(plan, "doctor", "doctor").json
     assert (card["goalsApproved"], card["goalsInForce"], card["guidanceMinutes"]) == (1, 102, 120)
-    assert card["people"][str(aasnes.people["supervisor"])] == "Supervisor"
+    assert card["people"][aasnes.people["supervisor"]] == "Supervisor"
 
 
 def test_an_outcome_tells_who_was_heard_on_what_evidence_and_law(aasnes: Town) -> None:
@@ -85,7 +85,7 @@ def test_an_outcome_tells_who_was_heard_on_what_evidence_and_law(aasnes: Town) -
     assert outcome["law"] == "in-force/2026-07-02"
     assert outcome["basis"][0]["section"] == "26"
     evidence = {seen["case"] for seen in outcome["evidence"]}
-    assert {plan.split("/")[-1], str(aasnes.organisation)} <= evidence
+    assert {plan.split("/")[-1], aasnes.organisation} <= evidence
     assert all(len(seen["sha256"]) == 64 for seen in outcome["evidence"])
 
 

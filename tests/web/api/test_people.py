@@ -47,7 +47,7 @@ def test_the_same_key_for_somebody_else_is_refused(aasnes: Town, other: dict[str
 def test_a_key_is_of_the_one_who_chose_it(aasnes: Town) -> None:
     first, second = new(), new()
     administrator = ("administrator", "administrator")
-    acting_for = str(aasnes.organisation)
+    acting_for = aasnes.organisation
     one = aasnes.done("/people", *OPERATOR, first, Idempotency_Key=first["hpr"])
     two = aasnes.done(
         "/people", *administrator, second, Idempotency_Key=first["hpr"], Acting_For=acting_for
@@ -70,7 +70,7 @@ def test_administrators_find_whom_others_have_entered(aasnes: Town) -> None:
         "administrator",
         "administrator",
         asked,
-        Acting_For=str(aasnes.organisation),
+        Acting_For=aasnes.organisation,
     )
     assert (found.status_code, found.json) == (200, entered)
     assert aasnes.post("/people/search", *OPERATOR, asked).json == entered

@@ -47,7 +47,7 @@ def test_only_people_in_the_directory_hold_office(aasnes: Town, office: str) -> 
 def test_one_who_supervised_a_session_finishes_it_after_stepping_down(aasnes: Town) -> None:
     plan = aasnes.plan()
     body = {
-        "supervisor": str(aasnes.people["supervisor"]),
+        "supervisor": aasnes.people["supervisor"],
         "heldOn": "2026-02-02",
         "durationMinutes": 60,
         "minutes": "Om overlevering.",
@@ -85,7 +85,7 @@ def test_who_reads_is_asked_of_today_whatever_day_is_looked_at(aasnes: Town) -> 
     words = f"{plan}/activities/{course}/words"
     path = f"{plan}/supervisors/{aasnes.people['supervisor']}/release"
     aasnes.done(path, *LEADER, {"lastDay": "2026-05-03"})
-    clinical = {"person": str(aasnes.people["supervisor"]), "firstDay": "2026-05-04"}
+    clinical = {"person": aasnes.people["supervisor"], "firstDay": "2026-05-04"}
     aasnes.done(f"{plan}/clinical-supervisors", *LEADER, clinical | {"competenceArea": "akutt"})
     former = ("supervisor", "clinical-supervisor")
     for day in ("", "?on=2026-05-03", "?on=2026-02-02"):
@@ -94,7 +94,7 @@ def test_who_reads_is_asked_of_today_whatever_day_is_looked_at(aasnes: Town) -> 
 
 def test_nobody_is_leader_toward_their_own_training(aasnes: Town) -> None:
     plan = aasnes.plan()
-    body = {"person": str(aasnes.people["doctor"]), "office": "deputy", "firstDay": "2026-01-01"}
+    body = {"person": aasnes.people["doctor"], "office": "deputy", "firstDay": "2026-01-01"}
     path = f"/organisations/{aasnes.organisation}/officers"
     aasnes.done(path, "directorate", "directorate-officer", body)
     release = {"lastDay": "2026-05-01"}
@@ -114,7 +114,7 @@ def test_nothing_was_done_before_the_training_began(
 ) -> None:
     plan = aasnes.plan()
     if path == "sessions":
-        body = body | {"supervisor": str(aasnes.people["supervisor"])}
+        body = body | {"supervisor": aasnes.people["supervisor"]}
     told = refused(
         aasnes.post(f"{plan}/{path}", "doctor", "doctor", body), 409, "before-the-training"
     )
@@ -129,7 +129,7 @@ def test_a_plan_that_was_not_yet_recorded_is_told_so(aasnes: Town) -> None:
 
 def test_a_version_seen_counts_for_every_kind_of_case(aasnes: Town) -> None:
     path, body = f"/organisations/{aasnes.organisation}/officers", {"office": "administrator"}
-    body |= {"person": str(aasnes.people["stranger"]), "firstDay": "2026-01-01"}
+    body |= {"person": aasnes.people["stranger"], "firstDay": "2026-01-01"}
     officer = ("directorate", "directorate-officer")
     refused(aasnes.post(path, *officer, body, If_Match='"1"'), 412, "case-changed")
     refused(aasnes.post(path, *officer, body, If_Match='"99999"'), 400, "unknown-version")
@@ -167,7 +167,7 @@ def test_why_a_supervisor_was_appointed_all_the_same_can_be_read(aasnes: Town) -
     plan = aasnes.plan()
     path = f"{plan}/supervisors/{aasnes.people['supervisor']}/release"
     aasnes.done(path, *LEADER, {"lastDay": "2026-04-30"})
-    again = {"person": str(aasnes.people["supervisor"]), "firstDay": "2026-05-01"}
+    again = {"person": aasnes.people["supervisor"], "firstDay": "2026-05-01"}
     aasnes.done(f"{plan}/supervisors", *LEADER, again | {"justification": "Ferievikar."})
     words = aasnes.get(f"{plan}/words", "doctor", "doctor").json["items"]
     assert [(line["field"], line["text"]) for line in words] == [("justification", "Ferievikar.")]

@@ -43,7 +43,7 @@ def test_a_person_sees_their_own_standing_with_its_sources(aasnes: Town) -> None
 def test_a_practitioner_is_seen_by_those_who_need_it(
     aasnes: Town, name: str, role: str, *, acting_for: bool, status: int
 ) -> None:
-    more = {"Acting_For": str(aasnes.organisation)} if acting_for else {}
+    more = {"Acting_For": aasnes.organisation} if acting_for else {}
     path = f"/practitioners/{aasnes.people['doctor']}"
     assert aasnes.get(path, name, role, **more).status_code == status
 

@@ -60,7 +60,7 @@ def test_a_malformed_request_names_every_field(aasnes: Town) -> None:
 def test_a_field_of_the_wrong_form_is_named(aasnes: Town, body: Any, field: str) -> None:
     plan = aasnes.plan()
     right = {
-        "supervisor": str(aasnes.people["supervisor"]),
+        "supervisor": aasnes.people["supervisor"],
         "heldOn": "2026-02-02",
         "durationMinutes": 60,
     }
@@ -87,7 +87,7 @@ def test_an_unknown_goal_is_told_with_the_codes_that_are_close(aasnes: Town) -> 
 def test_a_day_to_come_is_refused(aasnes: Town) -> None:
     plan = aasnes.plan()
     body = {
-        "supervisor": str(aasnes.people["supervisor"]),
+        "supervisor": aasnes.people["supervisor"],
         "heldOn": "2026-05-05",
         "durationMinutes": 60,
     }

@@ -31,6 +31,15 @@ def test_what_a_program_recorded_is_told_with_its_name(aasnes: Town) -> None:
     assert {entry.recorded_by for entry in told} == {"import"}
 
 
+def test_a_text_that_looks_like_an_id_names_nobody(aasnes: Town) -> None:
+    plan, stranger = aasnes.plan(), aasnes.people["stranger"]
+    logged = {"kind": "course", "doneOn": "2026-02-09", "goals": [GOAL], "description": stranger}
+    course = aasnes.done(f"{plan}/activities", "doctor", "doctor", logged)["made"]
+    told = aasnes.get(f"{plan}/activities/{course}/words", "doctor", "doctor").json
+    assert [line["text"] for line in told["items"]] == [stranger]
+    assert stranger not in told["people"]
+
+
 def test_an_outcome_names_those_who_were_heard(aasnes: Town) -> None:
     plan = ready(aasnes)
     aasnes.done(f"{plan}/goals/{GOAL}/approve", "leader", "leader", {"statement": "Vist."})

@@ -128,7 +128,7 @@ BODIES: dict[str, dict[str, Any]] = {
 def met(aasnes: Town) -> Met:
     plan = ready(aasnes)
     aasnes.done(f"{plan}/goals/{GOAL}/approve", "leader", "leader", {"statement": "Vist."})
-    supervisor, midwife = (str(aasnes.people[name]) for name in ("supervisor", "midwife"))
+    supervisor, midwife = (aasnes.people[name] for name in ("supervisor", "midwife"))
     session = BODIES["sessions"] | {"supervisor": supervisor}
     drafted = aasnes.done(f"{plan}/sessions", "doctor", "doctor", session)["made"]
     course = BODIES["activities"]
@@ -168,8 +168,8 @@ def test_who_may_see(met: Met, path: str, row: str) -> None:
 
 def test_only_a_leader_opens_a_plan_in_the_establishment(aasnes: Town) -> None:
     body = {
-        "doctor": str(aasnes.people["another_doctor"]),
-        "organisation": str(aasnes.organisation),
+        "doctor": aasnes.people["another_doctor"],
+        "organisation": aasnes.organisation,
         "employmentModel": "salaried-gp",
         "startsOn": "2026-01-05",
         "partOneCompletedOn": "2026-01-04",
