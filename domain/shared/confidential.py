@@ -6,8 +6,6 @@ written, and reading gives it back sealed. Opening is an act of its own, with th
 
 from __future__ import annotations
 
-from typing import Protocol
-
 
 class Confidential:
     """A text that is either open (just written by a person) or sealed (as stored)."""
@@ -32,10 +30,3 @@ class Confidential:
 
     def __hash__(self) -> int:
         return hash((self.text, self.sealed))
-
-
-class Opener(Protocol):
-    """Opens the sealed texts of one subject."""
-
-    def open(self, sealed: Confidential, *, context: str) -> str | None:
-        """Return the text, or None if the key was shredded. ``context``: case|version|tag|field."""

@@ -85,20 +85,6 @@ class Sealer:
         key = self.keys.existing(subject)
         return None if key is None else _opened(AESGCM(key), confidential.sealed, context)
 
-    def opener(self, subject: Id) -> SubjectOpener:
-        return SubjectOpener(sealer=self, subject=subject)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SubjectOpener:
-    """Opens the sealed texts of one subject; the domain's ``Opener``."""
-
-    sealer: Sealer
-    subject: Id
-
-    def open(self, sealed: Confidential, *, context: str) -> str | None:
-        return self.sealer.open_text(sealed, subject=self.subject, context=context)
-
 
 def seal_bytes(key: bytes, text: str, context: str) -> bytes:
     """Return the text sealed for one place: format, nonce, ciphertext."""

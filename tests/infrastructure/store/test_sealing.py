@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import psycopg
@@ -53,10 +54,10 @@ def test_a_text_is_stored_sealed_and_opens_in_its_place(
     found = append_reflection(sealing_store, case, subject)
     assert found.text.text is None
     assert SECRET.encode() not in sealing_store.streams([case])[case].states()[0]
-    opener = Sealer(keys).opener(subject)
-    assert opener.open(found.text, context=place(case)) == SECRET
+    opened = partial(Sealer(keys).open_text, subject=subject)
+    assert opened(found.text, context=place(case)) == SECRET
     assert found.note is not None
-    assert opener.open(found.note, context=place(case, field="note")) == "short"
+    assert opened(found.note, context=place(case, field="note")) == "short"
 
 
 def test_the_subject_may_be_found_by_a_function(sealing_store: FactStore) -> None:
