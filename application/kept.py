@@ -20,9 +20,10 @@ from domain.law.book import IN_FORCE
 from domain.organisations.organisation import Organisation
 from domain.plans.plan import TrainingPlan
 from domain.practitioners.practitioner import Practitioner
+from domain.shared.case import Case
 from domain.shared.ids import Id
 
-CASES: dict[str, type] = {
+CASES: dict[str, type[Case]] = {
     "plan": TrainingPlan,
     "organisation": Organisation,
     "practitioner": Practitioner,

@@ -88,9 +88,7 @@ def _loaded(case_id: Id, kind: type, stored: Any) -> Loaded[Any]:
     case, facts = kind(), stored.facts()
     if facts and CASES[tag_of(facts[0]).partition(".")[0]] is not kind:
         return Loaded(case_id=case_id, case=case, stored=NothingStored())
-    apply = case.apply
-    for fact in facts:
-        apply(fact)
+    case.fold(facts)
     return Loaded(case_id=case_id, case=case, stored=stored)
 
 

@@ -5,22 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from application.actors import Role
+from domain.shared.case import Case
 from domain.shared.facts import Fact, Recorded, Seen
 from domain.shared.ids import Id, derived_id
 
-C = TypeVar("C", bound="Folded")
+C = TypeVar("C", bound=Case)
 
 _COMMANDS = Id("d2a3b0cf-4a2b-5d0e-9d52-7a0c1f6f9a03")
 SOURCE = "simulated"
-
-
-class Folded(Protocol):
-    """Anything that applies facts."""
-
-    def apply(self, fact: Any) -> None: ...
 
 
 class Scribe(Protocol):
@@ -80,8 +75,7 @@ class Book(Generic[C]):
             return self.case
         if version not in self._earlier:
             case = self._earlier[version] = type(self.case)()
-            for recorded in self.recorded[:version]:
-                case.apply(recorded.fact)
+            case.fold(recorded.fact for recorded in self.recorded[:version])
         return self._earlier[version]
 
     def last_seen(self, at: datetime) -> tuple[Seen, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import assert_never
+from typing import assert_never, get_args
 
 from domain.bodies.facts import (
     BodyEstablished,
@@ -14,6 +14,7 @@ from domain.bodies.facts import (
 )
 from domain.calendar.appointments import Appointment, Appointments
 from domain.calendar.spans import Span, asked_span
+from domain.shared.case import Case, Effects
 from domain.shared.ids import Id, derived_id
 from domain.shared.refusals import NotAllowed
 
@@ -41,11 +42,11 @@ def body_id(kind: BodyKind) -> Id:
     return derived_id(_BODIES, kind)
 
 
-class Body:
+class Body(Case):
     """One body, folded from its facts."""
 
     def __init__(self) -> None:
-        self.version = 0
+        super().__init__()
         self.kind: BodyKind | None = None
         self.name = ""
         self.officers = Appointments()
@@ -102,8 +103,10 @@ class Body:
 
     # effects
 
-    def apply(self, fact: BodyFact) -> None:
-        self.version += 1
+    def effects(self) -> Effects:
+        return dict.fromkeys(get_args(BodyFact), self._take_effect)
+
+    def _take_effect(self, fact: BodyFact, at: int) -> None:
         match fact:
             case BodyEstablished():
                 self.kind, self.name = BodyKind(fact.kind), fact.name
@@ -113,7 +116,7 @@ class Body:
                         person=fact.person,
                         office=OFFICER,
                         span=Span.of(fact.first_day, fact.last_day),
-                        version=self.version,
+                        version=at,
                     )
                 )
             case BodyOfficerReleased():

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import assert_never
+from typing import assert_never, get_args
 
 from domain.calendar.appointments import Appointment, Appointments
 from domain.calendar.spans import Span, asked_span
@@ -21,6 +21,7 @@ from domain.organisations.facts import (
     OrganisationRegistered,
     ProgrammePublished,
 )
+from domain.shared.case import Case, Effects
 from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotAllowed, RuleBroken
@@ -43,11 +44,11 @@ class OfferedArena:
     span: Span
 
 
-class Organisation:
+class Organisation(Case):
     """One establishment, folded from its facts."""
 
     def __init__(self) -> None:
-        self.version = 0
+        super().__init__()
         self.registered: OrganisationRegistered | None = None
         self.openings: list[OfferedArena] = []
         self.programmes: list[ProgrammePublished] = []
@@ -147,8 +148,10 @@ class Organisation:
 
     # effects
 
-    def apply(self, fact: OrganisationFact) -> None:
-        self.version += 1
+    def effects(self) -> Effects:
+        return dict.fromkeys(get_args(OrganisationFact), self._take_effect)
+
+    def _take_effect(self, fact: OrganisationFact, at: int) -> None:
         match fact:
             case OrganisationRegistered():
                 self.registered = fact
@@ -164,7 +167,7 @@ class Organisation:
                         person=fact.person,
                         office=fact.office,
                         span=Span.of(fact.first_day, fact.last_day),
-                        version=self.version,
+                        version=at,
                     )
                 )
             case OfficerReleased():

@@ -9,9 +9,10 @@ from typing import assert_never, get_args
 
 import msgspec
 
+from domain.shared.case import Effects
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
-from domain.shared.facts import Effects, Fact, Seen
+from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed

@@ -7,9 +7,10 @@ from datetime import date
 from enum import StrEnum
 from typing import assert_never, get_args
 
+from domain.shared.case import Effects
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
-from domain.shared.facts import Effects, Fact, Seen
+from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotAllowed

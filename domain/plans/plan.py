@@ -9,7 +9,7 @@ from domain.plans.goals import GoalFact, Goals
 from domain.plans.guidance import Guidance, GuidanceFact
 from domain.plans.opening import Opening, OpeningFact, PlanOpened
 from domain.plans.roles import RoleFact, Roles
-from domain.shared.facts import Effects, Fact
+from domain.shared.case import Case, Effects
 from domain.shared.ids import Id, derived_id
 from domain.shared.refusals import NotFound
 
@@ -32,27 +32,25 @@ def plan_id(doctor: Id, organisation: Id) -> Id:
     return derived_id(_PLANS, f"{doctor}/{organisation}")
 
 
-class TrainingPlan:
+class TrainingPlan(Case):
     """One doctor's plan at one establishment."""
 
     def __init__(self) -> None:
-        self.version = 0
         self.opening = Opening()
         self.roles = Roles()
         self.guidance = Guidance()
         self.activities = Activities()
         self.goals = Goals()
-        self._apply: Effects = {
+        super().__init__()
+
+    def effects(self) -> Effects:
+        return {
             **self.opening.effects(),
             **self.roles.effects(),
             **self.guidance.effects(),
             **self.activities.effects(),
             **self.goals.effects(),
         }
-
-    def apply(self, fact: Fact) -> None:
-        self.version += 1
-        self._apply[type(fact)](fact, self.version)
 
     @property
     def opened(self) -> PlanOpened:

@@ -10,9 +10,10 @@ from typing import assert_never, get_args
 
 from domain.calendar.appointments import Appointment, Appointments
 from domain.calendar.spans import Span, asked_span
+from domain.shared.case import Effects
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
-from domain.shared.facts import Effects, Fact, Seen
+from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotAllowed, RuleBroken

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Generic, TypeVar, assert_never
+from typing import Generic, TypeVar, assert_never, get_args
 
 from domain.calendar.spans import Span, asked_span
 from domain.practitioners.facts import (
@@ -17,6 +17,7 @@ from domain.practitioners.facts import (
     SpecialistApproved,
     SupervisorCourseCompleted,
 )
+from domain.shared.case import Case, Effects
 from domain.shared.refusals import NotAllowed
 
 
@@ -40,11 +41,11 @@ class Granted(Generic[G, E]):
     ended: E | None = None
 
 
-class Practitioner:
+class Practitioner(Case):
     """One person's public standing, folded from its facts."""
 
     def __init__(self) -> None:
-        self.version = 0
+        super().__init__()
         self.authorisations: list[Granted[PractitionerAuthorised, AuthorisationEnded]] = []
         self.approvals: list[Granted[SpecialistApproved, SpecialistApprovalEnded]] = []
         self.completed: list[SupervisorCourseCompleted] = []
@@ -86,8 +87,10 @@ class Practitioner:
 
     # effects
 
-    def apply(self, fact: PractitionerFact) -> None:
-        self.version += 1
+    def effects(self) -> Effects:
+        return dict.fromkeys(get_args(PractitionerFact), self._take_effect)
+
+    def _take_effect(self, fact: PractitionerFact, _: int) -> None:
         match fact:
             case PractitionerAuthorised():
                 span = Span.of(fact.first_day, fact.last_day)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol
 
 import msgspec
 
@@ -19,10 +18,6 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True, tag_field="fact", gc=False
     ``gc=False``, here and in what facts hold: frozen, they make no cycles, and whole histories
     are folded faster when the collector does not walk through them.
     """
-
-
-Effects = dict[type[Fact], Callable[[Any, int], None]]
-"""What each kind of fact does to a part of a case, given the fact and its version."""
 
 
 def tag_of(fact: Fact | type[Fact]) -> str:

@@ -24,9 +24,7 @@ def fold(stream: Stream) -> Any:
     case = None
     try:
         case = _empty_case(facts[0])
-        apply = case.apply
-        for fact in facts:
-            apply(fact)
+        case.fold(facts)
     except Exception as cause:
         raise NotFolded(stream.case_id, case.version if case else 1, repr(cause)) from cause
     return case

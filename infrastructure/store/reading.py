@@ -35,12 +35,12 @@ PIECES: LiteralString = """
         SELECT max(originator_version) AS version FROM facts.alis_events
         WHERE originator_id = wanted.case_id
     ) AS last
-    CROSS JOIN LATERAL generate_series(1, last.version, 128) AS from_version
+    CROSS JOIN LATERAL generate_series(1, last.version, 64) AS from_version
     CROSS JOIN LATERAL (
         SELECT count(*) AS facts, max(originator_version) AS version, {columns}
         FROM facts.alis_events
         WHERE originator_id = wanted.case_id
-            AND originator_version BETWEEN from_version AND from_version + 127
+            AND originator_version BETWEEN from_version AND from_version + 63
             AND (%(upto)s::bigint IS NULL OR notification_id <= %(upto)s)
     ) AS piece
     WHERE piece.facts > 0

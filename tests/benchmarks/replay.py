@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from domain.plans.plan import TrainingPlan
 from domain.shared.facts import Recorded
@@ -22,17 +22,14 @@ from tests.benchmarks.servers import fresh_place
 def fold_facts(store: FactStore, case: Id) -> TrainingPlan:
     """Load a plan as the use cases do."""
     plan = TrainingPlan()
-    apply = plan.apply
-    for fact in store.streams([case])[case].facts():
-        apply(fact)
+    plan.fold(store.streams([case])[case].facts())
     return plan
 
 
 def fold_recorded(store: FactStore, case: Id) -> TrainingPlan:
     """The same with who recorded each fact, in which capacity, when and because of what."""
     plan = TrainingPlan()
-    for recorded in store.histories([case])[case].recorded():
-        plan.apply(recorded.fact)
+    plan.fold(recorded.fact for recorded in store.histories([case])[case].recorded())
     return plan
 
 
@@ -45,14 +42,19 @@ def replayed(server: EmbeddedPostgres, *, facts: int, rounds: int) -> Rates:
     ):
         case = _written(store, plans, history)
 
-        def library() -> LibraryPlan:
-            return plans.repository.get(UUID(case))
+        with_text = uuid4()
+        write(plans, history, with_text, ids=str)
 
-        assert library().version == fold_facts(store, case).version == facts
+        def library(plan: UUID) -> LibraryPlan:
+            return plans.repository.get(plan)
+
+        assert library(UUID(case)).version == library(with_text).version == facts
+        assert fold_facts(store, case).version == facts
         ways = {
             "facts": timed(facts, lambda: fold_facts(store, case)),
             "recorded": timed(facts, lambda: fold_recorded(store, case)),
-            "library": timed(facts, library),
+            "library": timed(facts, lambda: library(UUID(case))),
+            "library with text": timed(facts, lambda: library(with_text)),
         }
         return in_turns(rounds, warmed(ways))
 

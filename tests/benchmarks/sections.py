@@ -41,6 +41,10 @@ def replay(server: EmbeddedPostgres, sizes: Sizes) -> Section:
                 "one transcoding added for dates, no snapshots, no cache."
             ),
             (
+                "Its ids are UUIDs, which its transcoder brings a transcoding for, as its users "
+                "write them. *library with text* is the same with ids as text, like ours."
+            ),
+            (
                 f"{sizes.replay_rounds} rounds in turns, five loads of each way in a round; "
                 "Python's collector is set for all ways as the program sets it."
             ),
@@ -49,6 +53,8 @@ def replay(server: EmbeddedPostgres, sizes: Sizes) -> Section:
         ratios=(
             ratio(rates, "recorded", "library", target=10),
             ratio(rates, "facts", "library", target=15),
+            ratio(rates, "recorded", "library with text"),
+            ratio(rates, "facts", "library with text"),
         ),
     )
 

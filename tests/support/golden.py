@@ -9,10 +9,10 @@ from typing import Any, get_args
 
 import msgspec
 
+from domain.shared.case import Case
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, tag_of
 from domain.stored_facts import StoredFact
-from tests.support.history import Case
 from tests.support.stories import STORIES, as_stored
 
 FOLDER = Path(__file__).parents[1] / "golden" / "facts"

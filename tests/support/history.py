@@ -8,26 +8,19 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 from uuid import UUID
 
 import msgspec
 
 from domain.plans.plan import TrainingPlan
+from domain.shared.case import Case
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Seen
 from domain.shared.ids import Id
 from domain.shared.refusals import Refused, RuleBroken
 
-C = TypeVar("C", bound="Case")
-
-
-class Case(Protocol):
-    """Anything folded from facts."""
-
-    version: int
-
-    def apply(self, fact: Any) -> None: ...
+C = TypeVar("C", bound=Case)
 
 
 def _plain(value: object) -> object:
@@ -92,8 +85,7 @@ class Given(Generic[C]):
 def folded(kind: type[C], case_id: Id, *facts: Fact) -> Given[C]:
     """Return a case of the kind, folded from the facts."""
     case = kind()
-    for fact in facts:
-        case.apply(fact)
+    case.fold(facts)
     return Given(case, StoredInMemory(case_id, facts))
 
 

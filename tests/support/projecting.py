@@ -98,8 +98,7 @@ def expected(store: FactStore) -> Kept:
     cases: dict[Id, Any] = {}
     for case_id, told in facts.items():
         case = cases[case_id] = CASES[tag_of(told[0]).partition(".")[0]]()
-        for fact in told:
-            case.apply(fact)
+        case.fold(told)
     return {
         kept.name: Counter(
             row

@@ -31,6 +31,7 @@ from domain.practitioners.facts import (
     SupervisorCourseCompleted,
 )
 from domain.practitioners.practitioner import Authorisation, Practitioner
+from domain.shared.case import Case
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Seen
@@ -38,7 +39,6 @@ from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 from tests.support import plans
-from tests.support.history import Case
 
 OFFICER = Id(f"{UUID(int=0x0FF)}")
 FIRST_DAY = date(2019, 3, 1)

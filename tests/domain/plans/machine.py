@@ -117,8 +117,7 @@ class PlanMachine(RuleBasedStateMachine):
     @invariant()
     def the_plan_is_what_its_facts_say(self) -> None:
         again = TrainingPlan()
-        for fact in self.facts:
-            again.apply(fact)
+        again.fold(self.facts)
         assert state(again) == state(self.plan)
         assert self.plan.version == len(self.facts)
 
