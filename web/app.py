@@ -19,16 +19,16 @@ from web.api import (
     operations,
     organisations,
     people,
-    plan_views,
-    plans,
     practitioners,
 )
 from web.api.blueprint import AlisApi
+from web.api.plans import acts as plan_acts
+from web.api.plans import views as plan_views
 from web.api.problems import told, told_http, told_unexpected
 
 MOST_BYTES = 1_000_000
 BLUEPRINTS = (
-    plans,
+    plan_acts,
     plan_views,
     organisations,
     coverage,

@@ -156,6 +156,7 @@ def _correct(career: Career, goal: str, at: datetime) -> None:
     corrected = correct_goal(
         Correction(
             plan=career.plan,
+            stored=career.book,
             goal=goal,
             reason=Confidential(ERROR),
             by=leader,

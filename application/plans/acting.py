@@ -13,7 +13,6 @@ from application.plans.standing import Standing
 from application.ports import Change, Receipt
 from domain.catalogue.catalogue import Catalogue
 from domain.law.book import LawBook
-from domain.plans.plan import PARTS
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 
@@ -69,9 +68,9 @@ class PlanActing:
             at.permit(act, actor, self.acting.clock.today(), session=session)
             found = decide(at)
             facts = found if isinstance(found, tuple) else (found,)
-            parts = {PARTS[type(fact)] for fact in facts}
+            parts = {at.plan.case.part_of(fact) for fact in facts}
             refuse_if_changed(
-                at.plan.stored, order, concerns=lambda fact: PARTS[type(fact)] in parts
+                at.plan.stored, order, concerns=lambda fact: at.plan.case.part_of(fact) in parts
             )
             change = Change(
                 case_id=at.plan.case_id,

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from application.access import Act
 from application.acting import required_text, text
 from application.actors import Actor, Order
-from application.plans import commands as c
 from application.plans.acting import PlanActing
 from application.plans.standing import Standing
 from application.ports import Receipt
-from domain.plans.activities import ActivityLogged, ActivityReturned, ActivitySubmitted
+from domain.plans.activities import (
+    ActivityKind,
+    ActivityLogged,
+    ActivityReturned,
+    ActivitySubmitted,
+    Channel,
+)
 from domain.plans.rules.sign_activity import (
     SendingBack,
     Signing,
@@ -18,6 +26,39 @@ from domain.plans.rules.sign_activity import (
     sign_activity,
     submit_activity,
 )
+from domain.shared.ids import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogActivity:
+    plan: Id
+    activity: Id
+    kind: ActivityKind
+    done_on: date
+    arena: str | None = None
+    goals: tuple[str, ...] = ()
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmitActivity:
+    plan: Id
+    activity: Id
+    to: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignActivity:
+    plan: Id
+    activity: Id
+    channel: Channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnActivity:
+    plan: Id
+    activity: Id
+    comment: str
 
 
 class ActivityService:
@@ -26,7 +67,7 @@ class ActivityService:
     def __init__(self, plans: PlanActing) -> None:
         self._plans = plans
 
-    def log(self, command: c.LogActivity, actor: Actor, order: Order) -> Receipt:
+    def log(self, command: LogActivity, actor: Actor, order: Order) -> Receipt:
         done_on = self._plans.acting.legal_day(command.done_on, field="doneOn")
         goals = self._plans.goals(command.goals)
 
@@ -45,7 +86,7 @@ class ActivityService:
 
         return self._plans.on_plan(command.plan, Act.LOG_ACTIVITY, actor, order, decide)
 
-    def submit(self, command: c.SubmitActivity, actor: Actor, order: Order) -> Receipt:
+    def submit(self, command: SubmitActivity, actor: Actor, order: Order) -> Receipt:
         def decide(at: Standing) -> ActivitySubmitted:
             return submit_activity(
                 Submitting(
@@ -58,7 +99,7 @@ class ActivityService:
 
         return self._plans.on_plan(command.plan, Act.LOG_ACTIVITY, actor, order, decide)
 
-    def sign(self, command: c.SignActivity, actor: Actor, order: Order) -> Receipt:
+    def sign(self, command: SignActivity, actor: Actor, order: Order) -> Receipt:
         return self._plans.on_plan(
             command.plan,
             Act.SIGN_ACTIVITY,
@@ -75,7 +116,7 @@ class ActivityService:
             ),
         )
 
-    def send_back(self, command: c.ReturnActivity, actor: Actor, order: Order) -> Receipt:
+    def send_back(self, command: ReturnActivity, actor: Actor, order: Order) -> Receipt:
         comment = required_text(command.comment, field="comment")
 
         def decide(at: Standing) -> ActivityReturned:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from application.access import Act
 from application.acting import required_text, text
 from application.actors import Actor, Order
-from application.plans import commands as c
 from application.plans.acting import PlanActing
 from application.plans.standing import Standing
 from application.ports import Receipt
-from domain.plans.goals import GoalOutcomeCorrected, GoalReturned
+from domain.plans.corrections import FactCorrected
+from domain.plans.goals import Advice, GoalReturned
 from domain.plans.rules.correct_goal import Correction, Returning, correct_goal, return_goal
 from domain.plans.rules.decide_goal import Outcome, approve_goal, find_goal_not_achieved
 from domain.plans.rules.submit_goal import (
@@ -18,6 +21,53 @@ from domain.plans.rules.submit_goal import (
     recommend_goal,
     submit_goal,
 )
+from domain.shared.ids import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmitGoal:
+    plan: Id
+    goal: str
+    consulted_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecallGoal:
+    plan: Id
+    goal: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecommendGoal:
+    plan: Id
+    goal: str
+    advice: Advice
+    rationale: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecideGoal:
+    """Approve a goal, or find it not achieved; ``on`` is the legal day, today if not given."""
+
+    plan: Id
+    goal: str
+    statement: str
+    on: date | None = None
+    justification: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnGoal:
+    plan: Id
+    goal: str
+    comment: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectGoal:
+    plan: Id
+    goal: str
+    reason: str
 
 
 class GoalService:
@@ -26,7 +76,7 @@ class GoalService:
     def __init__(self, plans: PlanActing) -> None:
         self._plans = plans
 
-    def submit(self, command: c.SubmitGoal, actor: Actor, order: Order) -> Receipt:
+    def submit(self, command: SubmitGoal, actor: Actor, order: Order) -> Receipt:
         today = self._plans.acting.clock.today()
         goal = self._plans.catalogue.goal(command.goal).code
         return self._plans.on_plan(
@@ -45,7 +95,7 @@ class GoalService:
             ),
         )
 
-    def recall(self, command: c.RecallGoal, actor: Actor, order: Order) -> Receipt:
+    def recall(self, command: RecallGoal, actor: Actor, order: Order) -> Receipt:
         goal = self._plans.catalogue.goal(command.goal).code
         today = self._plans.acting.clock.today()
         return self._plans.on_plan(
@@ -56,7 +106,7 @@ class GoalService:
             lambda at: at.plan.case.goals.recall(goal, on=today),
         )
 
-    def recommend(self, command: c.RecommendGoal, actor: Actor, order: Order) -> Receipt:
+    def recommend(self, command: RecommendGoal, actor: Actor, order: Order) -> Receipt:
         goal = self._plans.catalogue.goal(command.goal).code
         return self._plans.on_plan(
             command.plan,
@@ -75,7 +125,7 @@ class GoalService:
             ),
         )
 
-    def approve(self, command: c.DecideGoal, actor: Actor, order: Order) -> Receipt:
+    def approve(self, command: DecideGoal, actor: Actor, order: Order) -> Receipt:
         return self._plans.on_plan(
             command.plan,
             Act.DECIDE_GOAL,
@@ -84,7 +134,7 @@ class GoalService:
             lambda at: approve_goal(self._outcome(at, command, actor)),
         )
 
-    def find_not_achieved(self, command: c.DecideGoal, actor: Actor, order: Order) -> Receipt:
+    def find_not_achieved(self, command: DecideGoal, actor: Actor, order: Order) -> Receipt:
         return self._plans.on_plan(
             command.plan,
             Act.DECIDE_GOAL,
@@ -93,7 +143,7 @@ class GoalService:
             lambda at: find_goal_not_achieved(self._outcome(at, command, actor)),
         )
 
-    def send_back(self, command: c.ReturnGoal, actor: Actor, order: Order) -> Receipt:
+    def send_back(self, command: ReturnGoal, actor: Actor, order: Order) -> Receipt:
         comment = required_text(command.comment, field="comment")
         goal = self._plans.catalogue.goal(command.goal).code
 
@@ -111,14 +161,15 @@ class GoalService:
 
         return self._plans.on_plan(command.plan, Act.DECIDE_GOAL, actor, order, decide)
 
-    def correct(self, command: c.CorrectGoal, actor: Actor, order: Order) -> Receipt:
+    def correct(self, command: CorrectGoal, actor: Actor, order: Order) -> Receipt:
         reason = required_text(command.reason, field="reason")
         goal = self._plans.catalogue.goal(command.goal).code
 
-        def decide(at: Standing) -> GoalOutcomeCorrected:
+        def decide(at: Standing) -> FactCorrected:
             return correct_goal(
                 Correction(
                     plan=at.plan.case,
+                    stored=at.plan.stored,
                     goal=goal,
                     reason=reason,
                     by=actor.person,
@@ -129,7 +180,7 @@ class GoalService:
 
         return self._plans.on_plan(command.plan, Act.DECIDE_GOAL, actor, order, decide)
 
-    def _outcome(self, at: Standing, command: c.DecideGoal, actor: Actor) -> Outcome:
+    def _outcome(self, at: Standing, command: DecideGoal, actor: Actor) -> Outcome:
         on = self._plans.acting.legal_day(command.on)
         return Outcome(
             plan=at.plan.case,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from application.access import Act
 from application.acting import required_text, text
 from application.actors import Actor, Order
-from application.plans import commands as c
 from application.plans.acting import PlanActing
 from application.plans.standing import Standing
 from application.ports import Receipt
@@ -19,6 +21,37 @@ from domain.plans.rules.hold_session import (
     refuse_outsider,
 )
 from domain.shared.facts import Fact
+from domain.shared.ids import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftSession:
+    plan: Id
+    session: Id
+    supervisor: Id
+    held_on: date
+    duration_minutes: int
+    goals: tuple[str, ...] = ()
+    minutes: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteMinutes:
+    plan: Id
+    session: Id
+    minutes: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinaliseSession:
+    plan: Id
+    session: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscardSession:
+    plan: Id
+    session: Id
 
 
 class GuidanceService:
@@ -27,7 +60,7 @@ class GuidanceService:
     def __init__(self, plans: PlanActing) -> None:
         self._plans = plans
 
-    def draft(self, command: c.DraftSession, actor: Actor, order: Order) -> Receipt:
+    def draft(self, command: DraftSession, actor: Actor, order: Order) -> Receipt:
         """Enter a session, with its minutes if they came along."""
         held_on = self._plans.acting.legal_day(command.held_on, field="heldOn")
         goals = self._plans.goals(command.goals)
@@ -58,7 +91,7 @@ class GuidanceService:
 
         return self._plans.on_plan(command.plan, Act.ENTER_SESSION, actor, order, decide)
 
-    def write_minutes(self, command: c.WriteMinutes, actor: Actor, order: Order) -> Receipt:
+    def write_minutes(self, command: WriteMinutes, actor: Actor, order: Order) -> Receipt:
         minutes = required_text(command.minutes, field="minutes")
 
         def decide(at: Standing) -> SessionMinuted:
@@ -71,7 +104,7 @@ class GuidanceService:
             command.plan, Act.ENTER_SESSION, actor, order, decide, session=command.session
         )
 
-    def finalise(self, command: c.FinaliseSession, actor: Actor, order: Order) -> Receipt:
+    def finalise(self, command: FinaliseSession, actor: Actor, order: Order) -> Receipt:
         return self._plans.on_plan(
             command.plan,
             Act.FINALISE_SESSION,
@@ -88,7 +121,7 @@ class GuidanceService:
             session=command.session,
         )
 
-    def discard(self, command: c.DiscardSession, actor: Actor, order: Order) -> Receipt:
+    def discard(self, command: DiscardSession, actor: Actor, order: Order) -> Receipt:
         def decide(at: Standing) -> SessionDiscarded:
             refuse_outsider(TakingPart(plan=at.plan.case, session=command.session, by=actor.person))
             return at.plan.case.guidance.discard(

@@ -2,19 +2,66 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from application.access import Act
 from application.acting import text
 from application.actors import Actor, Order
-from application.plans import commands as c
 from application.plans import standing
 from application.plans.acting import PlanActing
 from application.plans.standing import Standing
 from application.ports import Receipt
-from domain.plans.opening import ArenasPlanned, PlanOpened
+from domain.plans.opening import ArenasPlanned, EmploymentModel, PartOneException, PlanOpened
 from domain.plans.plan import plan_id
 from domain.plans.roles import SupervisorAppointed
 from domain.plans.rules.appoint_supervisor import SupervisorAppointment, appoint_supervisor
 from domain.plans.rules.open_plan import PlanOpening, open_plan
+from domain.shared.ids import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenPlan:
+    doctor: Id
+    organisation: Id
+    employment_model: EmploymentModel
+    starts_on: date
+    part_one_completed_on: date | None = None
+    part_one_exception: PartOneException | None = None
+    justification: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanArenas:
+    plan: Id
+    arenas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointSupervisor:
+    plan: Id
+    person: Id
+    first_day: date
+    last_day: date | None = None
+    justification: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointClinicalSupervisor:
+    plan: Id
+    person: Id
+    competence_area: str
+    first_day: date
+    last_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """Release a supervisor or a clinical supervisor."""
+
+    plan: Id
+    person: Id
+    last_day: date
 
 
 class OpeningService:
@@ -23,7 +70,7 @@ class OpeningService:
     def __init__(self, plans: PlanActing) -> None:
         self._plans = plans
 
-    def open(self, command: c.OpenPlan, actor: Actor, order: Order) -> Receipt:
+    def open(self, command: OpenPlan, actor: Actor, order: Order) -> Receipt:
         self._plans.acting.refuse_unknown(command.doctor, field="doctor")
 
         def load() -> Standing:
@@ -55,7 +102,7 @@ class OpeningService:
 
         return self._plans.run(load, Act.OPEN_PLAN, actor, order, decide, subject=command.doctor)
 
-    def plan_arenas(self, command: c.PlanArenas, actor: Actor, order: Order) -> Receipt:
+    def plan_arenas(self, command: PlanArenas, actor: Actor, order: Order) -> Receipt:
         today = self._plans.acting.clock.today()
 
         def decide(at: Standing) -> ArenasPlanned:
@@ -66,9 +113,7 @@ class OpeningService:
 
         return self._plans.on_plan(command.plan, Act.PLAN_ARENAS, actor, order, decide)
 
-    def appoint_supervisor(
-        self, command: c.AppointSupervisor, actor: Actor, order: Order
-    ) -> Receipt:
+    def appoint_supervisor(self, command: AppointSupervisor, actor: Actor, order: Order) -> Receipt:
         self._plans.acting.refuse_unknown(command.person, field="person")
 
         def decide(at: Standing) -> SupervisorAppointed:
@@ -90,7 +135,7 @@ class OpeningService:
             command.plan, Act.APPOINT_SUPERVISOR, actor, order, decide, people=(command.person,)
         )
 
-    def release_supervisor(self, command: c.Release, actor: Actor, order: Order) -> Receipt:
+    def release_supervisor(self, command: Release, actor: Actor, order: Order) -> Receipt:
         return self._plans.on_plan(
             command.plan,
             Act.APPOINT_SUPERVISOR,
@@ -102,7 +147,7 @@ class OpeningService:
         )
 
     def appoint_clinical_supervisor(
-        self, command: c.AppointClinicalSupervisor, actor: Actor, order: Order
+        self, command: AppointClinicalSupervisor, actor: Actor, order: Order
     ) -> Receipt:
         self._plans.acting.refuse_unknown(command.person, field="person")
         today = self._plans.acting.clock.today()
@@ -122,9 +167,7 @@ class OpeningService:
             ),
         )
 
-    def release_clinical_supervisor(
-        self, command: c.Release, actor: Actor, order: Order
-    ) -> Receipt:
+    def release_clinical_supervisor(self, command: Release, actor: Actor, order: Order) -> Receipt:
         return self._plans.on_plan(
             command.plan,
             Act.APPOINT_CLINICAL_SUPERVISOR,

@@ -204,7 +204,7 @@ class PlanReading:
                 ),
             )
             for version, fact in enumerate(at.plan.stored.facts(), start=1)
-            if wanted(fact)
+            if wanted(at.plan.case.concerned(fact))
             for name in fact.__struct_fields__
             if isinstance(sealed := getattr(fact, name), Confidential)
         )

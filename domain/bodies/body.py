@@ -9,12 +9,14 @@ from typing import assert_never, get_args
 from domain.bodies.facts import (
     BodyEstablished,
     BodyFact,
+    BodyFactCorrected,
     BodyOfficerAppointed,
     BodyOfficerReleased,
 )
 from domain.calendar.appointments import Appointment, Appointments
 from domain.calendar.spans import Span, asked_span
 from domain.shared.case import Case, Effects
+from domain.shared.facts import Fact
 from domain.shared.ids import Id, derived_id
 from domain.shared.refusals import NotAllowed
 
@@ -45,8 +47,7 @@ def body_id(kind: BodyKind) -> Id:
 class Body(Case):
     """One body, folded from its facts."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def begin(self) -> None:
         self.kind: BodyKind | None = None
         self.name = ""
         self.officers = Appointments()
@@ -106,6 +107,12 @@ class Body(Case):
     def effects(self) -> Effects:
         return dict.fromkeys(get_args(BodyFact), self._take_effect)
 
+    def leans(self, later: Fact, earlier: Fact) -> bool:
+        match later, earlier:
+            case BodyOfficerReleased(), BodyOfficerAppointed():
+                return later.person == earlier.person
+        return False
+
     def _take_effect(self, fact: BodyFact, at: int) -> None:
         match fact:
             case BodyEstablished():
@@ -121,5 +128,7 @@ class Body(Case):
                 )
             case BodyOfficerReleased():
                 self.officers.end(fact.person, OFFICER, fact.last_day)
+            case BodyFactCorrected():
+                self.strike(fact, at)
             case _:
                 assert_never(fact)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from domain.shared.case import Correction
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 
@@ -30,4 +31,8 @@ class BodyOfficerReleased(Fact, frozen=True, kw_only=True, tag="body.officer-rel
     last_day: date
 
 
-BodyFact = BodyEstablished | BodyOfficerAppointed | BodyOfficerReleased
+class BodyFactCorrected(Correction, frozen=True, kw_only=True, tag="body.fact-corrected"):
+    """An earlier fact of the body was marked as recorded in error, with the reason."""
+
+
+BodyFact = BodyEstablished | BodyOfficerAppointed | BodyOfficerReleased | BodyFactCorrected

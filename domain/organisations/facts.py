@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from domain.catalogue.arenas import Arena
+from domain.shared.case import Correction
 from domain.shared.citation import Citation
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
@@ -64,6 +65,12 @@ class OfficerReleased(Fact, frozen=True, kw_only=True, tag="organisation.officer
     last_day: date
 
 
+class OrganisationFactCorrected(
+    Correction, frozen=True, kw_only=True, tag="organisation.fact-corrected"
+):
+    """An earlier fact of the establishment was marked as recorded in error, with the reason."""
+
+
 OrganisationFact = (
     OrganisationRegistered
     | ArenaOpened
@@ -71,4 +78,5 @@ OrganisationFact = (
     | ProgrammePublished
     | OfficerAppointed
     | OfficerReleased
+    | OrganisationFactCorrected
 )

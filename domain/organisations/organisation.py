@@ -18,10 +18,12 @@ from domain.organisations.facts import (
     OfficerAppointed,
     OfficerReleased,
     OrganisationFact,
+    OrganisationFactCorrected,
     OrganisationRegistered,
     ProgrammePublished,
 )
 from domain.shared.case import Case, Effects
+from domain.shared.facts import Fact
 from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotAllowed, RuleBroken
@@ -47,8 +49,7 @@ class OfferedArena:
 class Organisation(Case):
     """One establishment, folded from its facts."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def begin(self) -> None:
         self.registered: OrganisationRegistered | None = None
         self.openings: list[OfferedArena] = []
         self.programmes: list[ProgrammePublished] = []
@@ -151,6 +152,14 @@ class Organisation(Case):
     def effects(self) -> Effects:
         return dict.fromkeys(get_args(OrganisationFact), self._take_effect)
 
+    def leans(self, later: Fact, earlier: Fact) -> bool:
+        match later, earlier:
+            case ArenaClosed(), ArenaOpened():
+                return later.arena == earlier.arena.code
+            case OfficerReleased(), OfficerAppointed():
+                return (later.person, later.office) == (earlier.person, earlier.office)
+        return False
+
     def _take_effect(self, fact: OrganisationFact, at: int) -> None:
         match fact:
             case OrganisationRegistered():
@@ -172,6 +181,8 @@ class Organisation(Case):
                 )
             case OfficerReleased():
                 self.officers.end(fact.person, fact.office, fact.last_day)
+            case OrganisationFactCorrected():
+                self.strike(fact, at)
             case _:
                 assert_never(fact)
 

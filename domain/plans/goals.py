@@ -100,14 +100,13 @@ class GoalReturned(Fact, frozen=True, kw_only=True, tag="plan.goal-returned"):
     comment: Confidential
 
 
-class GoalOutcomeCorrected(Fact, frozen=True, kw_only=True, tag="plan.goal-outcome-corrected"):
-    """A recorded outcome was marked as an error; the goal waits for assessment again."""
+class GoalCarriedOver(Fact, frozen=True, kw_only=True, tag="plan.goal-carried-over"):
+    """A goal approved elsewhere, before this plan or this system, was entered as achieved."""
 
     goal: str
-    corrects: int
-    corrected_by: Id
-    corrected_on: date
-    reason: Confidential
+    approved_on: date
+    stated_in: str
+    seen: tuple[Seen, ...]
 
 
 GoalFact = (
@@ -117,7 +116,7 @@ GoalFact = (
     | GoalApproved
     | GoalNotAchieved
     | GoalReturned
-    | GoalOutcomeCorrected
+    | GoalCarriedOver
 )
 
 
@@ -154,16 +153,16 @@ class Given:
 class Goal:
     """One learning goal on its way.
 
-    Advice up to version ``counts_after`` no longer counts; a corrected outcome gives back
-    what counted when it was decided (``counted_after``).
+    Advice up to version ``counts_after`` no longer counts. ``carried`` tells that, and where, it
+    was approved elsewhere.
     """
 
     stage: Stage = Stage.OPEN
     advice: list[Given] = field(default_factory=list)
     counts_after: int = 0
-    counted_after: int = 0
     submitted: GoalSubmitted | None = None
     returned: GoalReturned | None = None
+    carried: GoalCarriedOver | None = None
     outcome: GoalApproved | GoalNotAchieved | None = None
     outcome_at: int | None = None
 
@@ -218,16 +217,6 @@ class Goals:
         self.in_stage(goal, Stage.SUBMITTED)
         return GoalReturned(goal=goal, returned_by=by, returned_on=on, comment=comment)
 
-    def correct_outcome(
-        self, goal: str, *, by: Id, reason: Confidential, on: date
-    ) -> GoalOutcomeCorrected:
-        """Mark the goal's outcome as recorded in error; the outcome itself stays in history."""
-        found = self.in_stage(goal, Stage.APPROVED, Stage.NOT_ACHIEVED)
-        assert found.outcome_at is not None
-        return GoalOutcomeCorrected(
-            goal=goal, corrects=found.outcome_at, corrected_by=by, corrected_on=on, reason=reason
-        )
-
     def goal(self, goal: str) -> Goal:
         """Return the goal as it stands, untouched if nothing is recorded of it."""
         return self.by_code.get(goal) or Goal()
@@ -262,16 +251,15 @@ class Goals:
                 goal.stage, goal.submitted = Stage.SUBMITTED, fact
             case GoalApproved() | GoalNotAchieved():
                 goal.outcome, goal.outcome_at = fact, at
-                goal.counted_after, goal.counts_after = goal.counts_after, at
+                goal.counts_after = at
                 approved = isinstance(fact, GoalApproved)
                 goal.stage = Stage.APPROVED if approved else Stage.NOT_ACHIEVED
             case GoalRecalled():
                 goal.stage, goal.counts_after = Stage.RECALLED, at
             case GoalReturned():
                 goal.stage, goal.counts_after, goal.returned = Stage.RETURNED, at, fact
-            case GoalOutcomeCorrected():
-                goal.stage, goal.outcome, goal.outcome_at = Stage.SUBMITTED, None, None
-                goal.counts_after = goal.counted_after
+            case GoalCarriedOver():
+                goal.stage, goal.carried, goal.outcome_at = Stage.APPROVED, fact, at
             case _:
                 assert_never(fact)
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import get_args
 
-from domain.plans.activities import Activities, ActivityFact
-from domain.plans.goals import GoalFact, Goals
-from domain.plans.guidance import Guidance, GuidanceFact
+from domain.plans.activities import Activities, ActivityFact, ActivityLogged
+from domain.plans.corrections import FactCorrected
+from domain.plans.goals import GoalApproved, GoalFact, GoalNotAchieved, GoalRecommended, Goals
+from domain.plans.guidance import Guidance, GuidanceFact, SessionDrafted
 from domain.plans.opening import Opening, OpeningFact, PlanOpened
-from domain.plans.roles import RoleFact, Roles
+from domain.plans.roles import ClinicalSupervisorAppointed, RoleFact, Roles, SupervisorAppointed
 from domain.shared.case import Case, Effects
+from domain.shared.facts import Fact
 from domain.shared.ids import Id, derived_id
 from domain.shared.refusals import NotFound
 
-PlanFact = OpeningFact | RoleFact | GuidanceFact | ActivityFact | GoalFact
+PlanFact = OpeningFact | RoleFact | GuidanceFact | ActivityFact | GoalFact | FactCorrected
 
 PARTS = {
     **dict.fromkeys(get_args(OpeningFact), "opening"),
@@ -22,7 +24,20 @@ PARTS = {
     **dict.fromkeys(get_args(ActivityFact), "activities"),
     **dict.fromkeys(get_args(GoalFact), "goals"),
 }
-"""Which part of a plan each kind of fact belongs to."""
+"""Which part of a plan each kind of fact belongs to; a correction belongs to what it corrects."""
+
+KEYS = {"roles": "person", "guidance": "session", "activities": "activity", "goals": "goal"}
+"""By which field the facts of a part are told apart: those of one key lean on one another."""
+
+OUTCOMES = (GoalApproved, GoalNotAchieved)
+BEGINNINGS = (
+    SupervisorAppointed,
+    ClinicalSupervisorAppointed,
+    SessionDrafted,
+    ActivityLogged,
+    GoalRecommended,
+)
+"""Facts that need no earlier one of the same thing."""
 
 _PLANS = Id("5f2f2b0a-6d0e-5c9a-9a57-0a3f8c8f3b11")
 
@@ -35,13 +50,12 @@ def plan_id(doctor: Id, organisation: Id) -> Id:
 class TrainingPlan(Case):
     """One doctor's plan at one establishment."""
 
-    def __init__(self) -> None:
+    def begin(self) -> None:
         self.opening = Opening()
         self.roles = Roles()
         self.guidance = Guidance()
         self.activities = Activities()
         self.goals = Goals()
-        super().__init__()
 
     def effects(self) -> Effects:
         return {
@@ -50,7 +64,25 @@ class TrainingPlan(Case):
             **self.guidance.effects(),
             **self.activities.effects(),
             **self.goals.effects(),
+            FactCorrected: self.strike,
         }
+
+    def leans(self, later: Fact, earlier: Fact) -> bool:
+        """Return whether both are of one thing, and the later did not begin it anew.
+
+        Of what is said of a goal only an outcome stands on advice.
+        """
+        part = PARTS.get(type(earlier))
+        if part not in KEYS or PARTS.get(type(later)) != part or isinstance(later, BEGINNINGS):
+            return False
+        if isinstance(earlier, GoalRecommended) and not isinstance(later, OUTCOMES):
+            return False
+        key = KEYS[part]
+        return bool(getattr(later, key) == getattr(earlier, key))
+
+    def part_of(self, fact: Fact) -> str:
+        """Return which part of the plan a fact concerns."""
+        return PARTS[type(self.concerned(fact))]
 
     @property
     def opened(self) -> PlanOpened:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from domain.shared.case import Correction
 from domain.shared.facts import Fact
 
 
@@ -52,10 +53,17 @@ class SupervisorCourseCompleted(
     stated_in: str
 
 
+class PractitionerFactCorrected(
+    Correction, frozen=True, kw_only=True, tag="practitioner.fact-corrected"
+):
+    """An earlier fact of the practitioner was marked as recorded in error, with the reason."""
+
+
 PractitionerFact = (
     PractitionerAuthorised
     | AuthorisationEnded
     | SpecialistApproved
     | SpecialistApprovalEnded
     | SupervisorCourseCompleted
+    | PractitionerFactCorrected
 )

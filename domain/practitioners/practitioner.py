@@ -13,11 +13,13 @@ from domain.practitioners.facts import (
     AuthorisationEnded,
     PractitionerAuthorised,
     PractitionerFact,
+    PractitionerFactCorrected,
     SpecialistApprovalEnded,
     SpecialistApproved,
     SupervisorCourseCompleted,
 )
 from domain.shared.case import Case, Effects
+from domain.shared.facts import Fact
 from domain.shared.refusals import NotAllowed
 
 
@@ -44,8 +46,7 @@ class Granted(Generic[G, E]):
 class Practitioner(Case):
     """One person's public standing, folded from its facts."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def begin(self) -> None:
         self.authorisations: list[Granted[PractitionerAuthorised, AuthorisationEnded]] = []
         self.approvals: list[Granted[SpecialistApproved, SpecialistApprovalEnded]] = []
         self.completed: list[SupervisorCourseCompleted] = []
@@ -90,7 +91,15 @@ class Practitioner(Case):
     def effects(self) -> Effects:
         return dict.fromkeys(get_args(PractitionerFact), self._take_effect)
 
-    def _take_effect(self, fact: PractitionerFact, _: int) -> None:
+    def leans(self, later: Fact, earlier: Fact) -> bool:
+        match later, earlier:
+            case AuthorisationEnded(), PractitionerAuthorised():
+                return True
+            case SpecialistApprovalEnded(), SpecialistApproved():
+                return later.specialty == earlier.specialty
+        return False
+
+    def _take_effect(self, fact: PractitionerFact, at: int) -> None:
         match fact:
             case PractitionerAuthorised():
                 span = Span.of(fact.first_day, fact.last_day)
@@ -107,6 +116,8 @@ class Practitioner(Case):
                 ]
             case SupervisorCourseCompleted():
                 self.completed.append(fact)
+            case PractitionerFactCorrected():
+                self.strike(fact, at)
             case _:
                 assert_never(fact)
 

@@ -3,25 +3,54 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from typing import Any
 
-from domain.shared.facts import Fact
+from domain.shared.confidential import Confidential
+from domain.shared.facts import Fact, tag_of
+from domain.shared.ids import Id
+from domain.shared.refusals import Invalid, NotAllowed
 
 Effects = dict[type[Fact], Callable[[Any, int], None]]
 """What each kind of fact does to a case or a part of it, given the fact and its version."""
 
 
+class Correction(Fact, frozen=True, kw_only=True):
+    """Base of the facts that mark an earlier fact of the same case as recorded in error."""
+
+    corrects: int
+    corrected_fact: str
+    corrected_by: Id
+    corrected_on: date
+    reason: Confidential
+
+
 class Case(ABC):
-    """Base of everything that has a history of its own."""
+    """Base of everything that has a history of its own.
+
+    ``facts`` are all that were told, ``struck`` the versions that were corrected, each with the
+    version of its correction. What was struck has no effect; it stays in the history.
+    """
 
     def __init__(self) -> None:
         self.version = 0
-        self._effects = self.effects()
+        self.facts: list[Fact] = []
+        self.struck: dict[int, int] = {}
+        self.begin()
+        self._effects: Effects = self.effects()
+
+    @abstractmethod
+    def begin(self) -> None:
+        """Be a case of which nothing is told yet."""
 
     @abstractmethod
     def effects(self) -> Effects:
-        """Return what each kind of fact of the case does; asked once, when the case is made."""
+        """Return what each kind of fact of the case does; asked anew after each beginning."""
+
+    @abstractmethod
+    def leans(self, later: Fact, earlier: Fact) -> bool:
+        """Return whether a later fact would make no sense if the earlier had never been told."""
 
     def apply(self, fact: Fact) -> None:
         """Let the next fact take effect. It happened: nothing is judged again."""
@@ -29,8 +58,71 @@ class Case(ABC):
 
     def fold(self, facts: Iterable[Fact]) -> None:
         """Let the next facts take effect; in one call, for histories have thousands."""
-        effects = self._effects
-        for version, fact in enumerate(facts, start=self.version + 1):
+        told, effects = list(facts), self._effects
+        self.facts += told
+        for version, fact in enumerate(told, start=self.version + 1):
             # Told before the effect, so that one that fails is found at its version.
             self.version = version
             effects[type(fact)](fact, version)
+
+    def strike(self, fact: Correction, at: int) -> None:
+        """Be what the case would be if the corrected fact had not been told."""
+        self.struck[fact.corrects] = at
+        self.begin()
+        # The same table, since whoever folds holds it.
+        self._effects.update(self.effects())
+        for version, told in enumerate(self.facts[: at - 1], start=1):
+            if version not in self.struck and not isinstance(told, Correction):
+                self._effects[type(told)](told, version)
+
+    def concerned(self, fact: Fact) -> Fact:
+        """Return what a fact is about: for a correction what it corrects."""
+        return self.facts[fact.corrects - 1] if isinstance(fact, Correction) else fact
+
+    def leaning_on(self, version: int) -> Iterator[int]:
+        """Yield the later versions that make no sense without one, and still stand."""
+        earlier = self.facts[version - 1]
+        for later in range(version + 1, self.version + 1):
+            if later not in self.struck and self.leans(self.facts[later - 1], earlier):
+                yield later
+
+    def correctable(self, version: int) -> Fact:
+        """Return the fact that may be corrected; raises Invalid or NotAllowed.
+
+        What leans on it is corrected first, the last of it first.
+        """
+        if not 1 <= version <= self.version:
+            raise Invalid(
+                "unknown-version",
+                nb=f"Versjon {version} finnes ikke; saken har versjon {self.version}.",
+                en=f"There is no version {version}; the case is at version {self.version}.",
+                field="version",
+            )
+        fact = self.facts[version - 1]
+        if isinstance(fact, Correction):
+            raise NotAllowed(
+                "correction-of-a-correction",
+                nb=f"Versjon {version} er selv en retting og kan ikke rettes; gjør handlingen på "
+                "nytt.",
+                en=f"Version {version} is itself a correction and cannot be corrected; do the act "
+                "again.",
+                field="version",
+            )
+        if version in self.struck:
+            raise NotAllowed(
+                "already-corrected",
+                nb=f"Versjon {version} er allerede rettet i versjon {self.struck[version]}.",
+                en=f"Version {version} was already corrected in version {self.struck[version]}.",
+                field="version",
+            )
+        if leaning := sorted(self.leaning_on(version), reverse=True):
+            named = ", ".join(f"{at} ({tag_of(self.facts[at - 1])})" for at in leaning)
+            raise NotAllowed(
+                "leant-on",
+                nb=f"Senere hendelser bygger på versjon {version}; rett dem først, i denne "
+                f"rekkefølgen: {named}.",
+                en=f"Later facts lean on version {version}; correct them first, in this order: "
+                f"{named}.",
+                field="version",
+            )
+        return fact

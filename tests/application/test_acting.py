@@ -11,8 +11,7 @@ import pytest
 from application.acting import WAITS, Acting
 from application.actors import Actor, Role
 from application.plans.acting import PlanActing
-from application.plans.commands import DecideGoal
-from application.plans.goals import GoalService
+from application.plans.goals import DecideGoal, GoalService
 from application.ports import Change, Histories, Receipt, Unavailable
 from domain.catalogue.catalogue import CATALOGUE
 from domain.law.book import IN_FORCE

@@ -30,6 +30,7 @@ PLAIN_TEXTS = {
     "capacity": "one of Capacity",
     "channel": "one of Channel",
     "competence_area": "a field of competence, of which no patient can be told",
+    "corrected_fact": "the tag of a fact",
     "course": "the name of a course",
     "employment_model": "one of EmploymentModel",
     "goal": "a code of the catalogue",

@@ -171,9 +171,16 @@ class PlanEvents(Aggregate):
         basis: list[dict[str, Any]]
         findings: list[dict[str, Any]]
 
-    class GoalOutcomeCorrected(Event):
+    class GoalCarriedOver(Event):
         goal: str
+        approved_on: date
+        stated_in: str
+        seen: list[dict[str, Any]]
+
+    class FactCorrected(Event):
         corrects: int
+        corrected_fact: str
+        evidence_in: list[int]
         corrected_by: UUID
         corrected_on: date
         reason: str

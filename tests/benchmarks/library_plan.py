@@ -39,6 +39,7 @@ class LibraryPlan(PlanEvents):
         self.sessions: dict[UUID, dict[str, Any]] = {}
         self.activities: dict[UUID, dict[str, Any]] = {}
         self.goals: dict[str, dict[str, Any]] = {}
+        self.corrected: dict[int, str] = {}
 
     def record(self, kind: type[Aggregate.Event], fields: dict[str, Any]) -> None:
         self.trigger_event(kind, **fields)
@@ -197,9 +198,14 @@ class LibraryPlan(PlanEvents):
             evidence=evidence,
         )
 
-    @event(PlanEvents.GoalOutcomeCorrected)
-    def _correct(self, goal: str, corrects: int, reason: str) -> None:
-        self.goals[goal].update(stage="submitted", corrects=corrects, reason=reason)
+    @event(PlanEvents.GoalCarriedOver)
+    def _carry_over(self, goal: str, approved_on: date, stated_in: str) -> None:
+        found = self.goals.setdefault(goal, {"advice": []})
+        found.update(stage="approved", on=approved_on, stated_in=stated_in)
+
+    @event(PlanEvents.FactCorrected)
+    def _correct(self, corrects: int, reason: str) -> None:
+        self.corrected[corrects] = reason
 
     @event(PlanEvents.GoalReturned)
     def _return_goal(self, goal: str, returned_by: UUID, comment: str) -> None:

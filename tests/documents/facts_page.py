@@ -13,6 +13,7 @@ from domain.bodies.facts import BodyFact
 from domain.catalogue.arenas import Arena
 from domain.organisations.facts import OrganisationFact
 from domain.plans.activities import ActivityFact
+from domain.plans.corrections import FactCorrected
 from domain.plans.goals import GoalFact, Heard
 from domain.plans.guidance import GuidanceFact
 from domain.plans.opening import OpeningFact
@@ -45,6 +46,7 @@ PARTS: dict[str, Any] = {
     "The training plan: guidance": GuidanceFact,
     "The training plan: learning activities": ActivityFact,
     "The training plan: learning goals": GoalFact,
+    "The training plan: corrections": FactCorrected,
     "The training establishment": OrganisationFact,
     "The practitioner": PractitionerFact,
     "The public body": BodyFact,
@@ -82,7 +84,7 @@ def facts_page() -> str:
 def _chapters() -> Iterator[str]:
     for title, facts in PARTS.items():
         yield f"## {title}\n"
-        for kind in get_args(facts):
+        for kind in get_args(facts) or (facts,):
             yield _section(kind)
 
 

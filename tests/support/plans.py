@@ -14,11 +14,12 @@ from domain.plans.activities import (
     Channel,
     Presence,
 )
+from domain.plans.corrections import FactCorrected
 from domain.plans.goals import (
     Advice,
     GoalApproved,
+    GoalCarriedOver,
     GoalNotAchieved,
-    GoalOutcomeCorrected,
     GoalRecalled,
     GoalRecommended,
     GoalReturned,
@@ -260,9 +261,22 @@ def returned(goal: str = GOAL) -> GoalReturned:
     return GoalReturned(goal=goal, returned_by=LEADER, returned_on=DAY, comment=text("se punkt 2"))
 
 
-def outcome_corrected(goal: str = GOAL, *, corrects: int) -> GoalOutcomeCorrected:
-    return GoalOutcomeCorrected(
-        goal=goal, corrects=corrects, corrected_by=LEADER, corrected_on=DAY, reason=text("feil")
+def carried_over(goal: str = GOAL) -> GoalCarriedOver:
+    return GoalCarriedOver(
+        goal=goal, approved_on=date(2024, 5, 6), stated_in="Kompetanseportalen", seen=()
+    )
+
+
+def corrected(
+    version: int, fact: str = "plan.goal-approved", *, evidence_in: tuple[int, ...] = ()
+) -> FactCorrected:
+    return FactCorrected(
+        corrects=version,
+        corrected_fact=fact,
+        corrected_by=LEADER,
+        corrected_on=DAY,
+        reason=text("feil"),
+        evidence_in=evidence_in,
     )
 
 

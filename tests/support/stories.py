@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import msgspec
 
 from domain.bodies.body import Body, BodyKind
-from domain.bodies.facts import BodyEstablished, BodyOfficerAppointed, BodyOfficerReleased
+from domain.bodies.facts import (
+    BodyEstablished,
+    BodyFactCorrected,
+    BodyOfficerAppointed,
+    BodyOfficerReleased,
+)
 from domain.catalogue.arenas import Arena, ArenaKind
 from domain.catalogue.arenas import Presence as Reach
 from domain.organisations.facts import (
@@ -16,6 +22,7 @@ from domain.organisations.facts import (
     ArenaOpened,
     OfficerAppointed,
     OfficerReleased,
+    OrganisationFactCorrected,
     OrganisationRegistered,
     ProgrammePublished,
 )
@@ -26,6 +33,7 @@ from domain.plans.roles import Capacity
 from domain.practitioners.facts import (
     AuthorisationEnded,
     PractitionerAuthorised,
+    PractitionerFactCorrected,
     SpecialistApprovalEnded,
     SpecialistApproved,
     SupervisorCourseCompleted,
@@ -86,6 +94,18 @@ ARENA = Arena(
     supervision=(Reach.ON_SITE, Reach.REMOTE),
 )
 
+
+def in_error(version: int, fact: str) -> dict[str, Any]:
+    """Return what every correction holds."""
+    return {
+        "corrects": version,
+        "corrected_fact": fact,
+        "corrected_by": OFFICER,
+        "corrected_on": LAST_DAY,
+        "reason": Confidential("feil"),
+    }
+
+
 REGISTERED = OrganisationRegistered(
     name="Fjellvik kommune",
     organisation_number="123456785",
@@ -113,6 +133,7 @@ ORGANISATION_STORY: tuple[Fact, ...] = (
     ),
     ArenaClosed(arena="ARE-04", last_day=LAST_DAY),
     OfficerReleased(person=OFFICER, office=Office.LEADER, last_day=LAST_DAY),
+    OrganisationFactCorrected(**in_error(6, "organisation.officer-released")),
 )
 
 PRACTITIONER_STORY: tuple[Fact, ...] = (
@@ -129,12 +150,14 @@ PRACTITIONER_STORY: tuple[Fact, ...] = (
     SupervisorCourseCompleted(
         course="Veilederkurs", completed_on=FIRST_DAY, stated_in="kursbevis 12"
     ),
+    PractitionerFactCorrected(**in_error(5, "practitioner.supervisor-course-completed")),
 )
 
 BODY_STORY: tuple[Fact, ...] = (
     BodyEstablished(kind=BodyKind.DIRECTORATE, name="Helsedirektoratet"),
     BodyOfficerAppointed(person=OFFICER, first_day=FIRST_DAY, last_day=None),
     BodyOfficerReleased(person=OFFICER, last_day=LAST_DAY),
+    BodyFactCorrected(**in_error(3, "body.officer-released")),
 )
 
 PLAN_STORY: tuple[Fact, ...] = (
@@ -160,8 +183,9 @@ PLAN_STORY: tuple[Fact, ...] = (
     plans.returned(),
     plans.submitted(),
     plans.not_achieved(),
-    plans.outcome_corrected(corrects=22),
+    plans.corrected(22, "plan.goal-not-achieved"),
     plans.approved(),
+    plans.carried_over(plans.OTHER_GOAL),
     plans.supervisor_released(last_day=LAST_DAY),
     plans.clinical_supervisor_released(last_day=LAST_DAY),
 )

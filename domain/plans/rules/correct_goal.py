@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from domain.plans.goals import GoalOutcomeCorrected, GoalReturned
+from domain.plans.corrections import FactCorrected
+from domain.plans.goals import GoalReturned, Stage
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.common import decider_is_not_the_doctor, leader_in_office
+from domain.plans.rules.correct_fact import FactCorrection, correct_fact
 from domain.plans.setting import Setting
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
+from domain.shared.facts import Stored
 from domain.shared.ids import Id
 
 
@@ -28,9 +31,10 @@ class Returning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """May this leader mark this goal's outcome as an error?"""
+    """May this leader mark this goal's outcome as an error? ``stored`` is where it lies."""
 
     plan: TrainingPlan
+    stored: Stored
     goal: str
     reason: Confidential
     by: Id
@@ -50,10 +54,18 @@ def return_goal(asked: Returning) -> GoalReturned:
     return returned
 
 
-def correct_goal(asked: Correction) -> GoalOutcomeCorrected:
+def correct_goal(asked: Correction) -> FactCorrected:
     """Mark the outcome as recorded in error; raises NotAllowed or RuleBroken."""
-    corrected = asked.plan.goals.correct_outcome(
-        asked.goal, by=asked.by, reason=asked.reason, on=asked.on
-    )
+    found = asked.plan.goals.in_stage(asked.goal, Stage.APPROVED, Stage.NOT_ACHIEVED)
     decide(CONDITIONS, asked)
-    return corrected
+    assert found.outcome_at is not None
+    return correct_fact(
+        FactCorrection(
+            plan=asked.plan,
+            stored=asked.stored,
+            version=found.outcome_at,
+            reason=asked.reason,
+            by=asked.by,
+            on=asked.on,
+        )
+    )

@@ -23,7 +23,7 @@ from domain.plans.setting import Setting
 from domain.shared.facts import Seen
 from domain.shared.ids import Id
 from tests.support import plans
-from tests.support.history import Given, given
+from tests.support.history import Given, StoredInMemory, given
 from tests.support.plans import (
     ACTIVITY,
     ADVISED_ON,
@@ -166,6 +166,12 @@ def returning(plan: TrainingPlan, **changed: Any) -> Returning:
 
 def correction(plan: TrainingPlan, **changed: Any) -> Correction:
     asked = Correction(
-        plan=plan, goal=GOAL, reason=plans.text("feil"), by=LEADER, on=DAY, setting=SETTING
+        plan=plan,
+        stored=StoredInMemory(ORGANISATION, plan.facts),
+        goal=GOAL,
+        reason=plans.text("feil"),
+        by=LEADER,
+        on=DAY,
+        setting=SETTING,
     )
     return replace(asked, **changed)

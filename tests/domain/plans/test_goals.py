@@ -33,8 +33,8 @@ from tests.support.plans import (
     approved,
     clinical_supervisor_appointed,
     clinically_recommended,
+    corrected,
     not_achieved,
-    outcome_corrected,
     recalled,
     recommended,
     returned,
@@ -49,7 +49,7 @@ RECALLED = (*SUBMITTED, recalled())
 RETURNED = (*SUBMITTED, returned())
 APPROVED = (*SUBMITTED, approved())
 NOT_ACHIEVED = (*SUBMITTED, not_achieved())
-CORRECTED = (*APPROVED, outcome_corrected(corrects=5))
+CORRECTED = (*APPROVED, corrected(5))
 
 STAGES: dict[str, tuple[Fact, ...]] = {
     "open": OPEN,
@@ -228,7 +228,7 @@ def test_only_a_leader_sends_a_goal_back_or_corrects_an_outcome(
 
 def test_a_correction_names_the_version_it_corrects_and_leaves_it_in_history() -> None:
     then = given(*APPROVED).when(lambda plan: correct_goal(correction(plan)))
-    then.then(outcome_corrected(corrects=5))
+    then.then(corrected(5))
     plan = given(*CORRECTED).case
     assert plan.goals.goal(GOAL).stage is Stage.SUBMITTED
     assert plan.goals.goal(GOAL).outcome is None
@@ -273,13 +273,13 @@ def test_a_corrected_outcome_gives_back_what_counted(ended: Fact) -> None:
         recommended(),
         submitted(),
     )
-    goals = given(*before, ended, outcome_corrected(corrects=9)).case.goals
+    goals = given(*before, ended, corrected(9)).case.goals
     assert [(a.fact.given_by, a.at) for a in goals.goal(GOAL).counting()] == [(SUPERVISOR, 7)]
 
 
 def test_advice_given_after_a_refusal_also_counts_when_the_refusal_is_corrected() -> None:
     facts = (*APPOINTED, recommended(), submitted(), not_achieved(), clinically_recommended())
-    goals = given(*facts, outcome_corrected(corrects=6)).case.goals
+    goals = given(*facts, corrected(6)).case.goals
     assert {a.fact.given_by for a in goals.goal(GOAL).counting()} == {SUPERVISOR, MIDWIFE}
 
 

@@ -86,7 +86,15 @@ class Anybody(Around):
 
     @rule(goal=goals, by=deciders, on=days)
     def correct(self, goal: str, by: Id, on: date) -> None:
-        asked = Correction(plan=self.plan, goal=goal, reason=text(), by=by, on=on, setting=SETTING)
+        asked = Correction(
+            plan=self.plan,
+            stored=self.stored,
+            goal=goal,
+            reason=text(),
+            by=by,
+            on=on,
+            setting=SETTING,
+        )
         self.attempt(lambda: correct_goal(asked))
 
     @rule(goal=goals, decide=decisions, by=deciders, on=days, why=reasons)

@@ -31,9 +31,9 @@ from tests.support.plans import (
     SUPERVISOR,
     SURGEON,
     TOOK_PART,
+    corrected,
     logged,
     not_achieved,
-    outcome_corrected,
     recalled,
     recommended,
     returned,
@@ -75,7 +75,7 @@ signing = st.builds(
     on=days,
 )
 submitting = st.builds(submitted, goals, on=days)
-ending = st.sampled_from([recalled(), returned(), not_achieved(), outcome_corrected(corrects=1)])
+ending = st.sampled_from([recalled(), returned(), not_achieved(), corrected(3)])
 histories = st.lists(supervising | clinical | signing | submitting | ending, max_size=9).map(tuple)
 likely = st.tuples(supervising, clinical, signing, submitting).flatmap(st.permutations).map(tuple)
 

@@ -7,7 +7,7 @@ from application.plans.timeline import TimelineEntry
 from application.plans.views import Coverage, GoalLine, OutcomeView, PlanCard
 from application.plans.work_views import ActivityLine, GuidanceYear, SessionLine
 from web.api.blueprint import ApiBlueprint
-from web.api.plans import ACTIVITY, GOAL, PLAN, SESSION
+from web.api.plans.paths import ACTIVITY, GOAL, PLAN, SESSION
 from web.api.seen import Seen, add
 
 blueprint = ApiBlueprint("plan-views", __name__, description="What can be seen of a plan")

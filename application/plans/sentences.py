@@ -1,0 +1,91 @@
+"""What each fact of a plan says in words, and which of its days is the legal one."""
+
+from __future__ import annotations
+
+from domain.plans import activities, corrections, goals, guidance, opening, roles
+from domain.shared.facts import Fact
+from domain.shared.texts import Text
+
+SENTENCES: dict[type[Fact], Text] = {
+    opening.PlanOpened: Text(nb="Utdanningsplanen ble åpnet", en="The training plan was opened"),
+    opening.ArenasPlanned: Text(
+        nb="Læringsarenaer ble planlagt: {arenas}", en="Arenas were planned: {arenas}"
+    ),
+    roles.SupervisorAppointed: Text(
+        nb="Veileder ble oppnevnt fra {first_day}", en="A supervisor was appointed from {first_day}"
+    ),
+    roles.SupervisorReleased: Text(
+        nb="Veileder sluttet etter {last_day}", en="The supervisor stepped down after {last_day}"
+    ),
+    roles.ClinicalSupervisorAppointed: Text(
+        nb="Supervisør innen {competence_area} ble oppnevnt fra {first_day}",
+        en="A clinical supervisor in {competence_area} was appointed from {first_day}",
+    ),
+    roles.ClinicalSupervisorReleased: Text(
+        nb="Supervisør sluttet etter {last_day}",
+        en="A clinical supervisor stepped down after {last_day}",
+    ),
+    guidance.SessionDrafted: Text(
+        nb="Veiledning på {duration_minutes} minutter ble ført",
+        en="Guidance of {duration_minutes} minutes was entered",
+    ),
+    guidance.SessionMinuted: Text(
+        nb="Referat ble skrevet", en="Minutes of a guidance session were written"
+    ),
+    guidance.SessionFinalised: Text(
+        nb="Veiledningen ble ferdigstilt", en="A guidance session was finalised"
+    ),
+    guidance.SessionDiscarded: Text(
+        nb="En ført veiledning ble forkastet", en="A drafted guidance session was discarded"
+    ),
+    activities.ActivityLogged: Text(
+        nb="Læringsaktivitet ble registrert", en="A learning activity was logged"
+    ),
+    activities.ActivitySubmitted: Text(
+        nb="Læringsaktivitet ble sendt til signering", en="A learning activity was submitted"
+    ),
+    activities.ActivitySigned: Text(
+        nb="Læringsaktivitet ble signert", en="A learning activity was signed"
+    ),
+    activities.ActivityReturned: Text(
+        nb="Læringsaktivitet ble sendt tilbake", en="A learning activity was sent back"
+    ),
+    goals.GoalSubmitted: Text(nb="{goal} ble sendt inn", en="{goal} was submitted"),
+    goals.GoalRecalled: Text(nb="{goal} ble trukket tilbake", en="{goal} was recalled"),
+    goals.GoalRecommended: Text(
+        nb="Det ble gitt råd om {goal}: {advice}", en="Advice was given on {goal}: {advice}"
+    ),
+    goals.GoalApproved: Text(nb="{goal} ble godkjent", en="{goal} was approved"),
+    goals.GoalNotAchieved: Text(
+        nb="{goal} ble vurdert som ikke oppnådd", en="{goal} was found not achieved"
+    ),
+    goals.GoalReturned: Text(nb="{goal} ble sendt tilbake", en="{goal} was sent back"),
+    goals.GoalCarriedOver: Text(
+        nb="{goal} ble ført over som oppnådd, etter {stated_in}",
+        en="{goal} was carried over as achieved, by {stated_in}",
+    ),
+    corrections.FactCorrected: Text(
+        nb="Versjon {corrects} ({corrected_fact}) ble rettet: den var registrert ved en feil",
+        en="Version {corrects} ({corrected_fact}) was corrected: it had been recorded in error",
+    ),
+}
+
+LEGAL_DAYS = (
+    "held_on",
+    "done_on",
+    "submitted_on",
+    "given_on",
+    "approved_on",
+    "decided_on",
+    "returned_on",
+    "recalled_on",
+    "corrected_on",
+    "finalised_on",
+    "written_on",
+    "signed_on",
+    "discarded_on",
+    "planned_on",
+    "opened_on",
+    "appointed_on",
+    "last_day",
+)
