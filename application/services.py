@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from application.acting import Acting
 from application.bodies.service import BodyService
+from application.corrections import CaseCorrectionService
 from application.organisations.service import OrganisationService
 from application.organisations.views import OrganisationReading
 from application.people.service import PeopleService
 from application.plans.acting import PlanActing
 from application.plans.activities import ActivityService
+from application.plans.corrections import CorrectionService
 from application.plans.goals import GoalService
 from application.plans.guidance import GuidanceService
 from application.plans.inspection import Inspection
@@ -33,6 +35,8 @@ class Services:
     guidance: GuidanceService
     activities: ActivityService
     goals: GoalService
+    corrections: CorrectionService
+    case_corrections: CaseCorrectionService
     plans: PlanReading
     organisations: OrganisationService
     establishments: OrganisationReading
@@ -66,6 +70,8 @@ def services_over(
         guidance=GuidanceService(plans),
         activities=ActivityService(plans),
         goals=GoalService(plans),
+        corrections=CorrectionService(plans),
+        case_corrections=CaseCorrectionService(acting),
         plans=PlanReading(plans),
         organisations=OrganisationService(acting, catalogue),
         establishments=OrganisationReading(histories, views, clock, catalogue),

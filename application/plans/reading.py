@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from application.access import Act, unknown_case
 from application.actors import Actor, Role
-from application.plans import standing, timeline, views, work_views
+from application.plans import correction_views, standing, timeline, views, work_views
 from application.plans.acting import PlanActing
 from application.plans.standing import Standing
 from domain.catalogue.goals import Goal
@@ -105,6 +105,19 @@ class PlanReading:
         )
         stage = at.plan.case.goals.goal(found.code).stage
         return GoalGaps(goal=found, stage=stage, missing=gaps(question))
+
+    def corrections(
+        self, asked: Asked, actor: Actor
+    ) -> tuple[correction_views.CorrectionLine, ...]:
+        at, _ = self._at(asked, Act.SEE_HISTORY, actor)
+        return correction_views.corrections(at.plan.case)
+
+    def correction_preview(
+        self, asked: Asked, version: int, actor: Actor
+    ) -> correction_views.CorrectionPreview:
+        """Return what correcting a version of the plan would do."""
+        at, _ = self._at(asked, Act.SEE_HISTORY, actor)
+        return correction_views.correction_preview(at.plan.case, at.plan.stored, version)
 
     def timeline(self, asked: Asked, actor: Actor) -> tuple[timeline.TimelineEntry, ...]:
         return timeline.timeline(self.history(asked, actor))

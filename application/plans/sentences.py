@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import msgspec
+
 from domain.plans import activities, corrections, goals, guidance, opening, roles
 from domain.shared.facts import Fact
 from domain.shared.texts import Text
@@ -89,3 +93,22 @@ LEGAL_DAYS = (
     "appointed_on",
     "last_day",
 )
+
+
+def told(fact: Fact) -> Text:
+    """Return what a fact says."""
+    shown = {name: _shown(value) for name, value in msgspec.structs.asdict(fact).items()}
+    sentence = SENTENCES[type(fact)]
+    return Text(nb=sentence.nb.format(**shown), en=sentence.en.format(**shown))
+
+
+def legal_day(fact: Fact) -> date | None:
+    """Return the day on which what a fact tells happened."""
+    day: date | None = next(
+        (getattr(fact, name) for name in LEGAL_DAYS if name in fact.__struct_fields__), None
+    )
+    return day
+
+
+def _shown(value: object) -> object:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else value

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from typing import assert_never, get_args
 
 from domain.calendar.appointments import Appointment, Appointments
@@ -97,6 +98,20 @@ class Roles:
                 en="The doctor already has a supervisor on some of those days; release them first.",
                 rule="L-KP-01",
                 field="firstDay",
+            )
+
+    def refuse_two_supervisors(self) -> None:
+        """Raise NotAllowed if two appointments of a supervisor share a day (L-KP-01)."""
+        by_day = sorted(
+            (held.span for held in self.appointments.all if held.office == Capacity.SUPERVISOR),
+            key=lambda span: span.first_day,
+        )
+        if any(one.overlaps(another) for one, another in pairwise(by_day)):
+            raise NotAllowed(
+                "two-supervisors",
+                nb="Da ville legen hatt to veiledere på samme dag; løs den ene først.",
+                en="The doctor would then have two supervisors on the same day; release one first.",
+                rule="L-KP-01",
             )
 
     def release_supervisor(self, person: Id, *, last_day: date) -> SupervisorReleased:

@@ -15,6 +15,7 @@ from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
 from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
+from domain.shared.refusals import NotAllowed
 from domain.shared.texts import Text
 
 
@@ -112,6 +113,23 @@ CONDITIONS = (
     exception_is_justified,
     doctor_is_authorised,
 )
+
+
+def refuse_start_after_work(plan: TrainingPlan, starts_on: date) -> None:
+    """Raise NotAllowed for a start that would lie after what is already recorded as done."""
+    held = (session.drafted.held_on for session in plan.guidance.sessions.values())
+    done = (activity.logged.done_on for activity in plan.activities.by_id.values())
+    first = min((*held, *done), default=date.max)
+    if first < starts_on:
+        raise NotAllowed(
+            "work-before-the-start",
+            nb=f"Det er registrert veiledning eller aktivitet {first}, før {starts_on}; rett det "
+            "først.",
+            en=f"Guidance or an activity is recorded on {first}, before {starts_on}; correct that "
+            "first.",
+            rule="R-DEF-02",
+            field="startsOn",
+        )
 
 
 def open_plan(asked: PlanOpening) -> PlanOpened:

@@ -38,6 +38,7 @@ from tests.support.plans import (
     STARTS,
     SUPERVISOR,
     SURGEON,
+    carried_over,
     text,
 )
 
@@ -112,7 +113,14 @@ class PlanMachine(RuleBasedStateMachine):
         self.facts.append(fact)
 
     def outcomes(self) -> Iterator[GoalApproved | GoalNotAchieved]:
-        return (fact for fact in self.facts if isinstance(fact, GoalApproved | GoalNotAchieved))
+        return (
+            fact for fact in self.standing() if isinstance(fact, GoalApproved | GoalNotAchieved)
+        )
+
+    def standing(self) -> Iterator[Fact]:
+        """Yield the facts that were not corrected."""
+        numbered = enumerate(self.facts, start=1)
+        return (fact for version, fact in numbered if version not in self.plan.struck)
 
     @invariant()
     def the_plan_is_what_its_facts_say(self) -> None:
@@ -120,6 +128,18 @@ class PlanMachine(RuleBasedStateMachine):
         again.fold(self.facts)
         assert state(again) == state(self.plan)
         assert self.plan.version == len(self.facts)
+
+    @invariant()
+    def what_was_corrected_has_no_effect(self) -> None:
+        if not self.plan.struck:
+            return
+        harmless = carried_over("ALM-088")
+        gone = {*self.plan.struck, *self.plan.struck.values()}
+        told = enumerate(self.facts, start=1)
+        without = TrainingPlan()
+        without.fold(harmless if version in gone else fact for version, fact in told)
+        without.goals.by_code.pop("ALM-088", None)
+        assert state(without) == state(self.plan)
 
     @invariant()
     def no_day_has_two_supervisors(self) -> None:
@@ -158,10 +178,10 @@ class PlanMachine(RuleBasedStateMachine):
 
     @invariant()
     def a_finalised_session_was_minuted_and_confirmed_by_its_supervisor(self) -> None:
-        minuted = {fact.session for fact in self.facts if isinstance(fact, SessionMinuted)}
+        minuted = {fact.session for fact in self.standing() if isinstance(fact, SessionMinuted)}
         confirmed = {
             fact.session: fact.finalised_by
-            for fact in self.facts
+            for fact in self.standing()
             if isinstance(fact, SessionFinalised)
         }
         for key, session in self.plan.guidance.sessions.items():

@@ -11,6 +11,7 @@ from hypothesis.stateful import rule, run_state_machine_as_test
 
 from domain.law.book import IN_FORCE
 from domain.plans.goals import Advice
+from domain.plans.rules.correct_fact import FactCorrection, correct_fact
 from domain.plans.rules.correct_goal import Correction, Returning, correct_goal, return_goal
 from domain.plans.rules.decide_goal import Outcome, approve_goal, find_goal_not_achieved
 from domain.plans.rules.submit_goal import Recommendation, Submission, recommend_goal, submit_goal
@@ -26,7 +27,7 @@ from tests.domain.plans.machine import (
 )
 from tests.domain.plans.machine_acts import Around
 from tests.domain.plans.rules.deciding import Decide
-from tests.support.plans import GOAL, MIDWIFE, OTHER_GOAL, SUPERVISOR, text
+from tests.support.plans import DOCTOR, GOAL, LEADER, MIDWIFE, OTHER_GOAL, STARTS, SUPERVISOR, text
 
 IN_FORCE_GOALS = frozenset({GOAL, OTHER_GOAL})
 decisions = st.sampled_from([approve_goal, approve_goal, find_goal_not_achieved])
@@ -96,6 +97,17 @@ class Anybody(Around):
             setting=SETTING,
         )
         self.attempt(lambda: correct_goal(asked))
+
+    @rule(version=st.integers(0, 12), by=st.sampled_from([LEADER, DOCTOR, SUPERVISOR, MIDWIFE]))
+    def correct_what_was_recorded(self, version: int, by: Id) -> None:
+        """Correct a version counted from the last, so that there is often one."""
+        at = len(self.facts) - version
+        if at <= 1:
+            return
+        asked = FactCorrection(
+            plan=self.plan, stored=self.stored, version=at, reason=text(), by=by, on=STARTS
+        )
+        self.attempt(lambda: correct_fact(asked))
 
     @rule(goal=goals, decide=decisions, by=deciders, on=days, why=reasons)
     def go_all_the_way(

@@ -50,8 +50,13 @@ ACTS = {
     "/goals/{goal}/not-achieved": "--- y- -- ?",
     "/goals/{goal}/return": "--- y- -- ?",
     "/goals/{goal}/correct": "--- y- -- ?",
+    "/facts/1/correct": "--- y- -- ?",
+    "/facts/2/correct": "--- y- -- ?",
+    "/opening/correct": "--- y- -- ?",
 }
 VIEWS = {
+    "/corrections": "yy- y- y- ?",
+    "/facts/2/correction": "yy- y- y- ?",
     "": "yyy y- y- ?",
     "/goals": "yyy y- y- ?",
     "/goals/{goal}/gaps": "yyy y- y- ?",
@@ -100,6 +105,8 @@ class Met:
                 return {"person": people["stranger"]}
             case "sessions":
                 return {"supervisor": people["supervisor"]}
+            case "correct" if "opening" in written:
+                return {"employmentModel": "salaried-gp", "startsOn": "2025-09-01"}
             case "submit" if "activities" in written:
                 return {"to": people["midwife"]}
             case "submit":
