@@ -137,7 +137,7 @@ def test_facts_of_an_establishment_a_practitioner_and_a_body_are_corrected(aasne
         f"{organisation}/facts/{again['version']}/correct", "administrator", "administrator", WHY
     )
 
-    practitioner = f"/practitioners/{aasnes.people['stranger']}"
+    practitioner = f"/practitioners/{aasnes.people['another_doctor']}"
     act = {"specialty": "allmennmedisin", "firstDay": "2020-01-01", "statedIn": "HPR"}
     by = ("directorate", "directorate-officer")
     at = aasnes.done(f"{practitioner}/specialist-approvals", *by, act)

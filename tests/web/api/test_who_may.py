@@ -50,13 +50,12 @@ ACTS = {
     "/goals/{goal}/not-achieved": "--- y- -- ?",
     "/goals/{goal}/return": "--- y- -- ?",
     "/goals/{goal}/correct": "--- y- -- ?",
-    "/facts/1/correct": "--- y- -- ?",
-    "/facts/2/correct": "--- y- -- ?",
+    "/facts/{version}/correct": "--- y- -- ?",
     "/opening/correct": "--- y- -- ?",
 }
 VIEWS = {
     "/corrections": "yy- y- y- ?",
-    "/facts/2/correction": "yy- y- y- ?",
+    "/facts/{version}/correction": "yy- y- y- ?",
     "": "yyy y- y- ?",
     "/goals": "yyy y- y- ?",
     "/goals/{goal}/gaps": "yyy y- y- ?",
@@ -84,7 +83,7 @@ class Met:
 
     def path(self, written: str) -> str:
         stranger = self.town.people["stranger"]
-        named = {"session": self.session, "activity": self.activity, "goal": GOAL}
+        named = {"session": self.session, "activity": self.activity, "goal": GOAL, "version": 2}
         return self.plan + written.format(**named, stranger=stranger)
 
     def post(self, written: str, name: str) -> Answer:
