@@ -18,6 +18,7 @@ from domain.plans.activities import (
     ActivitySubmitted,
     Channel,
 )
+from domain.plans.roles import Capacity
 from domain.plans.rules.sign_activity import (
     SendingBack,
     Signing,
@@ -111,6 +112,7 @@ class ActivityService:
                     activity=command.activity,
                     channel=command.channel,
                     by=actor.person,
+                    capacity=Capacity(actor.acting_as),
                     on=self._plans.acting.clock.today(),
                 )
             ),
@@ -126,6 +128,7 @@ class ActivityService:
                     activity=command.activity,
                     comment=comment,
                     by=actor.person,
+                    capacity=Capacity(actor.acting_as),
                     on=self._plans.acting.clock.today(),
                 )
             )

@@ -9,9 +9,9 @@ from application.access import Act
 from application.acting import required_text, text
 from application.actors import Actor, Order
 from application.plans.acting import PlanActing
+from application.plans.acts import ACT_OF
 from application.plans.standing import Standing
 from application.ports import Loaded, Receipt
-from domain.plans import activities, goals, guidance, opening, roles
 from domain.plans.corrections import FactCorrected
 from domain.plans.opening import EmploymentModel, PartOneException, PlanOpened
 from domain.plans.plan import OUTCOMES, TrainingPlan
@@ -22,31 +22,6 @@ from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed
-
-ACT_OF: dict[type[Fact], Act] = {
-    opening.PlanOpened: Act.OPEN_PLAN,
-    opening.ArenasPlanned: Act.PLAN_ARENAS,
-    roles.SupervisorAppointed: Act.APPOINT_SUPERVISOR,
-    roles.SupervisorReleased: Act.APPOINT_SUPERVISOR,
-    roles.ClinicalSupervisorAppointed: Act.APPOINT_CLINICAL_SUPERVISOR,
-    roles.ClinicalSupervisorReleased: Act.APPOINT_CLINICAL_SUPERVISOR,
-    guidance.SessionDrafted: Act.ENTER_SESSION,
-    guidance.SessionMinuted: Act.ENTER_SESSION,
-    guidance.SessionFinalised: Act.FINALISE_SESSION,
-    guidance.SessionDiscarded: Act.ENTER_SESSION,
-    activities.ActivityLogged: Act.LOG_ACTIVITY,
-    activities.ActivitySubmitted: Act.LOG_ACTIVITY,
-    activities.ActivitySigned: Act.SIGN_ACTIVITY,
-    activities.ActivityReturned: Act.SIGN_ACTIVITY,
-    goals.GoalSubmitted: Act.SUBMIT_GOAL,
-    goals.GoalRecalled: Act.SUBMIT_GOAL,
-    goals.GoalRecommended: Act.RECOMMEND_GOAL,
-    goals.GoalApproved: Act.DECIDE_GOAL,
-    goals.GoalNotAchieved: Act.DECIDE_GOAL,
-    goals.GoalReturned: Act.DECIDE_GOAL,
-    goals.GoalCarriedOver: Act.DECIDE_GOAL,
-}
-"""Who may correct a fact: those who may do the act that led to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,14 @@ class Capacity(StrEnum):
     SUPERVISOR = "supervisor"
     CLINICAL_SUPERVISOR = "clinical-supervisor"
 
+    @property
+    def nb(self) -> str:
+        return {"supervisor": "veileder", "clinical-supervisor": "supervisør"}[self.value]
+
+    @property
+    def en(self) -> str:
+        return self.value.replace("-", " ")
+
 
 class SupervisorAppointed(Fact, frozen=True, kw_only=True, tag="plan.supervisor-appointed"):
     """The establishment appointed the doctor's individual supervisor (veileder)."""
@@ -214,6 +222,9 @@ class Roles:
         """Return the capacity of a person on a day; the supervisor's comes first."""
         held = (c for c in Capacity if self.appointments.held(person, c, day))
         return next(held, None)
+
+    def holds(self, person: Id, capacity: Capacity, day: date) -> bool:
+        return self.appointments.held(person, capacity, day)
 
     def ever(self, person: Id) -> bool:
         """Return whether the person was ever appointed around this doctor."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from domain.law.book import LawBook
 from domain.law.specialist_training import AUTHORISED_FIRST
@@ -17,6 +17,9 @@ from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed
 from domain.shared.texts import Text
+
+LONGEST_AHEAD = 366
+"""How many days before the post is taken up a plan may be opened; the law gives no number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +65,8 @@ def establishment_is_registered(asked: PlanOpening) -> Finding | None:
 
 def part_one_is_complete(asked: PlanOpening) -> Finding | None:
     rule, completed = asked.law.entry.on(asked.starts_on), asked.part_one_completed_on
-    complete = completed is not None and completed < asked.starts_on
+    # What has not come yet is not complete, whatever is planned.
+    complete = completed is not None and completed < asked.starts_on and completed <= asked.on
     if complete or asked.part_one_exception or not rule.value.part_one_goals_reached:
         return None
     return Finding(
@@ -91,6 +95,21 @@ def exception_is_justified(asked: PlanOpening) -> Finding | None:
     )
 
 
+def starts_before_long(asked: PlanOpening) -> Finding | None:
+    latest = asked.on + timedelta(days=LONGEST_AHEAD)
+    if asked.starts_on <= latest:
+        return None
+    return Finding(
+        rule="R-DEF-02",
+        force=Force.HARD,
+        says=Text(
+            nb=f"Planen åpnes når tiltredelsen er nær: senest {latest}, ikke {asked.starts_on}.",
+            en=f"A plan is opened when the post is about to be taken up: by {latest}, not "
+            f"{asked.starts_on}.",
+        ),
+    )
+
+
 def doctor_is_authorised(asked: PlanOpening) -> Finding | None:
     if asked.setting.authorised_on(asked.doctor, asked.starts_on):
         return None
@@ -112,6 +131,7 @@ CONDITIONS = (
     part_one_is_complete,
     exception_is_justified,
     doctor_is_authorised,
+    starts_before_long,
 )
 
 

@@ -19,6 +19,7 @@ from domain.plans.roles import Capacity
 from domain.plans.setting import Setting
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, tag_of
+from domain.shared.ids import Id
 from tests.support.history import Given, StoredInMemory
 from tests.support.plans import (
     ACTIVITY,
@@ -67,6 +68,8 @@ sessions = st.sampled_from([SESSION, OTHER_SESSION])
 activities = st.sampled_from([ACTIVITY, OTHER_ACTIVITY])
 reasons = st.sampled_from([None, text("grunn"), text("grunn")])
 last_days = st.none() | days
+capacities = st.none() | st.sampled_from(Capacity)
+"""Acting in the capacity one has, mostly, or in any."""
 
 
 def opened(value: object) -> object:
@@ -107,6 +110,11 @@ class PlanMachine(RuleBasedStateMachine):
     def begin(self) -> None:
         for fact in APPOINTED:
             self.record(fact)
+
+    def capacity(self, person: Id, acting: Capacity | None, on: date) -> Capacity:
+        """Return the capacity acted in: that which the person has, unless another is said."""
+        held = self.plan.roles.capacity(person, on) or Capacity.CLINICAL_SUPERVISOR
+        return acting or held
 
     def record(self, fact: Fact) -> None:
         self.plan.apply(fact)

@@ -8,7 +8,7 @@ from typing import Any, get_args
 import pytest
 from msgspec.structs import replace
 
-from application.plans.corrections import ACT_OF
+from application.plans.acts import ACT_OF
 from domain.plans.activities import ActivityStage
 from domain.plans.corrections import FactCorrected
 from domain.plans.goals import Stage

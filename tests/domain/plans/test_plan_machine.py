@@ -11,6 +11,7 @@ from hypothesis.stateful import rule, run_state_machine_as_test
 
 from domain.law.book import IN_FORCE
 from domain.plans.goals import Advice
+from domain.plans.roles import Capacity
 from domain.plans.rules.correct_fact import FactCorrection, correct_fact
 from domain.plans.rules.correct_goal import Correction, Returning, correct_goal, return_goal
 from domain.plans.rules.decide_goal import Outcome, approve_goal, find_goal_not_achieved
@@ -20,6 +21,7 @@ from domain.shared.ids import Id
 from tests.domain.plans.machine import (
     SETTING,
     advisers,
+    capacities,
     days,
     deciders,
     goals,
@@ -47,10 +49,18 @@ class Anybody(Around):
     def recall(self, goal: str, on: date) -> None:
         self.attempt(lambda: self.plan.goals.recall(goal, on=on))
 
-    @rule(goal=goals, advice=st.sampled_from(Advice), by=advisers, on=days)
-    def recommend(self, goal: str, advice: Advice, by: Id, on: date) -> None:
+    @rule(goal=goals, advice=st.sampled_from(Advice), by=advisers, acting=capacities, on=days)
+    def recommend(
+        self, goal: str, advice: Advice, by: Id, acting: Capacity | None, on: date
+    ) -> None:
         asked = Recommendation(
-            plan=self.plan, goal=goal, advice=advice, rationale=text(), by=by, on=on
+            plan=self.plan,
+            goal=goal,
+            advice=advice,
+            rationale=text(),
+            by=by,
+            capacity=self.capacity(by, acting, on),
+            on=on,
         )
         self.attempt(lambda: recommend_goal(asked))
 
@@ -115,8 +125,8 @@ class Anybody(Around):
     ) -> None:
         """Do everything it takes to have a goal decided."""
         self.supervise(MIDWIFE, on)
-        self.recommend(goal, Advice.ACHIEVED, SUPERVISOR, on)
-        self.recommend(goal, Advice.NOT_YET, MIDWIFE, on)
+        self.recommend(goal, Advice.ACHIEVED, SUPERVISOR, None, on)
+        self.recommend(goal, Advice.NOT_YET, MIDWIFE, None, on)
         self.submit(goal, on, on)
         self.decide(goal, decide, by=by, on=on, words=text(), why=why)
 
