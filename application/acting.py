@@ -13,7 +13,7 @@ from application.ports import Change, Clock, Directory, Histories, Receipt, Stre
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Seen, tag_of
 from domain.shared.ids import Id
-from domain.shared.refusals import CaseChanged, Invalid, PartChanged, Refused
+from domain.shared.refusals import CaseChanged, Invalid, NotPermitted, PartChanged, Refused
 
 WAITS = (0.01, 0.05, 0.2)
 """About how long, in seconds, an act that was overtaken waits before each new try."""
@@ -117,6 +117,18 @@ def refuse_if_changed(
             nb=f"Saken er endret siden versjon {seen}, som du så.",
             en=f"The case has changed since version {seen}, which you saw.",
             changes=since,
+        )
+
+
+def refuse_oneself(actor: Actor, person: Id) -> None:
+    """Raise NotPermitted to one who would appoint, or vouch for, themselves (house rule)."""
+    if actor.person == person:
+        raise NotPermitted(
+            "oneself",
+            nb="Ingen oppnevner seg selv eller registrerer egne offentlige godkjenninger.",
+            en="Nobody appoints themselves or records public acts about themselves.",
+            rule="R-ROL-02",
+            field="person",
         )
 
 

@@ -18,6 +18,7 @@ from application.plans.guidance import GuidanceService
 from application.plans.inspection import Inspection
 from application.plans.opening import OpeningService
 from application.plans.reading import PlanReading
+from application.plans.representatives import RepresentativeService
 from application.ports import Clock, Directory, Histories, Views
 from application.practitioners.service import PractitionerService
 from application.practitioners.views import PractitionerReading
@@ -32,6 +33,7 @@ class Services:
     """The use cases and views, by subject."""
 
     opening: OpeningService
+    representatives: RepresentativeService
     guidance: GuidanceService
     activities: ActivityService
     goals: GoalService
@@ -67,6 +69,7 @@ def services_over(
     plans = PlanActing(acting=acting, catalogue=catalogue, law=law)
     return Services(
         opening=OpeningService(plans),
+        representatives=RepresentativeService(plans),
         guidance=GuidanceService(plans),
         activities=ActivityService(plans),
         goals=GoalService(plans),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from application.access import Act
 from application.acting import Acting, Decided, refuse_if_changed
@@ -49,9 +50,9 @@ class PlanActing:
 
         return self.run(load, act, actor, order, decide, session=session)
 
-    def goals(self, written: Iterable[str]) -> tuple[str, ...]:
-        """Return the codes of the goals written, each once; raises Invalid for an unknown one."""
-        return tuple(dict.fromkeys(self.catalogue.goal(code).code for code in written))
+    def goals(self, written: Iterable[str], *, on: date) -> tuple[str, ...]:
+        """Return the codes of the goals written, each once, if all were in force on the day."""
+        return self.catalogue.goals_on(written, on, field="goals")
 
     def run(
         self,

@@ -70,7 +70,7 @@ class ActivityService:
 
     def log(self, command: LogActivity, actor: Actor, order: Order) -> Receipt:
         done_on = self._plans.acting.legal_day(command.done_on, field="doneOn")
-        goals = self._plans.goals(command.goals)
+        goals = self._plans.goals(command.goals, on=done_on)
 
         def decide(at: Standing) -> ActivityLogged:
             at.plan.case.opening.refuse_before_start(done_on, field="doneOn")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from application.access import Act
-from domain.plans import activities, goals, guidance, opening, roles
+from domain.plans import activities, goals, guidance, opening, representatives, roles
 from domain.plans.plan import PARTS
 from domain.shared.facts import Fact
 
@@ -14,6 +14,8 @@ ACT_OF: dict[type[Fact], Act] = {
     roles.SupervisorReleased: Act.APPOINT_SUPERVISOR,
     roles.ClinicalSupervisorAppointed: Act.APPOINT_CLINICAL_SUPERVISOR,
     roles.ClinicalSupervisorReleased: Act.APPOINT_CLINICAL_SUPERVISOR,
+    representatives.RepresentativeAuthorised: Act.AUTHORISE_REPRESENTATIVE,
+    representatives.RepresentativeRevoked: Act.AUTHORISE_REPRESENTATIVE,
     guidance.SessionDrafted: Act.ENTER_SESSION,
     guidance.SessionMinuted: Act.ENTER_SESSION,
     guidance.SessionFinalised: Act.FINALISE_SESSION,

@@ -75,8 +75,8 @@ class PlanReading:
         return views.plan_coverage(at.plan.case, self._plans.catalogue, arenas, day)
 
     def guidance(self, asked: Asked, actor: Actor) -> tuple[work_views.GuidanceYear, ...]:
-        at, _ = self._at(asked, Act.SEE_PLAN, actor)
-        return work_views.guidance_account(at.plan.case, self._plans.law)
+        at, day = self._at(asked, Act.SEE_PLAN, actor)
+        return work_views.guidance_account(at.plan.case, self._plans.law, day)
 
     def sessions(self, asked: Asked, actor: Actor) -> tuple[work_views.SessionLine, ...]:
         at, _ = self._at(asked, Act.SEE_HISTORY, actor)

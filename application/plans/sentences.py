@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from domain.plans import activities, corrections, goals, guidance, opening, roles
+from domain.plans import activities, corrections, goals, guidance, opening, representatives, roles
 from domain.shared.facts import Fact
 from domain.shared.texts import Text
 
@@ -28,6 +28,14 @@ SENTENCES: dict[type[Fact], Text] = {
     roles.ClinicalSupervisorReleased: Text(
         nb="Supervisør sluttet etter {last_day}",
         en="A clinical supervisor stepped down after {last_day}",
+    ),
+    representatives.RepresentativeAuthorised: Text(
+        nb="Legen ga fullmakt fra {first_day}, som gjelder: {scopes}",
+        en="The doctor gave power of attorney from {first_day}, covering: {scopes}",
+    ),
+    representatives.RepresentativeRevoked: Text(
+        nb="En fullmakt ble avsluttet etter {last_day}",
+        en="A power of attorney was ended after {last_day}",
     ),
     guidance.SessionDrafted: Text(
         nb="Veiledning på {duration_minutes} minutter ble ført",
@@ -91,6 +99,7 @@ LEGAL_DAYS = (
     "planned_on",
     "opened_on",
     "appointed_on",
+    "authorised_on",
     "last_day",
 )
 

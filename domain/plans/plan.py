@@ -9,30 +9,51 @@ from domain.plans.corrections import FactCorrected
 from domain.plans.goals import GoalApproved, GoalFact, GoalNotAchieved, GoalRecommended, Goals
 from domain.plans.guidance import Guidance, GuidanceFact, SessionDrafted
 from domain.plans.opening import Opening, OpeningFact, PlanOpened
+from domain.plans.representatives import (
+    RepresentativeAuthorised,
+    RepresentativeFact,
+    Representatives,
+)
 from domain.plans.roles import ClinicalSupervisorAppointed, RoleFact, Roles, SupervisorAppointed
 from domain.shared.case import Case, Effects
 from domain.shared.facts import Fact
 from domain.shared.ids import Id, derived_id
 from domain.shared.refusals import NotFound
 
-PlanFact = OpeningFact | RoleFact | GuidanceFact | ActivityFact | GoalFact | FactCorrected
+PlanFact = (
+    OpeningFact
+    | RoleFact
+    | RepresentativeFact
+    | GuidanceFact
+    | ActivityFact
+    | GoalFact
+    | FactCorrected
+)
 
 PARTS = {
     **dict.fromkeys(get_args(OpeningFact), "opening"),
     **dict.fromkeys(get_args(RoleFact), "roles"),
+    **dict.fromkeys(get_args(RepresentativeFact), "representatives"),
     **dict.fromkeys(get_args(GuidanceFact), "guidance"),
     **dict.fromkeys(get_args(ActivityFact), "activities"),
     **dict.fromkeys(get_args(GoalFact), "goals"),
 }
 """Which part of a plan each kind of fact belongs to; a correction belongs to what it corrects."""
 
-KEYS = {"roles": "person", "guidance": "session", "activities": "activity", "goals": "goal"}
+KEYS = {
+    "roles": "person",
+    "representatives": "representative",
+    "guidance": "session",
+    "activities": "activity",
+    "goals": "goal",
+}
 """By which field the facts of a part are told apart: those of one key lean on one another."""
 
 OUTCOMES = (GoalApproved, GoalNotAchieved)
 BEGINNINGS = (
     SupervisorAppointed,
     ClinicalSupervisorAppointed,
+    RepresentativeAuthorised,
     SessionDrafted,
     ActivityLogged,
     GoalRecommended,
@@ -53,6 +74,7 @@ class TrainingPlan(Case):
     def begin(self) -> None:
         self.opening = Opening()
         self.roles = Roles()
+        self.representatives = Representatives()
         self.guidance = Guidance()
         self.activities = Activities()
         self.goals = Goals()
@@ -61,6 +83,7 @@ class TrainingPlan(Case):
         return {
             **self.opening.effects(),
             **self.roles.effects(),
+            **self.representatives.effects(),
             **self.guidance.effects(),
             **self.activities.effects(),
             **self.goals.effects(),

@@ -40,6 +40,7 @@ class LibraryPlan(PlanEvents):
         self.activities: dict[UUID, dict[str, Any]] = {}
         self.goals: dict[str, dict[str, Any]] = {}
         self.corrected: dict[int, str] = {}
+        self.representatives: dict[UUID, list[str]] = {}
 
     def record(self, kind: type[Aggregate.Event], fields: dict[str, Any]) -> None:
         self.trigger_event(kind, **fields)
@@ -72,6 +73,14 @@ class LibraryPlan(PlanEvents):
         for held in self.appointments:
             if held["person"] == person:
                 held["to"] = last_day
+
+    @event(PlanEvents.RepresentativeAuthorised)
+    def _authorise(self, representative: UUID, scopes: list[str]) -> None:
+        self.representatives[representative] = scopes
+
+    @event(PlanEvents.RepresentativeRevoked)
+    def _revoke(self, representative: UUID) -> None:
+        self.representatives.pop(representative, None)
 
     @event(PlanEvents.SessionDrafted)
     def _draft(

@@ -149,7 +149,7 @@ class Town:
 
 
 PEOPLE = {name: new_id() for name in NAMES}
-ORGANISATION = organisation_id(aasnes().name)
+ORGANISATION = organisation_id(aasnes().name, aasnes().organisation_number)
 
 
 def order() -> Order:

@@ -34,7 +34,6 @@ ACTS = (
         command=c.RegisterOrganisation,
         use_case=lambda s: s.organisations.register,
         summary="Register a municipality as a training establishment.",
-        makes="organisation",
     ),
     Route(
         path=ORGANISATION + "/arenas",

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.law.book import LawBook
-from domain.law.specialist_training import AUTHORISED_FIRST
+from domain.law.specialist_training import AUTHORISED_FIRST, EntryExceptionRule
 from domain.plans.opening import EmploymentModel, PartOneException, PlanOpened
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.common import is_oneself, leader_in_office
 from domain.plans.setting import Setting
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
+from domain.shared.dated import Version
 from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed
@@ -91,8 +92,18 @@ def exception_is_justified(asked: PlanOpening) -> Finding | None:
             nb="Læringsmål i del 1 mangler etter et unntak og må nås under spesialiseringen.",
             en="Part one goals are missing by an exception and must be reached in the training.",
         ),
-        basis=(asked.law.entry.on(asked.starts_on).citation,),
+        basis=(exception_rule(asked).citation,),
     )
+
+
+def exception_rule(asked: PlanOpening) -> Version[EntryExceptionRule]:
+    """Return the exception that is claimed; raises NoRuleInForce before there was one."""
+    exceptions = {
+        PartOneException.FOREIGN_TRAINING: asked.law.entry_after_foreign_training,
+        PartOneException.COVID_19: asked.law.entry_after_covid_19,
+    }
+    assert asked.part_one_exception is not None
+    return exceptions[asked.part_one_exception].on(asked.starts_on)
 
 
 def starts_before_long(asked: PlanOpening) -> Finding | None:
@@ -170,6 +181,7 @@ def open_plan(asked: PlanOpening) -> PlanOpened:
         basis=(
             asked.law.registration.on(asked.starts_on).citation,
             asked.law.entry.on(asked.starts_on).citation,
+            *((exception_rule(asked).citation,) if asked.part_one_exception else ()),
         ),
         findings=findings,
         justification=asked.justification,

@@ -18,7 +18,7 @@ from domain.shared.citation import Citation
 from domain.shared.dated import NoRuleInForce
 from domain.shared.ids import derived_id
 from domain.shared.refusals import NotAllowed, NotFound, NotJustified, RuleBroken
-from tests.domain.plans.asking import LEANT_ON, SETTING, opening
+from tests.domain.plans.asking import LEANT_ON, OPENED_ON, SETTING, opening
 from tests.support.history import given
 from tests.support.plans import (
     DOCTOR,
@@ -187,7 +187,7 @@ def test_training_before_the_new_scheme_is_refused_and_does_not_fail() -> None:
         starts_on=date(2019, 2, 28), part_one_completed_on=date(2018, 1, 1), setting=setting
     )
     then = given().when(lambda _: open_plan(asked))
-    told = then.then_refused(NoRuleInForce, saying="in force on 2019-02-28")
+    told = then.then_refused(NoRuleInForce, saying="2019-02-28 is before that")
     assert told.code == "no-rule-in-force"
 
 

@@ -210,7 +210,7 @@ def test_nothing_is_known_in_the_future(aasnes: Town, instant: str) -> None:
     plan = aasnes.plan()
     answer = aasnes.get(f"{plan}?knownAt={instant}", "doctor", "doctor")
     assert (answer.status_code, answer.json["code"]) == (400, "malformed")
-    assert answer.json["errors"] == {"knownAt": ["knownAt cannot be in the future."]}
+    assert answer.json["errors"] == {"knownAt": ["knownAt er ikke kommet ennå."]}
 
 
 @pytest.mark.parametrize("header", ["Read_After", "If_Match", "Acting_For", "Idempotency_Key"])

@@ -35,6 +35,8 @@ ACTS = {
     "/supervisors/{stranger}/release": "--- y- -- ?",
     "/clinical-supervisors": "--- y- -- ?",
     "/clinical-supervisors/{stranger}/release": "--- y- -- ?",
+    "/representatives": "y-- -- -- ?",
+    "/representatives/{stranger}/revoke": "y-- -- -- ?",
     "/sessions": "yy- -- -- ?",
     "/sessions/{session}/minutes": "yy- -- -- ?",
     "/sessions/{session}/finalise": "-y- -- -- ?",
@@ -100,7 +102,7 @@ class Met:
     def _people(self, written: str) -> dict[str, str]:
         people = {key: str(person) for key, person in self.town.people.items()}
         match written.rsplit("/", 1)[-1]:
-            case "supervisors" | "clinical-supervisors":
+            case "supervisors" | "clinical-supervisors" | "representatives":
                 return {"person": people["stranger"]}
             case "sessions":
                 return {"supervisor": people["supervisor"]}
@@ -117,6 +119,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "arenas": {"arenas": ["ARE-01"]},
     "supervisors": {"firstDay": DAY},
     "clinical-supervisors": {"firstDay": DAY, "competenceArea": "svangerskapsomsorg"},
+    "representatives": {"scopes": ["plan"], "firstDay": DAY},
+    "revoke": {"lastDay": "2026-05-01"},
     "release": {"lastDay": "2026-05-01"},
     "sessions": {"heldOn": DAY, "durationMinutes": 60},
     "minutes": {"minutes": "Referat."},
