@@ -38,6 +38,7 @@ from infrastructure.store.sealing import Sealer
 from infrastructure.tokens import DemoTokens
 from infrastructure.views import PostgresViews
 from tests.support.clock import StoppedClock
+from tests.support.documented import be_as_documented
 from web.app import create_app
 
 TODAY = date(2026, 5, 4)
@@ -107,11 +108,14 @@ class Town:
     ) -> Answer:
         headers = self.headers(name, role, **more)
         response = self.client.post(f"/api/v1{path}", json=dict(body or {}), headers=headers)
+        be_as_documented(self.client.application, "POST", f"/api/v1{path}", response)
         return Answer.of(response)
 
     def get(self, path: str, name: str, role: str, **more: str) -> Answer:
         headers = self.headers(name, role, **more)
-        return Answer.of(self.client.get(f"/api/v1{path}", headers=headers))
+        response = self.client.get(f"/api/v1{path}", headers=headers)
+        be_as_documented(self.client.application, "GET", f"/api/v1{path}", response)
+        return Answer.of(response)
 
     def done(
         self, path: str, name: str, role: str, body: Mapping[str, Any] | None = None, **more: str
