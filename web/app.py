@@ -24,6 +24,7 @@ from web.api import (
 from web.api.blueprint import AlisApi
 from web.api.plans import acts as plan_acts
 from web.api.plans import corrections as plan_corrections
+from web.api.plans import programme as plan_programme
 from web.api.plans import representatives as plan_representatives
 from web.api.plans import views as plan_views
 from web.api.problems import told, told_http, told_unexpected
@@ -34,6 +35,7 @@ BLUEPRINTS = (
     plan_views,
     plan_corrections,
     plan_representatives,
+    plan_programme,
     organisations,
     coverage,
     people,

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from application.access import Act
-from domain.plans import activities, goals, guidance, opening, representatives, roles
+from domain.plans import (
+    activities,
+    employment,
+    goals,
+    guidance,
+    opening,
+    programme,
+    representatives,
+    roles,
+)
 from domain.plans.plan import PARTS
 from domain.shared.facts import Fact
 
@@ -16,6 +25,10 @@ ACT_OF: dict[type[Fact], Act] = {
     roles.ClinicalSupervisorReleased: Act.APPOINT_CLINICAL_SUPERVISOR,
     representatives.RepresentativeAuthorised: Act.AUTHORISE_REPRESENTATIVE,
     representatives.RepresentativeRevoked: Act.AUTHORISE_REPRESENTATIVE,
+    programme.PlanVersionProposed: Act.DRAW_UP_PLAN,
+    programme.PlanVersionAgreed: Act.DRAW_UP_PLAN,
+    employment.AlisAgreementSigned: Act.ENTER_EMPLOYMENT,
+    employment.EmploymentChanged: Act.ENTER_EMPLOYMENT,
     guidance.SessionDrafted: Act.ENTER_SESSION,
     guidance.SessionMinuted: Act.ENTER_SESSION,
     guidance.SessionFinalised: Act.FINALISE_SESSION,

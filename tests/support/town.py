@@ -149,7 +149,18 @@ class Town:
             "leader",
             midwife | {"competenceArea": "svangerskapsomsorg"},
         )
+        self.agree_on(plan)
         return plan
+
+    def agree_on(self, plan: str) -> None:
+        """Have the three draw up and agree to an individual plan on its first day."""
+        today, self.clock.day = self.clock.day, date(2026, 1, 5)
+        days = {"firstDay": "2026-01-05", "lastDay": "2031-01-04"}
+        version = {**days, "rotations": [{**days, "arena": "ARE-01", "percentage": 100}]}
+        self.done(f"{plan}/versions", "doctor", "doctor", version)
+        for party in ("leader", "supervisor"):
+            self.done(f"{plan}/versions/1/agree", party, party)
+        self.clock.day = today
 
 
 PEOPLE = {name: new_id() for name in NAMES}
