@@ -6,11 +6,15 @@ from datetime import date
 from typing import get_args
 
 from domain.plans.activities import Activities, ActivityFact, ActivityLogged
+from domain.plans.common_goals import CommonGoals, CommonGoalsChanged
 from domain.plans.corrections import FactCorrected
 from domain.plans.employment import Employment, EmploymentChanged, EmploymentFact
+from domain.plans.evaluations import EstablishmentEvaluated, Evaluations
 from domain.plans.goals import GoalApproved, GoalFact, GoalNotAchieved, GoalRecommended, Goals
 from domain.plans.guidance import Guidance, GuidanceFact, SessionDrafted
+from domain.plans.invitations import InvitationFact, Invitations, InvitationSent
 from domain.plans.opening import Opening, OpeningFact, PlanOpened
+from domain.plans.path import Path, PathFact
 from domain.plans.programme import PlanVersionProposed, Programme, ProgrammeFact
 from domain.plans.representatives import (
     RepresentativeAuthorised,
@@ -29,6 +33,10 @@ PlanFact = (
     | RepresentativeFact
     | ProgrammeFact
     | EmploymentFact
+    | InvitationFact
+    | PathFact
+    | CommonGoalsChanged
+    | EstablishmentEvaluated
     | GuidanceFact
     | ActivityFact
     | GoalFact
@@ -41,6 +49,10 @@ PARTS = {
     **dict.fromkeys(get_args(RepresentativeFact), "representatives"),
     **dict.fromkeys(get_args(ProgrammeFact), "programme"),
     **dict.fromkeys(get_args(EmploymentFact), "employment"),
+    **dict.fromkeys(get_args(InvitationFact), "invitations"),
+    **dict.fromkeys(get_args(PathFact), "path"),
+    CommonGoalsChanged: "common_goals",
+    EstablishmentEvaluated: "evaluations",
     **dict.fromkeys(get_args(GuidanceFact), "guidance"),
     **dict.fromkeys(get_args(ActivityFact), "activities"),
     **dict.fromkeys(get_args(GoalFact), "goals"),
@@ -51,6 +63,7 @@ KEYS = {
     "roles": "person",
     "representatives": "representative",
     "programme": "number",
+    "invitations": "invitation",
     "guidance": "session",
     "activities": "activity",
     "goals": "goal",
@@ -63,6 +76,7 @@ BEGINNINGS = (
     ClinicalSupervisorAppointed,
     RepresentativeAuthorised,
     PlanVersionProposed,
+    InvitationSent,
     SessionDrafted,
     ActivityLogged,
     GoalRecommended,
@@ -86,6 +100,10 @@ class TrainingPlan(Case):
         self.representatives = Representatives()
         self.programme = Programme()
         self.employment = Employment()
+        self.invitations = Invitations()
+        self.path = Path()
+        self.common_goals = CommonGoals()
+        self.evaluations = Evaluations()
         self.guidance = Guidance()
         self.activities = Activities()
         self.goals = Goals()
@@ -97,6 +115,10 @@ class TrainingPlan(Case):
             **self.representatives.effects(),
             **self.programme.effects(),
             **self.employment.effects(),
+            **self.invitations.effects(),
+            **self.path.effects(),
+            **self.common_goals.effects(),
+            **self.evaluations.effects(),
             **self.guidance.effects(),
             **self.activities.effects(),
             **self.goals.effects(),
@@ -109,6 +131,8 @@ class TrainingPlan(Case):
         Of what is said of a goal only an outcome stands on advice.
         """
         part = PARTS.get(type(earlier))
+        if part == "path":
+            return PARTS.get(type(later)) == part
         if part not in KEYS or PARTS.get(type(later)) != part or isinstance(later, BEGINNINGS):
             return False
         if isinstance(earlier, GoalRecommended) and not isinstance(later, OUTCOMES):

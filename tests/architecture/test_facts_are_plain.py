@@ -35,6 +35,7 @@ PLAIN_TEXTS = {
     "employment_model": "one of EmploymentModel",
     "goal": "a code of the catalogue",
     "guidance": "the establishment's published programme",
+    "invited_as": "one of InvitedAs",
     "kind": "one of an enumeration",
     "law": "the name of a law book",
     "name": "the name of a public body or establishment, never of a person",

@@ -32,6 +32,8 @@ FREE_TEXT = (
     "guidance",
     "assessment",
     "supervision",
+    "note",
+    "words",
 )
 
 
