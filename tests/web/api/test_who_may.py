@@ -117,7 +117,8 @@ class Met:
         return self.plan + written.format(**named, stranger=stranger)
 
     def post(self, written: str, name: str) -> Answer:
-        body = BODIES.get(written.rsplit("/", 1)[-1], {}) | self._people(written)
+        last = written.rsplit("/", 1)[-1]
+        body = BODIES.get(written, BODIES.get(last, {})) | self._people(written)
         return self.town.post(self.path(written), name, ROLES[name], body, **self._for(name))
 
     def get(self, written: str, name: str) -> Answer:
@@ -168,6 +169,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "invitations": {"invitedAs": "supervisor"},
     "move": {"lastDay": "2026-06-30"},
     "withdraw": {"lastDay": "2026-06-30"},
+    "/invitations/{invitation}/withdraw": {},
     "application": {"submittedOn": DAY},
     "approved": {"decidedOn": DAY, "statedIn": "vedtak"},
     "refused": {"decidedOn": DAY, "statedIn": "vedtak"},
