@@ -55,6 +55,7 @@ class Act(StrEnum):
     SEE_PRACTITIONER = "see-practitioner"
     ENTER_PERSON = "enter-person"
     SEE_PERSON = "see-person"
+    MERGE_PEOPLE = "merge-people"
     APPOINT_BODY_OFFICER = "appoint-body-officer"
     SEE_OPERATIONS = "see-operations"
 
@@ -117,6 +118,7 @@ TABLE: dict[Act, frozenset[Role]] = {
         },
         Act.ENTER_PERSON: {Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR},
         Act.SEE_PERSON: {Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR},
+        Act.MERGE_PEOPLE: {Role.SYSTEM_ADMINISTRATOR},
         Act.APPOINT_BODY_OFFICER: {Role.SYSTEM_ADMINISTRATOR},
         Act.SEE_OPERATIONS: {Role.SYSTEM_ADMINISTRATOR},
     }.items()

@@ -105,6 +105,9 @@ class Histories(Protocol):
     def history(self, case_id: Id, *, upto: int | None = None) -> Sequence[Recorded]:
         """Return the case's facts in their envelopes, oldest first."""
 
+    def naming(self, person: Id) -> Mapping[Id, type]:
+        """Return every case that names a person, with its kind; reads all that is stored."""
+
     def append(
         self,
         changes: Sequence[Change],
@@ -159,6 +162,14 @@ class Person:
     hpr: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerName:
+    """A name a person had, and the last day of it."""
+
+    name: str
+    last_day: date
+
+
 class Directory(Protocol):
     """The people behind the ids."""
 
@@ -173,6 +184,15 @@ class Directory(Protocol):
 
     def has_identity_number(self, person: Id, number: str | None) -> bool:
         """Return whether this, or none, is the identity number of a known person."""
+
+    def rename(self, person: Id, name: str, *, last_day: date) -> bool:
+        """Give a person another name; the former is kept with its last day. False if the same."""
+
+    def former_names(self, person: Id) -> Sequence[FormerName]:
+        """Return the names a person had, latest last."""
+
+    def merge(self, double: Id, into: Id) -> None:
+        """Mark an entry as another's double; what the other lacks of numbers is moved there."""
 
     def with_hpr(self, hpr: str) -> Person | None:
         """Return the person with the HPR number, if known."""

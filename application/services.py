@@ -9,6 +9,7 @@ from application.bodies.service import BodyService
 from application.corrections import CaseCorrectionService
 from application.organisations.service import OrganisationService
 from application.organisations.views import OrganisationReading
+from application.people.doubles import DoubleService
 from application.people.service import PeopleService
 from application.plans.acting import PlanActing
 from application.plans.activities import ActivityService
@@ -56,6 +57,7 @@ class Services:
     public_records: PractitionerReading
     bodies: BodyService
     people: PeopleService
+    doubles: DoubleService
     waiting: Waiting
     inspection: Inspection
     catalogue: Catalogue
@@ -96,6 +98,7 @@ def services_over(
         practitioners=PractitionerService(acting),
         public_records=PractitionerReading(histories, clock),
         bodies=BodyService(acting),
+        doubles=DoubleService(acting, directory),
         people=PeopleService(directory, histories, clock, synthetic),
         waiting=Waiting(views, histories, clock),
         inspection=Inspection(histories, clock, catalogue, law),

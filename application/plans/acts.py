@@ -67,4 +67,4 @@ ACT_OF: dict[type[Fact], Act] = {
 
 def parts_of(act: Act) -> frozenset[str]:
     """Return the parts of a plan that an act changes."""
-    return frozenset(PARTS[kind] for kind, leading in ACT_OF.items() if leading is act)
+    return frozenset(PARTS.get(kind, "") for kind, leading in ACT_OF.items() if leading is act)

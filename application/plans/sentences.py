@@ -154,6 +154,10 @@ SENTENCES: dict[type[Fact], Text] = {
         nb="{goal} ble ført over som oppnådd, etter {stated_in}",
         en="{goal} was carried over as achieved, by {stated_in}",
     ),
+    corrections.PlanPersonMerged: Text(
+        nb="To registreringer viste seg å være samme person",
+        en="Two entries were found to be one person",
+    ),
     corrections.FactCorrected: Text(
         nb="Versjon {corrects} ({corrected_fact}) ble rettet: den var registrert ved en feil",
         en="Version {corrects} ({corrected_fact}) was corrected: it had been recorded in error",
@@ -169,6 +173,7 @@ LEGAL_DAYS = (
     "requested_on",
     "moved_on",
     "changed_on",
+    "merged_on",
     "evaluated_on",
     "submitted_on",
     "given_on",

@@ -7,7 +7,7 @@ from typing import get_args
 
 from domain.plans.activities import Activities, ActivityFact, ActivityLogged
 from domain.plans.common_goals import CommonGoals, CommonGoalsChanged
-from domain.plans.corrections import FactCorrected
+from domain.plans.corrections import FactCorrected, MarkFact, PlanPersonMerged
 from domain.plans.employment import Employment, EmploymentChanged, EmploymentFact
 from domain.plans.evaluations import EstablishmentEvaluated, Evaluations
 from domain.plans.goals import GoalApproved, GoalFact, GoalNotAchieved, GoalRecommended, Goals
@@ -40,7 +40,7 @@ PlanFact = (
     | GuidanceFact
     | ActivityFact
     | GoalFact
-    | FactCorrected
+    | MarkFact
 )
 
 PARTS = {
@@ -123,6 +123,7 @@ class TrainingPlan(Case):
             **self.activities.effects(),
             **self.goals.effects(),
             FactCorrected: self.strike,
+            PlanPersonMerged: self.merge,
         }
 
     def leans(self, later: Fact, earlier: Fact) -> bool:
@@ -142,7 +143,7 @@ class TrainingPlan(Case):
 
     def part_of(self, fact: Fact) -> str:
         """Return which part of the plan a fact concerns."""
-        return PARTS[type(self.concerned(fact))]
+        return PARTS.get(type(self.concerned(fact)), "")
 
     @property
     def opened(self) -> PlanOpened:

@@ -25,6 +25,7 @@ class LibraryPlan(PlanEvents):
         self.activities: dict[UUID, dict[str, Any]] = {}
         self.goals: dict[str, dict[str, Any]] = {}
         self.corrected: dict[int, str] = {}
+        self.same: dict[UUID, UUID] = {}
         self.versions: dict[int, dict[str, Any]] = {}
         self.agreements: list[dict[str, Any]] = []
         self.employment_model = ""
@@ -271,6 +272,10 @@ class LibraryPlan(PlanEvents):
     def _carry_over(self, goal: str, approved_on: date, stated_in: str) -> None:
         found = self.goals.setdefault(goal, {"advice": []})
         found.update(stage="approved", on=approved_on, stated_in=stated_in)
+
+    @event(PlanEvents.PlanPersonMerged)
+    def _merge(self, double: UUID, into: UUID) -> None:
+        self.same[double] = into
 
     @event(PlanEvents.FactCorrected)
     def _correct(self, corrects: int, reason: str) -> None:

@@ -14,7 +14,7 @@ from domain.catalogue.arenas import Arena
 from domain.organisations.facts import OrganisationFact
 from domain.plans.activities import ActivityFact
 from domain.plans.common_goals import CommonGoalsChanged, Kept
-from domain.plans.corrections import FactCorrected
+from domain.plans.corrections import MarkFact
 from domain.plans.employment import EmploymentFact
 from domain.plans.evaluations import EstablishmentEvaluated, Score
 from domain.plans.goals import GoalFact, Heard
@@ -60,7 +60,7 @@ PARTS: dict[str, Any] = {
     "The training plan: guidance": GuidanceFact,
     "The training plan: learning activities": ActivityFact,
     "The training plan: learning goals": GoalFact,
-    "The training plan: corrections": FactCorrected,
+    "The training plan: corrections": MarkFact,
     "The training establishment": OrganisationFact,
     "The practitioner": PractitionerFact,
     "The public body": BodyFact,
