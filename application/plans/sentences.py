@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.plans import activities, corrections, goals, guidance, opening, roles
+from domain.plans import activities, corrections, courses, goals, guidance, opening, roles
 from domain.shared.facts import Fact
 from domain.shared.texts import Text
 
@@ -64,6 +64,14 @@ SENTENCES: dict[type[Fact], Text] = {
         nb="{goal} ble ført over som oppnådd, etter {stated_in}",
         en="{goal} was carried over as achieved, by {stated_in}",
     ),
+    courses.CourseEntered: Text(
+        nb="Kurset «{title}» fra {first_day} til {last_day} ble registrert",
+        en="The course “{title}” from {first_day} to {last_day} was entered",
+    ),
+    courses.CourseCertified: Text(
+        nb="Kursbevis utstedt {issued_on} av {issued_by} ble registrert",
+        en="A course certificate issued on {issued_on} by {issued_by} was entered",
+    ),
     corrections.FactCorrected: Text(
         nb="Versjon {corrects} ({corrected_fact}) ble rettet: den var registrert ved en feil",
         en="Version {corrects} ({corrected_fact}) was corrected: it had been recorded in error",
@@ -83,6 +91,7 @@ LEGAL_DAYS = (
     "finalised_on",
     "written_on",
     "signed_on",
+    "issued_on",
     "discarded_on",
     "planned_on",
     "opened_on",

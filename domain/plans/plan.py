@@ -6,6 +6,7 @@ from typing import get_args
 
 from domain.plans.activities import Activities, ActivityFact, ActivityLogged
 from domain.plans.corrections import FactCorrected
+from domain.plans.courses import CourseEntered, CourseFact, Courses
 from domain.plans.goals import GoalApproved, GoalFact, GoalNotAchieved, GoalRecommended, Goals
 from domain.plans.guidance import Guidance, GuidanceFact, SessionDrafted
 from domain.plans.opening import Opening, OpeningFact, PlanOpened
@@ -15,7 +16,9 @@ from domain.shared.facts import Fact
 from domain.shared.ids import Id, derived_id
 from domain.shared.refusals import NotFound
 
-PlanFact = OpeningFact | RoleFact | GuidanceFact | ActivityFact | GoalFact | FactCorrected
+PlanFact = (
+    OpeningFact | RoleFact | GuidanceFact | ActivityFact | GoalFact | CourseFact | FactCorrected
+)
 
 PARTS = {
     **dict.fromkeys(get_args(OpeningFact), "opening"),
@@ -23,10 +26,17 @@ PARTS = {
     **dict.fromkeys(get_args(GuidanceFact), "guidance"),
     **dict.fromkeys(get_args(ActivityFact), "activities"),
     **dict.fromkeys(get_args(GoalFact), "goals"),
+    **dict.fromkeys(get_args(CourseFact), "courses"),
 }
 """Which part of a plan each kind of fact belongs to; a correction belongs to what it corrects."""
 
-KEYS = {"roles": "person", "guidance": "session", "activities": "activity", "goals": "goal"}
+KEYS = {
+    "roles": "person",
+    "guidance": "session",
+    "activities": "activity",
+    "goals": "goal",
+    "courses": "course",
+}
 """By which field the facts of a part are told apart: those of one key lean on one another."""
 
 OUTCOMES = (GoalApproved, GoalNotAchieved)
@@ -36,6 +46,7 @@ BEGINNINGS = (
     SessionDrafted,
     ActivityLogged,
     GoalRecommended,
+    CourseEntered,
 )
 """Facts that need no earlier one of the same thing."""
 
@@ -56,6 +67,7 @@ class TrainingPlan(Case):
         self.guidance = Guidance()
         self.activities = Activities()
         self.goals = Goals()
+        self.courses = Courses()
 
     def effects(self) -> Effects:
         return {
@@ -64,6 +76,7 @@ class TrainingPlan(Case):
             **self.guidance.effects(),
             **self.activities.effects(),
             **self.goals.effects(),
+            **self.courses.effects(),
             FactCorrected: self.strike,
         }
 

@@ -28,6 +28,7 @@ PLAIN_TEXTS = {
     "arena": "a code of the establishment",
     "assessment": "the establishment's published programme",
     "capacity": "one of Capacity",
+    "certificate": "the number or reference of a certificate, as its issuer printed it",
     "channel": "one of Channel",
     "competence_area": "a field of competence, of which no patient can be told",
     "corrected_fact": "the tag of a fact",
@@ -35,6 +36,7 @@ PLAIN_TEXTS = {
     "employment_model": "one of EmploymentModel",
     "goal": "a code of the catalogue",
     "guidance": "the establishment's published programme",
+    "issued_by": "an organisation, never a person",
     "kind": "one of an enumeration",
     "law": "the name of a law book",
     "name": "the name of a public body or establishment, never of a person",
@@ -42,9 +44,11 @@ PLAIN_TEXTS = {
     "organisation_number": "nine digits of the public register",
     "part_one_exception": "one of PartOneException",
     "presence": "one of Presence",
+    "provider": "an organisation, never a person",
     "specialty": "one of the regulation's specialties",
     "stated_in": "the public act where it is stated",
     "supervision": "the establishment's published programme",
+    "title": "the title of a course, as its organiser announced it",
 }
 """Fields that may hold open text, and why nothing about a person's work can stand in them."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -39,6 +40,7 @@ class LibraryPlan(PlanEvents):
         self.sessions: dict[UUID, dict[str, Any]] = {}
         self.activities: dict[UUID, dict[str, Any]] = {}
         self.goals: dict[str, dict[str, Any]] = {}
+        self.courses: dict[UUID, dict[str, Any]] = {}
         self.corrected: dict[int, str] = {}
 
     def record(self, kind: type[Aggregate.Event], fields: dict[str, Any]) -> None:
@@ -202,6 +204,33 @@ class LibraryPlan(PlanEvents):
     def _carry_over(self, goal: str, approved_on: date, stated_in: str) -> None:
         found = self.goals.setdefault(goal, {"advice": []})
         found.update(stage="approved", on=approved_on, stated_in=stated_in)
+
+    @event(PlanEvents.CourseEntered)
+    def _enter_course(
+        self,
+        *,
+        course: UUID,
+        title: str,
+        provider: str,
+        first_day: date,
+        last_day: date,
+        hours: Decimal | None,
+        goals: list[str],
+    ) -> None:
+        self.courses[course] = {
+            "title": title,
+            "provider": provider,
+            "from": first_day,
+            "to": last_day,
+            "hours": hours,
+            "goals": goals,
+        }
+
+    @event(PlanEvents.CourseCertified)
+    def _certify_course(
+        self, course: UUID, certificate: str, issued_on: date, issued_by: str
+    ) -> None:
+        self.courses[course].update(certificate=certificate, on=issued_on, by=issued_by)
 
     @event(PlanEvents.FactCorrected)
     def _correct(self, corrects: int, reason: str) -> None:

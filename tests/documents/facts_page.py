@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -14,6 +15,7 @@ from domain.catalogue.arenas import Arena
 from domain.organisations.facts import OrganisationFact
 from domain.plans.activities import ActivityFact
 from domain.plans.corrections import FactCorrected
+from domain.plans.courses import CourseFact
 from domain.plans.goals import GoalFact, Heard
 from domain.plans.guidance import GuidanceFact
 from domain.plans.opening import OpeningFact
@@ -46,6 +48,7 @@ PARTS: dict[str, Any] = {
     "The training plan: guidance": GuidanceFact,
     "The training plan: learning activities": ActivityFact,
     "The training plan: learning goals": GoalFact,
+    "The training plan: courses": CourseFact,
     "The training plan: corrections": FactCorrected,
     "The training establishment": OrganisationFact,
     "The practitioner": PractitionerFact,
@@ -55,6 +58,7 @@ PARTS: dict[str, Any] = {
 WORDS: dict[Any, str] = {
     str: "word",
     int: "number",
+    Decimal: "decimal number",
     bool: "yes or no",
     date: "day",
     Id: "id",

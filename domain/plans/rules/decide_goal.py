@@ -264,5 +264,6 @@ def _evidence(asked: Outcome) -> tuple[Seen, ...]:
         and activity.signed.signed_on <= asked.on
         and asked.goal in activity.logged.goals
     )
-    versions = sorted(at for at in (*sessions, *activities) if at)
+    courses = asked.plan.courses.certified_for(asked.goal, asked.on)
+    versions = sorted(at for at in (*sessions, *activities, *courses) if at)
     return (*(asked.stored.seen(at) for at in versions), *asked.setting.leant_on)

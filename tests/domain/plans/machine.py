@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant
 
 from domain.calendar.spans import Span
 from domain.plans.activities import ActivitySigned
+from domain.plans.courses import CourseCertified
 from domain.plans.goals import GoalApproved, GoalNotAchieved
 from domain.plans.guidance import SessionFinalised, SessionMinuted, SessionStage
 from domain.plans.plan import PARTS, TrainingPlan
@@ -150,10 +151,11 @@ class PlanMachine(RuleBasedStateMachine):
             assert SETTING.leader_on(by, on)
 
     @invariant()
-    def only_what_was_finalised_or_signed_is_evidence(self) -> None:
+    def only_what_was_finalised_signed_or_certified_is_evidence(self) -> None:
         for outcome in self.outcomes():
             for seen in outcome.evidence:
-                assert isinstance(self.facts[seen.version - 1], SessionFinalised | ActivitySigned)
+                fact = self.facts[seen.version - 1]
+                assert isinstance(fact, SessionFinalised | ActivitySigned | CourseCertified)
                 assert seen == self.stored.seen(seen.version)
 
     @invariant()
