@@ -25,6 +25,7 @@ class Act(StrEnum):
     FINALISE_SESSION = "finalise-session"
     READ_MINUTES = "read-minutes"
     LOG_ACTIVITY = "log-activity"
+    ENTER_COURSE = "enter-course"
     SIGN_ACTIVITY = "sign-activity"
     SUBMIT_GOAL = "submit-goal"
     RECOMMEND_GOAL = "recommend-goal"
@@ -61,6 +62,7 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.FINALISE_SESSION: {Role.SUPERVISOR},
         Act.READ_MINUTES: {Role.DOCTOR, Role.SUPERVISOR},
         Act.LOG_ACTIVITY: {Role.DOCTOR},
+        Act.ENTER_COURSE: {Role.DOCTOR},
         Act.SIGN_ACTIVITY: {Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR},
         Act.SUBMIT_GOAL: {Role.DOCTOR},
         Act.RECOMMEND_GOAL: {Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR},

@@ -11,6 +11,7 @@ from application.organisations.views import OrganisationReading
 from application.people.service import PeopleService
 from application.plans.acting import PlanActing
 from application.plans.activities import ActivityService
+from application.plans.courses import CourseService
 from application.plans.goals import GoalService
 from application.plans.guidance import GuidanceService
 from application.plans.inspection import Inspection
@@ -32,6 +33,7 @@ class Services:
     opening: OpeningService
     guidance: GuidanceService
     activities: ActivityService
+    courses: CourseService
     goals: GoalService
     plans: PlanReading
     organisations: OrganisationService
@@ -65,6 +67,7 @@ def services_over(
         opening=OpeningService(plans),
         guidance=GuidanceService(plans),
         activities=ActivityService(plans),
+        courses=CourseService(plans),
         goals=GoalService(plans),
         plans=PlanReading(plans),
         organisations=OrganisationService(acting, catalogue),

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from application.access import Act, unknown_case
 from application.actors import Actor, Role
-from application.plans import standing, timeline, views, work_views
+from application.plans import record_views, standing, timeline, views, work_views
 from application.plans.acting import PlanActing
 from application.plans.standing import Standing
 from domain.catalogue.goals import Goal
@@ -87,6 +87,10 @@ class PlanReading:
         at, _ = self._at(asked, Act.SEE_PLAN, actor)
         clinical = actor.acting_as is Role.CLINICAL_SUPERVISOR
         return work_views.activities(at.plan.case, sent_to=actor.person if clinical else None)
+
+    def courses(self, asked: Asked, actor: Actor) -> tuple[record_views.CourseTaken, ...]:
+        at, _ = self._at(asked, Act.SEE_HISTORY, actor)
+        return record_views.courses(at.plan.case)
 
     def gaps(self, asked: Asked, goal: str, actor: Actor) -> GoalGaps:
         """Return what the leader's decision on a goal still lacks on the day."""

@@ -12,6 +12,7 @@ from domain.calendar.spans import Span
 from domain.catalogue.catalogue import CATALOGUE
 from domain.organisations.organisation import Organisation
 from domain.plans.activities import Activity, ActivityStage
+from domain.plans.courses import Course
 from domain.plans.goals import Goal, Stage
 from domain.plans.guidance import Session, SessionStage
 from domain.plans.plan import TrainingPlan
@@ -29,6 +30,7 @@ class TaskKind(StrEnum):
     FINALISE_SESSION = "finalise-session"
     SIGN_ACTIVITY = "sign-activity"
     MEND_ACTIVITY = "mend-activity"
+    CERTIFY_COURSE = "certify-course"
     RECOMMEND_GOAL = "recommend-goal"
     DECIDE_GOAL = "decide-goal"
     MEND_GOAL = "mend-goal"
@@ -40,7 +42,7 @@ class TaskKind(StrEnum):
 class TaskRow:
     """A task of a person since a day; it is theirs from a first day to a last day.
 
-    ``subject`` is the goal's code, or the id of the session or activity.
+    ``subject`` is the goal's code, or the id of the session, activity or course.
     """
 
     case_id: Id
@@ -101,6 +103,8 @@ def plan_tasks(case_id: Id, plan: TrainingPlan, others: Mapping[Id, Any]) -> Ite
         yield from _session_tasks(room, session)
     for activity in plan.activities.by_id.values():
         yield from _activity_tasks(room, activity)
+    for course in plan.courses.by_id.values():
+        yield from _course_tasks(room, course)
     for code, goal in plan.goals.by_code.items():
         yield from _goal_tasks(room, code, goal)
 
@@ -128,6 +132,12 @@ def _activity_tasks(room: _Room, activity: Activity) -> Iterator[TaskRow]:
     if activity.stage is ActivityStage.RETURNED and activity.returned:
         returned_on = activity.returned.returned_on
         yield room.task(room.plan.doctor, TaskKind.MEND_ACTIVITY, key, returned_on)
+
+
+def _course_tasks(room: _Room, course: Course) -> Iterator[TaskRow]:
+    entered = course.entered
+    if course.certified is None:
+        yield room.task(room.plan.doctor, TaskKind.CERTIFY_COURSE, entered.course, entered.last_day)
 
 
 def _goal_tasks(room: _Room, code: str, goal: Goal) -> Iterator[TaskRow]:

@@ -43,6 +43,8 @@ ACTS = {
     "/activities/{activity}/submit": "y-- -- -- ?",
     "/activities/{activity}/sign": "-yy -- -- ?",
     "/activities/{activity}/return": "-yy -- -- ?",
+    "/courses": "y-- -- -- ?",
+    "/courses/{course}/certificate": "y-- -- -- ?",
     "/goals/{goal}/submit": "y-- -- -- ?",
     "/goals/{goal}/recall": "y-- -- -- ?",
     "/goals/{goal}/recommend": "-yy -- -- ?",
@@ -62,6 +64,7 @@ VIEWS = {
     "/sessions/{session}/minutes": "yy- -- -- ?",
     "/activities": "yyy y- y- ?",
     "/activities/{activity}/words": "yyy -- -- ?",
+    "/courses": "yy- y- y- ?",
     "/guidance": "yyy y- y- ?",
     "/coverage": "yyy y- y- ?",
     "/timeline": "yy- y- y- ?",
@@ -76,11 +79,12 @@ class Met:
     plan: str
     session: str
     activity: str
+    course: str
 
     def path(self, written: str) -> str:
         stranger = self.town.people["stranger"]
-        named = {"session": self.session, "activity": self.activity, "goal": GOAL}
-        return self.plan + written.format(**named, stranger=stranger)
+        named = {"session": self.session, "activity": self.activity, "course": self.course}
+        return self.plan + written.format(**named, goal=GOAL, stranger=stranger)
 
     def post(self, written: str, name: str) -> Answer:
         body = BODIES.get(written.rsplit("/", 1)[-1], {}) | self._people(written)
@@ -115,6 +119,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "sessions": {"heldOn": DAY, "durationMinutes": 60},
     "minutes": {"minutes": "Referat."},
     "activities": {"kind": "course", "doneOn": DAY},
+    "courses": {"title": "Kurs", "provider": "Kurshuset", "firstDay": DAY, "lastDay": DAY},
+    "certificate": {"certificate": "12", "issuedOn": DAY, "issuedBy": "Kurshuset"},
     "sign": {"channel": "on-site"},
     "return": {"comment": "Skriv mer."},
     "recommend": {"advice": "achieved"},
@@ -131,10 +137,11 @@ def met(aasnes: Town) -> Met:
     supervisor, midwife = (aasnes.people[name] for name in ("supervisor", "midwife"))
     session = BODIES["sessions"] | {"supervisor": supervisor}
     drafted = aasnes.done(f"{plan}/sessions", "doctor", "doctor", session)["made"]
-    course = BODIES["activities"]
-    logged = aasnes.done(f"{plan}/activities", "doctor", "doctor", course)["made"]
+    activity, course = BODIES["activities"], BODIES["courses"]
+    logged = aasnes.done(f"{plan}/activities", "doctor", "doctor", activity)["made"]
     aasnes.done(f"{plan}/activities/{logged}/submit", "doctor", "doctor", {"to": midwife})
-    return Met(town=aasnes, plan=plan, session=drafted, activity=logged)
+    entered = aasnes.done(f"{plan}/courses", "doctor", "doctor", course)["made"]
+    return Met(town=aasnes, plan=plan, session=drafted, activity=logged, course=entered)
 
 
 def expected(row: str) -> dict[str, str]:
@@ -174,7 +181,7 @@ def test_only_a_leader_opens_a_plan_in_the_establishment(aasnes: Town) -> None:
         "startsOn": "2026-01-05",
         "partOneCompletedOn": "2026-01-04",
     }
-    met = Met(town=aasnes, plan="/plans", session="", activity="")
+    met = Met(town=aasnes, plan="/plans", session="", activity="", course="")
     asked = {
         name: aasnes.post("/plans", name, role, body, **met._for(name)).status_code
         for name, role in ROLES.items()
