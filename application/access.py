@@ -26,11 +26,14 @@ class Act(StrEnum):
     READ_MINUTES = "read-minutes"
     LOG_ACTIVITY = "log-activity"
     ENTER_COURSE = "enter-course"
+    ENTER_VISIT = "enter-visit"
+    CONFIRM_VISIT = "confirm-visit"
     SIGN_ACTIVITY = "sign-activity"
     SUBMIT_GOAL = "submit-goal"
     RECOMMEND_GOAL = "recommend-goal"
     DECIDE_GOAL = "decide-goal"
     SEE_PLAN = "see-plan"
+    SEE_VISITS = "see-visits"
     SEE_HISTORY = "see-history"
     READ_GROUNDS = "read-grounds"
     READ_ACTIVITY = "read-activity"
@@ -63,11 +66,14 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.READ_MINUTES: {Role.DOCTOR, Role.SUPERVISOR},
         Act.LOG_ACTIVITY: {Role.DOCTOR},
         Act.ENTER_COURSE: {Role.DOCTOR},
+        Act.ENTER_VISIT: {Role.DOCTOR},
+        Act.CONFIRM_VISIT: {Role.COLLEAGUE},
         Act.SIGN_ACTIVITY: {Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR},
         Act.SUBMIT_GOAL: {Role.DOCTOR},
         Act.RECOMMEND_GOAL: {Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR},
         Act.DECIDE_GOAL: {Role.LEADER},
         Act.SEE_PLAN: {*_AROUND, Role.CLINICAL_SUPERVISOR, Role.AUDITOR},
+        Act.SEE_VISITS: {*_AROUND, Role.COLLEAGUE, Role.AUDITOR},
         Act.SEE_HISTORY: {*_AROUND, Role.AUDITOR},
         Act.READ_GROUNDS: {*_AROUND, Role.AUDITOR},
         Act.READ_ACTIVITY: {Role.DOCTOR, Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR},
@@ -111,6 +117,8 @@ def held(
             roles.add(Role.DOCTOR)
         appointed = plan.roles.appointments
         roles.update(Role(c) for c in Capacity if appointed.held(person, c, day))
+        if person in plan.visits.colleagues():
+            roles.add(Role.COLLEAGUE)
     if organisation:
         officers = organisation.officers
         leads = any(officers.held(person, o, day) for o in (Office.LEADER, Office.DEPUTY))

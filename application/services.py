@@ -17,6 +17,7 @@ from application.plans.guidance import GuidanceService
 from application.plans.inspection import Inspection
 from application.plans.opening import OpeningService
 from application.plans.reading import PlanReading
+from application.plans.visits import VisitService
 from application.ports import Clock, Directory, Histories, Views
 from application.practitioners.service import PractitionerService
 from application.practitioners.views import PractitionerReading
@@ -34,6 +35,7 @@ class Services:
     guidance: GuidanceService
     activities: ActivityService
     courses: CourseService
+    visits: VisitService
     goals: GoalService
     plans: PlanReading
     organisations: OrganisationService
@@ -68,6 +70,7 @@ def services_over(
         guidance=GuidanceService(plans),
         activities=ActivityService(plans),
         courses=CourseService(plans),
+        visits=VisitService(plans),
         goals=GoalService(plans),
         plans=PlanReading(plans),
         organisations=OrganisationService(acting, catalogue),

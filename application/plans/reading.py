@@ -92,6 +92,18 @@ class PlanReading:
         at, _ = self._at(asked, Act.SEE_HISTORY, actor)
         return record_views.courses(at.plan.case)
 
+    def visits(self, asked: Asked, actor: Actor) -> tuple[record_views.VisitLine, ...]:
+        """Return the practice visits; a colleague sees those with them."""
+        at, _ = self._at(asked, Act.SEE_VISITS, actor)
+        theirs = actor.person if actor.acting_as is Role.COLLEAGUE else None
+        return record_views.visits(at.plan.case, colleague=theirs)
+
+    def visit_words(self, asked: Asked, visit: Id, actor: Actor) -> tuple[Words, ...]:
+        """Return the name and the document a doctor wrote of a practice visit."""
+        at, _ = self._at(asked, Act.READ_GROUNDS, actor)
+        at.plan.case.visits.visit(visit)
+        return self._words(at, lambda fact: getattr(fact, "visit", None) == visit)
+
     def gaps(self, asked: Asked, goal: str, actor: Actor) -> GoalGaps:
         """Return what the leader's decision on a goal still lacks on the day."""
         at, day = self._at(asked, Act.SEE_PLAN, actor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.plans import activities, corrections, courses, goals, guidance, opening, roles
+from domain.plans import activities, corrections, courses, goals, guidance, opening, roles, visits
 from domain.shared.facts import Fact
 from domain.shared.texts import Text
 
@@ -72,6 +72,17 @@ SENTENCES: dict[type[Fact], Text] = {
         nb="Kursbevis utstedt {issued_on} av {issued_by} ble registrert",
         en="A course certificate issued on {issued_on} by {issued_by} was entered",
     ),
+    visits.VisitEntered: Text(
+        nb="Et praksisbesøk ble registrert: {days}", en="A practice visit was entered: {days}"
+    ),
+    visits.VisitConfirmed: Text(
+        nb="Praksisbesøket ble bekreftet av kollegaen",
+        en="The practice visit was confirmed by the colleague",
+    ),
+    visits.VisitDocumented: Text(
+        nb="Dokument for praksisbesøket ble oppgitt, utstedt {issued_on}",
+        en="The document of the practice visit was stated, issued on {issued_on}",
+    ),
     corrections.FactCorrected: Text(
         nb="Versjon {corrects} ({corrected_fact}) ble rettet: den var registrert ved en feil",
         en="Version {corrects} ({corrected_fact}) was corrected: it had been recorded in error",
@@ -91,10 +102,12 @@ LEGAL_DAYS = (
     "finalised_on",
     "written_on",
     "signed_on",
+    "confirmed_on",
     "issued_on",
     "discarded_on",
     "planned_on",
     "opened_on",
     "appointed_on",
     "last_day",
+    "days",
 )

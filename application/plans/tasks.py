@@ -18,6 +18,7 @@ from domain.plans.guidance import Session, SessionStage
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
 from domain.plans.rules.hearing import not_yet_heard, those_who_signed
+from domain.plans.visits import Visit
 from domain.shared.ids import Id
 
 EVER = Span(date.min)
@@ -31,6 +32,8 @@ class TaskKind(StrEnum):
     SIGN_ACTIVITY = "sign-activity"
     MEND_ACTIVITY = "mend-activity"
     CERTIFY_COURSE = "certify-course"
+    CONFIRM_VISIT = "confirm-visit"
+    DOCUMENT_VISIT = "document-visit"
     RECOMMEND_GOAL = "recommend-goal"
     DECIDE_GOAL = "decide-goal"
     MEND_GOAL = "mend-goal"
@@ -42,7 +45,7 @@ class TaskKind(StrEnum):
 class TaskRow:
     """A task of a person since a day; it is theirs from a first day to a last day.
 
-    ``subject`` is the goal's code, or the id of the session, activity or course.
+    ``subject`` is the goal's code, or the id of the session, activity, course or visit.
     """
 
     case_id: Id
@@ -105,6 +108,8 @@ def plan_tasks(case_id: Id, plan: TrainingPlan, others: Mapping[Id, Any]) -> Ite
         yield from _activity_tasks(room, activity)
     for course in plan.courses.by_id.values():
         yield from _course_tasks(room, course)
+    for visit in plan.visits.by_id.values():
+        yield from _visit_tasks(room, visit)
     for code, goal in plan.goals.by_code.items():
         yield from _goal_tasks(room, code, goal)
 
@@ -138,6 +143,14 @@ def _course_tasks(room: _Room, course: Course) -> Iterator[TaskRow]:
     entered = course.entered
     if course.certified is None:
         yield room.task(room.plan.doctor, TaskKind.CERTIFY_COURSE, entered.course, entered.last_day)
+
+
+def _visit_tasks(room: _Room, visit: Visit) -> Iterator[TaskRow]:
+    entered = visit.entered
+    if visit.shown is None:
+        kind = TaskKind.CONFIRM_VISIT if entered.colleague else TaskKind.DOCUMENT_VISIT
+        person = entered.colleague or room.plan.doctor
+        yield room.task(person, kind, entered.visit, entered.days[-1])
 
 
 def _goal_tasks(room: _Room, code: str, goal: Goal) -> Iterator[TaskRow]:

@@ -106,6 +106,7 @@ class GoalLine:
     sessions: int
     activities_signed: int
     courses_certified: int
+    visits_shown: int
     advice: tuple[AdviceLine, ...]
     submitted_on: date | None
     decided_on: date | None
@@ -129,6 +130,9 @@ def goal_matrix(
     certified = Counter(
         goal for c in plan.courses.by_id.values() if c.certified for goal in c.entered.goals
     )
+    visited = Counter(
+        goal for v in plan.visits.by_id.values() if v.shown for goal in v.entered.goals
+    )
     return tuple(
         GoalLine(
             code=goal.code,
@@ -140,6 +144,7 @@ def goal_matrix(
             sessions=sessions[goal.code],
             activities_signed=signed[goal.code],
             courses_certified=certified[goal.code],
+            visits_shown=visited[goal.code],
             advice=_advice(found),
             submitted_on=found.submitted.submitted_on if found.submitted else None,
             decided_on=outcome_view(found.outcome).decided_on if found.outcome else None,

@@ -194,6 +194,27 @@ class PlanEvents(Aggregate):
         issued_by: str
         file: UUID | None
 
+    class VisitEntered(Event):
+        visit: UUID
+        direction: str
+        setting: str
+        country: str
+        days: list[date]
+        colleague: UUID | None
+        colleague_name: str | None
+        goals: list[str]
+
+    class VisitConfirmed(Event):
+        visit: UUID
+        confirmed_by: UUID
+        confirmed_on: date
+
+    class VisitDocumented(Event):
+        visit: UUID
+        document: str
+        issued_on: date
+        file: UUID | None
+
     class FactCorrected(Event):
         corrects: int
         corrected_fact: str

@@ -41,6 +41,7 @@ class LibraryPlan(PlanEvents):
         self.activities: dict[UUID, dict[str, Any]] = {}
         self.goals: dict[str, dict[str, Any]] = {}
         self.courses: dict[UUID, dict[str, Any]] = {}
+        self.visits: dict[UUID, dict[str, Any]] = {}
         self.corrected: dict[int, str] = {}
 
     def record(self, kind: type[Aggregate.Event], fields: dict[str, Any]) -> None:
@@ -231,6 +232,33 @@ class LibraryPlan(PlanEvents):
         self, course: UUID, certificate: str, issued_on: date, issued_by: str
     ) -> None:
         self.courses[course].update(certificate=certificate, on=issued_on, by=issued_by)
+
+    @event(PlanEvents.VisitEntered)
+    def _enter_visit(
+        self,
+        *,
+        visit: UUID,
+        direction: str,
+        setting: str,
+        days: list[date],
+        colleague: UUID | None,
+        goals: list[str],
+    ) -> None:
+        self.visits[visit] = {
+            "direction": direction,
+            "setting": setting,
+            "days": days,
+            "colleague": colleague,
+            "goals": goals,
+        }
+
+    @event(PlanEvents.VisitConfirmed)
+    def _confirm_visit(self, visit: UUID, confirmed_by: UUID, confirmed_on: date) -> None:
+        self.visits[visit].update(by=confirmed_by, on=confirmed_on)
+
+    @event(PlanEvents.VisitDocumented)
+    def _document_visit(self, visit: UUID, document: str, issued_on: date) -> None:
+        self.visits[visit].update(document=document, on=issued_on)
 
     @event(PlanEvents.FactCorrected)
     def _correct(self, corrects: int, reason: str) -> None:

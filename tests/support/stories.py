@@ -78,6 +78,7 @@ FULL = {
     "evidence": (SEEN,),
     "heard": (HEARD,),
     "justification": Confidential("grunn"),
+    "colleague_name": Confidential("navn"),
     "description": Confidential("hva som ble gjort"),
 }
 
@@ -188,6 +189,10 @@ PLAN_STORY: tuple[Fact, ...] = (
     plans.carried_over(plans.OTHER_GOAL),
     records.course_entered(),
     records.course_certified(),
+    records.visit_entered(),
+    records.visit_confirmed(),
+    records.visit_entered(records.OTHER_VISIT, colleague=None),
+    records.visit_documented(records.OTHER_VISIT),
     plans.supervisor_released(last_day=LAST_DAY),
     plans.clinical_supervisor_released(last_day=LAST_DAY),
 )

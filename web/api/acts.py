@@ -23,6 +23,7 @@ REPEATED = "Recorded before, by the same Idempotency-Key."
 UseCase = Callable[[Any, Actor, Order], Receipt]
 FREE_TEXT = (
     "minutes",
+    "document",
     "description",
     "comment",
     "rationale",

@@ -29,7 +29,18 @@ from tests.support.plans import (
     recommended,
     submitted,
 )
-from tests.support.records import COURSE, ENDED_ON, course_certified, course_entered
+from tests.support.records import (
+    COLLEAGUE,
+    COURSE,
+    ENDED_ON,
+    VISIT,
+    VISITED_ON,
+    course_certified,
+    course_entered,
+    visit_confirmed,
+    visit_documented,
+    visit_entered,
+)
 
 IN_OFFICE = OfficerAppointed(person=LEADER, office=Office.LEADER, first_day=STARTS, last_day=None)
 ADVISE, DECIDE = TaskKind.RECOMMEND_GOAL, TaskKind.DECIDE_GOAL
@@ -88,3 +99,13 @@ def test_a_course_waits_for_its_certificate() -> None:
     entered = course_entered()
     assert waiting(TaskKind.CERTIFY_COURSE, *APPOINTED, entered) == {(DOCTOR, COURSE, ENDED_ON)}
     assert not waiting(TaskKind.CERTIFY_COURSE, *APPOINTED, entered, course_certified())
+
+
+def test_a_visit_waits_for_the_colleague_or_else_for_its_document() -> None:
+    confirm, document = TaskKind.CONFIRM_VISIT, TaskKind.DOCUMENT_VISIT
+    known, named = visit_entered(), visit_entered(colleague=None)
+    assert waiting(confirm, *APPOINTED, known) == {(COLLEAGUE, VISIT, VISITED_ON)}
+    assert waiting(document, *APPOINTED, named) == {(DOCTOR, VISIT, VISITED_ON)}
+    for facts in ((known, visit_confirmed()), (named, visit_documented())):
+        assert not waiting(confirm, *APPOINTED, *facts)
+        assert not waiting(document, *APPOINTED, *facts)

@@ -45,6 +45,9 @@ ACTS = {
     "/activities/{activity}/return": "-yy -- -- ?",
     "/courses": "y-- -- -- ?",
     "/courses/{course}/certificate": "y-- -- -- ?",
+    "/visits": "y-- -- -- ?",
+    "/visits/{visit}/confirm": "--- -- -- ?",
+    "/visits/{visit}/document": "y-- -- -- ?",
     "/goals/{goal}/submit": "y-- -- -- ?",
     "/goals/{goal}/recall": "y-- -- -- ?",
     "/goals/{goal}/recommend": "-yy -- -- ?",
@@ -65,6 +68,8 @@ VIEWS = {
     "/activities": "yyy y- y- ?",
     "/activities/{activity}/words": "yyy -- -- ?",
     "/courses": "yy- y- y- ?",
+    "/visits": "yy- y- y- ?",
+    "/visits/{visit}/words": "yy- y- y- ?",
     "/guidance": "yyy y- y- ?",
     "/coverage": "yyy y- y- ?",
     "/timeline": "yy- y- y- ?",
@@ -80,10 +85,16 @@ class Met:
     session: str
     activity: str
     course: str
+    visit: str
 
     def path(self, written: str) -> str:
         stranger = self.town.people["stranger"]
-        named = {"session": self.session, "activity": self.activity, "course": self.course}
+        named = {
+            "session": self.session,
+            "activity": self.activity,
+            "course": self.course,
+            "visit": self.visit,
+        }
         return self.plan + written.format(**named, goal=GOAL, stranger=stranger)
 
     def post(self, written: str, name: str) -> Answer:
@@ -102,6 +113,8 @@ class Met:
         match written.rsplit("/", 1)[-1]:
             case "supervisors" | "clinical-supervisors":
                 return {"person": people["stranger"]}
+            case "visits":
+                return {"colleague": people["another_doctor"]}
             case "sessions":
                 return {"supervisor": people["supervisor"]}
             case "submit" if "activities" in written:
@@ -121,6 +134,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "activities": {"kind": "course", "doneOn": DAY},
     "courses": {"title": "Kurs", "provider": "Kurshuset", "firstDay": DAY, "lastDay": DAY},
     "certificate": {"certificate": "12", "issuedOn": DAY, "issuedBy": "Kurshuset"},
+    "visits": {"direction": "made", "setting": "gp-practice", "days": [DAY]},
+    "document": {"document": "Skjema.", "issuedOn": DAY},
     "sign": {"channel": "on-site"},
     "return": {"comment": "Skriv mer."},
     "recommend": {"advice": "achieved"},
@@ -141,7 +156,16 @@ def met(aasnes: Town) -> Met:
     logged = aasnes.done(f"{plan}/activities", "doctor", "doctor", activity)["made"]
     aasnes.done(f"{plan}/activities/{logged}/submit", "doctor", "doctor", {"to": midwife})
     entered = aasnes.done(f"{plan}/courses", "doctor", "doctor", course)["made"]
-    return Met(town=aasnes, plan=plan, session=drafted, activity=logged, course=entered)
+    visit = BODIES["visits"] | {"colleague": aasnes.people["another_doctor"]}
+    visited = aasnes.done(f"{plan}/visits", "doctor", "doctor", visit)["made"]
+    return Met(
+        town=aasnes,
+        plan=plan,
+        session=drafted,
+        activity=logged,
+        course=entered,
+        visit=visited,
+    )
 
 
 def expected(row: str) -> dict[str, str]:
@@ -181,7 +205,7 @@ def test_only_a_leader_opens_a_plan_in_the_establishment(aasnes: Town) -> None:
         "startsOn": "2026-01-05",
         "partOneCompletedOn": "2026-01-04",
     }
-    met = Met(town=aasnes, plan="/plans", session="", activity="", course="")
+    met = Met(town=aasnes, plan="/plans", session="", activity="", course="", visit="")
     asked = {
         name: aasnes.post("/plans", name, role, body, **met._for(name)).status_code
         for name, role in ROLES.items()
