@@ -38,6 +38,9 @@ class Act(StrEnum):
     READ_GROUNDS = "read-grounds"
     READ_ACTIVITY = "read-activity"
 
+    RUN_GROUP = "run-group"
+    SEE_GROUP = "see-group"
+
     REGISTER_ORGANISATION = "register-organisation"
     SHAPE_ORGANISATION = "shape-organisation"
     APPOINT_OFFICER = "appoint-officer"
@@ -77,6 +80,8 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.SEE_HISTORY: {*_AROUND, Role.AUDITOR},
         Act.READ_GROUNDS: {*_AROUND, Role.AUDITOR},
         Act.READ_ACTIVITY: {Role.DOCTOR, Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR},
+        Act.RUN_GROUP: {Role.GROUP_ORGANISER},
+        Act.SEE_GROUP: {Role.GROUP_ORGANISER, Role.AUDITOR},
         Act.REGISTER_ORGANISATION: {Role.DIRECTORATE_OFFICER},
         Act.SHAPE_ORGANISATION: {Role.LEADER, Role.ADMINISTRATOR},
         Act.APPOINT_OFFICER: {Role.ADMINISTRATOR, Role.DIRECTORATE_OFFICER},
@@ -100,6 +105,9 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.SEE_OPERATIONS: {Role.SYSTEM_ADMINISTRATOR},
     }.items()
 }
+
+RULES = {Act.RUN_GROUP: "R-GRP-03"}
+"""The rule behind a row of the table, where there is another than the table itself."""
 
 
 def held(
@@ -159,7 +167,7 @@ def permit(act: Act, actor: Actor, roles: frozenset[Role]) -> None:
             nb=f"Rollen {actor.acting_as} kan ikke gjøre dette; det kan "
             f"{', '.join(sorted(TABLE[act]))}.",
             en=f"The role {actor.acting_as} may not do this; {', '.join(sorted(TABLE[act]))} may.",
-            rule="R-ROL-01",
+            rule=RULES.get(act, "R-ROL-01"),
             field="Acting-As",
         )
 

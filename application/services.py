@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from application.acting import Acting
 from application.bodies.service import BodyService
+from application.groups.acting import GroupActing
+from application.groups.service import GroupService
+from application.groups.views import GroupReading
 from application.organisations.service import OrganisationService
 from application.organisations.views import OrganisationReading
 from application.people.service import PeopleService
@@ -38,6 +41,8 @@ class Services:
     visits: VisitService
     goals: GoalService
     plans: PlanReading
+    groups: GroupService
+    guidance_groups: GroupReading
     organisations: OrganisationService
     establishments: OrganisationReading
     practitioners: PractitionerService
@@ -73,6 +78,8 @@ def services_over(
         visits=VisitService(plans),
         goals=GoalService(plans),
         plans=PlanReading(plans),
+        groups=GroupService(GroupActing(acting), law),
+        guidance_groups=GroupReading(histories, views, clock),
         organisations=OrganisationService(acting, catalogue),
         establishments=OrganisationReading(histories, views, clock, catalogue),
         practitioners=PractitionerService(acting),

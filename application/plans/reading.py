@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from application.access import Act, unknown_case
 from application.actors import Actor, Role
-from application.plans import record_views, standing, timeline, views, work_views
+from application.plans import group_views, record_views, standing, timeline, views, work_views
 from application.plans.acting import PlanActing
 from application.plans.standing import Standing
 from domain.catalogue.goals import Goal
@@ -103,6 +103,14 @@ class PlanReading:
         at, _ = self._at(asked, Act.READ_GROUNDS, actor)
         at.plan.case.visits.visit(visit)
         return self._words(at, lambda fact: getattr(fact, "visit", None) == visit)
+
+    def group_guidance(self, asked: Asked, actor: Actor) -> group_views.GroupAccount:
+        at, _ = self._at(asked, Act.SEE_HISTORY, actor)
+        return group_views.group_account(at.plan.case, self._plans.law)
+
+    def gatherings(self, asked: Asked, actor: Actor) -> tuple[group_views.GatheringLine, ...]:
+        at, _ = self._at(asked, Act.SEE_HISTORY, actor)
+        return group_views.gatherings(at.plan.case)
 
     def gaps(self, asked: Asked, goal: str, actor: Actor) -> GoalGaps:
         """Return what the leader's decision on a goal still lacks on the day."""

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from domain.plans import activities, corrections, courses, goals, guidance, opening, roles, visits
+from domain.plans import (
+    activities,
+    corrections,
+    courses,
+    goals,
+    groups,
+    guidance,
+    opening,
+    roles,
+    visits,
+)
 from domain.shared.facts import Fact
 from domain.shared.texts import Text
 
@@ -83,6 +93,22 @@ SENTENCES: dict[type[Fact], Text] = {
         nb="Dokument for praksisbesøket ble oppgitt, utstedt {issued_on}",
         en="The document of the practice visit was stated, issued on {issued_on}",
     ),
+    groups.GroupJoined: Text(
+        nb="Legen ble tatt opp i {name} fra {joined_on}",
+        en="The doctor was admitted to {name} from {joined_on}",
+    ),
+    groups.GatheringAttended: Text(
+        nb="Legen var til stede på en gruppesamling på {duration_minutes} minutter",
+        en="The doctor attended a group gathering of {duration_minutes} minutes",
+    ),
+    groups.GroupLeft: Text(
+        nb="Legen sluttet i veiledningsgruppen etter {last_day}",
+        en="The doctor left the guidance group after {last_day}",
+    ),
+    groups.DiplomaReceived: Text(
+        nb="Legen fikk diplom for to år i veiledningsgruppe",
+        en="The doctor was given the diploma for two years in a guidance group",
+    ),
     corrections.FactCorrected: Text(
         nb="Versjon {corrects} ({corrected_fact}) ble rettet: den var registrert ved en feil",
         en="Version {corrects} ({corrected_fact}) was corrected: it had been recorded in error",
@@ -108,6 +134,7 @@ LEGAL_DAYS = (
     "planned_on",
     "opened_on",
     "appointed_on",
+    "joined_on",
     "last_day",
     "days",
 )

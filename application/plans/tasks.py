@@ -37,6 +37,8 @@ class TaskKind(StrEnum):
     RECOMMEND_GOAL = "recommend-goal"
     DECIDE_GOAL = "decide-goal"
     MEND_GOAL = "mend-goal"
+    JOIN_GROUP = "join-group"
+    ISSUE_DIPLOMA = "issue-diploma"
     PLAN_ARENAS = "plan-arenas"
     APPOINT_SUPERVISOR = "appoint-supervisor"
 
@@ -45,7 +47,8 @@ class TaskKind(StrEnum):
 class TaskRow:
     """A task of a person since a day; it is theirs from a first day to a last day.
 
-    ``subject`` is the goal's code, or the id of the session, activity, course or visit.
+    ``subject`` is the goal's code, or the id of the session, activity, course or visit; for a
+    diploma, of the doctor.
     """
 
     case_id: Id
@@ -118,6 +121,8 @@ def _opening_tasks(room: _Room) -> Iterator[TaskRow]:
     opened_on = room.plan.opened.opened_on
     if not room.plan.opening.arenas:
         yield room.task(room.plan.doctor, TaskKind.PLAN_ARENAS, "", opened_on)
+    if not room.plan.groups.years:
+        yield room.task(room.plan.doctor, TaskKind.JOIN_GROUP, "", opened_on)
     if not room.plan.roles.appointments.spans(Capacity.SUPERVISOR):
         yield from room.for_leaders(TaskKind.APPOINT_SUPERVISOR, "", opened_on)
 

@@ -8,6 +8,7 @@ from domain.plans.activities import Activities, ActivityFact, ActivityLogged
 from domain.plans.corrections import FactCorrected
 from domain.plans.courses import CourseEntered, CourseFact, Courses
 from domain.plans.goals import GoalApproved, GoalFact, GoalNotAchieved, GoalRecommended, Goals
+from domain.plans.groups import Groups, PlanGroupFact
 from domain.plans.guidance import Guidance, GuidanceFact, SessionDrafted
 from domain.plans.opening import Opening, OpeningFact, PlanOpened
 from domain.plans.roles import ClinicalSupervisorAppointed, RoleFact, Roles, SupervisorAppointed
@@ -25,6 +26,7 @@ PlanFact = (
     | GoalFact
     | CourseFact
     | VisitFact
+    | PlanGroupFact
     | FactCorrected
 )
 
@@ -36,6 +38,7 @@ PARTS = {
     **dict.fromkeys(get_args(GoalFact), "goals"),
     **dict.fromkeys(get_args(CourseFact), "courses"),
     **dict.fromkeys(get_args(VisitFact), "visits"),
+    **dict.fromkeys(get_args(PlanGroupFact), "groups"),
 }
 """Which part of a plan each kind of fact belongs to; a correction belongs to what it corrects."""
 
@@ -80,6 +83,7 @@ class TrainingPlan(Case):
         self.goals = Goals()
         self.courses = Courses()
         self.visits = Visits()
+        self.groups = Groups()
 
     def effects(self) -> Effects:
         return {
@@ -90,6 +94,7 @@ class TrainingPlan(Case):
             **self.goals.effects(),
             **self.courses.effects(),
             **self.visits.effects(),
+            **self.groups.effects(),
             FactCorrected: self.strike,
         }
 
@@ -99,6 +104,8 @@ class TrainingPlan(Case):
         Of what is said of a goal only an outcome stands on advice.
         """
         part = PARTS.get(type(earlier))
+        if part == "groups":
+            return self.groups.leans(later, earlier)
         if part not in KEYS or PARTS.get(type(later)) != part or isinstance(later, BEGINNINGS):
             return False
         if isinstance(earlier, GoalRecommended) and not isinstance(later, OUTCOMES):

@@ -21,6 +21,7 @@ SUBJECTS = {
     "domain.organisations": "organisation",
     "domain.practitioners": "practitioner",
     "domain.bodies": "body",
+    "domain.groups": "group",
 }
 
 PLAIN_TEXTS = {
@@ -34,6 +35,7 @@ PLAIN_TEXTS = {
     "corrected_fact": "the tag of a fact",
     "country": "two letters",
     "course": "the name of a course",
+    "diploma": "the number or reference of a diploma, as its issuer printed it",
     "direction": "one of Direction",
     "employment_model": "one of EmploymentModel",
     "goal": "a code of the catalogue",
@@ -41,7 +43,7 @@ PLAIN_TEXTS = {
     "issued_by": "an organisation, never a person",
     "kind": "one of an enumeration",
     "law": "the name of a law book",
-    "name": "the name of a public body or establishment, never of a person",
+    "name": "the name of a public body, establishment or group, never of a person",
     "office": "one of Office",
     "organisation_number": "nine digits of the public register",
     "part_one_exception": "one of PartOneException",
@@ -52,6 +54,7 @@ PLAIN_TEXTS = {
     "stated_in": "the public act where it is stated",
     "supervision": "the establishment's published programme",
     "title": "the title of a course, as its organiser announced it",
+    "year": "one of GroupYear",
 }
 """Fields that may hold open text, and why nothing about a person's work can stand in them."""
 

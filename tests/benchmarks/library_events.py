@@ -6,7 +6,6 @@ Tuples are lists and nested values are dicts here, since that is what its transc
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -177,43 +176,6 @@ class PlanEvents(Aggregate):
         approved_on: date
         stated_in: str
         seen: list[dict[str, Any]]
-
-    class CourseEntered(Event):
-        course: UUID
-        title: str
-        provider: str
-        first_day: date
-        last_day: date
-        hours: Decimal | None
-        goals: list[str]
-
-    class CourseCertified(Event):
-        course: UUID
-        certificate: str
-        issued_on: date
-        issued_by: str
-        file: UUID | None
-
-    class VisitEntered(Event):
-        visit: UUID
-        direction: str
-        setting: str
-        country: str
-        days: list[date]
-        colleague: UUID | None
-        colleague_name: str | None
-        goals: list[str]
-
-    class VisitConfirmed(Event):
-        visit: UUID
-        confirmed_by: UUID
-        confirmed_on: date
-
-    class VisitDocumented(Event):
-        visit: UUID
-        document: str
-        issued_on: date
-        file: UUID | None
 
     class FactCorrected(Event):
         corrects: int

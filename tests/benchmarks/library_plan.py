@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +10,9 @@ from eventsourcing.application import Application
 from eventsourcing.domain import Aggregate, event
 from eventsourcing.persistence import JSONTranscoder, Transcoding
 
+from tests.benchmarks import library_records as records
 from tests.benchmarks.library_events import PlanEvents
+from tests.benchmarks.library_records import RecordEvents
 
 
 class DateAsISO(Transcoding):
@@ -27,7 +28,7 @@ class DateAsISO(Transcoding):
         return date.fromisoformat(data)
 
 
-class LibraryPlan(PlanEvents):
+class LibraryPlan(RecordEvents):
     """The same state as ours: what stands where, and by which facts."""
 
     @event(PlanEvents.PlanOpened)
@@ -42,6 +43,8 @@ class LibraryPlan(PlanEvents):
         self.goals: dict[str, dict[str, Any]] = {}
         self.courses: dict[UUID, dict[str, Any]] = {}
         self.visits: dict[UUID, dict[str, Any]] = {}
+        self.groups: list[dict[str, Any]] = []
+        self.diploma: str | None = None
         self.corrected: dict[int, str] = {}
 
     def record(self, kind: type[Aggregate.Event], fields: dict[str, Any]) -> None:
@@ -206,60 +209,6 @@ class LibraryPlan(PlanEvents):
         found = self.goals.setdefault(goal, {"advice": []})
         found.update(stage="approved", on=approved_on, stated_in=stated_in)
 
-    @event(PlanEvents.CourseEntered)
-    def _enter_course(
-        self,
-        *,
-        course: UUID,
-        title: str,
-        provider: str,
-        first_day: date,
-        last_day: date,
-        hours: Decimal | None,
-        goals: list[str],
-    ) -> None:
-        self.courses[course] = {
-            "title": title,
-            "provider": provider,
-            "from": first_day,
-            "to": last_day,
-            "hours": hours,
-            "goals": goals,
-        }
-
-    @event(PlanEvents.CourseCertified)
-    def _certify_course(
-        self, course: UUID, certificate: str, issued_on: date, issued_by: str
-    ) -> None:
-        self.courses[course].update(certificate=certificate, on=issued_on, by=issued_by)
-
-    @event(PlanEvents.VisitEntered)
-    def _enter_visit(
-        self,
-        *,
-        visit: UUID,
-        direction: str,
-        setting: str,
-        days: list[date],
-        colleague: UUID | None,
-        goals: list[str],
-    ) -> None:
-        self.visits[visit] = {
-            "direction": direction,
-            "setting": setting,
-            "days": days,
-            "colleague": colleague,
-            "goals": goals,
-        }
-
-    @event(PlanEvents.VisitConfirmed)
-    def _confirm_visit(self, visit: UUID, confirmed_by: UUID, confirmed_on: date) -> None:
-        self.visits[visit].update(by=confirmed_by, on=confirmed_on)
-
-    @event(PlanEvents.VisitDocumented)
-    def _document_visit(self, visit: UUID, document: str, issued_on: date) -> None:
-        self.visits[visit].update(document=document, on=issued_on)
-
     @event(PlanEvents.FactCorrected)
     def _correct(self, corrects: int, reason: str) -> None:
         self.corrected[corrects] = reason
@@ -267,6 +216,16 @@ class LibraryPlan(PlanEvents):
     @event(PlanEvents.GoalReturned)
     def _return_goal(self, goal: str, returned_by: UUID, comment: str) -> None:
         self.goals[goal].update(stage="returned", by=returned_by, comment=comment)
+
+    _enter_course = event(RecordEvents.CourseEntered)(records.enter_course)
+    _certify_course = event(RecordEvents.CourseCertified)(records.certify_course)
+    _enter_visit = event(RecordEvents.VisitEntered)(records.enter_visit)
+    _confirm_visit = event(RecordEvents.VisitConfirmed)(records.confirm_visit)
+    _document_visit = event(RecordEvents.VisitDocumented)(records.document_visit)
+    _join = event(RecordEvents.GroupJoined)(records.join)
+    _attend = event(RecordEvents.GatheringAttended)(records.attend)
+    _leave = event(RecordEvents.GroupLeft)(records.leave)
+    _receive = event(RecordEvents.DiplomaReceived)(records.receive)
 
 
 class LibraryPlans(Application[UUID]):

@@ -12,11 +12,13 @@ import msgspec
 
 from domain.bodies.facts import BodyFact
 from domain.catalogue.arenas import Arena
+from domain.groups.facts import GroupFact
 from domain.organisations.facts import OrganisationFact
 from domain.plans.activities import ActivityFact
 from domain.plans.corrections import FactCorrected
 from domain.plans.courses import CourseFact
 from domain.plans.goals import GoalFact, Heard
+from domain.plans.groups import PlanGroupFact
 from domain.plans.guidance import GuidanceFact
 from domain.plans.opening import OpeningFact
 from domain.plans.roles import RoleFact
@@ -51,10 +53,12 @@ PARTS: dict[str, Any] = {
     "The training plan: learning goals": GoalFact,
     "The training plan: courses": CourseFact,
     "The training plan: practice visits": VisitFact,
+    "The training plan: group guidance": PlanGroupFact,
     "The training plan: corrections": FactCorrected,
     "The training establishment": OrganisationFact,
     "The practitioner": PractitionerFact,
     "The public body": BodyFact,
+    "The guidance group": GroupFact,
 }
 
 WORDS: dict[Any, str] = {

@@ -70,6 +70,8 @@ VIEWS = {
     "/courses": "yy- y- y- ?",
     "/visits": "yy- y- y- ?",
     "/visits/{visit}/words": "yy- y- y- ?",
+    "/group-guidance": "yy- y- y- ?",
+    "/gatherings": "yy- y- y- ?",
     "/guidance": "yyy y- y- ?",
     "/coverage": "yyy y- y- ?",
     "/timeline": "yy- y- y- ?",
