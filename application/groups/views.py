@@ -108,7 +108,7 @@ class GroupReading:
     def groups(self, actor: Actor) -> Sequence[GroupRow]:
         """Return every group, the latest formed first."""
         permit(Act.SEE_GROUP, actor, roles_held(self._histories, actor, self._clock))
-        found = self._views.rows("groups")
+        found = self._views.rows("guidance_groups")
         return sorted(found, key=lambda row: (row.formed_on, row.name), reverse=True)
 
     def group(self, group: Id, actor: Actor, *, known_at: datetime | None = None) -> GroupCard:

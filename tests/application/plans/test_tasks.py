@@ -12,6 +12,7 @@ from domain.organisations.organisation import Office, Organisation
 from domain.plans.rules.hearing import not_yet_heard
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
+from tests.support.groups import joined
 from tests.support.history import folded, given
 from tests.support.plans import (
     APPOINTED,
@@ -109,3 +110,9 @@ def test_a_visit_waits_for_the_colleague_or_else_for_its_document() -> None:
     for facts in ((known, visit_confirmed()), (named, visit_documented())):
         assert not waiting(confirm, *APPOINTED, *facts)
         assert not waiting(document, *APPOINTED, *facts)
+
+
+def test_a_doctor_is_reminded_of_joining_a_group_until_joined() -> None:
+    join = TaskKind.JOIN_GROUP
+    assert {person for person, _, _ in waiting(join, *APPOINTED)} == {DOCTOR}
+    assert not waiting(join, *APPOINTED, joined())

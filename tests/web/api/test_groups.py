@@ -2,63 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 
-from application.ids import new_id
-from tests.support.town import Answer, Town
+from tests.support.town import Town
+from tests.web.api.group_meetings import DOCTOR, ORGANISER, SECOND, Met, meet
 from tests.web.api.test_refusals import nothing_recorded, refused
-
-ORGANISER = ("organiser", "group-organiser")
-DOCTOR = ("doctor", "doctor")
-FIRST = {"year": "first", "firstDay": "2024-09-01", "lastDay": "2025-06-30", "gatherings": 10}
-SECOND = {"year": "second", "firstDay": "2025-09-01", "lastDay": "2026-06-30", "gatherings": 10}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Met:
-    """A group with both its years planned, and the plan of a doctor who may be admitted."""
-
-    town: Town
-    group: str
-    plan: str
-
-    @property
-    def doctor(self) -> str:
-        return str(self.town.people["doctor"])
-
-    def post(self, path: str, body: dict[str, Any] | None = None, **more: str) -> Answer:
-        return self.town.post(self.group + path, *ORGANISER, body, **more)
-
-    def done(self, path: str, body: dict[str, Any] | None = None) -> Any:
-        return self.town.done(self.group + path, *ORGANISER, body)
-
-    def admit(self, *years: str) -> None:
-        for year in years:
-            self.done("/members", {"year": year, "plan": self.plan.split("/")[-1]})
-
-    def hold(self, year: str, on: str, minutes: int = 360) -> Any:
-        body = {"year": year, "heldOn": on, "durationMinutes": minutes, "present": [self.doctor]}
-        return self.done("/gatherings", body)
-
-    def card(self) -> Any:
-        return self.town.get(self.group, *ORGANISER).json
-
-    def account(self) -> Any:
-        return self.town.get(f"{self.plan}/group-guidance", *DOCTOR).json
 
 
 @pytest.fixture
 def met(aasnes: Town) -> Met:
-    formed = aasnes.done("/groups", *ORGANISER, {"name": "Hamar", "formedOn": "2024-05-02"})
-    group = f"/groups/{formed['made']}"
-    for year in (FIRST, SECOND):
-        aasnes.done(f"{group}/years", *ORGANISER, year)
-    return Met(town=aasnes, group=group, plan=aasnes.plan())
+    return meet(aasnes)
 
 
 def test_two_years_of_a_group_reach_the_plan_with_the_diploma(met: Met) -> None:
@@ -89,20 +45,6 @@ def test_the_plan_alone_tells_of_the_group(met: Met) -> None:
     assert (line["heldOn"], line["durationMinutes"]) == ("2024-10-02", 360)
 
 
-def test_a_gathering_is_recorded_in_the_group_and_every_plan_or_nowhere(met: Met) -> None:
-    met.admit("first")
-    body = {
-        "year": "first",
-        "heldOn": "2024-10-02",
-        "durationMinutes": 360,
-        "present": [met.doctor, str(met.town.people["another_doctor"])],
-    }
-    with nothing_recorded(met.town):
-        told = refused(met.post("/gatherings", body), 409, "not-a-member")
-    assert (told["rule"], told["field"]) == ("R-GRP-01", "present")
-    assert met.account()["minutesAttended"] == 0
-
-
 def test_a_doctor_leaves_and_attends_no_more(met: Met) -> None:
     met.admit("first")
     met.hold("first", "2024-10-02")
@@ -131,134 +73,6 @@ def test_the_organiser_sees_the_group_and_never_the_plan(met: Met) -> None:
     for path in ("", "/timeline", "/group-guidance", "/gatherings", "/goals", "/sessions"):
         answer = met.town.get(met.plan + path, *ORGANISER)
         refused(answer, 403, "role-not-permitted")
-
-
-@pytest.mark.parametrize(
-    ("name", "role", "status"),
-    [
-        ("leader", "leader", 403),
-        ("administrator", "administrator", 403),
-        ("auditor", "auditor", 403),
-        ("directorate", "directorate-officer", 403),
-        ("doctor", "doctor", 404),
-        ("stranger", "group-organiser", 404),
-    ],
-)
-def test_only_the_organiser_forms_and_runs_groups(
-    met: Met, name: str, role: str, status: int
-) -> None:
-    acting_for = {"Acting_For": str(met.town.organisation)}
-    asked: dict[str, dict[str, Any]] = {
-        "/groups": {"name": "Åsnes"},
-        f"{met.group}/years": FIRST,
-        f"{met.group}/members": {"year": "first", "plan": met.plan.split("/")[-1]},
-        f"{met.group}/members/{met.doctor}/release": {"year": "first", "lastDay": "2025-01-31"},
-        f"{met.group}/gatherings": {
-            "year": "first",
-            "heldOn": "2024-10-02",
-            "durationMinutes": 60,
-            "present": [met.doctor],
-        },
-        f"{met.group}/members/{met.doctor}/diploma": {"diploma": "1"},
-        f"{met.group}/corrections": {"version": 1, "reason": "Feil."},
-    }
-    with nothing_recorded(met.town):
-        for path, body in asked.items():
-            answer = met.town.post(path, name, role, body, **acting_for)
-            assert answer.status_code == status, (path, answer.json)
-            if status == 403:
-                assert answer.json["rule"] == "R-GRP-03", path
-    seen = met.town.get(met.group, name, role, **acting_for).status_code
-    assert seen == (200 if role == "auditor" else status)
-
-
-@pytest.mark.parametrize(
-    ("path", "body", "status", "code"),
-    [
-        ("/years", FIRST, 409, "year-planned"),
-        ("/members", {"year": "first", "plan": str(new_id())}, 400, "unknown-plan"),
-        ("/members", {"year": "third", "plan": str(new_id())}, 400, "malformed"),
-    ],
-)
-def test_what_cannot_be_is_refused(
-    met: Met, path: str, body: dict[str, Any], status: int, code: str
-) -> None:
-    with nothing_recorded(met.town):
-        refused(met.post(path, body), status, code)
-
-
-def test_a_year_that_cannot_be_is_refused(aasnes: Town) -> None:
-    formed = aasnes.done("/groups", *ORGANISER, {"name": "Kongsvinger"})["made"]
-    years = f"/groups/{formed}/years"
-    with nothing_recorded(aasnes):
-        alone = aasnes.post(years, *ORGANISER, SECOND)
-        assert refused(alone, 409, "second-before-first")["rule"] == "R-GRP-01"
-        backwards = aasnes.post(years, *ORGANISER, FIRST | {"lastDay": "2024-08-31"})
-        refused(backwards, 400, "days-reversed")
-        later = aasnes.post("/groups", *ORGANISER, {"name": "Trysil", "formedOn": "2026-05-05"})
-        refused(later, 400, "day-in-future")
-
-
-def test_an_establishment_is_no_plan(met: Met) -> None:
-    body = {"year": "first", "plan": str(met.town.organisation)}
-    with nothing_recorded(met.town):
-        assert refused(met.post("/members", body), 400, "unknown-plan")["field"] == "plan"
-
-
-def test_a_group_nobody_formed_is_unknown(met: Met) -> None:
-    nowhere = f"/groups/{new_id()}"
-    with nothing_recorded(met.town):
-        refused(met.town.post(f"{nowhere}/years", *ORGANISER, FIRST), 404, "unknown-group")
-        refused(met.town.get(nowhere, *ORGANISER), 404, "unknown-group")
-        of_a_plan = met.plan.replace("plans", "groups")
-        refused(met.town.post(f"{of_a_plan}/years", *ORGANISER, FIRST), 404, "unknown-group")
-
-
-@pytest.mark.parametrize(
-    ("changed", "status", "code", "field"),
-    [
-        ({"heldOn": "2026-05-05"}, 400, "day-in-future", "heldOn"),
-        ({"heldOn": "2024-08-31"}, 409, "outside-the-group-year", "heldOn"),
-        ({"present": []}, 400, "nobody-present", "present"),
-        ({"durationMinutes": 0}, 400, "duration-out-of-range", "durationMinutes"),
-    ],
-)
-def test_a_gathering_that_cannot_be_is_refused(
-    met: Met, changed: dict[str, Any], status: int, code: str, field: str
-) -> None:
-    met.admit("first")
-    body = {
-        "year": "first",
-        "heldOn": "2024-10-02",
-        "durationMinutes": 360,
-        "present": [met.doctor],
-    }
-    with nothing_recorded(met.town):
-        assert refused(met.post("/gatherings", body | changed), status, code)["field"] == field
-
-
-def test_group_years_of_one_doctor_do_not_overlap_and_come_in_order(met: Met) -> None:
-    second = {"year": "second", "plan": met.plan.split("/")[-1]}
-    with nothing_recorded(met.town):
-        told = refused(met.post("/members", second), 409, "second-before-first")
-        assert told["rule"] == "R-GRP-01"
-    met.admit("first")
-    other = met.town.done("/groups", *ORGANISER, {"name": "Elverum"})["made"]
-    met.town.done(f"/groups/{other}/years", *ORGANISER, FIRST)
-    first = {"year": "first", "plan": met.plan.split("/")[-1]}
-    with nothing_recorded(met.town):
-        refused(met.post("/members", first), 409, "already-a-member")
-        overlapping = met.town.post(f"/groups/{other}/members", *ORGANISER, first)
-        assert refused(overlapping, 409, "group-years-overlap")["rule"] == "R-GRP-01"
-
-
-def test_a_diploma_without_two_group_years_is_refused(met: Met) -> None:
-    met.admit("first", "second")
-    met.hold("first", "2024-10-02")
-    with nothing_recorded(met.town):
-        answer = met.post(f"/members/{met.doctor}/diploma", {"diploma": "1"})
-        told = refused(answer, 422, "rule-broken")
-    assert (told["rule"], told["basis"][0]["section"]) == ("R-GRP-01", "2")
 
 
 def test_what_was_recorded_in_error_is_corrected_in_the_plan_as_well(met: Met) -> None:
