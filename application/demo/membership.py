@@ -16,6 +16,8 @@ SETTLED_IN = timedelta(days=60)
 AUGUST = 8
 PRESENT = 0.93
 LEAVES = 0.05
+DIPLOMA = 0.9
+"""How many are given theirs; the others' wait in the organiser's tasks."""
 
 
 def membership(career: Career) -> None:
@@ -31,7 +33,8 @@ def membership(career: Career) -> None:
         for at in group.gatherings(year):
             if career.draw.random() < PRESENT:
                 career.exactly(at, partial(_attend, career, group, year))
-    career.exactly(group.diplomas(), partial(_receive_diploma, career, group))
+    if career.draw.random() < DIPLOMA:
+        career.exactly(group.diplomas(), partial(_receive_diploma, career, group))
 
 
 def _begin_and_leave(career: Career, group: GuidanceGroup) -> None:

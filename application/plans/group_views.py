@@ -15,7 +15,10 @@ from domain.shared.ids import Id
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupYearLine:
-    """One group year; ``hours_recommended`` is by the rule on its last day."""
+    """One group year, beside the hours recommended by the rule on its last day.
+
+    A year from before the training is seen by the rule the training began under.
+    """
 
     group: Id
     name: str
@@ -57,7 +60,7 @@ def group_account(plan: TrainingPlan, law: LawBook) -> GroupAccount:
     """Return the account, its years in the order they were joined."""
     years = sorted(plan.groups.years, key=lambda held: held.span)
     return GroupAccount(
-        years=tuple(_year(held, law) for held in years),
+        years=tuple(_year(plan, held, law) for held in years),
         minutes_attended=plan.groups.minutes,
         diploma=_diploma(plan.groups.diploma) if plan.groups.diploma else None,
         met=plan.groups.diploma is not None,
@@ -77,8 +80,8 @@ def _diploma(received: DiplomaReceived) -> DiplomaView:
     )
 
 
-def _year(held: YearInGroup, law: LawBook) -> GroupYearLine:
-    rule = law.group_hours.on(held.joined.last_day)
+def _year(plan: TrainingPlan, held: YearInGroup, law: LawBook) -> GroupYearLine:
+    rule = law.group_hours.on(max(held.joined.last_day, plan.opened.starts_on))
     return GroupYearLine(
         group=held.joined.group,
         name=held.joined.name,

@@ -29,6 +29,11 @@ class Diploma:
     on: date
     law: LawBook
 
+    @property
+    def law_day(self) -> date:
+        """Return the day that chooses the rule: not before the training that it counts in."""
+        return max(self.on, self.plan.opened.starts_on)
+
 
 def had_both_years(asked: Diploma) -> Finding | None:
     """A year was had if something of it was attended; how much is the organiser's to judge."""
@@ -48,14 +53,14 @@ def had_both_years(asked: Diploma) -> Finding | None:
             en=f"The diploma is for two group years; the doctor has attended nothing of the {en} "
             f"by {asked.on}.",
         ),
-        basis=(asked.law.group_years.on(asked.on).citation,),
+        basis=(asked.law.group_years.on(asked.law_day).citation,),
     )
 
 
 def hours_are_as_recommended(asked: Diploma) -> Finding | None:
     """The diploma decides (R-GRP-01); that the hours are fewer is shown."""
-    rule = asked.law.group_hours.on(asked.on)
-    years = asked.law.group_years.on(asked.on).value.years
+    rule = asked.law.group_hours.on(asked.law_day)
+    years = asked.law.group_years.on(asked.law_day).value.years
     wanted, had = rule.value.hours_a_year * years, asked.plan.groups.minutes
     if had >= wanted * MINUTES:
         return None
@@ -92,6 +97,6 @@ def receive_diploma(asked: Diploma) -> DiplomaReceived:
         issued_on=asked.on,
         minutes_attended=asked.plan.groups.minutes,
         law=asked.law.version,
-        basis=(asked.law.group_years.on(asked.on).citation,),
+        basis=(asked.law.group_years.on(asked.law_day).citation,),
         findings=findings,
     )

@@ -16,6 +16,7 @@ from tests.support.groups import (
     attended,
     diploma_received,
     group_left,
+    joined,
 )
 from tests.support.history import given
 from tests.support.plans import APPOINTED
@@ -43,6 +44,12 @@ def test_the_diploma_is_what_meets_the_requirement() -> None:
     assert account.met
     assert account.diploma
     assert account.diploma.minutes_attended == 720
+
+
+def test_a_group_year_from_before_the_scheme_is_seen_by_the_law_of_the_training() -> None:
+    early = joined(FIRST, on=date(2017, 9, 1), last_day=date(2018, 6, 30))
+    account = group_account(given(*APPOINTED, early).case, IN_FORCE)
+    assert [line.hours_recommended for line in account.years] == [60]
 
 
 def test_a_plan_without_a_group_has_an_empty_account() -> None:

@@ -179,6 +179,21 @@ def test_a_diploma_can_be_issued_at_the_gathering_that_made_two_years() -> None:
     then.then_recorded(DiplomaReceived)
 
 
+def test_a_diploma_from_before_the_scheme_is_judged_by_the_law_of_the_training() -> None:
+    days = {FIRST: date(2015, 9, 1), SECOND: date(2016, 9, 1)}
+    years = [
+        fact
+        for year, day in days.items()
+        for fact in (
+            joined(year, on=day, last_day=day + DAY * 300),
+            attended(year, on=day + DAY, gathering=GATHERING),
+        )
+    ]
+    at = given(*APPOINTED, *years)
+    then = at.when(lambda plan: receive_diploma(diploma(plan, on=date(2017, 6, 1))))
+    then.then_recorded(DiplomaReceived)
+
+
 def test_a_diploma_is_received_once() -> None:
     at = given(*APPOINTED, *BOTH_YEARS, diploma_received())
     refused = at.when(lambda plan: receive_diploma(diploma(plan))).then_refused(NotAllowed)
