@@ -84,6 +84,7 @@ class Groups:
 
     years: list[YearInGroup] = field(default_factory=list)
     diploma: DiplomaReceived | None = None
+    diploma_at: int | None = None
 
     # acts
 
@@ -226,5 +227,5 @@ class Groups:
     def _left(self, fact: GroupLeft, _: int) -> None:
         self._stay(fact.group, fact.year, fact.last_day).left = fact
 
-    def _received(self, fact: DiplomaReceived, _: int) -> None:
-        self.diploma = fact
+    def _received(self, fact: DiplomaReceived, at: int) -> None:
+        self.diploma, self.diploma_at = fact, at

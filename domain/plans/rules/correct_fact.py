@@ -8,6 +8,7 @@ from datetime import date
 
 from domain.plans.corrections import FactCorrected
 from domain.plans.goals import GoalApproved, GoalNotAchieved
+from domain.plans.groups import GatheringAttended
 from domain.plans.plan import TrainingPlan
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Stored, tag_of
@@ -40,10 +41,17 @@ def correct_fact(asked: FactCorrection) -> FactCorrected:
 
 
 def evidence_in(plan: TrainingPlan, stored: Stored, version: int) -> Iterator[int]:
-    """Yield the versions of the outcomes, still standing, that leant on a fact as evidence."""
+    """Yield the versions of the outcomes, still standing, that leant on a fact as evidence.
+
+    A diploma leans on the gatherings attended before it: their minutes are in it.
+    """
     for goal in plan.goals.by_code.values():
         outcome, at = goal.outcome, goal.outcome_at
         if isinstance(outcome, GoalApproved | GoalNotAchieved) and at and at > version:
             seen = stored.seen(version)
             if seen in outcome.evidence or any(one.seen == seen for one in outcome.heard):
                 yield at
+    diploma_at = plan.groups.diploma_at
+    attended = isinstance(plan.facts[version - 1], GatheringAttended)
+    if attended and diploma_at and diploma_at > version:
+        yield diploma_at

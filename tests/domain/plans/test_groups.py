@@ -12,6 +12,7 @@ from domain.catalogue.group_years import GroupYear
 from domain.law.book import IN_FORCE
 from domain.plans.groups import DiplomaReceived, GroupJoined
 from domain.plans.plan import TrainingPlan
+from domain.plans.rules.correct_fact import evidence_in
 from domain.plans.rules.receive_diploma import Diploma, receive_diploma
 from domain.shared.facts import Fact
 from domain.shared.findings import Confidence, Force
@@ -221,6 +222,8 @@ def test_a_group_year_is_corrected_after_what_leans_on_it(
         asked.then(joined())
 
 
-def test_a_gathering_is_corrected_by_itself() -> None:
+def test_a_gathering_is_corrected_by_itself_and_the_diploma_shown_to_have_leant_on_it() -> None:
     at = given(*APPOINTED, *BOTH_YEARS, diploma_received())
     assert at.case.correctable(len(APPOINTED) + 2) == attended()
+    assert list(evidence_in(at.case, at.stored, len(APPOINTED) + 2)) == [at.case.version]
+    assert list(evidence_in(at.case, at.stored, len(APPOINTED) + 1)) == []
