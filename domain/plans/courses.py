@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from domain.calendar.spans import asked_span
@@ -14,6 +14,8 @@ from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotAllowed, NotFound
 from domain.shared.stated import stated
 
+LONGEST_COURSE = timedelta(days=366)
+"""A course of more than a year is a year typed wrongly."""
 LONGEST = 500
 """More hours than any course of the training has are a typing error."""
 _SMALLEST = Decimal("0.01")
@@ -78,6 +80,13 @@ class Courses:
         if course in self.by_id:
             raise NotAllowed("course-exists", nb="Kurset finnes allerede.", en="The course exists.")
         asked_span(first_day, last_day)
+        if last_day - first_day > LONGEST_COURSE:
+            raise Invalid(
+                "course-too-long",
+                nb=f"Et kurs varer høyst et år; {first_day} til {last_day} er lenger.",
+                en=f"A course lasts a year at most; {first_day} to {last_day} is longer.",
+                field="firstDay",
+            )
         return CourseEntered(
             course=course,
             title=stated(title, field="title"),

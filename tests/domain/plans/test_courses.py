@@ -11,6 +11,7 @@ import pytest
 
 from domain.plans.courses import CourseCertified, CourseEntered
 from domain.plans.plan import TrainingPlan
+from domain.plans.rules.correct_fact import evidence_in
 from domain.plans.rules.decide_goal import approve_goal
 from domain.shared.facts import Fact
 from domain.shared.refusals import Invalid, NotAllowed, NotFound
@@ -66,6 +67,13 @@ def test_a_course_does_not_end_before_it_begins() -> None:
     reversed_days = entering(first_day=ENDED_ON, last_day=BEGAN_ON)
     refused = given(*APPOINTED).when(reversed_days).then_refused(Invalid)
     assert (refused.code, refused.field) == ("days-reversed", "lastDay")
+
+
+def test_a_course_of_more_than_a_year_is_a_typing_error() -> None:
+    year = timedelta(days=366)
+    given(*APPOINTED).when(entering(first_day=ENDED_ON - year)).then_recorded(CourseEntered)
+    longer = given(*APPOINTED).when(entering(first_day=ENDED_ON - year - timedelta(days=1)))
+    assert longer.then_refused(Invalid).code == "course-too-long"
 
 
 def test_a_course_from_before_the_training_is_taken_along() -> None:
@@ -156,6 +164,14 @@ def test_a_certified_course_is_evidence_of_its_goal() -> None:
     certified = at.stored.seen(at.case.version)
     assert certified in approve_goal(outcome(at)).evidence
     assert at.stored.seen(at.case.version - 1) not in approve_goal(outcome(at)).evidence
+
+
+def test_a_corrected_certificate_shows_the_outcome_that_leant_on_it() -> None:
+    at = given(*READY, course_entered(), course_certified())
+    certified = at.case.version
+    approved = approve_goal(outcome(at))
+    after = given(*READY, course_entered(), course_certified(), approved)
+    assert list(evidence_in(after.case, after.stored, certified)) == [after.case.version]
 
 
 def test_a_corrected_course_takes_its_certificate_first() -> None:
