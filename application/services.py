@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from application.acting import Acting
 from application.bodies.service import BodyService
+from application.corrections import CaseCorrectionService
 from application.groups.acting import GroupActing
 from application.groups.service import GroupService
 from application.groups.views import GroupReading
@@ -14,12 +15,15 @@ from application.organisations.views import OrganisationReading
 from application.people.service import PeopleService
 from application.plans.acting import PlanActing
 from application.plans.activities import ActivityService
+from application.plans.corrections import CorrectionService
 from application.plans.courses import CourseService
 from application.plans.goals import GoalService
 from application.plans.guidance import GuidanceService
 from application.plans.inspection import Inspection
 from application.plans.opening import OpeningService
+from application.plans.programme import ProgrammeService
 from application.plans.reading import PlanReading
+from application.plans.representatives import RepresentativeService
 from application.plans.visits import VisitService
 from application.ports import Clock, Directory, Histories, Views
 from application.practitioners.service import PractitionerService
@@ -35,11 +39,15 @@ class Services:
     """The use cases and views, by subject."""
 
     opening: OpeningService
+    representatives: RepresentativeService
+    programme: ProgrammeService
     guidance: GuidanceService
     activities: ActivityService
     courses: CourseService
     visits: VisitService
     goals: GoalService
+    corrections: CorrectionService
+    case_corrections: CaseCorrectionService
     plans: PlanReading
     groups: GroupService
     guidance_groups: GroupReading
@@ -72,11 +80,15 @@ def services_over(
     plans = PlanActing(acting=acting, catalogue=catalogue, law=law)
     return Services(
         opening=OpeningService(plans),
+        representatives=RepresentativeService(plans),
+        programme=ProgrammeService(plans),
         guidance=GuidanceService(plans),
         activities=ActivityService(plans),
         courses=CourseService(plans),
         visits=VisitService(plans),
         goals=GoalService(plans),
+        corrections=CorrectionService(plans),
+        case_corrections=CaseCorrectionService(acting),
         plans=PlanReading(plans),
         groups=GroupService(GroupActing(acting), law),
         guidance_groups=GroupReading(histories, views, clock),

@@ -24,7 +24,10 @@ from web.api import (
 )
 from web.api.blueprint import AlisApi
 from web.api.plans import acts as plan_acts
+from web.api.plans import corrections as plan_corrections
 from web.api.plans import courses as plan_courses
+from web.api.plans import programme as plan_programme
+from web.api.plans import representatives as plan_representatives
 from web.api.plans import views as plan_views
 from web.api.plans import visits as plan_visits
 from web.api.problems import told, told_http, told_unexpected
@@ -36,6 +39,9 @@ BLUEPRINTS = (
     plan_courses,
     plan_visits,
     groups,
+    plan_corrections,
+    plan_representatives,
+    plan_programme,
     organisations,
     coverage,
     people,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from application.access import Act, permit
+from application.access import Act, permit_in_office
 from application.acting import Acting, Decided, refuse_if_changed
 from application.actors import Actor, Order
 from application.ports import Change, Loaded, Receipt
@@ -45,7 +45,7 @@ class GroupActing:
 
         def decided() -> Decided:
             found = self.acting.histories.load({**offices_of(actor), group: Group})
-            permit(Act.RUN_GROUP, actor, roles_in(found, actor, self.acting.clock))
+            permit_in_office(Act.RUN_GROUP, actor, roles_in(found, actor, self.acting.clock))
             loaded: Loaded[Group] = found[group]
             refuse_if_changed(loaded.stored, order)
             told = decide(loaded, self._read)

@@ -14,7 +14,6 @@ from domain.groups.group import Group
 from domain.law.book import LawBook
 from domain.plans.rules.correct_fact import FactCorrection, correct_fact
 from domain.plans.rules.receive_diploma import Diploma, receive_diploma
-from domain.shared.facts import tag_of
 
 
 class GroupService:
@@ -134,14 +133,10 @@ class GroupService:
 
         def decide(at: Loaded[Group], read: Read) -> Told:
             at.case.be_formed()
-            fact = at.case.correctable(command.version)
-            corrected = GroupFactCorrected(
-                corrects=command.version,
-                corrected_fact=tag_of(fact),
-                corrected_by=actor.person,
-                corrected_on=today,
-                reason=reason,
+            corrected = at.case.mark(
+                GroupFactCorrected, command.version, by=actor.person, on=today, reason=reason
             )
+            fact = at.case.facts[command.version - 1]
             told = (
                 (
                     plan,

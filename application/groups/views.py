@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from application.access import Act, permit
+from application.access import Act, permit_in_office
 from application.actors import Actor
 from application.groups.rows import GroupRow
 from application.ports import Clock, Histories, Views
@@ -107,12 +107,12 @@ class GroupReading:
 
     def groups(self, actor: Actor) -> Sequence[GroupRow]:
         """Return every group, the latest formed first."""
-        permit(Act.SEE_GROUP, actor, roles_held(self._histories, actor, self._clock))
+        permit_in_office(Act.SEE_GROUP, actor, roles_held(self._histories, actor, self._clock))
         found = self._views.rows("guidance_groups")
         return sorted(found, key=lambda row: (row.formed_on, row.name), reverse=True)
 
     def group(self, group: Id, actor: Actor, *, known_at: datetime | None = None) -> GroupCard:
-        permit(Act.SEE_GROUP, actor, roles_held(self._histories, actor, self._clock))
+        permit_in_office(Act.SEE_GROUP, actor, roles_held(self._histories, actor, self._clock))
         upto = self._histories.position_at(known_at) if known_at else None
         case: Group = self._histories.load({group: Group}, upto=upto)[group].case
         return group_card(group, case)

@@ -46,7 +46,7 @@ class CourseService:
 
     def enter(self, command: EnterCourse, actor: Actor, order: Order) -> Receipt:
         last_day = self._plans.acting.legal_day(command.last_day, field="lastDay")
-        goals = self._plans.goals(command.goals)
+        goals = self._plans.goals(command.goals, on=last_day)
         return self._plans.on_plan(
             command.plan,
             Act.ENTER_COURSE,

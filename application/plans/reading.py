@@ -8,7 +8,16 @@ from datetime import date, datetime
 
 from application.access import Act, unknown_case
 from application.actors import Actor, Role
-from application.plans import group_views, record_views, standing, timeline, views, work_views
+from application.plans import (
+    correction_views,
+    group_views,
+    programme_views,
+    record_views,
+    standing,
+    timeline,
+    views,
+    work_views,
+)
 from application.plans.acting import PlanActing
 from application.plans.standing import Standing
 from domain.catalogue.goals import Goal
@@ -75,8 +84,12 @@ class PlanReading:
         return views.plan_coverage(at.plan.case, self._plans.catalogue, arenas, day)
 
     def guidance(self, asked: Asked, actor: Actor) -> tuple[work_views.GuidanceYear, ...]:
-        at, _ = self._at(asked, Act.SEE_PLAN, actor)
-        return work_views.guidance_account(at.plan.case, self._plans.law)
+        at, day = self._at(asked, Act.SEE_PLAN, actor)
+        return work_views.guidance_account(at.plan.case, self._plans.law, day)
+
+    def versions(self, asked: Asked, actor: Actor) -> tuple[programme_views.PlanVersionLine, ...]:
+        at, day = self._at(asked, Act.SEE_PLAN, actor)
+        return programme_views.plan_versions(at.plan.case, day)
 
     def sessions(self, asked: Asked, actor: Actor) -> tuple[work_views.SessionLine, ...]:
         at, _ = self._at(asked, Act.SEE_HISTORY, actor)
@@ -129,6 +142,19 @@ class PlanReading:
         )
         stage = at.plan.case.goals.goal(found.code).stage
         return GoalGaps(goal=found, stage=stage, missing=gaps(question))
+
+    def corrections(
+        self, asked: Asked, actor: Actor
+    ) -> tuple[correction_views.CorrectionLine, ...]:
+        at, _ = self._at(asked, Act.SEE_HISTORY, actor)
+        return correction_views.corrections(at.plan.case)
+
+    def correction_preview(
+        self, asked: Asked, version: int, actor: Actor
+    ) -> correction_views.CorrectionPreview:
+        """Return what correcting a version of the plan would do."""
+        at, _ = self._at(asked, Act.SEE_HISTORY, actor)
+        return correction_views.correction_preview(at.plan.case, at.plan.stored, version)
 
     def timeline(self, asked: Asked, actor: Actor) -> tuple[timeline.TimelineEntry, ...]:
         return timeline.timeline(self.history(asked, actor))

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import msgspec
+
 from domain.plans import (
     activities,
     corrections,
     courses,
+    employment,
     goals,
     groups,
     guidance,
     opening,
+    programme,
+    representatives,
     roles,
     visits,
 )
+from domain.plans.goals import Advice
 from domain.shared.facts import Fact
 from domain.shared.texts import Text
 
@@ -34,6 +42,30 @@ SENTENCES: dict[type[Fact], Text] = {
     roles.ClinicalSupervisorReleased: Text(
         nb="Supervisør sluttet etter {last_day}",
         en="A clinical supervisor stepped down after {last_day}",
+    ),
+    representatives.RepresentativeAuthorised: Text(
+        nb="Legen ga fullmakt fra {first_day}, som gjelder: {scopes}",
+        en="The doctor gave power of attorney from {first_day}, covering: {scopes}",
+    ),
+    representatives.RepresentativeRevoked: Text(
+        nb="En fullmakt ble avsluttet etter {last_day}",
+        en="A power of attorney was ended after {last_day}",
+    ),
+    programme.PlanVersionProposed: Text(
+        nb="Versjon {number} av den individuelle planen ble utarbeidet",
+        en="Version {number} of the individual plan was drawn up",
+    ),
+    programme.PlanVersionAgreed: Text(
+        nb="Versjon {number} av den individuelle planen ble godtatt ({party})",
+        en="Version {number} of the individual plan was agreed to ({party})",
+    ),
+    employment.AlisAgreementSigned: Text(
+        nb="ALIS-avtale ble underskrevet, gjelder fra {first_day}",
+        en="An ALIS agreement was signed, from {first_day}",
+    ),
+    employment.EmploymentChanged: Text(
+        nb="Tilknytningen ble endret fra {first_day}: {employment_model}",
+        en="The model of employment was changed from {first_day}: {employment_model}",
     ),
     guidance.SessionDrafted: Text(
         nb="Veiledning på {duration_minutes} minutter ble ført",
@@ -132,9 +164,39 @@ LEGAL_DAYS = (
     "issued_on",
     "discarded_on",
     "planned_on",
+    "proposed_on",
+    "agreed_on",
     "opened_on",
     "appointed_on",
     "joined_on",
+    "authorised_on",
     "last_day",
     "days",
 )
+
+
+def told(fact: Fact) -> Text:
+    """Return what a fact says."""
+    shown = {name: _shown(value) for name, value in msgspec.structs.asdict(fact).items()}
+    words = ADVICE[Advice(fact.advice)] if isinstance(fact, goals.GoalRecommended) else None
+    in_nb, in_en = ({"advice": words.nb}, {"advice": words.en}) if words else ({}, {})
+    sentence = SENTENCES[type(fact)]
+    return Text(nb=sentence.nb.format(**(shown | in_nb)), en=sentence.en.format(**(shown | in_en)))
+
+
+def legal_day(fact: Fact) -> date | None:
+    """Return the day on which what a fact tells happened; of several days the last."""
+    day: date | tuple[date, ...] | None = next(
+        (getattr(fact, name) for name in LEGAL_DAYS if name in fact.__struct_fields__), None
+    )
+    return day[-1] if isinstance(day, tuple) else day
+
+
+def _shown(value: object) -> object:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else value
+
+
+ADVICE = {
+    Advice.ACHIEVED: Text(nb="oppnådd", en="achieved"),
+    Advice.NOT_YET: Text(nb="ikke ennå", en="not yet"),
+}

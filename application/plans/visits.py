@@ -60,11 +60,11 @@ class VisitService:
         self._plans = plans
 
     def enter(self, command: EnterVisit, actor: Actor, order: Order) -> Receipt:
-        for day in command.days:
-            self._plans.acting.legal_day(day, field="days")
+        latest = max(command.days, default=None)
+        goals_on = self._plans.acting.legal_day(latest, field="days")
         if command.colleague:
             self._plans.acting.refuse_unknown(command.colleague, field="colleague")
-        goals = self._plans.goals(command.goals)
+        goals = self._plans.goals(command.goals, on=goals_on)
         return self._plans.on_plan(
             command.plan,
             Act.ENTER_VISIT,

@@ -22,6 +22,8 @@ class LawBook:
     group_years: Dated[training.GroupYearsRule]
     group_hours: Dated[training.GroupHoursRule]
     entry: Dated[training.EntryRule]
+    entry_after_foreign_training: Dated[training.EntryExceptionRule]
+    entry_after_covid_19: Dated[training.EntryExceptionRule]
     registration: Dated[training.RegistrationRule]
     identity_numbers: Dated[identifiers.IdentityNumberRule]
 
@@ -40,6 +42,8 @@ IN_FORCE = LawBook(
     group_years=training.GROUP_YEARS,
     group_hours=training.GROUP_HOURS,
     entry=training.ENTRY,
+    entry_after_foreign_training=training.ENTRY_AFTER_FOREIGN_TRAINING,
+    entry_after_covid_19=training.ENTRY_AFTER_COVID_19,
     registration=training.REGISTRATION,
     identity_numbers=identifiers.IDENTITY_NUMBERS,
 )

@@ -74,6 +74,13 @@ class EntryRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EntryExceptionRule:
+    """Whether goals of part one may be missing for the reason the exception is of."""
+
+    part_one_goals_may_be_missing: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RegistrationRule:
     """Whether the training must be attached to a registered establishment."""
 
@@ -152,6 +159,26 @@ ENTRY = Dated(
     ),
 )
 
+ENTRY_AFTER_FOREIGN_TRAINING = Dated(
+    "entry after training abroad",
+    Version(
+        in_force_from=NEW_SCHEME,
+        value=EntryExceptionRule(part_one_goals_may_be_missing=True),
+        citation=Citation(act=ACT, section="18", paragraph=1, sentence=2),
+    ),
+)
+
+ENTRY_AFTER_COVID_19 = Dated(
+    "entry with gaps from covid-19",
+    Version(
+        in_force_from=date(2020, 6, 17),
+        value=EntryExceptionRule(part_one_goals_may_be_missing=True),
+        citation=Citation(
+            act=ACT, section="18", paragraph=3, sentence=1, amended_by="FOR-2020-06-17-1211"
+        ),
+    ),
+)
+
 REGISTRATION = Dated(
     "registration",
     Version(
@@ -162,6 +189,7 @@ REGISTRATION = Dated(
 )
 
 AUTHORISED_FIRST = Citation(act=ACT, section="2", paragraph=1)
+INDIVIDUAL_PLAN = Citation(act=ACT, section="25", paragraph=1, letter="a")
 INDIVIDUAL_SUPERVISOR = Citation(act=ACT, section="25", paragraph=1, letter="d")
 PROGRAMME_CONTENTS = Citation(act=ACT, section="23", paragraph=1, letter="d")
 REGISTERED_FROM_APPLICATION = Citation(act=ACT, section="21", paragraph=3)

@@ -51,6 +51,7 @@ class Organisation(Case):
 
     def begin(self) -> None:
         self.registered: OrganisationRegistered | None = None
+        self.registered_at = 0
         self.openings: list[OfferedArena] = []
         self.programmes: list[ProgrammePublished] = []
         self.officers = Appointments()
@@ -163,7 +164,7 @@ class Organisation(Case):
     def _take_effect(self, fact: OrganisationFact, at: int) -> None:
         match fact:
             case OrganisationRegistered():
-                self.registered = fact
+                self.registered, self.registered_at = fact, at
             case ArenaOpened(arena=arena):
                 self.openings.append(OfferedArena(arena=arena, span=Span(fact.first_day)))
             case ArenaClosed():
@@ -199,6 +200,13 @@ class Organisation(Case):
     def arenas(self) -> dict[str, OfferedArena]:
         """Return the latest opening of each arena, by code."""
         return {opening.arena.code: opening for opening in self.openings}
+
+    def open_days(self) -> dict[str, tuple[Span, ...]]:
+        """Return the days on which each arena is open, by code."""
+        days: dict[str, tuple[Span, ...]] = {}
+        for opening in self.openings:
+            days[opening.arena.code] = (*days.get(opening.arena.code, ()), opening.span)
+        return days
 
     @property
     def registered_spans(self) -> tuple[Span, ...]:

@@ -46,6 +46,10 @@ class LibraryPlan(RecordEvents):
         self.groups: list[dict[str, Any]] = []
         self.diploma: str | None = None
         self.corrected: dict[int, str] = {}
+        self.versions: dict[int, dict[str, Any]] = {}
+        self.agreements: list[dict[str, Any]] = []
+        self.employment_model = ""
+        self.representatives: dict[UUID, list[str]] = {}
 
     def record(self, kind: type[Aggregate.Event], fields: dict[str, Any]) -> None:
         self.trigger_event(kind, **fields)
@@ -78,6 +82,30 @@ class LibraryPlan(RecordEvents):
         for held in self.appointments:
             if held["person"] == person:
                 held["to"] = last_day
+
+    @event(PlanEvents.RepresentativeAuthorised)
+    def _authorise(self, representative: UUID, scopes: list[str]) -> None:
+        self.representatives[representative] = scopes
+
+    @event(PlanEvents.RepresentativeRevoked)
+    def _revoke(self, representative: UUID) -> None:
+        self.representatives.pop(representative, None)
+
+    @event(PlanEvents.PlanVersionProposed)
+    def _propose(self, number: int, rotations: list[dict[str, Any]]) -> None:
+        self.versions[number] = {"rotations": rotations, "agreed": []}
+
+    @event(PlanEvents.PlanVersionAgreed)
+    def _agree(self, number: int, party: str) -> None:
+        self.versions[number]["agreed"].append(party)
+
+    @event(PlanEvents.AlisAgreementSigned)
+    def _sign_agreement(self, template: str, first_day: date) -> None:
+        self.agreements.append({"template": template, "from": first_day})
+
+    @event(PlanEvents.EmploymentChanged)
+    def _change_employment(self, employment_model: str) -> None:
+        self.employment_model = employment_model
 
     @event(PlanEvents.SessionDrafted)
     def _draft(

@@ -48,7 +48,7 @@ from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
-from tests.support import groups, plans, records
+from tests.support import groups, plans, programme, records, represented
 
 OFFICER = Id(f"{UUID(int=0x0FF)}")
 FIRST_DAY = date(2019, 3, 1)
@@ -81,6 +81,7 @@ FULL = {
     "heard": (HEARD,),
     "justification": Confidential("grunn"),
     "colleague_name": Confidential("navn"),
+    "note": Confidential("slik nås målene på deltid"),
     "description": Confidential("hva som ble gjort"),
 }
 
@@ -178,6 +179,11 @@ PLAN_STORY: tuple[Fact, ...] = (
     plans.arenas_planned("ARE-04", "ARE-06"),
     plans.supervisor_appointed(),
     plans.clinical_supervisor_appointed(),
+    *plans.PLANNED,
+    programme.agreement_signed(),
+    programme.employment_changed(),
+    represented.authorised(),
+    represented.revoked(last_day=LAST_DAY),
     plans.drafted(plans.SESSION, plans.GOAL),
     plans.minuted(),
     plans.finalised(),
@@ -196,7 +202,7 @@ PLAN_STORY: tuple[Fact, ...] = (
     plans.returned(),
     plans.submitted(),
     plans.not_achieved(),
-    plans.corrected(22, "plan.goal-not-achieved"),
+    plans.corrected(29, "plan.goal-not-achieved"),
     plans.approved(),
     plans.carried_over(plans.OTHER_GOAL),
     records.course_entered(),

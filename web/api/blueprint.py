@@ -16,7 +16,8 @@ from webargs import core
 from webargs.flaskparser import FlaskParser, is_json_request
 
 from web.api import request
-from web.api.problems import CONTENT_TYPE, Malformed, NotJson, NotReadable
+from web.api.document import mended
+from web.api.problems import CONTENT_TYPE, Malformed, NotAnObject, NotJson, NotReadable
 
 HEALTH = "operations.get_health"
 """The one route of the API that needs no token."""
@@ -31,13 +32,14 @@ REFUSALS = {
     413: "The body is too large.",
     415: "The body is of another type than the one documented.",
     422: "A rule forbids it, or the Idempotency-Key came with another body.",
+    500: "Something went wrong on our side, or a stored fact cannot be read.",
     503: "The answer cannot be given now; the same request may be repeated.",
 }
-TO_ALL = (400, 401, 503)
+TO_ALL = (400, 401, 500, 503)
 TO_IMPORTS = tuple(status for status in REFUSALS if status != HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
-TO_VIEWS = (400, 401, 403, 404, 503)
+TO_VIEWS = (400, 401, 403, 404, 500, 503)
 TO_ACTS = tuple(REFUSALS)
-TO_ENTRIES = (400, 401, 403, 404, 409, 413, 415, 422, 503)
+TO_ENTRIES = (400, 401, 403, 404, 409, 413, 415, 422, 500, 503)
 
 
 class ProblemSchema(Schema):
@@ -67,7 +69,9 @@ def _header(name: str, description: str, *, required: bool = False) -> dict[str,
 
 
 ACTING_AS = _header("Acting-As", "The capacity acted in, such as leader.", required=True)
-ACTING_FOR = _header("Acting-For", "The establishment an administrator acts for.")
+ACTING_FOR = _header(
+    "Acting-For", "The establishment a leader or administrator acts for, where no case says it."
+)
 MAYBE_ACTING_AS = _header("Acting-As", "The capacity acted in; as oneself if not given.")
 IDEMPOTENCY_KEY = _header("Idempotency-Key", "A repeat with the same key gets the first answer.")
 IF_MATCH = _header("If-Match", "The version seen, in quotes.")
@@ -86,6 +90,14 @@ class Parser(FlaskParser):
     """Tells what is malformed as a problem, all fields at once."""
 
     DEFAULT_VALIDATION_STATUS = 400
+    # The schema decides: what it does not know is refused, in a query too.
+    DEFAULT_UNKNOWN_BY_LOCATION: dict[str, str | None] = {"query": None, "json": None}  # noqa: RUF012
+
+    def load_querystring(self, req: flask.Request, schema: Schema) -> Any:
+        """Return the query; what is said twice is refused, for only one of them could count."""
+        if twice := [name for name, said in req.args.lists() if len(said) > 1]:
+            raise Malformed({name: ["said more than once"] for name in twice})
+        return super().load_querystring(req, schema)
 
     def load_json(self, req: flask.Request, _: Schema) -> Any:
         """Return the body; one that no reader of JSON can hold is malformed, whatever the reason.
@@ -98,9 +110,12 @@ class Parser(FlaskParser):
         if not is_json_request(req):
             raise NotJson(req.mimetype)
         try:
-            return core.parse_json(content)
+            body = core.parse_json(content)
         except (ValueError, RecursionError):
             raise NotReadable from None
+        if not isinstance(body, dict):
+            raise NotAnObject
+        return body
 
     def handle_error(self, error: Any, *_: Any, **__: Any) -> Any:
         messages = error.messages
@@ -150,6 +165,13 @@ class AlisApi(Api):
     """flask-smorest, but refusals are told, and documented, by our own table for every path."""
 
     DEFAULT_ERROR_RESPONSE_NAME = None
+
+    def document(self) -> dict[str, Any]:
+        """Return the OpenAPI document as it is served."""
+        return mended(self.spec.to_dict())
+
+    def _openapi_json(self) -> flask.Response:
+        return flask.jsonify(self.document())
 
     def _register_error_handlers(self) -> None:
         pass

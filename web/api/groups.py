@@ -61,7 +61,7 @@ ACTS = (
         summary="Record the diploma for two years of group guidance; the plan tells of it.",
     ),
     Route(
-        path=GROUP + "/corrections",
+        path=GROUP + "/facts/<int:version>/correct",
         command=c.CorrectGroupFact,
         use_case=lambda s: s.groups.correct,
         summary="Mark a fact of the group as recorded in error, in the plans as well.",

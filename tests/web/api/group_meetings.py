@@ -49,6 +49,9 @@ class Met:
         body = {"year": year, "heldOn": on, "durationMinutes": minutes, "present": [self.doctor]}
         return self.done("/gatherings", body)
 
+    def correct(self, version: int, reason: str = "Feil.") -> Answer:
+        return self.post(f"/facts/{version}/correct", {"reason": reason})
+
     def card(self) -> Any:
         return self.town.get(self.group, *ORGANISER).json
 

@@ -65,7 +65,8 @@ def test_a_course_from_before_the_training_is_marked(aasnes: Town) -> None:
     [
         ({"lastDay": "2026-01-18"}, "days-reversed", "lastDay"),
         ({"lastDay": "2026-05-05"}, "day-in-future", "lastDay"),
-        ({"goals": ["ALM-999"]}, "unknown-goal", "goal"),
+        ({"goals": ["ALM-999"]}, "unknown-goal", "goals"),
+        ({"goals": ["FKM-001"]}, "goal-not-in-force", "goals"),
         ({"hours": "0"}, "hours-out-of-range", "hours"),
     ],
 )
@@ -111,3 +112,19 @@ def test_the_story_tells_of_courses(aasnes: Town) -> None:
     told = aasnes.get(f"{plan}/timeline", *DOCTOR).json["items"][-2:]
     assert [line["happenedOn"] for line in told] == ["2026-01-20", "2026-01-27"]
     assert "«Emnekurs i akuttmedisin»" in told[0]["says"]["nb"]
+
+
+def test_a_certificate_entered_in_error_is_corrected_by_the_doctor(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    course = entered(aasnes, plan)
+    version = aasnes.done(f"{course}/certificate", *DOCTOR, CERTIFICATE)["version"]
+    reason = {"reason": "Bevis for et annet kurs."}
+    with nothing_recorded(aasnes):
+        leaning = aasnes.post(f"{plan}/facts/{version - 1}/correct", *DOCTOR, reason)
+        refused(leaning, 409, "leant-on")
+        leader = aasnes.post(f"{plan}/facts/{version}/correct", "leader", "leader", reason)
+        refused(leader, 403, "role-not-permitted")
+    aasnes.done(f"{plan}/facts/{version}/correct", *DOCTOR, reason)
+    (line,) = aasnes.get(f"{plan}/courses", *DOCTOR).json["items"]
+    assert line["certificate"] is None
+    aasnes.done(f"{course}/certificate", *DOCTOR, CERTIFICATE)

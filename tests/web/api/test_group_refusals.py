@@ -8,7 +8,7 @@ import pytest
 
 from application.ids import new_id
 from tests.support.town import Town
-from tests.web.api.group_meetings import FIRST, ORGANISER, SECOND, Met, meet
+from tests.web.api.group_meetings import DOCTOR, FIRST, ORGANISER, SECOND, Met, meet
 from tests.web.api.test_refusals import nothing_recorded, refused
 
 
@@ -38,8 +38,8 @@ def test_a_gathering_is_recorded_in_the_group_and_every_plan_or_nowhere(met: Met
         ("administrator", "administrator", 403),
         ("auditor", "auditor", 403),
         ("directorate", "directorate-officer", 403),
-        ("doctor", "doctor", 404),
-        ("stranger", "group-organiser", 404),
+        ("doctor", "doctor", 403),
+        ("stranger", "group-organiser", 403),
     ],
 )
 def test_only_the_organiser_forms_and_runs_groups(
@@ -58,14 +58,15 @@ def test_only_the_organiser_forms_and_runs_groups(
             "present": [met.doctor],
         },
         f"{met.group}/members/{met.doctor}/diploma": {"diploma": "1"},
-        f"{met.group}/corrections": {"version": 1, "reason": "Feil."},
+        f"{met.group}/facts/1/correct": {"reason": "Feil."},
     }
     with nothing_recorded(met.town):
         for path, body in asked.items():
             answer = met.town.post(path, name, role, body, **acting_for)
             assert answer.status_code == status, (path, answer.json)
             if status == 403:
-                assert answer.json["rule"] == "R-GRP-03", path
+                rule = "R-ROL-01" if name == "stranger" else "R-GRP-03"
+                assert answer.json["rule"] == rule, path
     seen = met.town.get(met.group, name, role, **acting_for).status_code
     assert seen == (200 if role == "auditor" else status)
 
@@ -157,3 +158,14 @@ def test_a_diploma_without_two_group_years_is_refused(met: Met) -> None:
         answer = met.post(f"/members/{met.doctor}/diploma", {"diploma": "1"})
         told = refused(answer, 422, "rule-broken")
     assert (told["rule"], told["basis"][0]["section"]) == ("R-GRP-01", "2")
+
+
+def test_what_a_group_told_a_plan_is_corrected_in_the_group(met: Met) -> None:
+    met.admit("first")
+    version = met.town.get(met.plan, *DOCTOR).json["version"]
+    path, reason = f"{met.plan}/facts/{version}/correct", {"reason": "Feil."}
+    with nothing_recorded(met.town):
+        doctor = met.town.post(path, *DOCTOR, reason)
+        assert refused(doctor, 403, "role-not-permitted")["rule"] == "R-GRP-03"
+        organiser = met.town.post(path, *ORGANISER, reason)
+        assert refused(organiser, 409, "corrected-in-the-group")["rule"] == "R-GRP-03"

@@ -30,7 +30,7 @@ def test_the_organiser_lists_groups_and_is_told_of_diplomas_due(aasnes: Town) ->
 
 
 def test_only_the_organiser_and_the_audit_list_groups(aasnes: Town) -> None:
-    refused(aasnes.get("/groups", *DOCTOR), 404, "unknown-case")
+    refused(aasnes.get("/groups", *DOCTOR), 403, "role-not-permitted")
     acting_for = {"Acting_For": str(aasnes.organisation)}
     leader = aasnes.get("/groups", "leader", "leader", **acting_for)
     refused(leader, 403, "role-not-permitted")

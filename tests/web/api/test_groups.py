@@ -79,17 +79,17 @@ def test_what_was_recorded_in_error_is_corrected_in_the_plan_as_well(met: Met) -
     met.admit("first")
     held = met.hold("first", "2024-10-02")
     with nothing_recorded(met.town):
-        leaning = met.post("/corrections", {"version": held["version"] - 1, "reason": "Feil."})
+        leaning = met.correct(held["version"] - 1)
         refused(leaning, 409, "leant-on")
-        blank = met.post("/corrections", {"version": held["version"], "reason": " "})
+        blank = met.correct(held["version"], " ")
         refused(blank, 400, "malformed")
-    met.done("/corrections", {"version": held["version"], "reason": "Ført på feil dag."})
+    assert met.correct(held["version"], "Ført på feil dag.").status_code == 201
     assert (met.account()["minutesAttended"], met.card()["gatherings"]) == (0, [])
-    met.done("/corrections", {"version": held["version"] - 1, "reason": "Feil lege."})
+    assert met.correct(held["version"] - 1, "Feil lege.").status_code == 201
     assert (met.account()["years"], met.card()["members"]) == ([], [])
     told = met.town.get(f"{met.plan}/timeline", *DOCTOR).json["items"][-1]
     assert told["says"]["en"].endswith("had been recorded in error")
-    again = met.post("/corrections", {"version": held["version"], "reason": "Feil."})
+    again = met.correct(held["version"])
     refused(again, 409, "already-corrected")
 
 
@@ -101,7 +101,7 @@ def test_a_corrected_leaving_and_diploma_are_gone_from_the_plan(met: Met) -> Non
     left = met.done(f"/members/{met.doctor}/release", release)["version"]
     issued = met.done(f"/members/{met.doctor}/diploma", {"diploma": "1"})["version"]
     for version in (issued, left):
-        met.done("/corrections", {"version": version, "reason": "Feil."})
+        assert met.correct(version).status_code == 201
     account = met.account()
     assert (account["met"], account["diploma"]) == (False, None)
     assert account["years"][1]["lastDay"] == SECOND["lastDay"]

@@ -111,3 +111,17 @@ def test_a_visit_is_shown_once_and_not_before_it_ended(aasnes: Town) -> None:
     with nothing_recorded(aasnes):
         again = aasnes.post(f"{visit}/confirm", "another_doctor", "colleague")
         refused(again, 409, "visit-shown")
+
+
+def test_a_confirmation_is_taken_back_by_the_colleague_who_gave_it(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    visit = entered(aasnes, plan)
+    entered(aasnes, plan, colleague=aasnes.people["midwife"], days=["2026-01-13"])
+    version = aasnes.done(f"{visit}/confirm", "another_doctor", "colleague")["version"]
+    path, reason = f"{plan}/facts/{version}/correct", {"reason": "Feil dag."}
+    with nothing_recorded(aasnes):
+        refused(aasnes.post(path, *DOCTOR, reason), 403, "role-not-permitted")
+        other = aasnes.post(path, "midwife", "colleague", reason)
+        assert refused(other, 422, "rule-broken")["rule"] == "R-ROL-01"
+    aasnes.done(path, "another_doctor", "colleague", reason)
+    assert aasnes.get(f"{plan}/visits", *DOCTOR).json["items"][0]["shownOn"] is None

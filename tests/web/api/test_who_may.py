@@ -35,6 +35,12 @@ ACTS = {
     "/supervisors/{stranger}/release": "--- y- -- ?",
     "/clinical-supervisors": "--- y- -- ?",
     "/clinical-supervisors/{stranger}/release": "--- y- -- ?",
+    "/versions": "yy- y- -- ?",
+    "/versions/{number}/agree": "yy- y- -- ?",
+    "/agreements": "--- y- -- ?",
+    "/employment": "--- y- -- ?",
+    "/representatives": "y-- -- -- ?",
+    "/representatives/{stranger}/revoke": "y-- -- -- ?",
     "/sessions": "yy- -- -- ?",
     "/sessions/{session}/minutes": "yy- -- -- ?",
     "/sessions/{session}/finalise": "-y- -- -- ?",
@@ -55,8 +61,13 @@ ACTS = {
     "/goals/{goal}/not-achieved": "--- y- -- ?",
     "/goals/{goal}/return": "--- y- -- ?",
     "/goals/{goal}/correct": "--- y- -- ?",
+    "/facts/{version}/correct": "--- y- -- ?",
+    "/opening/correct": "--- y- -- ?",
 }
 VIEWS = {
+    "/versions": "yyy y- y- ?",
+    "/corrections": "yy- y- y- ?",
+    "/facts/{version}/correction": "yy- y- y- ?",
     "": "yyy y- y- ?",
     "/goals": "yyy y- y- ?",
     "/goals/{goal}/gaps": "yyy y- y- ?",
@@ -96,8 +107,11 @@ class Met:
             "activity": self.activity,
             "course": self.course,
             "visit": self.visit,
+            "goal": GOAL,
+            "version": 2,
+            "number": 1,
         }
-        return self.plan + written.format(**named, goal=GOAL, stranger=stranger)
+        return self.plan + written.format(**named, stranger=stranger)
 
     def post(self, written: str, name: str) -> Answer:
         body = BODIES.get(written.rsplit("/", 1)[-1], {}) | self._people(written)
@@ -113,12 +127,12 @@ class Met:
     def _people(self, written: str) -> dict[str, str]:
         people = {key: str(person) for key, person in self.town.people.items()}
         match written.rsplit("/", 1)[-1]:
-            case "supervisors" | "clinical-supervisors":
+            case "supervisors" | "clinical-supervisors" | "representatives":
                 return {"person": people["stranger"]}
-            case "visits":
-                return {"colleague": people["another_doctor"]}
             case "sessions":
                 return {"supervisor": people["supervisor"]}
+            case "correct" if "opening" in written:
+                return {"employmentModel": "salaried-gp", "startsOn": "2025-09-01"}
             case "submit" if "activities" in written:
                 return {"to": people["midwife"]}
             case "submit":
@@ -130,13 +144,34 @@ BODIES: dict[str, dict[str, Any]] = {
     "arenas": {"arenas": ["ARE-01"]},
     "supervisors": {"firstDay": DAY},
     "clinical-supervisors": {"firstDay": DAY, "competenceArea": "svangerskapsomsorg"},
+    "versions": {
+        "firstDay": "2026-01-05",
+        "lastDay": "2031-01-04",
+        "rotations": [
+            {
+                "arena": "ARE-01",
+                "firstDay": "2026-01-05",
+                "lastDay": "2031-01-04",
+                "percentage": 100,
+            }
+        ],
+    },
+    "agreements": {"template": "other", "signedOn": DAY, "firstDay": DAY},
+    "employment": {"employmentModel": "self-employed-gp", "firstDay": DAY},
+    "representatives": {"scopes": ["plan"], "firstDay": DAY},
+    "revoke": {"lastDay": "2026-05-01"},
     "release": {"lastDay": "2026-05-01"},
     "sessions": {"heldOn": DAY, "durationMinutes": 60},
     "minutes": {"minutes": "Referat."},
     "activities": {"kind": "course", "doneOn": DAY},
     "courses": {"title": "Kurs", "provider": "Kurshuset", "firstDay": DAY, "lastDay": DAY},
     "certificate": {"certificate": "12", "issuedOn": DAY, "issuedBy": "Kurshuset"},
-    "visits": {"direction": "made", "setting": "gp-practice", "days": [DAY]},
+    "visits": {
+        "direction": "made",
+        "setting": "gp-practice",
+        "days": [DAY],
+        "colleagueName": "Kari Nordmann",
+    },
     "document": {"document": "Skjema.", "issuedOn": DAY},
     "sign": {"channel": "on-site"},
     "return": {"comment": "Skriv mer."},
@@ -158,8 +193,7 @@ def met(aasnes: Town) -> Met:
     logged = aasnes.done(f"{plan}/activities", "doctor", "doctor", activity)["made"]
     aasnes.done(f"{plan}/activities/{logged}/submit", "doctor", "doctor", {"to": midwife})
     entered = aasnes.done(f"{plan}/courses", "doctor", "doctor", course)["made"]
-    visit = BODIES["visits"] | {"colleague": aasnes.people["another_doctor"]}
-    visited = aasnes.done(f"{plan}/visits", "doctor", "doctor", visit)["made"]
+    visited = aasnes.done(f"{plan}/visits", "doctor", "doctor", BODIES["visits"])["made"]
     return Met(
         town=aasnes,
         plan=plan,
