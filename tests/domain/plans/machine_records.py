@@ -56,9 +56,11 @@ class Records(Around):
     @invariant()
     def a_certificate_came_once_and_after_its_course(self) -> None:
         ended = {
-            fact.course: fact.last_day for fact in self.facts if isinstance(fact, CourseEntered)
+            fact.course: fact.last_day
+            for fact in self.standing()
+            if isinstance(fact, CourseEntered)
         }
-        certified = [fact for fact in self.facts if isinstance(fact, CourseCertified)]
+        certified = [fact for fact in self.standing() if isinstance(fact, CourseCertified)]
         assert len({fact.course for fact in certified}) == len(certified)
         assert all(fact.issued_on >= ended[fact.course] for fact in certified)
 
@@ -87,11 +89,11 @@ class Records(Around):
 
     @invariant()
     def a_visit_was_to_another_in_the_training_and_confirmed_by_them(self) -> None:
-        entered = {fact.visit: fact for fact in self.facts if isinstance(fact, VisitEntered)}
+        entered = {fact.visit: fact for fact in self.standing() if isinstance(fact, VisitEntered)}
         for fact in entered.values():
             assert fact.colleague != self.plan.doctor
             assert fact.days[0] >= STARTS
-        for confirmed in self.facts:
+        for confirmed in self.standing():
             if isinstance(confirmed, VisitConfirmed):
                 assert confirmed.confirmed_by == entered[confirmed.visit].colleague
                 assert confirmed.confirmed_on >= entered[confirmed.visit].days[-1]
@@ -146,20 +148,27 @@ class Records(Around):
 
     @invariant()
     def one_diploma_after_something_attended_of_both_years(self) -> None:
-        told = [fact for fact in self.facts if isinstance(fact, DiplomaReceived)]
+        told = [fact for fact in self.standing() if isinstance(fact, DiplomaReceived)]
         assert len(told) <= 1
         for diploma in told:
-            before = self.facts[: self.facts.index(diploma)]
-            attended = [fact for fact in before if isinstance(fact, GatheringAttended)]
+            attended = self.attended_as_known(self.plan.groups.diploma_at or 0)
             assert {fact.year for fact in attended if fact.held_on <= diploma.issued_on} == set(
                 GroupYear
             )
             assert diploma.minutes_attended == sum(fact.duration_minutes for fact in attended)
 
+    def attended_as_known(self, at: int) -> list[GatheringAttended]:
+        """Return what stood of the gatherings attended before a version."""
+        return [
+            fact
+            for version, fact in enumerate(self.facts[: at - 1], start=1)
+            if isinstance(fact, GatheringAttended) and self.plan.struck.get(version, at) >= at
+        ]
+
     @invariant()
     def only_a_member_attends_or_leaves(self) -> None:
-        joined = [fact for fact in self.facts if isinstance(fact, GroupJoined)]
-        for fact in self.facts:
+        joined = [fact for fact in self.standing() if isinstance(fact, GroupJoined)]
+        for fact in self.standing():
             if isinstance(fact, GatheringAttended | GroupLeft):
                 day = fact.held_on if isinstance(fact, GatheringAttended) else fact.last_day
                 assert any(
