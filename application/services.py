@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from application.acting import Acting
 from application.bodies.service import BodyService
 from application.corrections import CaseCorrectionService
+from application.groups.acting import GroupActing
+from application.groups.service import GroupService
+from application.groups.views import GroupReading
 from application.organisations.service import OrganisationService
 from application.organisations.views import OrganisationReading
 from application.people.doubles import DoubleService
@@ -16,6 +19,7 @@ from application.plans.activities import ActivityService
 from application.plans.common_goals import CommonGoalsService
 from application.plans.corrections import CorrectionService
 from application.plans.evaluations import EvaluationService
+from application.plans.courses import CourseService
 from application.plans.goals import GoalService
 from application.plans.guidance import GuidanceService
 from application.plans.inspection import Inspection
@@ -25,6 +29,7 @@ from application.plans.path import PathService
 from application.plans.programme import ProgrammeService
 from application.plans.reading import PlanReading
 from application.plans.representatives import RepresentativeService
+from application.plans.visits import VisitService
 from application.ports import Clock, Directory, Histories, Views
 from application.practitioners.service import PractitionerService
 from application.practitioners.views import PractitionerReading
@@ -47,10 +52,14 @@ class Services:
     evaluations: EvaluationService
     guidance: GuidanceService
     activities: ActivityService
+    courses: CourseService
+    visits: VisitService
     goals: GoalService
     corrections: CorrectionService
     case_corrections: CaseCorrectionService
     plans: PlanReading
+    groups: GroupService
+    guidance_groups: GroupReading
     organisations: OrganisationService
     establishments: OrganisationReading
     practitioners: PractitionerService
@@ -89,10 +98,14 @@ def services_over(
         evaluations=EvaluationService(plans),
         guidance=GuidanceService(plans),
         activities=ActivityService(plans),
+        courses=CourseService(plans),
+        visits=VisitService(plans),
         goals=GoalService(plans),
         corrections=CorrectionService(plans),
         case_corrections=CaseCorrectionService(acting),
         plans=PlanReading(plans),
+        groups=GroupService(GroupActing(acting), law),
+        guidance_groups=GroupReading(histories, views, clock),
         organisations=OrganisationService(acting, catalogue),
         establishments=OrganisationReading(histories, views, clock, catalogue),
         practitioners=PractitionerService(acting),

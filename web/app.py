@@ -16,6 +16,7 @@ from web.api import (
     catalogue,
     coverage,
     documentation,
+    groups,
     operations,
     organisations,
     people,
@@ -28,15 +29,20 @@ from web.api.plans import corrections as plan_corrections
 from web.api.plans import evaluations as plan_evaluations
 from web.api.plans import invitations as plan_invitations
 from web.api.plans import path as plan_path
+from web.api.plans import courses as plan_courses
 from web.api.plans import programme as plan_programme
 from web.api.plans import representatives as plan_representatives
 from web.api.plans import views as plan_views
+from web.api.plans import visits as plan_visits
 from web.api.problems import told, told_http, told_unexpected
 
 MOST_BYTES = 1_000_000
 BLUEPRINTS = (
     plan_acts,
     plan_views,
+    plan_courses,
+    plan_visits,
+    groups,
     plan_corrections,
     plan_representatives,
     plan_programme,

@@ -8,7 +8,9 @@ from application.actors import Role
 from application.demo.career import Career
 from application.demo.days import activities, guidance
 from application.demo.goals import goals
+from application.demo.membership import membership
 from application.demo.programme import draw_up
+from application.demo.records import records
 from domain.plans.opening import EmploymentModel
 from domain.plans.rules.appoint_supervisor import SupervisorAppointment, appoint_supervisor
 from domain.plans.rules.open_plan import PlanOpening, open_plan
@@ -23,6 +25,8 @@ def begin(career: Career) -> None:
     guidance(career)
     activities(career)
     goals(career)
+    records(career)
+    membership(career)
 
 
 def _open(career: Career, at: datetime) -> None:

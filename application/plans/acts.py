@@ -6,9 +6,11 @@ from application.access import Act
 from domain.plans import (
     activities,
     common_goals,
+    courses,
     employment,
     evaluations,
     goals,
+    groups,
     guidance,
     invitations,
     opening,
@@ -16,6 +18,7 @@ from domain.plans import (
     programme,
     representatives,
     roles,
+    visits,
 )
 from domain.plans.plan import PARTS
 from domain.shared.facts import Fact
@@ -61,6 +64,15 @@ ACT_OF: dict[type[Fact], Act] = {
     goals.GoalNotAchieved: Act.DECIDE_GOAL,
     goals.GoalReturned: Act.DECIDE_GOAL,
     goals.GoalCarriedOver: Act.DECIDE_GOAL,
+    courses.CourseEntered: Act.ENTER_COURSE,
+    courses.CourseCertified: Act.ENTER_COURSE,
+    visits.VisitEntered: Act.ENTER_VISIT,
+    visits.VisitConfirmed: Act.CONFIRM_VISIT,
+    visits.VisitDocumented: Act.ENTER_VISIT,
+    groups.GroupJoined: Act.RUN_GROUP,
+    groups.GatheringAttended: Act.RUN_GROUP,
+    groups.GroupLeft: Act.RUN_GROUP,
+    groups.DiplomaReceived: Act.RUN_GROUP,
 }
 """Who may do an act may correct the facts it led to."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
 from application.access import Act
 from application.acting import required_text, text
@@ -13,6 +14,7 @@ from application.plans.acts import ACT_OF
 from application.plans.standing import Standing
 from application.ports import Loaded, Receipt
 from domain.plans.corrections import FactCorrected
+from domain.plans.groups import PlanGroupFact
 from domain.plans.opening import EmploymentModel, PartOneException, PlanOpened
 from domain.plans.plan import OUTCOMES, TrainingPlan
 from domain.plans.rules.correct_fact import FactCorrection, correct_fact
@@ -64,6 +66,15 @@ class CorrectionService:
                     "opening-needs-another",
                     nb="Åpningen rettes ved å oppgi hvordan den skulle ha vært.",
                     en="The opening is corrected by saying how it ought to have been.",
+                    field="version",
+                )
+            if isinstance(fact, get_args(PlanGroupFact)):
+                raise NotAllowed(
+                    "corrected-in-the-group",
+                    nb="Dette er ført i veiledningsgruppen; rett det der, så rettes planen også.",
+                    en="This was recorded in the guidance group; correct it there, and the plan "
+                    "is corrected too.",
+                    rule="R-GRP-03",
                     field="version",
                 )
             if isinstance(fact, OUTCOMES):

@@ -10,9 +10,11 @@ from domain.plans import (
     activities,
     common_goals,
     corrections,
+    courses,
     employment,
     evaluations,
     goals,
+    groups,
     guidance,
     invitations,
     opening,
@@ -20,6 +22,7 @@ from domain.plans import (
     programme,
     representatives,
     roles,
+    visits,
 )
 from domain.plans.goals import Advice
 from domain.shared.facts import Fact
@@ -157,6 +160,40 @@ SENTENCES: dict[type[Fact], Text] = {
     corrections.PlanPersonMerged: Text(
         nb="To registreringer viste seg å være samme person",
         en="Two entries were found to be one person",
+    courses.CourseEntered: Text(
+        nb="Kurset «{title}» fra {first_day} til {last_day} ble registrert",
+        en="The course “{title}” from {first_day} to {last_day} was entered",
+    ),
+    courses.CourseCertified: Text(
+        nb="Kursbevis utstedt {issued_on} av {issued_by} ble registrert",
+        en="A course certificate issued on {issued_on} by {issued_by} was entered",
+    ),
+    visits.VisitEntered: Text(
+        nb="Et praksisbesøk ble registrert: {days}", en="A practice visit was entered: {days}"
+    ),
+    visits.VisitConfirmed: Text(
+        nb="Praksisbesøket ble bekreftet av kollegaen",
+        en="The practice visit was confirmed by the colleague",
+    ),
+    visits.VisitDocumented: Text(
+        nb="Dokument for praksisbesøket ble oppgitt, utstedt {issued_on}",
+        en="The document of the practice visit was stated, issued on {issued_on}",
+    ),
+    groups.GroupJoined: Text(
+        nb="Legen ble tatt opp i {name} fra {joined_on}",
+        en="The doctor was admitted to {name} from {joined_on}",
+    ),
+    groups.GatheringAttended: Text(
+        nb="Legen var til stede på en gruppesamling på {duration_minutes} minutter",
+        en="The doctor attended a group gathering of {duration_minutes} minutes",
+    ),
+    groups.GroupLeft: Text(
+        nb="Legen sluttet i veiledningsgruppen etter {last_day}",
+        en="The doctor left the guidance group after {last_day}",
+    ),
+    groups.DiplomaReceived: Text(
+        nb="Legen fikk diplom for to år i veiledningsgruppe",
+        en="The doctor was given the diploma for two years in a guidance group",
     ),
     corrections.FactCorrected: Text(
         nb="Versjon {corrects} ({corrected_fact}) ble rettet: den var registrert ved en feil",
@@ -186,14 +223,18 @@ LEGAL_DAYS = (
     "finalised_on",
     "written_on",
     "signed_on",
+    "confirmed_on",
+    "issued_on",
     "discarded_on",
     "planned_on",
     "proposed_on",
     "agreed_on",
     "opened_on",
     "appointed_on",
+    "joined_on",
     "authorised_on",
     "last_day",
+    "days",
 )
 
 
@@ -207,11 +248,11 @@ def told(fact: Fact) -> Text:
 
 
 def legal_day(fact: Fact) -> date | None:
-    """Return the day on which what a fact tells happened."""
-    day: date | None = next(
+    """Return the day on which what a fact tells happened; of several days the last."""
+    day: date | tuple[date, ...] | None = next(
         (getattr(fact, name) for name in LEGAL_DAYS if name in fact.__struct_fields__), None
     )
-    return day
+    return day[-1] if isinstance(day, tuple) else day
 
 
 def _shown(value: object) -> object:

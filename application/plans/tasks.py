@@ -12,6 +12,7 @@ from domain.calendar.spans import Span
 from domain.catalogue.catalogue import CATALOGUE
 from domain.organisations.organisation import Organisation
 from domain.plans.activities import Activity, ActivityStage
+from domain.plans.courses import Course
 from domain.plans.goals import Goal, Stage
 from domain.plans.guidance import Session, SessionStage
 from domain.plans.invitations import Invitation, InvitationStage, InvitedAs
@@ -20,6 +21,7 @@ from domain.plans.plan import TrainingPlan
 from domain.plans.programme import Party, PlanVersion
 from domain.plans.roles import Capacity
 from domain.plans.rules.hearing import not_yet_heard, those_who_signed
+from domain.plans.visits import Visit
 from domain.shared.ids import Id
 
 EVER = Span(date.min)
@@ -32,9 +34,14 @@ class TaskKind(StrEnum):
     FINALISE_SESSION = "finalise-session"
     SIGN_ACTIVITY = "sign-activity"
     MEND_ACTIVITY = "mend-activity"
+    CERTIFY_COURSE = "certify-course"
+    CONFIRM_VISIT = "confirm-visit"
+    DOCUMENT_VISIT = "document-visit"
     RECOMMEND_GOAL = "recommend-goal"
     DECIDE_GOAL = "decide-goal"
     MEND_GOAL = "mend-goal"
+    JOIN_GROUP = "join-group"
+    ISSUE_DIPLOMA = "issue-diploma"
     DRAW_UP_PLAN = "draw-up-plan"
     AGREE_TO_PLAN = "agree-to-plan"
     ANSWER_INVITATION = "answer-invitation"
@@ -48,7 +55,8 @@ class TaskKind(StrEnum):
 class TaskRow:
     """A task of a person since a day; it is theirs from a first day to a last day.
 
-    ``subject`` is the goal's code, or the id of the session or activity.
+    ``subject`` is the goal's code, or the id of the session, activity, course or visit; for a
+    diploma, of the doctor.
     """
 
     case_id: Id
@@ -114,12 +122,18 @@ def plan_tasks(case_id: Id, plan: TrainingPlan, others: Mapping[Id, Any]) -> Ite
         yield from _session_tasks(room, session)
     for activity in plan.activities.by_id.values():
         yield from _activity_tasks(room, activity)
+    for course in plan.courses.by_id.values():
+        yield from _course_tasks(room, course)
+    for visit in plan.visits.by_id.values():
+        yield from _visit_tasks(room, visit)
     for code, goal in plan.goals.by_code.items():
         yield from _goal_tasks(room, code, goal)
 
 
 def _opening_tasks(room: _Room) -> Iterator[TaskRow]:
     opened_on = room.plan.opened.opened_on
+    if not room.plan.groups.years:
+        yield room.task(room.plan.doctor, TaskKind.JOIN_GROUP, "", opened_on)
     programme = room.plan.programme
     if not programme.versions:
         yield room.task(room.plan.doctor, TaskKind.DRAW_UP_PLAN, "", opened_on)
@@ -183,6 +197,20 @@ def _activity_tasks(room: _Room, activity: Activity) -> Iterator[TaskRow]:
     if activity.stage is ActivityStage.RETURNED and activity.returned:
         returned_on = activity.returned.returned_on
         yield room.task(room.plan.doctor, TaskKind.MEND_ACTIVITY, key, returned_on)
+
+
+def _course_tasks(room: _Room, course: Course) -> Iterator[TaskRow]:
+    entered = course.entered
+    if course.certified is None:
+        yield room.task(room.plan.doctor, TaskKind.CERTIFY_COURSE, entered.course, entered.last_day)
+
+
+def _visit_tasks(room: _Room, visit: Visit) -> Iterator[TaskRow]:
+    entered = visit.entered
+    if visit.shown is None:
+        kind = TaskKind.CONFIRM_VISIT if entered.colleague else TaskKind.DOCUMENT_VISIT
+        person = entered.colleague or room.plan.doctor
+        yield room.task(person, kind, entered.visit, entered.days[-1])
 
 
 def _goal_tasks(room: _Room, code: str, goal: Goal) -> Iterator[TaskRow]:

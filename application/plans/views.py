@@ -118,6 +118,8 @@ class GoalLine:
     arenas: tuple[str, ...]
     sessions: int
     activities_signed: int
+    courses_certified: int
+    visits_shown: int
     advice: tuple[AdviceLine, ...]
     submitted_on: date | None
     decided_on: date | None
@@ -138,6 +140,12 @@ def goal_matrix(
     signed = Counter(
         goal for a in plan.activities.by_id.values() if a.signed for goal in a.logged.goals
     )
+    certified = Counter(
+        goal for c in plan.courses.by_id.values() if c.certified for goal in c.entered.goals
+    )
+    visited = Counter(
+        goal for v in plan.visits.by_id.values() if v.shown for goal in v.entered.goals
+    )
     return tuple(
         GoalLine(
             code=goal.code,
@@ -148,6 +156,8 @@ def goal_matrix(
             arenas=tuple(a for a in plan.arenas_on(day) if goal.code in offers.get(a, ())),
             sessions=sessions[goal.code],
             activities_signed=signed[goal.code],
+            courses_certified=certified[goal.code],
+            visits_shown=visited[goal.code],
             advice=_advice(found),
             submitted_on=found.submitted.submitted_on if found.submitted else None,
             decided_on=found.decided_on,

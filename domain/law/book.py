@@ -19,6 +19,8 @@ class LawBook:
     guidance: Dated[training.GuidanceRule]
     assessment: Dated[training.AssessmentRule]
     supervisor: Dated[training.SupervisorRule]
+    group_years: Dated[training.GroupYearsRule]
+    group_hours: Dated[training.GroupHoursRule]
     entry: Dated[training.EntryRule]
     entry_after_foreign_training: Dated[training.EntryExceptionRule]
     entry_after_covid_19: Dated[training.EntryExceptionRule]
@@ -37,6 +39,8 @@ IN_FORCE = LawBook(
     guidance=training.GUIDANCE,
     assessment=training.ASSESSMENT,
     supervisor=training.SUPERVISOR,
+    group_years=training.GROUP_YEARS,
+    group_hours=training.GROUP_HOURS,
     entry=training.ENTRY,
     entry_after_foreign_training=training.ENTRY_AFTER_FOREIGN_TRAINING,
     entry_after_covid_19=training.ENTRY_AFTER_COVID_19,

@@ -8,9 +8,12 @@ from typing import get_args
 from domain.plans.activities import Activities, ActivityFact, ActivityLogged
 from domain.plans.common_goals import CommonGoals, CommonGoalsChanged
 from domain.plans.corrections import FactCorrected, MarkFact, PlanPersonMerged
+from domain.plans.corrections import FactCorrected
+from domain.plans.courses import CourseEntered, CourseFact, Courses
 from domain.plans.employment import Employment, EmploymentChanged, EmploymentFact
 from domain.plans.evaluations import EstablishmentEvaluated, Evaluations
 from domain.plans.goals import GoalApproved, GoalFact, GoalNotAchieved, GoalRecommended, Goals
+from domain.plans.groups import Groups, PlanGroupFact
 from domain.plans.guidance import Guidance, GuidanceFact, SessionDrafted
 from domain.plans.invitations import InvitationFact, Invitations, InvitationSent
 from domain.plans.opening import Opening, OpeningFact, PlanOpened
@@ -22,6 +25,7 @@ from domain.plans.representatives import (
     Representatives,
 )
 from domain.plans.roles import ClinicalSupervisorAppointed, RoleFact, Roles, SupervisorAppointed
+from domain.plans.visits import VisitEntered, VisitFact, Visits
 from domain.shared.case import Case, Effects
 from domain.shared.facts import Fact
 from domain.shared.ids import Id, derived_id
@@ -41,6 +45,10 @@ PlanFact = (
     | ActivityFact
     | GoalFact
     | MarkFact
+    | CourseFact
+    | VisitFact
+    | PlanGroupFact
+    | FactCorrected
 )
 
 PARTS = {
@@ -56,6 +64,9 @@ PARTS = {
     **dict.fromkeys(get_args(GuidanceFact), "guidance"),
     **dict.fromkeys(get_args(ActivityFact), "activities"),
     **dict.fromkeys(get_args(GoalFact), "goals"),
+    **dict.fromkeys(get_args(CourseFact), "courses"),
+    **dict.fromkeys(get_args(VisitFact), "visits"),
+    **dict.fromkeys(get_args(PlanGroupFact), "groups"),
 }
 """Which part of a plan each kind of fact belongs to; a correction belongs to what it corrects."""
 
@@ -67,6 +78,8 @@ KEYS = {
     "guidance": "session",
     "activities": "activity",
     "goals": "goal",
+    "courses": "course",
+    "visits": "visit",
 }
 """By which field the facts of a part are told apart: those of one key lean on one another."""
 
@@ -80,6 +93,8 @@ BEGINNINGS = (
     SessionDrafted,
     ActivityLogged,
     GoalRecommended,
+    CourseEntered,
+    VisitEntered,
 )
 """Facts that need no earlier one of the same thing."""
 
@@ -107,6 +122,9 @@ class TrainingPlan(Case):
         self.guidance = Guidance()
         self.activities = Activities()
         self.goals = Goals()
+        self.courses = Courses()
+        self.visits = Visits()
+        self.groups = Groups()
 
     def effects(self) -> Effects:
         return {
@@ -122,6 +140,9 @@ class TrainingPlan(Case):
             **self.guidance.effects(),
             **self.activities.effects(),
             **self.goals.effects(),
+            **self.courses.effects(),
+            **self.visits.effects(),
+            **self.groups.effects(),
             FactCorrected: self.strike,
             PlanPersonMerged: self.merge,
         }
@@ -134,6 +155,8 @@ class TrainingPlan(Case):
         part = PARTS.get(type(earlier))
         if part == "path":
             return PARTS.get(type(later)) == part
+        if part == "groups":
+            return self.groups.leans(later, earlier)
         if part not in KEYS or PARTS.get(type(later)) != part or isinstance(later, BEGINNINGS):
             return False
         if isinstance(earlier, GoalRecommended) and not isinstance(later, OUTCOMES):

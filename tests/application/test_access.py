@@ -85,6 +85,8 @@ def test_a_role_is_not_borrowed_from_another_one_holds() -> None:
         pytest.param(Act.FINALISE_SESSION, {Role.SUPERVISOR}, id="R-SUP-04-finalise"),
         pytest.param(Act.READ_MINUTES, {Role.DOCTOR, Role.SUPERVISOR}, id="L-KP-01-minutes"),
         pytest.param(Act.SUBMIT_GOAL, {Role.DOCTOR}, id="R-ALI-06-submit"),
+        pytest.param(Act.RUN_GROUP, {Role.GROUP_ORGANISER}, id="R-GRP-03-run"),
+        pytest.param(Act.CONFIRM_VISIT, {Role.COLLEAGUE}, id="R-VIS-08-confirm"),
         pytest.param(Act.SEE_OPERATIONS, {Role.SYSTEM_ADMINISTRATOR}, id="operations"),
     ],
 )
@@ -95,3 +97,15 @@ def test_the_table_says_what_the_rules_say(act: Act, rule_roles: set[Role]) -> N
 def test_a_system_administrator_sees_no_case() -> None:
     seeing = (Act.SEE_PLAN, Act.SEE_HISTORY, Act.READ_GROUNDS, Act.READ_MINUTES, Act.SEE_REGISTER)
     assert not any(Role.SYSTEM_ADMINISTRATOR in TABLE[act] for act in seeing)
+
+
+def test_the_organiser_sees_groups_and_nothing_else() -> None:
+    seen = {act for act, roles in TABLE.items() if Role.GROUP_ORGANISER in roles}
+    assert seen == {Act.RUN_GROUP, Act.SEE_GROUP}
+
+
+def test_who_may_not_run_a_group_is_told_by_which_rule() -> None:
+    leader = Actor(person=PERSON, acting_as=Role.LEADER)
+    with pytest.raises(NotPermitted) as refused:
+        permit(Act.RUN_GROUP, leader, frozenset({Role.LEADER}))
+    assert refused.value.rule == "R-GRP-03"

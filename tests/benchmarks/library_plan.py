@@ -8,10 +8,26 @@ from uuid import UUID
 
 from eventsourcing.domain import Aggregate, event
 
+from tests.benchmarks import library_records as records
 from tests.benchmarks.library_events import PlanEvents
+from tests.benchmarks.library_records import RecordEvents
 
 
 class LibraryPlan(PlanEvents):
+class DateAsISO(Transcoding):
+    """The one type of ours that the library brings no transcoding for."""
+
+    type = date
+    name = "date_iso"
+
+    def encode(self, obj: date) -> str:
+        return obj.isoformat()
+
+    def decode(self, data: str) -> date:
+        return date.fromisoformat(data)
+
+
+class LibraryPlan(RecordEvents):
     """The same state as ours: what stands where, and by which facts."""
 
     @event(PlanEvents.PlanOpened)
@@ -24,6 +40,10 @@ class LibraryPlan(PlanEvents):
         self.sessions: dict[UUID, dict[str, Any]] = {}
         self.activities: dict[UUID, dict[str, Any]] = {}
         self.goals: dict[str, dict[str, Any]] = {}
+        self.courses: dict[UUID, dict[str, Any]] = {}
+        self.visits: dict[UUID, dict[str, Any]] = {}
+        self.groups: list[dict[str, Any]] = []
+        self.diploma: str | None = None
         self.corrected: dict[int, str] = {}
         self.same: dict[UUID, UUID] = {}
         self.versions: dict[int, dict[str, Any]] = {}
@@ -284,3 +304,21 @@ class LibraryPlan(PlanEvents):
     @event(PlanEvents.GoalReturned)
     def _return_goal(self, goal: str, returned_by: UUID, comment: str) -> None:
         self.goals[goal].update(stage="returned", by=returned_by, comment=comment)
+
+    _enter_course = event(RecordEvents.CourseEntered)(records.enter_course)
+    _certify_course = event(RecordEvents.CourseCertified)(records.certify_course)
+    _enter_visit = event(RecordEvents.VisitEntered)(records.enter_visit)
+    _confirm_visit = event(RecordEvents.VisitConfirmed)(records.confirm_visit)
+    _document_visit = event(RecordEvents.VisitDocumented)(records.document_visit)
+    _join = event(RecordEvents.GroupJoined)(records.join)
+    _attend = event(RecordEvents.GatheringAttended)(records.attend)
+    _leave = event(RecordEvents.GroupLeft)(records.leave)
+    _receive = event(RecordEvents.DiplomaReceived)(records.receive)
+
+
+class LibraryPlans(Application[UUID]):
+    """The library's application as it comes: its transcoder, its recorder, its tables."""
+
+    def register_transcodings(self, transcoder: JSONTranscoder) -> None:
+        super().register_transcodings(transcoder)
+        transcoder.register(DateAsISO())

@@ -5,19 +5,24 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from domain.bodies.facts import BodyFact
 from domain.catalogue.arenas import Arena
+from domain.groups.facts import GroupFact
 from domain.organisations.facts import OrganisationFact
 from domain.plans.activities import ActivityFact
 from domain.plans.common_goals import CommonGoalsChanged, Kept
 from domain.plans.corrections import MarkFact
+from domain.plans.corrections import FactCorrected
+from domain.plans.courses import CourseFact
 from domain.plans.employment import EmploymentFact
 from domain.plans.evaluations import EstablishmentEvaluated, Score
 from domain.plans.goals import GoalFact, Heard
+from domain.plans.groups import PlanGroupFact
 from domain.plans.guidance import GuidanceFact
 from domain.plans.invitations import InvitationFact
 from domain.plans.opening import OpeningFact
@@ -25,6 +30,7 @@ from domain.plans.path import PathFact
 from domain.plans.programme import ProgrammeFact, Rotation
 from domain.plans.representatives import RepresentativeFact
 from domain.plans.roles import RoleFact
+from domain.plans.visits import VisitFact
 from domain.practitioners.facts import PractitionerFact
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
@@ -61,14 +67,20 @@ PARTS: dict[str, Any] = {
     "The training plan: learning activities": ActivityFact,
     "The training plan: learning goals": GoalFact,
     "The training plan: corrections": MarkFact,
+    "The training plan: courses": CourseFact,
+    "The training plan: practice visits": VisitFact,
+    "The training plan: group guidance": PlanGroupFact,
+    "The training plan: corrections": FactCorrected,
     "The training establishment": OrganisationFact,
     "The practitioner": PractitionerFact,
     "The public body": BodyFact,
+    "The guidance group": GroupFact,
 }
 
 WORDS: dict[Any, str] = {
     str: "word",
     int: "number",
+    Decimal: "decimal number",
     bool: "yes or no",
     date: "day",
     Id: "id",

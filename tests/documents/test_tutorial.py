@@ -37,6 +37,9 @@ def test_the_tutorial_does_what_it_says(data: Path) -> None:
         '"rule":"R-ASM-02"',
         "role-not-held",
         '"law":"in-force/',
+        '"rule":"R-GRP-03"',
+        '"minutesAttended":360',
+        '"code":"unknown-group-year"',
         "Goals: 1 of 102 approved",
         "ALM-031 was approved",
     ):

@@ -18,6 +18,8 @@ from domain.bodies.facts import (
 )
 from domain.catalogue.arenas import Arena, ArenaKind
 from domain.catalogue.arenas import Presence as Reach
+from domain.groups.facts import GroupFactCorrected
+from domain.groups.group import Group
 from domain.organisations.facts import (
     ArenaClosed,
     ArenaOpened,
@@ -50,6 +52,7 @@ from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 from tests.support import plans, programme, represented, way
+from tests.support import groups, plans, programme, records, represented
 
 OFFICER = Id(f"{UUID(int=0x0FF)}")
 FIRST_DAY = date(2019, 3, 1)
@@ -81,6 +84,7 @@ FULL = {
     "evidence": (SEEN,),
     "heard": (HEARD,),
     "justification": Confidential("grunn"),
+    "colleague_name": Confidential("navn"),
     "note": Confidential("slik nås målene på deltid"),
     "words": Confidential("god veiledning"),
     "description": Confidential("hva som ble gjort"),
@@ -177,6 +181,16 @@ BODY_STORY: tuple[Fact, ...] = (
     BodyFactCorrected(**in_error(3, "body.officer-released")),
 )
 
+GROUP_STORY: tuple[Fact, ...] = (
+    *groups.PLANNED,
+    groups.admitted(),
+    groups.held(),
+    groups.admitted(groups.SECOND),
+    groups.member_left(groups.SECOND, last_day=groups.ISSUED_ON),
+    groups.diploma_issued(),
+    GroupFactCorrected(**in_error(8, "group.diploma-issued")),
+)
+
 PLAN_STORY: tuple[Fact, ...] = (
     plans.OPENED,
     plans.arenas_planned("ARE-04", "ARE-06"),
@@ -223,6 +237,15 @@ PLAN_STORY: tuple[Fact, ...] = (
     way.cleared(),
     way.applied(),
     way.confirmed(),
+    records.course_entered(),
+    records.course_certified(),
+    records.visit_entered(),
+    records.visit_confirmed(),
+    records.visit_entered(records.OTHER_VISIT, colleague=None),
+    records.visit_documented(records.OTHER_VISIT),
+    *groups.BOTH_YEARS,
+    groups.group_left(groups.SECOND, last_day=groups.ISSUED_ON),
+    groups.diploma_received(),
     plans.supervisor_released(last_day=LAST_DAY),
     plans.clinical_supervisor_released(last_day=LAST_DAY),
     # Never in one life; what is folded is not judged.
@@ -235,6 +258,7 @@ STORIES: dict[type[Case], tuple[Fact, ...]] = {
     Organisation: ORGANISATION_STORY,
     Practitioner: PRACTITIONER_STORY,
     Body: BODY_STORY,
+    Group: GROUP_STORY,
     TrainingPlan: PLAN_STORY,
 }
 

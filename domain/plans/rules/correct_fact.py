@@ -9,8 +9,10 @@ from datetime import date
 from domain.plans.activities import ActivityReturned, ActivitySigned
 from domain.plans.corrections import FactCorrected
 from domain.plans.goals import GoalApproved, GoalNotAchieved, GoalRecommended
+from domain.plans.groups import GatheringAttended
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.hold_session import TakingPart, is_one_who_took_part
+from domain.plans.visits import VisitConfirmed
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Stored
@@ -37,7 +39,7 @@ def is_ones_own(asked: FactCorrection) -> Finding | None:
     match fact:
         case ActivitySigned(signed_by=by) | ActivityReturned(returned_by=by):
             given_by = by
-        case GoalRecommended(given_by=by):
+        case GoalRecommended(given_by=by) | VisitConfirmed(confirmed_by=by):
             given_by = by
         case _:
             return None
@@ -47,8 +49,8 @@ def is_ones_own(asked: FactCorrection) -> Finding | None:
         rule="R-ROL-01",
         force=Force.HARD,
         says=Text(
-            nb="En signatur eller anbefaling rettes av den som ga den.",
-            en="A signature or a recommendation is corrected by the one who gave it.",
+            nb="En signatur, anbefaling eller bekreftelse rettes av den som ga den.",
+            en="A signature, recommendation or confirmation is corrected by the one who gave it.",
         ),
     )
 
@@ -82,10 +84,17 @@ def correct_fact(asked: FactCorrection) -> FactCorrected:
 
 
 def evidence_in(plan: TrainingPlan, stored: Stored, version: int) -> Iterator[int]:
-    """Yield the versions of the outcomes, still standing, that leant on a fact as evidence."""
+    """Yield the versions of the outcomes, still standing, that leant on a fact as evidence.
+
+    A diploma leans on the gatherings attended before it: their minutes are in it.
+    """
     for goal in plan.goals.by_code.values():
         outcome, at = goal.outcome, goal.outcome_at
         if isinstance(outcome, GoalApproved | GoalNotAchieved) and at and at > version:
             seen = stored.seen(version)
             if seen in outcome.evidence or any(one.seen == seen for one in outcome.heard):
                 yield at
+    diploma_at = plan.groups.diploma_at
+    attended = isinstance(plan.facts[version - 1], GatheringAttended)
+    if attended and diploma_at and diploma_at > version:
+        yield diploma_at

@@ -298,3 +298,7 @@ def _evidence(asked: Outcome) -> tuple[Seen, ...]:
         *asked.plan.common_goals.evidence_for(asked.goal),
         *asked.setting.leant_on,
     )
+    courses = asked.plan.courses.certified_for(asked.goal, asked.on)
+    visits = asked.plan.visits.shown_for(asked.goal, asked.on)
+    versions = sorted(at for at in (*sessions, *activities, *courses, *visits) if at)
+    return (*(asked.stored.seen(at) for at in versions), *asked.setting.leant_on)

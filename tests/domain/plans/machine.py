@@ -12,11 +12,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant
 
 from domain.calendar.spans import Span
 from domain.plans.activities import ActivitySigned
+from domain.plans.courses import CourseCertified
 from domain.plans.goals import GoalApproved, GoalNotAchieved
 from domain.plans.guidance import SessionFinalised, SessionMinuted, SessionStage
 from domain.plans.plan import PARTS, TrainingPlan
 from domain.plans.roles import Capacity
 from domain.plans.setting import Setting
+from domain.plans.visits import VisitConfirmed, VisitDocumented
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, tag_of
 from domain.shared.ids import Id
@@ -56,6 +58,8 @@ SETTING = Setting(
     authorised={DOCTOR: BEGAN},
     registered=BEGAN,
 )
+
+VOUCHED = (SessionFinalised, ActivitySigned, CourseCertified, VisitConfirmed, VisitDocumented)
 
 people = st.sampled_from(
     [DOCTOR, SUPERVISOR, NEXT_SUPERVISOR, MIDWIFE, SURGEON, LEADER, DEPUTY, OUTSIDER]
@@ -179,10 +183,11 @@ class PlanMachine(RuleBasedStateMachine):
             assert SETTING.leader_on(by, on)
 
     @invariant()
-    def only_what_was_finalised_or_signed_is_evidence(self) -> None:
+    def only_what_was_vouched_for_is_evidence(self) -> None:
         for outcome in self.outcomes():
             for seen in outcome.evidence:
-                assert isinstance(self.facts[seen.version - 1], SessionFinalised | ActivitySigned)
+                fact = self.facts[seen.version - 1]
+                assert isinstance(fact, VOUCHED)
                 assert seen == self.stored.seen(seen.version)
 
     @invariant()

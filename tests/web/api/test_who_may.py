@@ -60,6 +60,11 @@ ACTS = {
     "/activities/{activity}/submit": "y-- -- -- ?",
     "/activities/{activity}/sign": "-yy -- -- ?",
     "/activities/{activity}/return": "-yy -- -- ?",
+    "/courses": "y-- -- -- ?",
+    "/courses/{course}/certificate": "y-- -- -- ?",
+    "/visits": "y-- -- -- ?",
+    "/visits/{visit}/confirm": "--- -- -- ?",
+    "/visits/{visit}/document": "y-- -- -- ?",
     "/goals/{goal}/submit": "y-- -- -- ?",
     "/goals/{goal}/recall": "y-- -- -- ?",
     "/goals/{goal}/recommend": "-yy -- -- ?",
@@ -89,6 +94,11 @@ VIEWS = {
     "/sessions/{session}/minutes": "yy- -- -- ?",
     "/activities": "yyy y- y- ?",
     "/activities/{activity}/words": "yyy -- -- ?",
+    "/courses": "yy- y- y- ?",
+    "/visits": "yy- y- y- ?",
+    "/visits/{visit}/words": "yy- y- y- ?",
+    "/group-guidance": "yy- y- y- ?",
+    "/gatherings": "yy- y- y- ?",
     "/guidance": "yyy y- y- ?",
     "/coverage": "yyy y- y- ?",
     "/timeline": "yy- y- y- ?",
@@ -103,12 +113,16 @@ class Met:
     plan: str
     session: str
     activity: str
+    course: str
+    visit: str
 
     def path(self, written: str) -> str:
         stranger = self.town.people["stranger"]
         named = {
             "session": self.session,
             "activity": self.activity,
+            "course": self.course,
+            "visit": self.visit,
             "goal": GOAL,
             "version": 2,
             "invitation": "00000000-0000-0000-0000-000000000171",
@@ -180,6 +194,15 @@ BODIES: dict[str, dict[str, Any]] = {
     "sessions": {"heldOn": DAY, "durationMinutes": 60},
     "minutes": {"minutes": "Referat."},
     "activities": {"kind": "course", "doneOn": DAY},
+    "courses": {"title": "Kurs", "provider": "Kurshuset", "firstDay": DAY, "lastDay": DAY},
+    "certificate": {"certificate": "12", "issuedOn": DAY, "issuedBy": "Kurshuset"},
+    "visits": {
+        "direction": "made",
+        "setting": "gp-practice",
+        "days": [DAY],
+        "colleagueName": "Kari Nordmann",
+    },
+    "document": {"document": "Skjema.", "issuedOn": DAY},
     "sign": {"channel": "on-site"},
     "return": {"comment": "Skriv mer."},
     "recommend": {"advice": "achieved"},
@@ -196,10 +219,19 @@ def met(aasnes: Town) -> Met:
     supervisor, midwife = (aasnes.people[name] for name in ("supervisor", "midwife"))
     session = BODIES["sessions"] | {"supervisor": supervisor}
     drafted = aasnes.done(f"{plan}/sessions", "doctor", "doctor", session)["made"]
-    course = BODIES["activities"]
-    logged = aasnes.done(f"{plan}/activities", "doctor", "doctor", course)["made"]
+    activity, course = BODIES["activities"], BODIES["courses"]
+    logged = aasnes.done(f"{plan}/activities", "doctor", "doctor", activity)["made"]
     aasnes.done(f"{plan}/activities/{logged}/submit", "doctor", "doctor", {"to": midwife})
-    return Met(town=aasnes, plan=plan, session=drafted, activity=logged)
+    entered = aasnes.done(f"{plan}/courses", "doctor", "doctor", course)["made"]
+    visited = aasnes.done(f"{plan}/visits", "doctor", "doctor", BODIES["visits"])["made"]
+    return Met(
+        town=aasnes,
+        plan=plan,
+        session=drafted,
+        activity=logged,
+        course=entered,
+        visit=visited,
+    )
 
 
 def expected(row: str) -> dict[str, str]:
@@ -243,7 +275,7 @@ def test_only_a_leader_opens_a_plan_in_the_establishment(aasnes: Town) -> None:
         "startsOn": "2026-01-05",
         "partOneCompletedOn": "2026-01-04",
     }
-    met = Met(town=aasnes, plan="/plans", session="", activity="")
+    met = Met(town=aasnes, plan="/plans", session="", activity="", course="", visit="")
     asked = {
         name: aasnes.post("/plans", name, role, body, **met._for(name)).status_code
         for name, role in ROLES.items()

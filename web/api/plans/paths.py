@@ -5,4 +5,6 @@ from __future__ import annotations
 PLAN = "/plans/<uuid:plan>"
 SESSION = PLAN + "/sessions/<uuid:session>"
 ACTIVITY = PLAN + "/activities/<uuid:activity>"
+COURSE = PLAN + "/courses/<uuid:course>"
+VISIT = PLAN + "/visits/<uuid:visit>"
 GOAL = PLAN + "/goals/<goal>"
