@@ -18,8 +18,8 @@ from application.plans.acting import PlanActing
 from application.plans.activities import ActivityService
 from application.plans.common_goals import CommonGoalsService
 from application.plans.corrections import CorrectionService
-from application.plans.evaluations import EvaluationService
 from application.plans.courses import CourseService
+from application.plans.evaluations import EvaluationService
 from application.plans.goals import GoalService
 from application.plans.guidance import GuidanceService
 from application.plans.inspection import Inspection

@@ -26,10 +26,10 @@ from web.api.blueprint import AlisApi
 from web.api.plans import acts as plan_acts
 from web.api.plans import common_goals as plan_common_goals
 from web.api.plans import corrections as plan_corrections
+from web.api.plans import courses as plan_courses
 from web.api.plans import evaluations as plan_evaluations
 from web.api.plans import invitations as plan_invitations
 from web.api.plans import path as plan_path
-from web.api.plans import courses as plan_courses
 from web.api.plans import programme as plan_programme
 from web.api.plans import representatives as plan_representatives
 from web.api.plans import views as plan_views

@@ -160,6 +160,7 @@ SENTENCES: dict[type[Fact], Text] = {
     corrections.PlanPersonMerged: Text(
         nb="To registreringer viste seg å være samme person",
         en="Two entries were found to be one person",
+    ),
     courses.CourseEntered: Text(
         nb="Kurset «{title}» fra {first_day} til {last_day} ble registrert",
         en="The course “{title}” from {first_day} to {last_day} was entered",

@@ -8,7 +8,6 @@ from typing import get_args
 from domain.plans.activities import Activities, ActivityFact, ActivityLogged
 from domain.plans.common_goals import CommonGoals, CommonGoalsChanged
 from domain.plans.corrections import FactCorrected, MarkFact, PlanPersonMerged
-from domain.plans.corrections import FactCorrected
 from domain.plans.courses import CourseEntered, CourseFact, Courses
 from domain.plans.employment import Employment, EmploymentChanged, EmploymentFact
 from domain.plans.evaluations import EstablishmentEvaluated, Evaluations
@@ -48,7 +47,6 @@ PlanFact = (
     | CourseFact
     | VisitFact
     | PlanGroupFact
-    | FactCorrected
 )
 
 PARTS = {

@@ -10,24 +10,10 @@ from eventsourcing.domain import Aggregate, event
 
 from tests.benchmarks import library_records as records
 from tests.benchmarks.library_events import PlanEvents
-from tests.benchmarks.library_records import RecordEvents
+from tests.benchmarks.library_way_plan import WayPlan
 
 
-class LibraryPlan(PlanEvents):
-class DateAsISO(Transcoding):
-    """The one type of ours that the library brings no transcoding for."""
-
-    type = date
-    name = "date_iso"
-
-    def encode(self, obj: date) -> str:
-        return obj.isoformat()
-
-    def decode(self, data: str) -> date:
-        return date.fromisoformat(data)
-
-
-class LibraryPlan(RecordEvents):
+class LibraryPlan(WayPlan):
     """The same state as ours: what stands where, and by which facts."""
 
     @event(PlanEvents.PlanOpened)
@@ -86,82 +72,6 @@ class LibraryPlan(RecordEvents):
         for held in self.appointments:
             if held["person"] == person:
                 held["to"] = last_day
-
-    @event(PlanEvents.RepresentativeAuthorised)
-    def _authorise(self, representative: UUID, scopes: list[str]) -> None:
-        self.representatives[representative] = scopes
-
-    @event(PlanEvents.RepresentativeRevoked)
-    def _revoke(self, representative: UUID) -> None:
-        self.representatives.pop(representative, None)
-
-    @event(PlanEvents.PlanVersionProposed)
-    def _propose(self, number: int, rotations: list[dict[str, Any]]) -> None:
-        self.versions[number] = {"rotations": rotations, "agreed": []}
-
-    @event(PlanEvents.PlanVersionAgreed)
-    def _agree(self, number: int, party: str) -> None:
-        self.versions[number]["agreed"].append(party)
-
-    @event(PlanEvents.AlisAgreementSigned)
-    def _sign_agreement(self, template: str, first_day: date) -> None:
-        self.agreements.append({"template": template, "from": first_day})
-
-    @event(PlanEvents.EmploymentChanged)
-    def _change_employment(self, employment_model: str) -> None:
-        self.employment_model = employment_model
-
-    @event(PlanEvents.InvitationSent)
-    def _invite(self, invitation: UUID, person: UUID, invited_as: str) -> None:
-        self.invitations[invitation] = {"person": person, "as": invited_as, "stage": "sent"}
-
-    @event(PlanEvents.InvitationAccepted)
-    def _accept(self, invitation: UUID) -> None:
-        self.invitations[invitation]["stage"] = "accepted"
-
-    @event(PlanEvents.InvitationDeclined)
-    def _decline(self, invitation: UUID) -> None:
-        self.invitations[invitation]["stage"] = "declined"
-
-    @event(PlanEvents.InvitationWithdrawn)
-    def _withdraw_invitation(self, invitation: UUID) -> None:
-        self.invitations[invitation]["stage"] = "withdrawn"
-
-    @event(PlanEvents.MoveRequested)
-    def _ask_to_move(self, to: UUID, last_day: date) -> None:
-        self.way = {"stage": "moving", "to": to, "last_day": last_day}
-
-    @event(PlanEvents.MovedAway)
-    def _move_away(self, plan: UUID) -> None:
-        self.way |= {"stage": "moved", "plan": plan}
-
-    @event(PlanEvents.MovedHere)
-    def _move_here(self, origin: UUID, plan: UUID) -> None:
-        self.way |= {"origin": origin, "from": plan}
-
-    @event(PlanEvents.TrainingWithdrawn)
-    def _withdraw(self, last_day: date) -> None:
-        self.way |= {"stage": "withdrawn", "last_day": last_day}
-
-    @event(PlanEvents.ApplicationSubmitted)
-    def _apply(self, submitted_on: date) -> None:
-        self.way |= {"stage": "applied", "last_day": submitted_on}
-
-    @event(PlanEvents.CompletionConfirmed)
-    def _complete(self, approved_on: date) -> None:
-        self.way |= {"stage": "completed", "approved_on": approved_on}
-
-    @event(PlanEvents.CompletionCleared)
-    def _go_on(self) -> None:
-        self.way |= {"stage": "running", "last_day": None}
-
-    @event(PlanEvents.CommonGoalsChanged)
-    def _change_goals(self, kept: list[dict[str, Any]], new: list[str]) -> None:
-        self.common_goals = {"kept": kept, "new": new}
-
-    @event(PlanEvents.EstablishmentEvaluated)
-    def _evaluate(self, scores: list[dict[str, Any]]) -> None:
-        self.evaluations.append(scores)
 
     @event(PlanEvents.SessionDrafted)
     def _draft(
@@ -305,20 +215,12 @@ class LibraryPlan(RecordEvents):
     def _return_goal(self, goal: str, returned_by: UUID, comment: str) -> None:
         self.goals[goal].update(stage="returned", by=returned_by, comment=comment)
 
-    _enter_course = event(RecordEvents.CourseEntered)(records.enter_course)
-    _certify_course = event(RecordEvents.CourseCertified)(records.certify_course)
-    _enter_visit = event(RecordEvents.VisitEntered)(records.enter_visit)
-    _confirm_visit = event(RecordEvents.VisitConfirmed)(records.confirm_visit)
-    _document_visit = event(RecordEvents.VisitDocumented)(records.document_visit)
-    _join = event(RecordEvents.GroupJoined)(records.join)
-    _attend = event(RecordEvents.GatheringAttended)(records.attend)
-    _leave = event(RecordEvents.GroupLeft)(records.leave)
-    _receive = event(RecordEvents.DiplomaReceived)(records.receive)
-
-
-class LibraryPlans(Application[UUID]):
-    """The library's application as it comes: its transcoder, its recorder, its tables."""
-
-    def register_transcodings(self, transcoder: JSONTranscoder) -> None:
-        super().register_transcodings(transcoder)
-        transcoder.register(DateAsISO())
+    _enter_course = event(WayPlan.CourseEntered)(records.enter_course)
+    _certify_course = event(WayPlan.CourseCertified)(records.certify_course)
+    _enter_visit = event(WayPlan.VisitEntered)(records.enter_visit)
+    _confirm_visit = event(WayPlan.VisitConfirmed)(records.confirm_visit)
+    _document_visit = event(WayPlan.VisitDocumented)(records.document_visit)
+    _join = event(WayPlan.GroupJoined)(records.join)
+    _attend = event(WayPlan.GatheringAttended)(records.attend)
+    _leave = event(WayPlan.GroupLeft)(records.leave)
+    _receive = event(WayPlan.DiplomaReceived)(records.receive)

@@ -17,7 +17,6 @@ from domain.organisations.facts import OrganisationFact
 from domain.plans.activities import ActivityFact
 from domain.plans.common_goals import CommonGoalsChanged, Kept
 from domain.plans.corrections import MarkFact
-from domain.plans.corrections import FactCorrected
 from domain.plans.courses import CourseFact
 from domain.plans.employment import EmploymentFact
 from domain.plans.evaluations import EstablishmentEvaluated, Score
@@ -70,7 +69,6 @@ PARTS: dict[str, Any] = {
     "The training plan: courses": CourseFact,
     "The training plan: practice visits": VisitFact,
     "The training plan: group guidance": PlanGroupFact,
-    "The training plan: corrections": FactCorrected,
     "The training establishment": OrganisationFact,
     "The practitioner": PractitionerFact,
     "The public body": BodyFact,
