@@ -33,6 +33,10 @@ class Act(StrEnum):
     SEE_HISTORY = "see-history"
     READ_GROUNDS = "read-grounds"
     READ_ACTIVITY = "read-activity"
+    ADD_COMMENT = "add-comment"
+    ATTACH_FILE = "attach-file"
+    SHARE_MINUTES = "share-minutes"
+    SEE_OPENINGS = "see-openings"
 
     REGISTER_ORGANISATION = "register-organisation"
     SHAPE_ORGANISATION = "shape-organisation"
@@ -69,6 +73,11 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.SEE_HISTORY: {*_AROUND, Role.AUDITOR},
         Act.READ_GROUNDS: {*_AROUND, Role.AUDITOR},
         Act.READ_ACTIVITY: {Role.DOCTOR, Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR},
+        # What they may comment on and attach to is asked besides: application/plans/readers.py.
+        Act.ADD_COMMENT: {*_AROUND, Role.CLINICAL_SUPERVISOR},
+        Act.ATTACH_FILE: {*_AROUND, Role.CLINICAL_SUPERVISOR},
+        Act.SHARE_MINUTES: {Role.DOCTOR},
+        Act.SEE_OPENINGS: {Role.DOCTOR, Role.AUDITOR},
         Act.REGISTER_ORGANISATION: {Role.DIRECTORATE_OFFICER},
         Act.SHAPE_ORGANISATION: {Role.LEADER, Role.ADMINISTRATOR},
         Act.APPOINT_OFFICER: {Role.ADMINISTRATOR, Role.DIRECTORATE_OFFICER},

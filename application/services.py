@@ -11,12 +11,16 @@ from application.organisations.views import OrganisationReading
 from application.people.service import PeopleService
 from application.plans.acting import PlanActing
 from application.plans.activities import ActivityService
+from application.plans.comments import CommentService
+from application.plans.documents import DocumentReading
+from application.plans.files import FileService
 from application.plans.goals import GoalService
 from application.plans.guidance import GuidanceService
 from application.plans.inspection import Inspection
 from application.plans.opening import OpeningService
 from application.plans.reading import PlanReading
-from application.ports import Clock, Directory, Histories, Views
+from application.plans.sharing import SharingService
+from application.ports import Clock, Directory, Examiner, Files, Histories, Openings, Views
 from application.practitioners.service import PractitionerService
 from application.practitioners.views import PractitionerReading
 from application.waiting import Waiting
@@ -33,7 +37,11 @@ class Services:
     guidance: GuidanceService
     activities: ActivityService
     goals: GoalService
+    comments: CommentService
+    files: FileService
+    sharing: SharingService
     plans: PlanReading
+    documents: DocumentReading
     organisations: OrganisationService
     establishments: OrganisationReading
     practitioners: PractitionerService
@@ -53,6 +61,9 @@ def services_over(
     histories: Histories,
     directory: Directory,
     views: Views,
+    files: Files,
+    openings: Openings,
+    examiner: Examiner,
     clock: Clock,
     synthetic: Synthetic,
     catalogue: Catalogue = CATALOGUE,
@@ -66,7 +77,11 @@ def services_over(
         guidance=GuidanceService(plans),
         activities=ActivityService(plans),
         goals=GoalService(plans),
-        plans=PlanReading(plans),
+        comments=CommentService(plans),
+        files=FileService(plans, files, examiner),
+        sharing=SharingService(plans),
+        plans=PlanReading(plans, openings),
+        documents=DocumentReading(plans, files, openings),
         organisations=OrganisationService(acting, catalogue),
         establishments=OrganisationReading(histories, views, clock, catalogue),
         practitioners=PractitionerService(acting),

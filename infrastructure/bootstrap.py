@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from psycopg import errors
 from psycopg_pool import ConnectionPool, PoolTimeout
 
-from application.ports import Directory, Unavailable
+from application.ports import Directory, Files, Unavailable
 from application.services import Services, services_over
 from application.waiting import Progress
 from domain.shared.identifiers import Synthetic
@@ -18,13 +18,16 @@ from infrastructure.addresses import Addresses
 from infrastructure.checkup import Check, checkup
 from infrastructure.clock import SystemClock
 from infrastructure.collector import collect_rarely
+from infrastructure.contents.examining import ContentExaminer
 from infrastructure.demo import Progress as DemoProgress
 from infrastructure.demo import fill
 from infrastructure.directory import PostgresDirectory
 from infrastructure.embedded import DatabaseUnavailable, EmbeddedPostgres
+from infrastructure.files import PostgresFiles
 from infrastructure.histories import StoredHistories
 from infrastructure.ids import plain_ids
 from infrastructure.keys import Keys
+from infrastructure.openings import PostgresOpenings
 from infrastructure.projector.faults import AlreadyRebuilding, NoRows, NotFolded
 from infrastructure.projector.rebuilding import rebuild
 from infrastructure.settings import Misconfigured, Settings
@@ -74,6 +77,7 @@ class System:
     store: FactStore
     keys: Keys
     directory: Directory
+    files: Files
     services: Services
 
     def is_demo(self) -> bool:
@@ -113,6 +117,7 @@ class System:
             self.store,
             self.keys,
             self.directory,
+            self.files,
             doctors=doctors,
             until=self.services.clock.now(),
             progress=progress,
@@ -137,7 +142,7 @@ def opened(settings: Settings) -> Iterator[System]:
             addresses.application, min_size=1, max_size=4, open=False, configure=plain_ids
         )
         stack.callback(pool.close)
-        directory = PostgresDirectory(pool, keys)
+        directory, files = PostgresDirectory(pool, keys), PostgresFiles(pool, keys)
         views = stack.enter_context(PostgresViews(addresses.application))
         yield System(
             settings=settings,
@@ -145,10 +150,14 @@ def opened(settings: Settings) -> Iterator[System]:
             store=store,
             keys=keys,
             directory=directory,
+            files=files,
             services=services_over(
                 histories=StoredHistories(store, sealer),
                 directory=directory,
                 views=views,
+                files=files,
+                openings=PostgresOpenings(pool, keys),
+                examiner=ContentExaminer(),
                 clock=SystemClock(),
                 synthetic=Synthetic.ALLOWED if settings.embedded else Synthetic.REFUSED,
             ),

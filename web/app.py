@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from io import BytesIO
+from typing import IO, Any
 
-from flask import Flask, Response, request
+from flask import Flask, Request, Response, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import UUIDConverter
 
@@ -23,6 +24,8 @@ from web.api import (
 )
 from web.api.blueprint import AlisApi
 from web.api.plans import acts as plan_acts
+from web.api.plans import documents as plan_documents
+from web.api.plans import files as plan_files
 from web.api.plans import views as plan_views
 from web.api.problems import told, told_http, told_unexpected
 
@@ -30,6 +33,8 @@ MOST_BYTES = 1_000_000
 BLUEPRINTS = (
     plan_acts,
     plan_views,
+    plan_documents,
+    plan_files,
     organisations,
     coverage,
     people,
@@ -55,9 +60,17 @@ class IdInPath(UUIDConverter):
         return str(value)
 
 
+class InMemory(Request):
+    """A request whose files stay in memory: on disk they would lie there unencrypted."""
+
+    def _get_file_stream(self, *_: Any, **__: Any) -> IO[bytes]:
+        return BytesIO()
+
+
 def create_app(services: Services, *, tokens: Callable[[str], Id] | None) -> Flask:
     """Return the application; without ``tokens`` nobody can sign in."""
     app = Flask(__name__)
+    app.request_class = InMemory
     app.config |= {
         "API_TITLE": "alis",
         "API_VERSION": "v1",

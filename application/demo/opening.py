@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from application.actors import Role
 from application.demo.career import Career
 from application.demo.days import activities, guidance
+from application.demo.documents import documents
 from application.demo.goals import goals
 from domain.plans.opening import EmploymentModel
 from domain.plans.rules.appoint_supervisor import SupervisorAppointment, appoint_supervisor
@@ -22,6 +23,7 @@ def begin(career: Career) -> None:
     guidance(career)
     activities(career)
     goals(career)
+    documents(career)
 
 
 def _open(career: Career, at: datetime) -> None:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from domain.plans import activities, corrections, goals, guidance, opening, roles
+from domain.plans import (
+    activities,
+    comments,
+    corrections,
+    files,
+    goals,
+    guidance,
+    opening,
+    roles,
+    sharing,
+)
 from domain.shared.facts import Fact
 from domain.shared.texts import Text
 
@@ -64,6 +74,21 @@ SENTENCES: dict[type[Fact], Text] = {
         nb="{goal} ble ført over som oppnådd, etter {stated_in}",
         en="{goal} was carried over as achieved, by {stated_in}",
     ),
+    comments.CommentAdded: Text(nb="En kommentar ble skrevet", en="A comment was written"),
+    files.FileAttached: Text(
+        nb="En fil ({media_type}) ble lagt ved", en="A file ({media_type}) was attached"
+    ),
+    files.FileWithdrawn: Text(
+        nb="Et vedlegg ble trukket tilbake", en="An attached file was withdrawn"
+    ),
+    sharing.MinutesShared: Text(
+        nb="Et referat ble delt med en veileder",
+        en="Minutes were shared with a supervisor",
+    ),
+    sharing.MinutesUnshared: Text(
+        nb="Et referat er ikke lenger delt med en veileder",
+        en="Minutes were no longer shared with a supervisor",
+    ),
     corrections.FactCorrected: Text(
         nb="Versjon {corrects} ({corrected_fact}) ble rettet: den var registrert ved en feil",
         en="Version {corrects} ({corrected_fact}) was corrected: it had been recorded in error",
@@ -82,6 +107,10 @@ LEGAL_DAYS = (
     "corrected_on",
     "finalised_on",
     "written_on",
+    "attached_on",
+    "withdrawn_on",
+    "shared_on",
+    "unshared_on",
     "signed_on",
     "discarded_on",
     "planned_on",

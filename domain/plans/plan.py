@@ -5,17 +5,30 @@ from __future__ import annotations
 from typing import get_args
 
 from domain.plans.activities import Activities, ActivityFact, ActivityLogged
+from domain.plans.comments import CommentAdded, CommentFact, Comments
 from domain.plans.corrections import FactCorrected
+from domain.plans.files import FileAttached, FileFact, Files
 from domain.plans.goals import GoalApproved, GoalFact, GoalNotAchieved, GoalRecommended, Goals
 from domain.plans.guidance import Guidance, GuidanceFact, SessionDrafted
 from domain.plans.opening import Opening, OpeningFact, PlanOpened
 from domain.plans.roles import ClinicalSupervisorAppointed, RoleFact, Roles, SupervisorAppointed
+from domain.plans.sharing import MinutesShared, Sharing, SharingFact
 from domain.shared.case import Case, Effects
 from domain.shared.facts import Fact
 from domain.shared.ids import Id, derived_id
 from domain.shared.refusals import NotFound
 
-PlanFact = OpeningFact | RoleFact | GuidanceFact | ActivityFact | GoalFact | FactCorrected
+PlanFact = (
+    OpeningFact
+    | RoleFact
+    | GuidanceFact
+    | ActivityFact
+    | GoalFact
+    | CommentFact
+    | FileFact
+    | SharingFact
+    | FactCorrected
+)
 
 PARTS = {
     **dict.fromkeys(get_args(OpeningFact), "opening"),
@@ -23,10 +36,21 @@ PARTS = {
     **dict.fromkeys(get_args(GuidanceFact), "guidance"),
     **dict.fromkeys(get_args(ActivityFact), "activities"),
     **dict.fromkeys(get_args(GoalFact), "goals"),
+    CommentAdded: "comments",
+    **dict.fromkeys(get_args(FileFact), "files"),
+    **dict.fromkeys(get_args(SharingFact), "sharing"),
 }
 """Which part of a plan each kind of fact belongs to; a correction belongs to what it corrects."""
 
-KEYS = {"roles": "person", "guidance": "session", "activities": "activity", "goals": "goal"}
+KEYS = {
+    "roles": "person",
+    "guidance": "session",
+    "activities": "activity",
+    "goals": "goal",
+    "comments": "comment",
+    "files": "file",
+    "sharing": "sharing",
+}
 """By which field the facts of a part are told apart: those of one key lean on one another."""
 
 OUTCOMES = (GoalApproved, GoalNotAchieved)
@@ -36,6 +60,9 @@ BEGINNINGS = (
     SessionDrafted,
     ActivityLogged,
     GoalRecommended,
+    CommentAdded,
+    FileAttached,
+    MinutesShared,
 )
 """Facts that need no earlier one of the same thing."""
 
@@ -56,6 +83,9 @@ class TrainingPlan(Case):
         self.guidance = Guidance()
         self.activities = Activities()
         self.goals = Goals()
+        self.comments = Comments()
+        self.files = Files()
+        self.sharing = Sharing()
 
     def effects(self) -> Effects:
         return {
@@ -64,6 +94,9 @@ class TrainingPlan(Case):
             **self.guidance.effects(),
             **self.activities.effects(),
             **self.goals.effects(),
+            **self.comments.effects(),
+            **self.files.effects(),
+            **self.sharing.effects(),
             FactCorrected: self.strike,
         }
 

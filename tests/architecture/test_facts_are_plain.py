@@ -24,6 +24,8 @@ SUBJECTS = {
 }
 
 PLAIN_TEXTS = {
+    "about": "a code of the catalogue, or an id",
+    "about_kind": "one of AboutKind",
     "advice": "one of Advice",
     "arena": "a code of the establishment",
     "assessment": "the establishment's published programme",
@@ -37,11 +39,13 @@ PLAIN_TEXTS = {
     "guidance": "the establishment's published programme",
     "kind": "one of an enumeration",
     "law": "the name of a law book",
+    "media_type": "one of those the examiner takes",
     "name": "the name of a public body or establishment, never of a person",
     "office": "one of Office",
     "organisation_number": "nine digits of the public register",
     "part_one_exception": "one of PartOneException",
     "presence": "one of Presence",
+    "sha256": "a hash of what is encrypted",
     "specialty": "one of the regulation's specialties",
     "stated_in": "the public act where it is stated",
     "supervision": "the establishment's published programme",

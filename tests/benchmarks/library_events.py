@@ -177,6 +177,46 @@ class PlanEvents(Aggregate):
         stated_in: str
         seen: list[dict[str, Any]]
 
+    class CommentAdded(Event):
+        comment: UUID
+        about_kind: str
+        about: str
+        text: str
+        written_by: UUID
+        written_on: date
+        findings: list[dict[str, Any]]
+
+    class FileAttached(Event):
+        file: UUID
+        about_kind: str
+        about: str
+        name: str
+        media_type: str
+        size_in_bytes: int
+        sha256: str
+        names_no_patient: bool
+        attached_by: UUID
+        attached_on: date
+        findings: list[dict[str, Any]]
+
+    class FileWithdrawn(Event):
+        file: UUID
+        withdrawn_by: UUID
+        withdrawn_on: date
+        reason: str
+
+    class MinutesShared(Event):
+        session: UUID
+        person: UUID
+        shared_by: UUID
+        shared_on: date
+
+    class MinutesUnshared(Event):
+        session: UUID
+        person: UUID
+        unshared_by: UUID
+        unshared_on: date
+
     class FactCorrected(Event):
         corrects: int
         corrected_fact: str

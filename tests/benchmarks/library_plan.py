@@ -40,6 +40,9 @@ class LibraryPlan(PlanEvents):
         self.activities: dict[UUID, dict[str, Any]] = {}
         self.goals: dict[str, dict[str, Any]] = {}
         self.corrected: dict[int, str] = {}
+        self.comments: dict[UUID, dict[str, Any]] = {}
+        self.files: dict[UUID, dict[str, Any]] = {}
+        self.readers: dict[UUID, set[UUID]] = {}
 
     def record(self, kind: type[Aggregate.Event], fields: dict[str, Any]) -> None:
         self.trigger_event(kind, **fields)
@@ -202,6 +205,26 @@ class LibraryPlan(PlanEvents):
     def _carry_over(self, goal: str, approved_on: date, stated_in: str) -> None:
         found = self.goals.setdefault(goal, {"advice": []})
         found.update(stage="approved", on=approved_on, stated_in=stated_in)
+
+    @event(PlanEvents.CommentAdded)
+    def _comment(self, comment: UUID, about_kind: str, about: str, text: str) -> None:
+        self.comments[comment] = {"kind": about_kind, "about": about, "text": text}
+
+    @event(PlanEvents.FileAttached)
+    def _attach(self, file: UUID, about_kind: str, about: str, sha256: str) -> None:
+        self.files[file] = {"kind": about_kind, "about": about, "sha256": sha256}
+
+    @event(PlanEvents.FileWithdrawn)
+    def _withdraw(self, file: UUID, reason: str) -> None:
+        self.files[file]["withdrawn"] = reason
+
+    @event(PlanEvents.MinutesShared)
+    def _share(self, session: UUID, person: UUID) -> None:
+        self.readers.setdefault(session, set()).add(person)
+
+    @event(PlanEvents.MinutesUnshared)
+    def _unshare(self, session: UUID, person: UUID) -> None:
+        self.readers[session].discard(person)
 
     @event(PlanEvents.FactCorrected)
     def _correct(self, corrects: int, reason: str) -> None:

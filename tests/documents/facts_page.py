@@ -13,11 +13,14 @@ from domain.bodies.facts import BodyFact
 from domain.catalogue.arenas import Arena
 from domain.organisations.facts import OrganisationFact
 from domain.plans.activities import ActivityFact
+from domain.plans.comments import CommentFact
 from domain.plans.corrections import FactCorrected
+from domain.plans.files import FileFact
 from domain.plans.goals import GoalFact, Heard
 from domain.plans.guidance import GuidanceFact
 from domain.plans.opening import OpeningFact
 from domain.plans.roles import RoleFact
+from domain.plans.sharing import SharingFact
 from domain.practitioners.facts import PractitionerFact
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
@@ -46,6 +49,9 @@ PARTS: dict[str, Any] = {
     "The training plan: guidance": GuidanceFact,
     "The training plan: learning activities": ActivityFact,
     "The training plan: learning goals": GoalFact,
+    "The training plan: comments": CommentFact,
+    "The training plan: attached files": FileFact,
+    "The training plan: shared minutes": SharingFact,
     "The training plan: corrections": FactCorrected,
     "The training establishment": OrganisationFact,
     "The practitioner": PractitionerFact,

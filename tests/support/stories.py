@@ -46,7 +46,7 @@ from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
-from tests.support import plans
+from tests.support import documents, plans
 
 OFFICER = Id(f"{UUID(int=0x0FF)}")
 FIRST_DAY = date(2019, 3, 1)
@@ -186,6 +186,11 @@ PLAN_STORY: tuple[Fact, ...] = (
     plans.corrected(22, "plan.goal-not-achieved"),
     plans.approved(),
     plans.carried_over(plans.OTHER_GOAL),
+    documents.commented(),
+    documents.attached(),
+    documents.withdrawn(),
+    documents.minutes_shared(),
+    documents.minutes_unshared(),
     plans.supervisor_released(last_day=LAST_DAY),
     plans.clinical_supervisor_released(last_day=LAST_DAY),
 )

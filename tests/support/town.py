@@ -29,10 +29,13 @@ from domain.shared.identifiers import Synthetic
 from domain.shared.ids import Id
 from domain.stored_facts import StoredFact
 from infrastructure.addresses import Addresses
+from infrastructure.contents.examining import ContentExaminer
 from infrastructure.directory import PostgresDirectory
+from infrastructure.files import PostgresFiles
 from infrastructure.histories import StoredHistories
 from infrastructure.ids import plain_ids
 from infrastructure.keys import Keys
+from infrastructure.openings import PostgresOpenings
 from infrastructure.store.facts import FactStore
 from infrastructure.store.sealing import Sealer
 from infrastructure.tokens import DemoTokens
@@ -173,6 +176,9 @@ def town(addresses: Addresses) -> Iterator[Town]:
             histories=StoredHistories(store, Sealer(keys)),
             directory=directory,
             views=views,
+            files=PostgresFiles(pool, keys),
+            openings=PostgresOpenings(pool, keys),
+            examiner=ContentExaminer(),
             clock=clock,
             synthetic=Synthetic.ALLOWED,
         )

@@ -32,6 +32,7 @@ FREE_TEXT = (
     "guidance",
     "assessment",
     "supervision",
+    "text",
 )
 
 

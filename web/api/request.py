@@ -61,6 +61,17 @@ def reader() -> Actor:
     return Actor(person=person(), acting_as=Role.DOCTOR)
 
 
+def reason() -> str | None:
+    """Return why a text is opened. A header carries bytes: UTF-8, or else Latin 1."""
+    written = flask.request.headers.get("Reason")
+    if written is None:
+        return None
+    try:
+        return written.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return written
+
+
 def _acting_for() -> Id | None:
     written = flask.request.headers.get("Acting-For")
     try:
