@@ -13,6 +13,7 @@ from application.ports import Directory, Files, Unavailable
 from application.services import Services, services_over
 from application.waiting import Progress
 from domain.shared.identifiers import Synthetic
+from domain.shared.ids import Id
 from domain.stored_facts import StoredFact
 from infrastructure.addresses import Addresses
 from infrastructure.checkup import Check, checkup
@@ -26,7 +27,7 @@ from infrastructure.embedded import DatabaseUnavailable, EmbeddedPostgres
 from infrastructure.files import PostgresFiles
 from infrastructure.histories import StoredHistories
 from infrastructure.ids import plain_ids
-from infrastructure.keys import Keys
+from infrastructure.keys import Keys, read_ledger
 from infrastructure.openings import PostgresOpenings
 from infrastructure.projector.faults import AlreadyRebuilding, NoRows, NotFolded
 from infrastructure.projector.rebuilding import rebuild
@@ -103,6 +104,10 @@ class System:
     def rebuild(self, progress: Callable[[int, int], None]) -> int:
         """Build all kept rows anew; returns the position they stand at."""
         return rebuild(self.addresses.application, progress).position
+
+    def reapply_shreds(self, ledger: bytes) -> list[Id]:
+        """Destroy again what a ledger in JSON says was destroyed; raises ValueError."""
+        return self.keys.reapply_shreds(read_ledger(ledger))
 
     def worker(self) -> Worker:
         return Worker(self.addresses.application)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from lzma import LZMAError
 from typing import Any
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile, ZipInfo
+from zlib import error as ZlibError  # noqa: N812 - a class all the same
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
@@ -32,6 +34,12 @@ RUNS = re.compile(
 PAGES = re.compile(r"word/[^/]+\.xml")
 SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 DIGITS = 11
+
+DAMAGED = (
+    *(ParseError, DefusedXmlException, BadZipFile, LZMAError, ZlibError),
+    *(EOFError, LookupError, NotImplementedError, OSError, RuntimeError, ValueError),
+)
+"""All that reading an archive or its XML may stumble over."""
 
 Xml = Any
 """An element of ElementTree, which defusedxml leaves untyped."""
@@ -108,7 +116,7 @@ def _is(element: Xml, name: str) -> bool:
 def _opened(content: bytes) -> ZipFile:
     try:
         archive = ZipFile(io.BytesIO(content))
-    except (BadZipFile, ValueError, NotImplementedError) as broken:
+    except DAMAGED as broken:
         raise refused.unreadable() from broken
     entries = archive.infolist()
     if len(entries) > MOST_ENTRIES or sum(one.file_size for one in entries) > MOST_INSIDE:
@@ -121,7 +129,7 @@ def _opened(content: bytes) -> ZipFile:
 def _parsed(archive: ZipFile, name: str) -> Xml:
     try:
         return fromstring(_read(archive, archive.getinfo(name)), forbid_dtd=True)
-    except (ParseError, DefusedXmlException, BadZipFile, EOFError, OSError, ValueError) as broken:
+    except DAMAGED as broken:
         raise refused.unreadable() from broken
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from flask.testing import FlaskClient
@@ -149,6 +149,12 @@ class Town:
             midwife | {"competenceArea": "svangerskapsomsorg"},
         )
         return plan
+
+
+def known_at(there: Town, recorded_at: str) -> str:
+    """Let a day pass, so that one can look back at the instant; return it."""
+    there.clock.day = datetime.fromisoformat(recorded_at).date() + timedelta(days=1)
+    return recorded_at
 
 
 PEOPLE = {name: new_id() for name in NAMES}

@@ -25,6 +25,7 @@ from tests.domain.plans.machine import (
     reasons,
 )
 from tests.domain.plans.machine_acts import Around
+from tests.domain.plans.machine_documents import Documented
 from tests.domain.plans.rules.deciding import Decide
 from tests.support.plans import GOAL, MIDWIFE, OTHER_GOAL, SUPERVISOR, text
 
@@ -32,7 +33,7 @@ IN_FORCE_GOALS = frozenset({GOAL, OTHER_GOAL})
 decisions = st.sampled_from([approve_goal, approve_goal, find_goal_not_achieved])
 
 
-class Anybody(Around):
+class Anybody(Around, Documented):
     """What happens to the doctor's goals."""
 
     @rule(goal=goals, consulted_on=st.none() | days, on=days)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from application.actors import Role
+from tests.support.forms import attached
 from tests.support.town import Answer, Town
 from tests.web.api.test_journey import GOAL, ready
 
@@ -50,6 +51,11 @@ ACTS = {
     "/goals/{goal}/not-achieved": "--- y- -- ?",
     "/goals/{goal}/return": "--- y- -- ?",
     "/goals/{goal}/correct": "--- y- -- ?",
+    "/comments": "yy- y- -- ?",
+    "/files": "yy- y- -- ?",
+    "/files/{file}/withdraw": "yyy y- -- ?",
+    "/sessions/{session}/share": "y-- -- -- ?",
+    "/sessions/{session}/unshare": "y-- -- -- ?",
 }
 VIEWS = {
     "": "yyy y- y- ?",
@@ -65,6 +71,12 @@ VIEWS = {
     "/guidance": "yyy y- y- ?",
     "/coverage": "yyy y- y- ?",
     "/timeline": "yy- y- y- ?",
+    "/comments": "yyy y- y- ?",
+    "/comments/{comment}/words": "yy- y- y- ?",
+    "/files": "yyy y- y- ?",
+    "/files/{file}/words": "yy- y- y- ?",
+    "/files/{file}/content": "yy- y- y- ?",
+    "/openings": "y-- -- y- ?",
 }
 
 
@@ -76,18 +88,24 @@ class Met:
     plan: str
     session: str
     activity: str
+    comment: str = ""
+    file: str = ""
 
     def path(self, written: str) -> str:
         stranger = self.town.people["stranger"]
         named = {"session": self.session, "activity": self.activity, "goal": GOAL}
-        return self.plan + written.format(**named, stranger=stranger)
+        documents = {"comment": self.comment, "file": self.file}
+        return self.plan + written.format(**named, **documents, stranger=stranger)
 
     def post(self, written: str, name: str) -> Answer:
+        if written == "/files":
+            return attached(self.town, self.plan, name, ROLES[name], headers=self._for(name))
         body = BODIES.get(written.rsplit("/", 1)[-1], {}) | self._people(written)
         return self.town.post(self.path(written), name, ROLES[name], body, **self._for(name))
 
     def get(self, written: str, name: str) -> Answer:
-        return self.town.get(self.path(written), name, ROLES[name], **self._for(name))
+        reason = {"Reason": "Tilsyn."}
+        return self.town.get(self.path(written), name, ROLES[name], **self._for(name), **reason)
 
     def _for(self, name: str) -> dict[str, str]:
         administers = ROLES[name] is Role.ADMINISTRATOR
@@ -97,6 +115,8 @@ class Met:
         people = {key: str(person) for key, person in self.town.people.items()}
         match written.rsplit("/", 1)[-1]:
             case "supervisors" | "clinical-supervisors":
+                return {"person": people["stranger"]}
+            case "share" | "unshare":
                 return {"person": people["stranger"]}
             case "sessions":
                 return {"supervisor": people["supervisor"]}
@@ -121,6 +141,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "approve": {"statement": "Vist."},
     "not-achieved": {"statement": "Ikke vist."},
     "correct": {"reason": "Ført feil."},
+    "comments": {"aboutKind": "goal", "about": GOAL, "text": "Se her."},
+    "withdraw": {"reason": "Feil fil."},
 }
 
 
@@ -134,7 +156,9 @@ def met(aasnes: Town) -> Met:
     course = BODIES["activities"]
     logged = aasnes.done(f"{plan}/activities", "doctor", "doctor", course)["made"]
     aasnes.done(f"{plan}/activities/{logged}/submit", "doctor", "doctor", {"to": midwife})
-    return Met(town=aasnes, plan=plan, session=drafted, activity=logged)
+    said = aasnes.done(f"{plan}/comments", "doctor", "doctor", BODIES["comments"])["made"]
+    file = attached(aasnes, plan, "doctor", "doctor").json["made"]
+    return Met(town=aasnes, plan=plan, session=drafted, activity=logged, comment=said, file=file)
 
 
 def expected(row: str) -> dict[str, str]:

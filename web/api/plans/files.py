@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from io import BytesIO
 from typing import Any
 
 import flask
@@ -109,7 +110,12 @@ def get_content(query: dict[str, Any], plan: Id, file: Id) -> flask.Response:
     """Hand out a file, opened, to be saved."""
     asked = asked_of(plan, query | {"on": None}, reason=request.reason())
     found = request.services().documents.content(asked, file, request.actor())
-    response = flask.Response(found.content, mimetype=found.media_type)
-    response.headers.set("Content-Disposition", "attachment", filename=found.name)
+    response = flask.send_file(
+        BytesIO(found.content),
+        mimetype=found.media_type,
+        as_attachment=True,
+        download_name=found.name,
+        conditional=False,
+    )
     response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
     return response
