@@ -71,7 +71,7 @@ def ledger(room: Room, *, machine: bool) -> None:
         at = line.shredded_at.astimezone(OSLO)
         click.echo(f"{at:%Y-%m-%d %H:%M}  {line.subject}  {line.reason}")
     if not lines:
-        click.echo("No key was ever destroyed.")
+        click.echo("No key has been destroyed.")
 
 
 @keys.command()
