@@ -9,9 +9,10 @@ from application.actors import ROLE_OF_BODY, Actor, Role
 from domain.bodies.body import OFFICER, Body
 from domain.organisations.organisation import Office, Organisation
 from domain.plans.plan import TrainingPlan
+from domain.plans.representatives import Scope
 from domain.plans.roles import Capacity
 from domain.shared.ids import Id
-from domain.shared.refusals import NotFound, NotPermitted
+from domain.shared.refusals import Invalid, NotFound, NotPermitted
 
 
 class Act(StrEnum):
@@ -21,6 +22,7 @@ class Act(StrEnum):
     PLAN_ARENAS = "plan-arenas"
     APPOINT_SUPERVISOR = "appoint-supervisor"
     APPOINT_CLINICAL_SUPERVISOR = "appoint-clinical-supervisor"
+    AUTHORISE_REPRESENTATIVE = "authorise-representative"
     ENTER_SESSION = "enter-session"
     FINALISE_SESSION = "finalise-session"
     READ_MINUTES = "read-minutes"
@@ -52,6 +54,9 @@ class Act(StrEnum):
     SEE_OPERATIONS = "see-operations"
 
 
+OF_ESTABLISHMENTS = frozenset({Role.LEADER, Role.ADMINISTRATOR})
+"""Roles held in an establishment, which a request names where nothing else does."""
+
 _AROUND = {Role.DOCTOR, Role.SUPERVISOR, Role.LEADER}
 
 TABLE: dict[Act, frozenset[Role]] = {
@@ -61,6 +66,7 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.PLAN_ARENAS: _AROUND,
         Act.APPOINT_SUPERVISOR: {Role.LEADER},
         Act.APPOINT_CLINICAL_SUPERVISOR: {Role.LEADER},
+        Act.AUTHORISE_REPRESENTATIVE: {Role.DOCTOR},
         Act.ENTER_SESSION: {Role.DOCTOR, Role.SUPERVISOR},
         Act.FINALISE_SESSION: {Role.SUPERVISOR},
         Act.READ_MINUTES: {Role.DOCTOR, Role.SUPERVISOR},
@@ -69,9 +75,14 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.SUBMIT_GOAL: {Role.DOCTOR},
         Act.RECOMMEND_GOAL: {Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR},
         Act.DECIDE_GOAL: {Role.LEADER},
-        Act.SEE_PLAN: {*_AROUND, Role.CLINICAL_SUPERVISOR, Role.AUDITOR},
-        Act.SEE_HISTORY: {*_AROUND, Role.AUDITOR},
-        Act.READ_GROUNDS: {*_AROUND, Role.AUDITOR},
+        Act.SEE_PLAN: {
+            *_AROUND,
+            Role.CLINICAL_SUPERVISOR,
+            Role.AUDITOR,
+            Role.REPRESENTATIVE,
+        },
+        Act.SEE_HISTORY: {*_AROUND, Role.AUDITOR, Role.REPRESENTATIVE},
+        Act.READ_GROUNDS: {*_AROUND, Role.AUDITOR, Role.REPRESENTATIVE},
         Act.READ_ACTIVITY: {Role.DOCTOR, Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR},
         # What they may comment on and attach to is asked besides: application/plans/readers.py.
         Act.ADD_COMMENT: {*_AROUND, Role.CLINICAL_SUPERVISOR},
@@ -103,6 +114,14 @@ TABLE: dict[Act, frozenset[Role]] = {
 }
 
 
+SCOPE_OF = {
+    Act.SEE_PLAN: Scope.PLAN,
+    Act.SEE_HISTORY: Scope.PLAN,
+    Act.READ_GROUNDS: Scope.GROUNDS,
+}
+"""What a power of attorney must cover for a representative to do an act."""
+
+
 def held(
     person: Id,
     day: date,
@@ -117,6 +136,8 @@ def held(
         if plan.doctor == person:
             roles.add(Role.DOCTOR)
         appointed = plan.roles.appointments
+        if plan.representatives.scopes(person, day):
+            roles.add(Role.REPRESENTATIVE)
         roles.update(Role(c) for c in Capacity if appointed.held(person, c, day))
     if organisation:
         officers = organisation.officers
@@ -142,16 +163,50 @@ def permit(act: Act, actor: Actor, roles: frozenset[Role]) -> None:
     """Raise NotFound to those without any relation, NotPermitted to those in the wrong role."""
     if not roles:
         raise unknown_case()
+    _refuse_not_held(actor, roles)
+    _refuse_wrong_role(act, actor)
+
+
+def refuse_out_of_scope(act: Act, plan: TrainingPlan, person: Id, day: date) -> None:
+    """Raise NotPermitted to a representative for what the power of attorney does not cover."""
+    covered = plan.representatives.scopes(person, day)
+    if SCOPE_OF.get(act) not in covered:
+        raise NotPermitted(
+            "out-of-scope",
+            nb=f"Fullmakten gjelder {', '.join(sorted(covered))}, ikke dette.",
+            en=f"The power of attorney covers {', '.join(sorted(covered))}, not this.",
+            rule="L-FVL-14",
+            field="Acting-As",
+        )
+
+
+def permit_in_office(act: Act, actor: Actor, roles: frozenset[Role]) -> None:
+    """Raise Invalid or NotPermitted, and say what is missing, where there is no case to hide."""
+    _refuse_wrong_role(act, actor)
+    if actor.acting_as in OF_ESTABLISHMENTS and actor.acting_for is None:
+        raise Invalid(
+            "acting-for-missing",
+            nb=f"Rollen {actor.acting_as} har du i en virksomhet: oppgi hvilken i «Acting-For».",
+            en=f"The role {actor.acting_as} is held in an establishment: name it in 'Acting-For'.",
+            field="Acting-For",
+        )
+    _refuse_not_held(actor, roles)
+
+
+def _refuse_not_held(actor: Actor, roles: frozenset[Role]) -> None:
     if actor.acting_as not in roles:
+        held_nb = f"du har {', '.join(sorted(roles))}" if roles else "du har ingen"
+        held_en = f"you hold {', '.join(sorted(roles))}" if roles else "you hold none"
         raise NotPermitted(
             "role-not-held",
-            nb=f"Du har ikke rollen {actor.acting_as} her i dag; du har "
-            f"{', '.join(sorted(roles))}.",
-            en=f"You do not hold the role {actor.acting_as} here today; you hold "
-            f"{', '.join(sorted(roles))}.",
+            nb=f"Du har ikke rollen {actor.acting_as} her i dag; {held_nb}.",
+            en=f"You do not hold the role {actor.acting_as} here today; {held_en}.",
             rule="R-ROL-01",
             field="Acting-As",
         )
+
+
+def _refuse_wrong_role(act: Act, actor: Actor) -> None:
     if actor.acting_as not in TABLE[act]:
         raise NotPermitted(
             "role-not-permitted",

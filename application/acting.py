@@ -13,7 +13,7 @@ from application.ports import Change, Clock, Directory, Histories, Receipt, Stre
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Seen, tag_of
 from domain.shared.ids import Id
-from domain.shared.refusals import CaseChanged, Invalid, PartChanged
+from domain.shared.refusals import CaseChanged, Invalid, NotPermitted, PartChanged, Refused
 
 WAITS = (0.01, 0.05, 0.2)
 """About how long, in seconds, an act that was overtaken waits before each new try."""
@@ -37,8 +37,21 @@ class Acting:
 
     def perform(self, actor: Actor, order: Order, decide: Callable[[], Decided]) -> Receipt:
         """Return the receipt of the act; ``decide`` loads afresh each time it is called."""
-        if order.keyed and (receipt := self.histories.receipt_of(order)):
+        if receipt := self._receipt_of(order):
             return receipt
+        try:
+            return self._done(actor, order, decide)
+        except Refused:
+            # The same command, sent twice at once, may have been done by the other meanwhile.
+            if receipt := self._receipt_of(order):
+                return receipt
+            raise
+
+    def _receipt_of(self, order: Order) -> Receipt | None:
+        """Return the receipt of a command the client may have sent before."""
+        return self.histories.receipt_of(order) if order.keyed else None
+
+    def _done(self, actor: Actor, order: Order, decide: Callable[[], Decided]) -> Receipt:
         for wait in WAITS:
             try:
                 return self._append(actor, order, decide())
@@ -104,6 +117,18 @@ def refuse_if_changed(
             nb=f"Saken er endret siden versjon {seen}, som du så.",
             en=f"The case has changed since version {seen}, which you saw.",
             changes=since,
+        )
+
+
+def refuse_oneself(actor: Actor, person: Id) -> None:
+    """Raise NotPermitted to one who would appoint, or vouch for, themselves (house rule)."""
+    if actor.person == person:
+        raise NotPermitted(
+            "oneself",
+            nb="Ingen oppnevner seg selv eller registrerer egne offentlige godkjenninger.",
+            en="Nobody appoints themselves or records public acts about themselves.",
+            rule="R-ROL-02",
+            field="person",
         )
 
 

@@ -179,8 +179,11 @@ class Person:
 class Directory(Protocol):
     """The people behind the ids."""
 
-    def enter(self, person: Person, *, identity_number: str | None) -> None:
-        """Enter a person; raises NotAllowed if the HPR or identity number is already known."""
+    def enter(self, person: Person, *, identity_number: str | None) -> bool:
+        """Enter a person unless the id is known; return whether it was new.
+
+        Raises NotAllowed if another has the HPR or identity number.
+        """
 
     def people(self, ids: Collection[Id]) -> Mapping[Id, Person]:
         """Return those of the people who are known."""

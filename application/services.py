@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from application.acting import Acting
 from application.bodies.service import BodyService
+from application.corrections import CaseCorrectionService
 from application.organisations.service import OrganisationService
 from application.organisations.views import OrganisationReading
 from application.people.service import PeopleService
 from application.plans.acting import PlanActing
 from application.plans.activities import ActivityService
 from application.plans.comments import CommentService
+from application.plans.corrections import CorrectionService
 from application.plans.documents import DocumentReading
 from application.plans.files import FileService
 from application.plans.goals import GoalService
@@ -19,6 +21,7 @@ from application.plans.guidance import GuidanceService
 from application.plans.inspection import Inspection
 from application.plans.opening import OpeningService
 from application.plans.reading import PlanReading
+from application.plans.representatives import RepresentativeService
 from application.plans.sharing import SharingService
 from application.ports import Clock, Directory, Examiner, Files, Histories, Openings, Views
 from application.practitioners.service import PractitionerService
@@ -34,12 +37,15 @@ class Services:
     """The use cases and views, by subject."""
 
     opening: OpeningService
+    representatives: RepresentativeService
     guidance: GuidanceService
     activities: ActivityService
     goals: GoalService
     comments: CommentService
     files: FileService
     sharing: SharingService
+    corrections: CorrectionService
+    case_corrections: CaseCorrectionService
     plans: PlanReading
     documents: DocumentReading
     organisations: OrganisationService
@@ -74,6 +80,7 @@ def services_over(
     plans = PlanActing(acting=acting, catalogue=catalogue, law=law)
     return Services(
         opening=OpeningService(plans),
+        representatives=RepresentativeService(plans),
         guidance=GuidanceService(plans),
         activities=ActivityService(plans),
         goals=GoalService(plans),
@@ -82,6 +89,8 @@ def services_over(
         sharing=SharingService(plans),
         plans=PlanReading(plans, openings),
         documents=DocumentReading(plans, files, openings),
+        corrections=CorrectionService(plans),
+        case_corrections=CaseCorrectionService(acting),
         organisations=OrganisationService(acting, catalogue),
         establishments=OrganisationReading(histories, views, clock, catalogue),
         practitioners=PractitionerService(acting),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from application.access import Act, permit
+from application.access import Act, permit_in_office
 from application.actors import Actor
 from application.organisations.rows import OfficeRow
 from application.plans.tasks import TaskRow
@@ -45,5 +45,5 @@ class Waiting:
 
     def progress(self, actor: Actor) -> Progress:
         """Return how far the rows have come, to those who keep the system running."""
-        permit(Act.SEE_OPERATIONS, actor, roles_held(self._histories, actor, self._clock))
+        permit_in_office(Act.SEE_OPERATIONS, actor, roles_held(self._histories, actor, self._clock))
         return Progress(recorded=self._histories.position(), kept=self._views.position())

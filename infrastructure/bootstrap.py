@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from typing import cast
 
 from psycopg import errors
 from psycopg_pool import ConnectionPool, PoolTimeout
@@ -21,7 +22,7 @@ from infrastructure.clock import SystemClock
 from infrastructure.collector import collect_rarely
 from infrastructure.contents.examining import ContentExaminer
 from infrastructure.demo import Progress as DemoProgress
-from infrastructure.demo import fill
+from infrastructure.demo import fill, interrupted
 from infrastructure.directory import PostgresDirectory
 from infrastructure.embedded import DatabaseUnavailable, EmbeddedPostgres
 from infrastructure.files import PostgresFiles
@@ -29,6 +30,7 @@ from infrastructure.histories import StoredHistories
 from infrastructure.ids import plain_ids
 from infrastructure.keys import Keys, read_ledger
 from infrastructure.openings import PostgresOpenings
+from infrastructure.private import FolderUnusable
 from infrastructure.projector.faults import AlreadyRebuilding, NoRows, NotFolded
 from infrastructure.projector.rebuilding import rebuild
 from infrastructure.settings import Misconfigured, Settings
@@ -42,6 +44,7 @@ from infrastructure.worker import Worker
 
 Faults: tuple[type[Exception], ...] = (
     Misconfigured,
+    FolderUnusable,
     DatabaseUnavailable,
     DatabaseDiffers,
     *FAULTS,
@@ -80,6 +83,7 @@ class System:
     directory: Directory
     files: Files
     services: Services
+    embedded: EmbeddedPostgres | None = None
 
     def is_demo(self) -> bool:
         """Return whether this is the embedded demo, the only place tokens are made and read."""
@@ -116,6 +120,16 @@ class System:
         """Return what is as it should be and what is not; nothing is changed."""
         return checkup(self.addresses, self.services.clock)
 
+    def start_demo_over(self) -> bool:
+        """Empty the databases if the demo's filling was interrupted; returns whether it was.
+
+        The system cannot be used after that; open it again.
+        """
+        if self.embedded is None or not self.is_demo() or not interrupted(self.store):
+            return False
+        self.embedded.empty()
+        return True
+
     def fill_demo(self, *, doctors: int, progress: DemoProgress) -> None:
         """Record simulated histories of so many doctors."""
         fill(
@@ -134,10 +148,10 @@ def opened(settings: Settings) -> Iterator[System]:
     """Give the system, with the embedded PostgreSQL started if there is no other."""
     collect_rarely()
     with ExitStack() as stack:
+        embedded = None
         if settings.addresses is None:
-            addresses = stack.enter_context(EmbeddedPostgres(settings.data)).addresses
-        else:
-            addresses = settings.addresses
+            embedded = stack.enter_context(EmbeddedPostgres(settings.data))
+        addresses = settings.addresses or cast("EmbeddedPostgres", embedded).addresses
         keys = stack.enter_context(Keys(addresses.keys))
         sealer = Sealer(keys)
         store = stack.enter_context(
@@ -151,6 +165,7 @@ def opened(settings: Settings) -> Iterator[System]:
         views = stack.enter_context(PostgresViews(addresses.application))
         yield System(
             settings=settings,
+            embedded=embedded,
             addresses=addresses,
             store=store,
             keys=keys,

@@ -21,6 +21,8 @@ from infrastructure.store.sealing import Sealer, SubjectKeys
 
 BATCH = 2_000
 _BATCHES = Id("0f8a5f0e-2f39-5e1f-8a3a-6f0b7f0c1d06")
+LAST_BATCH = derived_id(_BATCHES, "last")
+WHOLE = sha256(b"demo").digest()
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and of how much."""
@@ -90,11 +92,19 @@ def fill(
 def record(store: FactStore, facts: list[Recorded], progress: Progress) -> None:
     """Append the facts in batches with the instants they were simulated at."""
     for start in range(0, len(facts), BATCH):
-        batch = facts[start : start + BATCH]
+        batch, done = facts[start : start + BATCH], min(start + BATCH, len(facts))
         store.append(
             batch,
-            command_id=derived_id(_BATCHES, str(start)),
-            body_hash=sha256(str(start).encode()).digest(),
+            command_id=derived_id(_BATCHES, str(start)) if done < len(facts) else LAST_BATCH,
+            body_hash=WHOLE,
             simulated=[fact.recorded_at for fact in batch if fact.recorded_at],
         )
-        progress("recording", start + len(batch), len(facts))
+        progress("recording", done, len(facts))
+
+
+def interrupted(store: FactStore) -> bool:
+    """Return whether a filling began and did not come to its end.
+
+    It cannot go on from there: decisions lean on the very bytes of what was sealed before.
+    """
+    return store.position() > 0 and store.receipt_of(LAST_BATCH, WHOLE) is None

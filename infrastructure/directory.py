@@ -17,15 +17,10 @@ from infrastructure.reaching import reaching
 from infrastructure.store.sealing import SubjectKeys, seal_bytes
 
 ENTER = """
-    INSERT INTO directory.people AS known
+    INSERT INTO directory.people
         (person, name, email, hpr, identity_number_sealed, identity_number_digest)
     VALUES (%s, %s, %s, %s, %s, %s)
-    ON CONFLICT (person) DO UPDATE SET name = excluded.name, email = excluded.email,
-        hpr = coalesce(excluded.hpr, known.hpr),
-        identity_number_sealed =
-            coalesce(excluded.identity_number_sealed, known.identity_number_sealed),
-        identity_number_digest =
-            coalesce(excluded.identity_number_digest, known.identity_number_digest)
+    ON CONFLICT (person) DO NOTHING
 """
 PEOPLE = "SELECT person, name, email, hpr FROM directory.people WHERE person = ANY(%s::uuid[])"
 WITH_HPR = "SELECT person, name, email, hpr FROM directory.people WHERE hpr = %s"
@@ -44,7 +39,7 @@ class PostgresDirectory:
         self._keys = keys
 
     @reaching
-    def enter(self, person: Person, *, identity_number: str | None) -> None:
+    def enter(self, person: Person, *, identity_number: str | None) -> bool:
         sealed = digest = None
         if identity_number is not None:
             sealed = seal_bytes(self._keys.key_for(person.person), identity_number, person.person)
@@ -53,7 +48,7 @@ class PostgresDirectory:
         try:
             self._pool.open()
             with self._pool.connection() as connection:
-                connection.execute(ENTER, row)
+                return connection.execute(ENTER, row).rowcount == 1
         except UniqueViolation as known:
             raise NotAllowed(
                 "person-known",

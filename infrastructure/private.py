@@ -11,10 +11,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+class FolderUnusable(Exception):
+    """A folder that is needed cannot be made or entered; the words name it and say why."""
+
+
 def folder(path: Path) -> Path:
     """Return the folder, made if need be; one that is already there keeps its mode."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.mkdir(mode=0o700, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.mkdir(mode=0o700, exist_ok=True)
+    except OSError as cause:
+        why = cause.strerror or type(cause).__name__
+        raise FolderUnusable(f"{path} cannot be a data folder ({why}); choose another") from cause
     return path
 
 

@@ -24,8 +24,10 @@ from web.api import (
 )
 from web.api.blueprint import AlisApi
 from web.api.plans import acts as plan_acts
+from web.api.plans import corrections as plan_corrections
 from web.api.plans import documents as plan_documents
 from web.api.plans import files as plan_files
+from web.api.plans import representatives as plan_representatives
 from web.api.plans import views as plan_views
 from web.api.problems import told, told_http, told_unexpected
 
@@ -35,6 +37,8 @@ BLUEPRINTS = (
     plan_views,
     plan_documents,
     plan_files,
+    plan_corrections,
+    plan_representatives,
     organisations,
     coverage,
     people,

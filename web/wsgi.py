@@ -27,7 +27,7 @@ class Server(BaseApplication):
             "workers": workers,
             "threads": 4,
             "worker_class": "gthread",
-            "graceful_timeout": 5,
+            "graceful_timeout": 2,
             "loglevel": "warning",
             "control_socket_disable": True,
         }

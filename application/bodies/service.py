@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from application.access import Act, permit
+from application.access import Act, permit_in_office
 from application.acting import Acting, Decided, refuse_if_changed
 from application.actors import Actor, Order
 from application.ports import Change, Loaded, Receipt
@@ -106,7 +106,9 @@ class BodyService:
 
     def _loaded(self, kind: BodyKind, actor: Actor) -> Loaded[Body]:
         found = self._acting.histories.load({**offices_of(actor), body_id(kind): Body})
-        permit(Act.APPOINT_BODY_OFFICER, actor, roles_in(found, actor, self._acting.clock))
+        permit_in_office(
+            Act.APPOINT_BODY_OFFICER, actor, roles_in(found, actor, self._acting.clock)
+        )
         loaded: Loaded[Body] = found[body_id(kind)]
         return loaded
 

@@ -15,6 +15,7 @@ from application.demo.world import OSLO, World
 from domain.catalogue.catalogue import Catalogue
 from domain.law.book import LawBook
 from domain.plans.plan import TrainingPlan, plan_id
+from domain.plans.roles import Capacity
 from domain.shared.facts import Fact
 from domain.shared.ids import Id, derived_id
 
@@ -97,6 +98,12 @@ class Career:
 
     def record(self, *facts: Fact, at: datetime, by: Id, acting_as: Role) -> None:
         self.book.record(*facts, at=at, by=by, acting_as=acting_as)
+
+    def capacity(self, person: Id, at: datetime) -> Capacity:
+        """Return in which capacity somebody knows the doctor's work."""
+        held = self.plan.roles.capacity(person, at.date())
+        assert held is not None
+        return held
 
     def around(self) -> set[Id]:
         """Return the practitioners the plan's rules ask about."""

@@ -136,7 +136,14 @@ def _submit(career: Career, activity: Id, at: datetime) -> None:
 
 def _sign(career: Career, activity: Id, by: Id, at: datetime) -> None:
     signed = sign_activity(
-        Signing(plan=career.plan, activity=activity, channel=Channel.ON_SITE, by=by, on=at.date())
+        Signing(
+            plan=career.plan,
+            activity=activity,
+            channel=Channel.ON_SITE,
+            by=by,
+            capacity=career.capacity(by, at),
+            on=at.date(),
+        )
     )
     career.record(signed, at=at, by=by, acting_as=Role(signed.capacity))
 
@@ -148,10 +155,9 @@ def _send_back(career: Career, activity: Id, by: Id, at: datetime) -> None:
             activity=activity,
             comment=Confidential(COMMENT),
             by=by,
+            capacity=career.capacity(by, at),
             on=at.date(),
         )
     )
-    capacity = career.plan.roles.capacity(by, at.date())
-    assert capacity is not None
-    career.record(returned, at=at, by=by, acting_as=Role(capacity))
+    career.record(returned, at=at, by=by, acting_as=Role(career.capacity(by, at)))
     career.later(at.date() + _days(career, 2, 20), lambda at: _submit(career, activity, at))

@@ -99,6 +99,7 @@ def _advise(career: Career, goal: str, by: Id, at: datetime) -> None:
             advice=Advice.ACHIEVED,
             rationale=None,
             by=by,
+            capacity=career.capacity(by, at),
             on=at.date(),
         )
     )

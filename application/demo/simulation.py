@@ -29,7 +29,8 @@ def world(scribe: Scribe) -> World:
 
 def demo_plan(doctor: Id) -> Id:
     """Return the id of a demo doctor's plan."""
-    return plan_id(doctor, organisation_id(aasnes().name))
+    file = aasnes()
+    return plan_id(doctor, organisation_id(file.name, file.organisation_number))
 
 
 def careers(

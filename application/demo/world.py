@@ -118,7 +118,9 @@ class World:
 
 def make_world(file: OrganisationFile, catalogue: Catalogue, scribe: Scribe) -> World:
     """Return the world as it stood before the first plan."""
-    organisation = Book(organisation_id(file.name), Organisation(), scribe)
+    organisation = Book(
+        organisation_id(file.name, file.organisation_number), Organisation(), scribe
+    )
     world = World(scribe=scribe, organisation=organisation)
     _establish_bodies(world, file.registered.first_day)
     _register(world, file, catalogue)

@@ -12,7 +12,6 @@ from domain.shared.ids import Id
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterOrganisation:
-    organisation: Id
     name: str
     organisation_number: str | None
     registered_from: date

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from application.access import Act, permit
-from application.acting import Acting, Decided, refuse_if_changed
+from application.access import Act, permit_in_office
+from application.acting import Acting, Decided, refuse_if_changed, refuse_oneself
 from application.actors import Actor, Order
 from application.organisations import commands as c
 from application.organisations.municipality_file.file import OrganisationFile
@@ -26,9 +26,9 @@ Decide = Callable[[Organisation], Fact | tuple[Fact, ...]]
 _ORGANISATIONS = Id("6b6f4c67-0f2d-5b86-9a8a-3f1f5a3d2b05")
 
 
-def organisation_id(name: str) -> Id:
-    """Return the id of an establishment imported from its file, so that it is imported once."""
-    return derived_id(_ORGANISATIONS, name)
+def organisation_id(name: str, number: str | None) -> Id:
+    """Return the id of an establishment by its number, or its name, so that there is only one."""
+    return derived_id(_ORGANISATIONS, number or name)
 
 
 class OrganisationService:
@@ -50,11 +50,15 @@ class OrganisationService:
                 stated_in=command.stated_in,
             )
 
-        return self._act(command.organisation, Act.REGISTER_ORGANISATION, actor, order, decide)
+        organisation = organisation_id(command.name, command.organisation_number)
+        return self._act(organisation, Act.REGISTER_ORGANISATION, actor, order, decide)
 
     def import_file(self, file: OrganisationFile, actor: Actor, order: Order) -> Receipt:
         """Register an establishment with everything its file says, all or nothing."""
-        organisation, registered = organisation_id(file.name), file.registered
+        organisation, registered = (
+            organisation_id(file.name, file.organisation_number),
+            file.registered,
+        )
 
         def decide(case: Organisation) -> tuple[Fact, ...]:
             facts: list[OrganisationFact] = []
@@ -124,6 +128,7 @@ class OrganisationService:
 
     def appoint(self, command: c.AppointOfficer, actor: Actor, order: Order) -> Receipt:
         self._acting.refuse_unknown(command.person, field="person")
+        refuse_oneself(actor, command.person)
         return self._act(
             command.organisation,
             Act.APPOINT_OFFICER,
@@ -155,7 +160,8 @@ class OrganisationService:
             wanted = offices_of(replace(actor, acting_for=None)) | {organisation: Organisation}
             found = self._acting.histories.load(wanted)
             loaded: Loaded[Organisation] = found[organisation]
-            permit(act, actor, roles_in(found, actor, self._acting.clock))
+            here = replace(actor, acting_for=organisation)
+            permit_in_office(act, here, roles_in(found, actor, self._acting.clock))
             refuse_if_changed(loaded.stored, order)
             facts = decide(loaded.case)
             change = Change(

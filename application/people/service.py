@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from application.access import Act, permit
+from application.access import Act, permit_in_office
 from application.actors import Actor
 from application.ports import Clock, Directory, Histories, Person
 from application.standing import roles_held
 from domain.shared.identifiers import Synthetic, check_identity_number, normalised_hpr
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, KeyReused, NotFound
+
+EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,26 +47,38 @@ class PeopleService:
 
     def enter(self, command: EnterPerson, actor: Actor) -> Entered:
         """Enter a person once; raises KeyReused if the id was given to somebody else."""
-        permit(Act.ENTER_PERSON, actor, roles_held(self._histories, actor, self._clock))
-        if before := self._directory.people([command.person]).get(command.person):
-            if before != _person(command) or not self._directory.has_identity_number(
-                command.person, self._identity_number(command)
-            ):
-                raise KeyReused(
-                    "key-reused",
-                    nb="Den samme nøkkelen er brukt før, om en annen person.",
-                    en="The same key was used before, of another person.",
-                )
-            return Entered(person=before, repeated=True)
-        return Entered(person=self.enter_unasked(command), repeated=False)
+        permit_in_office(Act.ENTER_PERSON, actor, roles_held(self._histories, actor, self._clock))
+        person, number = self._checked(command)
+        if self._directory.enter(person, identity_number=number):
+            return Entered(person=person, repeated=False)
+        before = self._directory.people([command.person])[command.person]
+        same_number = self._directory.has_identity_number(command.person, number)
+        if before != person or not same_number:
+            raise KeyReused(
+                "key-reused",
+                nb="Den samme nøkkelen er brukt før, om en annen person.",
+                en="The same key was used before, of another person.",
+            )
+        return Entered(person=before, repeated=True)
 
     def enter_unasked(self, command: EnterPerson) -> Person:
         """Enter a person on behalf of the one who runs the machine."""
+        person, number = self._checked(command)
+        self._directory.enter(person, identity_number=number)
+        return person
+
+    def _checked(self, command: EnterPerson) -> tuple[Person, str | None]:
+        """Return the person and identity number as they are kept; raises Invalid."""
         if not command.name.strip():
             raise Invalid("name-missing", nb="Oppgi navnet.", en="State the name.", field="name")
-        person = _person(command)
-        self._directory.enter(person, identity_number=self._identity_number(command))
-        return person
+        if command.email and not EMAIL.fullmatch(command.email):
+            raise Invalid(
+                "email-malformed",
+                nb="En e-postadresse skrives som kari@kommune.no.",
+                en="An e-mail address is written like kari@kommune.no.",
+                field="email",
+            )
+        return _person(command), self._identity_number(command)
 
     def _identity_number(self, command: EnterPerson) -> str | None:
         if command.identity_number is None:
@@ -75,14 +90,14 @@ class PeopleService:
     def see(self, person: Id, actor: Actor) -> Person:
         """Return what is known of a person, to themselves and to administrators."""
         if person != actor.person:
-            permit(Act.SEE_PERSON, actor, roles_held(self._histories, actor, self._clock))
+            permit_in_office(Act.SEE_PERSON, actor, roles_held(self._histories, actor, self._clock))
         if found := self._directory.people([person]).get(person):
             return found
         raise _unknown()
 
     def find(self, hpr: str, actor: Actor) -> Person:
         """Return the person with an HPR number, so that nobody is entered twice."""
-        permit(Act.SEE_PERSON, actor, roles_held(self._histories, actor, self._clock))
+        permit_in_office(Act.SEE_PERSON, actor, roles_held(self._histories, actor, self._clock))
         if found := self._directory.with_hpr(normalised_hpr(hpr)):
             return found
         raise _unknown()

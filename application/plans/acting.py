@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from application.access import Act
 from application.acting import Acting, Decided, refuse_if_changed
 from application.actors import Actor, Order
 from application.plans import standing
+from application.plans.acts import parts_of
 from application.plans.standing import Standing
 from application.ports import Change, Receipt
 from domain.catalogue.catalogue import Catalogue
@@ -48,9 +50,9 @@ class PlanActing:
 
         return self.run(load, act, actor, order, decide, session=session)
 
-    def goals(self, written: Iterable[str]) -> tuple[str, ...]:
-        """Return the codes of the goals written, each once; raises Invalid for an unknown one."""
-        return tuple(dict.fromkeys(self.catalogue.goal(code).code for code in written))
+    def goals(self, written: Iterable[str], *, on: date) -> tuple[str, ...]:
+        """Return the codes of the goals written, each once, if all were in force on the day."""
+        return self.catalogue.goals_on(written, on, field="goals")
 
     def run(
         self,
@@ -66,12 +68,13 @@ class PlanActing:
         def decided() -> Decided:
             at = load()
             at.permit(act, actor, self.acting.clock.today(), session=session)
-            found = decide(at)
-            facts = found if isinstance(found, tuple) else (found,)
-            parts = {at.plan.case.part_of(fact) for fact in facts}
+            # Before the rules: who acts on what has changed is told that, not what came of it.
+            parts = parts_of(act)
             refuse_if_changed(
                 at.plan.stored, order, concerns=lambda fact: at.plan.case.part_of(fact) in parts
             )
+            found = decide(at)
+            facts = found if isinstance(found, tuple) else (found,)
             change = Change(
                 case_id=at.plan.case_id,
                 version=at.plan.version,

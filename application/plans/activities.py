@@ -18,6 +18,7 @@ from domain.plans.activities import (
     ActivitySubmitted,
     Channel,
 )
+from domain.plans.roles import Capacity
 from domain.plans.rules.sign_activity import (
     SendingBack,
     Signing,
@@ -69,7 +70,7 @@ class ActivityService:
 
     def log(self, command: LogActivity, actor: Actor, order: Order) -> Receipt:
         done_on = self._plans.acting.legal_day(command.done_on, field="doneOn")
-        goals = self._plans.goals(command.goals)
+        goals = self._plans.goals(command.goals, on=done_on)
 
         def decide(at: Standing) -> ActivityLogged:
             at.plan.case.opening.refuse_before_start(done_on, field="doneOn")
@@ -111,6 +112,7 @@ class ActivityService:
                     activity=command.activity,
                     channel=command.channel,
                     by=actor.person,
+                    capacity=Capacity(actor.acting_as),
                     on=self._plans.acting.clock.today(),
                 )
             ),
@@ -126,6 +128,7 @@ class ActivityService:
                     activity=command.activity,
                     comment=comment,
                     by=actor.person,
+                    capacity=Capacity(actor.acting_as),
                     on=self._plans.acting.clock.today(),
                 )
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from application.actors import Actor
+from application.actors import Actor, Role
 from application.plans.asking import Asked, Known
 from application.ports import Histories, Openings
 from domain.shared.confidential import Confidential
@@ -99,7 +99,9 @@ class Disclosing:
                 en=f"The reason may have {LONGEST_REASON} characters; this has {len(reason)}.",
                 field="Reason",
             )
-        if not reason and actor.person not in parties and writers - {actor.person}:
+        # A representative reads on the doctor's behalf, within the power of attorney.
+        own = actor.person in parties or actor.acting_as is Role.REPRESENTATIVE
+        if not reason and not own and writers - {actor.person}:
             raise Invalid(
                 "reason-missing",
                 nb="Du er ikke part i denne teksten. Oppgi hvorfor du åpner den, i «Reason»; "

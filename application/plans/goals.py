@@ -13,6 +13,7 @@ from application.plans.standing import Standing
 from application.ports import Receipt
 from domain.plans.corrections import FactCorrected
 from domain.plans.goals import Advice, GoalReturned
+from domain.plans.roles import Capacity
 from domain.plans.rules.correct_goal import Correction, Returning, correct_goal, return_goal
 from domain.plans.rules.decide_goal import Outcome, approve_goal, find_goal_not_achieved
 from domain.plans.rules.submit_goal import (
@@ -120,6 +121,7 @@ class GoalService:
                     advice=command.advice,
                     rationale=text(command.rationale),
                     by=actor.person,
+                    capacity=Capacity(actor.acting_as),
                     on=self._plans.acting.clock.today(),
                 )
             ),

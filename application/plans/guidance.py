@@ -66,7 +66,7 @@ class GuidanceService:
     def draft(self, command: DraftSession, actor: Actor, order: Order) -> Receipt:
         """Enter a session, with its minutes if they came along."""
         held_on = self._plans.acting.legal_day(command.held_on, field="heldOn")
-        goals = self._plans.goals(command.goals)
+        goals = self._plans.goals(command.goals, on=held_on)
         minutes = text(command.minutes)
 
         def decide(at: Standing) -> tuple[Fact, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from application.access import Act, unknown_case
 from application.actors import Actor, Role
-from application.plans import readers, timeline, views, work_views
+from application.plans import correction_views, readers, timeline, views, work_views
 from application.plans.acting import PlanActing
 from application.plans.asking import Asked, Known, PlanAsking
 from application.plans.disclosing import Disclosing, Words
@@ -58,8 +58,8 @@ class PlanReading:
         return views.plan_coverage(at.plan.case, self._plans.catalogue, arenas, day)
 
     def guidance(self, asked: Asked, actor: Actor) -> tuple[work_views.GuidanceYear, ...]:
-        at, _ = self._at(asked, Act.SEE_PLAN, actor)
-        return work_views.guidance_account(at.plan.case, self._plans.law)
+        at, day = self._at(asked, Act.SEE_PLAN, actor)
+        return work_views.guidance_account(at.plan.case, self._plans.law, day)
 
     def sessions(self, asked: Asked, actor: Actor) -> tuple[work_views.SessionLine, ...]:
         at, _ = self._at(asked, Act.SEE_HISTORY, actor)
@@ -88,6 +88,19 @@ class PlanReading:
         )
         stage = at.plan.case.goals.goal(found.code).stage
         return GoalGaps(goal=found, stage=stage, missing=gaps(question))
+
+    def corrections(
+        self, asked: Asked, actor: Actor
+    ) -> tuple[correction_views.CorrectionLine, ...]:
+        at, _ = self._at(asked, Act.SEE_HISTORY, actor)
+        return correction_views.corrections(at.plan.case)
+
+    def correction_preview(
+        self, asked: Asked, version: int, actor: Actor
+    ) -> correction_views.CorrectionPreview:
+        """Return what correcting a version of the plan would do."""
+        at, _ = self._at(asked, Act.SEE_HISTORY, actor)
+        return correction_views.correction_preview(at.plan.case, at.plan.stored, version)
 
     def timeline(self, asked: Asked, actor: Actor) -> tuple[timeline.TimelineEntry, ...]:
         return timeline.timeline(self.history(asked, actor))

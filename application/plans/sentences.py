@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import msgspec
+
 from domain.plans import (
     activities,
     comments,
@@ -10,6 +14,7 @@ from domain.plans import (
     goals,
     guidance,
     opening,
+    representatives,
     roles,
     sharing,
 )
@@ -34,6 +39,14 @@ SENTENCES: dict[type[Fact], Text] = {
     roles.ClinicalSupervisorReleased: Text(
         nb="Supervisør sluttet etter {last_day}",
         en="A clinical supervisor stepped down after {last_day}",
+    ),
+    representatives.RepresentativeAuthorised: Text(
+        nb="Legen ga fullmakt fra {first_day}, som gjelder: {scopes}",
+        en="The doctor gave power of attorney from {first_day}, covering: {scopes}",
+    ),
+    representatives.RepresentativeRevoked: Text(
+        nb="En fullmakt ble avsluttet etter {last_day}",
+        en="A power of attorney was ended after {last_day}",
     ),
     guidance.SessionDrafted: Text(
         nb="Veiledning på {duration_minutes} minutter ble ført",
@@ -116,5 +129,25 @@ LEGAL_DAYS = (
     "planned_on",
     "opened_on",
     "appointed_on",
+    "authorised_on",
     "last_day",
 )
+
+
+def told(fact: Fact) -> Text:
+    """Return what a fact says."""
+    shown = {name: _shown(value) for name, value in msgspec.structs.asdict(fact).items()}
+    sentence = SENTENCES[type(fact)]
+    return Text(nb=sentence.nb.format(**shown), en=sentence.en.format(**shown))
+
+
+def legal_day(fact: Fact) -> date | None:
+    """Return the day on which what a fact tells happened."""
+    day: date | None = next(
+        (getattr(fact, name) for name in LEGAL_DAYS if name in fact.__struct_fields__), None
+    )
+    return day
+
+
+def _shown(value: object) -> object:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else value

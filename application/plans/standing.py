@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from application.access import Act, held, permit, took_part, unknown_case
-from application.actors import BODY_OF_ROLE, Actor
+from application.access import Act, held, permit, refuse_out_of_scope, took_part, unknown_case
+from application.actors import BODY_OF_ROLE, Actor, Role
 from application.ports import Histories, Loaded
 from domain.bodies.body import Body, body_id
 from domain.law.book import LawBook
@@ -42,6 +42,8 @@ class Standing:
         if session:
             roles |= took_part(actor.person, self.plan.case, session)
         permit(act, actor, roles)
+        if actor.acting_as is Role.REPRESENTATIVE:
+            refuse_out_of_scope(act, self.plan.case, actor.person, today)
 
     def setting(self, law: LawBook) -> Setting:
         """Return what the other cases say, as the plan's rules under a law book ask for it."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-import msgspec
-
-from application.plans.sentences import LEGAL_DAYS, SENTENCES
+from application.plans.sentences import legal_day, told
+from domain.shared.case import Correction
 from domain.shared.facts import Recorded, tag_of
 from domain.shared.ids import Id, parsed_id
 from domain.shared.texts import Text
@@ -18,7 +17,8 @@ from domain.shared.texts import Text
 class TimelineEntry:
     """One fact told: when it happened, when it was recorded, by whom in which capacity.
 
-    ``recorded_by`` is a person, or the name of a program.
+    ``recorded_by`` is a person, or the name of a program; ``corrected_in`` the version that
+    marked it as an error.
     """
 
     version: int
@@ -29,28 +29,30 @@ class TimelineEntry:
     source: str
     tag: str
     says: Text
+    corrected_in: int | None
 
 
 def timeline(history: Sequence[Recorded]) -> tuple[TimelineEntry, ...]:
     """Return the plan's facts told in words, oldest first."""
-    return tuple(_entry(recorded) for recorded in history)
+    facts = (recorded.fact for recorded in history)
+    marks = enumerate(facts, start=1)
+    corrected = {fact.corrects: at for at, fact in marks if isinstance(fact, Correction)}
+    return tuple(_entry(recorded, corrected) for recorded in history)
 
 
-def _entry(recorded: Recorded) -> TimelineEntry:
+def _entry(recorded: Recorded, corrected: Mapping[int, int]) -> TimelineEntry:
     assert recorded.recorded_at is not None
     fact = recorded.fact
-    fields = msgspec.structs.asdict(fact)
-    shown = {name: _shown(value) for name, value in fields.items()}
-    sentence = SENTENCES[type(fact)]
     return TimelineEntry(
         version=recorded.version,
-        happened_on=next((fields[n] for n in LEGAL_DAYS if n in fields), None),
+        happened_on=legal_day(fact),
         recorded_at=recorded.recorded_at,
         recorded_by=_recorder(recorded.recorded_by),
         acting_as=recorded.acting_as,
         source=recorded.source,
         tag=tag_of(fact),
-        says=Text(nb=sentence.nb.format(**shown), en=sentence.en.format(**shown)),
+        says=told(fact),
+        corrected_in=corrected.get(recorded.version),
     )
 
 
@@ -60,7 +62,3 @@ def _recorder(recorded_by: str) -> Id | str:
         return parsed_id(recorded_by)
     except ValueError:
         return recorded_by
-
-
-def _shown(value: object) -> object:
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else value

@@ -98,13 +98,15 @@ class GuidanceYear:
     citation: Citation
 
 
-def guidance_account(plan: TrainingPlan, law: LawBook) -> tuple[GuidanceYear, ...]:
-    """Return the guidance held (finalised) and pending (draft) by year, oldest first.
+def guidance_account(plan: TrainingPlan, law: LawBook, day: date) -> tuple[GuidanceYear, ...]:
+    """Return the guidance held (finalised) and pending (draft) by year up to a day, oldest first.
 
     ``hours_a_year`` is what the rule in force on the year's last day asks of twelve months in
     a registered establishment (R-SUP-03); what is owed for part of a year is not computed here.
     """
-    by_year: dict[int, list[Session]] = {}
+    # A year in which nothing was held is the one to see.
+    years = range(plan.opened.starts_on.year, day.year + 1)
+    by_year: dict[int, list[Session]] = {year: [] for year in years}
     for session in plan.guidance.sessions.values():
         if session.stage is not SessionStage.DISCARDED:
             by_year.setdefault(session.drafted.held_on.year, []).append(session)

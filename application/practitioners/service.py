@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from application.access import Act, permit
-from application.acting import Acting, Decided, refuse_if_changed
+from application.access import Act, permit_in_office
+from application.acting import Acting, Decided, refuse_if_changed, refuse_oneself
 from application.actors import Actor, Order
 from application.ports import Change, Loaded, Receipt
 from application.standing import offices_of, roles_in
@@ -134,10 +134,13 @@ class PractitionerService:
         decide: Callable[[Practitioner], Fact],
     ) -> Receipt:
         self._acting.refuse_unknown(person, field="person")
+        refuse_oneself(actor, person)
 
         def decided() -> Decided:
             found = self._acting.histories.load({**offices_of(actor), person: Practitioner})
-            permit(Act.RECORD_PUBLIC_ACT, actor, roles_in(found, actor, self._acting.clock))
+            permit_in_office(
+                Act.RECORD_PUBLIC_ACT, actor, roles_in(found, actor, self._acting.clock)
+            )
             loaded: Loaded[Practitioner] = found[person]
             refuse_if_changed(loaded.stored, order)
             facts = (decide(loaded.case),)

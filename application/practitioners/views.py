@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from application.access import Act, permit, unknown_case
+from application.access import Act, permit_in_office, unknown_case
 from application.actors import Actor
 from application.ports import Clock, Histories, Loaded
 from application.standing import roles_held
@@ -71,7 +71,9 @@ class PractitionerReading:
     ) -> PractitionerCard:
         """Return what public acts say of a person, to themselves and to those who need it."""
         if person != actor.person:
-            permit(Act.SEE_PRACTITIONER, actor, roles_held(self._histories, actor, self._clock))
+            permit_in_office(
+                Act.SEE_PRACTITIONER, actor, roles_held(self._histories, actor, self._clock)
+            )
         upto = self._histories.position_at(known_at) if known_at else None
         found = self._histories.load({person: Practitioner}, upto=upto)
         loaded: Loaded[Practitioner] = found[person]

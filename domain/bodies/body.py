@@ -81,6 +81,20 @@ class Body(Case):
             self._keep_somebody(person, last_day + timedelta(days=1))
         return BodyOfficerReleased(person=person, last_day=last_day)
 
+    def correctable(self, version: int) -> Fact:
+        fact = super().correctable(version)
+        match fact:
+            case BodyEstablished():
+                raise NotAllowed(
+                    "established-for-good",
+                    nb="At organet finnes, kan ikke rettes; rett heller dem som handler for det.",
+                    en="That the body exists cannot be corrected; correct who acts for it instead.",
+                    field="version",
+                )
+            case BodyOfficerAppointed() if self.kind is BodyKind.OPERATIONS:
+                self._keep_somebody(fact.person, date.max)
+        return fact
+
     # questions
 
     def refuse_if_manned(self, day: date) -> None:

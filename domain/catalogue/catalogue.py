@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from datetime import date, timedelta
 from difflib import get_close_matches
 
@@ -34,10 +35,10 @@ class Catalogue:
         # Asked for every plan at every rebuild, and the same from one change to the next.
         self._codes_since = [self._codes(day) for day in (date.min, *self._change_days)]
 
-    def goal(self, code: str) -> Goal:
+    def goal(self, code: str, *, field: str = "goal") -> Goal:
         """Return the goal with exactly this code; the refusal names the codes that are close."""
         if code not in self._by_code:
-            raise self._unknown(code)
+            raise self._unknown(code, field)
         return self._by_code[code]
 
     def in_force(self, day: date) -> tuple[Goal, ...]:
@@ -60,13 +61,26 @@ class Catalogue:
     def _codes(self, day: date) -> frozenset[str]:
         return frozenset(goal.code for goal in self.in_force(day))
 
-    def _unknown(self, code: str) -> Invalid:
+    def goals_on(self, codes: Iterable[str], day: date, *, field: str) -> tuple[str, ...]:
+        """Return the codes, each once; raises Invalid for one that is unknown or out of force."""
+        found = {code: self.goal(code, field=field) for code in codes}
+        if gone := [code for code, goal in found.items() if not goal.in_force(day)]:
+            raise Invalid(
+                "goal-not-in-force",
+                nb=f"{', '.join(gone)} gjaldt ikke som læringsmål den {day}.",
+                en=f"{', '.join(gone)} was not in force as a learning goal on {day}.",
+                rule="L-LG-02",
+                field=field,
+            )
+        return tuple(found)
+
+    def _unknown(self, code: str, field: str) -> Invalid:
         close = self.close_to(code)
         return Invalid(
             "unknown-goal",
             nb=f"Det finnes ikke noe læringsmål «{code}»" + _asking("mente du", "eller", close),
             en=f'There is no learning goal "{code}"' + _asking("did you mean", "or", close),
-            field="goal",
+            field=field,
         )
 
 

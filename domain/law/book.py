@@ -20,6 +20,8 @@ class LawBook:
     assessment: Dated[training.AssessmentRule]
     supervisor: Dated[training.SupervisorRule]
     entry: Dated[training.EntryRule]
+    entry_after_foreign_training: Dated[training.EntryExceptionRule]
+    entry_after_covid_19: Dated[training.EntryExceptionRule]
     registration: Dated[training.RegistrationRule]
     identity_numbers: Dated[identifiers.IdentityNumberRule]
 
@@ -36,6 +38,8 @@ IN_FORCE = LawBook(
     assessment=training.ASSESSMENT,
     supervisor=training.SUPERVISOR,
     entry=training.ENTRY,
+    entry_after_foreign_training=training.ENTRY_AFTER_FOREIGN_TRAINING,
+    entry_after_covid_19=training.ENTRY_AFTER_COVID_19,
     registration=training.REGISTRATION,
     identity_numbers=identifiers.IDENTITY_NUMBERS,
 )

@@ -59,6 +59,13 @@ class EntryRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EntryExceptionRule:
+    """Whether goals of part one may be missing for the reason the exception is of."""
+
+    part_one_goals_may_be_missing: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RegistrationRule:
     """Whether the training must be attached to a registered establishment."""
 
@@ -113,6 +120,26 @@ ENTRY = Dated(
         in_force_from=NEW_SCHEME,
         value=EntryRule(part_one_goals_reached=True),
         citation=Citation(act=ACT, section="18", paragraph=1, sentence=1),
+    ),
+)
+
+ENTRY_AFTER_FOREIGN_TRAINING = Dated(
+    "entry after training abroad",
+    Version(
+        in_force_from=NEW_SCHEME,
+        value=EntryExceptionRule(part_one_goals_may_be_missing=True),
+        citation=Citation(act=ACT, section="18", paragraph=1, sentence=2),
+    ),
+)
+
+ENTRY_AFTER_COVID_19 = Dated(
+    "entry with gaps from covid-19",
+    Version(
+        in_force_from=date(2020, 6, 17),
+        value=EntryExceptionRule(part_one_goals_may_be_missing=True),
+        citation=Citation(
+            act=ACT, section="18", paragraph=3, sentence=1, amended_by="FOR-2020-06-17-1211"
+        ),
     ),
 )
 

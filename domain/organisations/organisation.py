@@ -51,6 +51,7 @@ class Organisation(Case):
 
     def begin(self) -> None:
         self.registered: OrganisationRegistered | None = None
+        self.registered_at = 0
         self.openings: list[OfferedArena] = []
         self.programmes: list[ProgrammePublished] = []
         self.officers = Appointments()
@@ -163,7 +164,7 @@ class Organisation(Case):
     def _take_effect(self, fact: OrganisationFact, at: int) -> None:
         match fact:
             case OrganisationRegistered():
-                self.registered = fact
+                self.registered, self.registered_at = fact, at
             case ArenaOpened(arena=arena):
                 self.openings.append(OfferedArena(arena=arena, span=Span(fact.first_day)))
             case ArenaClosed():

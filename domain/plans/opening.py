@@ -65,6 +65,7 @@ class Opening:
     """Whose plan it is, and the arenas it uses, as the facts so far leave it."""
 
     opened: PlanOpened | None = None
+    opened_at: int | None = None
     arenas: tuple[str, ...] = ()
     arenas_planned_at: list[int] = field(default_factory=list)
 
@@ -122,7 +123,7 @@ class Opening:
     def apply(self, fact: OpeningFact, at: int) -> None:
         match fact:
             case PlanOpened():
-                self.opened = fact
+                self.opened, self.opened_at = fact, at
             case ArenasPlanned():
                 self.arenas = fact.arenas
                 self.arenas_planned_at.append(at)

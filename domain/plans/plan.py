@@ -11,6 +11,11 @@ from domain.plans.files import FileAttached, FileFact, Files
 from domain.plans.goals import GoalApproved, GoalFact, GoalNotAchieved, GoalRecommended, Goals
 from domain.plans.guidance import Guidance, GuidanceFact, SessionDrafted
 from domain.plans.opening import Opening, OpeningFact, PlanOpened
+from domain.plans.representatives import (
+    RepresentativeAuthorised,
+    RepresentativeFact,
+    Representatives,
+)
 from domain.plans.roles import ClinicalSupervisorAppointed, RoleFact, Roles, SupervisorAppointed
 from domain.plans.sharing import MinutesShared, Sharing, SharingFact
 from domain.shared.case import Case, Effects
@@ -27,12 +32,14 @@ PlanFact = (
     | CommentFact
     | FileFact
     | SharingFact
+    | RepresentativeFact
     | FactCorrected
 )
 
 PARTS = {
     **dict.fromkeys(get_args(OpeningFact), "opening"),
     **dict.fromkeys(get_args(RoleFact), "roles"),
+    **dict.fromkeys(get_args(RepresentativeFact), "representatives"),
     **dict.fromkeys(get_args(GuidanceFact), "guidance"),
     **dict.fromkeys(get_args(ActivityFact), "activities"),
     **dict.fromkeys(get_args(GoalFact), "goals"),
@@ -50,6 +57,7 @@ KEYS = {
     "comments": "comment",
     "files": "file",
     "sharing": "sharing",
+    "representatives": "representative",
 }
 """By which field the facts of a part are told apart: those of one key lean on one another."""
 
@@ -57,6 +65,7 @@ OUTCOMES = (GoalApproved, GoalNotAchieved)
 BEGINNINGS = (
     SupervisorAppointed,
     ClinicalSupervisorAppointed,
+    RepresentativeAuthorised,
     SessionDrafted,
     ActivityLogged,
     GoalRecommended,
@@ -80,6 +89,7 @@ class TrainingPlan(Case):
     def begin(self) -> None:
         self.opening = Opening()
         self.roles = Roles()
+        self.representatives = Representatives()
         self.guidance = Guidance()
         self.activities = Activities()
         self.goals = Goals()
@@ -91,6 +101,7 @@ class TrainingPlan(Case):
         return {
             **self.opening.effects(),
             **self.roles.effects(),
+            **self.representatives.effects(),
             **self.guidance.effects(),
             **self.activities.effects(),
             **self.goals.effects(),

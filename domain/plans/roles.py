@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from typing import assert_never, get_args
 
 from domain.calendar.appointments import Appointment, Appointments
@@ -25,6 +26,14 @@ class Capacity(StrEnum):
 
     SUPERVISOR = "supervisor"
     CLINICAL_SUPERVISOR = "clinical-supervisor"
+
+    @property
+    def nb(self) -> str:
+        return {"supervisor": "veileder", "clinical-supervisor": "supervisør"}[self.value]
+
+    @property
+    def en(self) -> str:
+        return self.value.replace("-", " ")
 
 
 class SupervisorAppointed(Fact, frozen=True, kw_only=True, tag="plan.supervisor-appointed"):
@@ -97,6 +106,20 @@ class Roles:
                 en="The doctor already has a supervisor on some of those days; release them first.",
                 rule="L-KP-01",
                 field="firstDay",
+            )
+
+    def refuse_two_supervisors(self) -> None:
+        """Raise NotAllowed if two appointments of a supervisor share a day (L-KP-01)."""
+        by_day = sorted(
+            (held.span for held in self.appointments.all if held.office == Capacity.SUPERVISOR),
+            key=lambda span: span.first_day,
+        )
+        if any(one.overlaps(another) for one, another in pairwise(by_day)):
+            raise NotAllowed(
+                "two-supervisors",
+                nb="Da ville legen hatt to veiledere på samme dag; løs den ene først.",
+                en="The doctor would then have two supervisors on the same day; release one first.",
+                rule="L-KP-01",
             )
 
     def release_supervisor(self, person: Id, *, last_day: date) -> SupervisorReleased:
@@ -199,6 +222,9 @@ class Roles:
         """Return the capacity of a person on a day; the supervisor's comes first."""
         held = (c for c in Capacity if self.appointments.held(person, c, day))
         return next(held, None)
+
+    def holds(self, person: Id, capacity: Capacity, day: date) -> bool:
+        return self.appointments.held(person, capacity, day)
 
     def ever(self, person: Id) -> bool:
         """Return whether the person was ever appointed around this doctor."""

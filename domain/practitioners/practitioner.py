@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Generic, TypeVar, assert_never, get_args
 
 from domain.calendar.spans import Span, asked_span
+from domain.law.specialist_training import GENERAL_PRACTICE
 from domain.practitioners.facts import (
     AuthorisationEnded,
     PractitionerAuthorised,
@@ -20,7 +22,9 @@ from domain.practitioners.facts import (
 )
 from domain.shared.case import Case, Effects
 from domain.shared.facts import Fact
-from domain.shared.refusals import NotAllowed
+from domain.shared.refusals import Invalid, NotAllowed
+
+ALIKE = 0.8
 
 
 class Authorisation(StrEnum):
@@ -68,6 +72,7 @@ class Practitioner(Case):
     def approve_as_specialist(
         self, specialty: str, *, first_day: date, last_day: date | None, stated_in: str
     ) -> SpecialistApproved:
+        _refuse_misspelt(specialty)
         _refuse_overlap(self.specialties.get(specialty, []), asked_span(first_day, last_day))
         return SpecialistApproved(
             specialty=specialty, first_day=first_day, last_day=last_day, stated_in=stated_in
@@ -165,6 +170,18 @@ def _refuse_end(held: Iterable[Span], day: date) -> None:
             nb=f"{day} er allerede siste dag.",
             en=f"{day} is already the last day.",
             field="lastDay",
+        )
+
+
+def _refuse_misspelt(specialty: str) -> None:
+    """Raise Invalid for what would never count because a letter is wrong."""
+    near = SequenceMatcher(None, specialty.lower(), GENERAL_PRACTICE).ratio() > ALIKE
+    if near and specialty != GENERAL_PRACTICE:
+        raise Invalid(
+            "specialty-misspelt",
+            nb=f"Mente du «{GENERAL_PRACTICE}»? Det står «{specialty}».",
+            en=f'Did you mean "{GENERAL_PRACTICE}"? It says "{specialty}".',
+            field="specialty",
         )
 
 

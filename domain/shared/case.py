@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, tag_of
@@ -24,6 +24,9 @@ class Correction(Fact, frozen=True, kw_only=True):
     corrected_by: Id
     corrected_on: date
     reason: Confidential
+
+
+K = TypeVar("K", bound=Correction)
 
 
 class Case(ABC):
@@ -86,11 +89,20 @@ class Case(ABC):
             if later not in self.struck and self.leans(self.facts[later - 1], earlier):
                 yield later
 
-    def correctable(self, version: int) -> Fact:
-        """Return the fact that may be corrected; raises Invalid or NotAllowed.
+    def mark(
+        self, kind: type[K], version: int, *, by: Id, on: date, reason: Confidential, **more: object
+    ) -> K:
+        """Return the correction of a fact; raises Invalid or NotAllowed."""
+        return kind(
+            corrects=version,
+            corrected_fact=tag_of(self.correctable(version)),
+            corrected_by=by,
+            corrected_on=on,
+            reason=reason,
+            **more,
+        )
 
-        What leans on it is corrected first, the last of it first.
-        """
+    def refuse_unknown_version(self, version: int) -> None:
         if not 1 <= version <= self.version:
             raise Invalid(
                 "unknown-version",
@@ -98,6 +110,13 @@ class Case(ABC):
                 en=f"There is no version {version}; the case is at version {self.version}.",
                 field="version",
             )
+
+    def correctable(self, version: int) -> Fact:
+        """Return the fact that may be corrected; raises Invalid or NotAllowed.
+
+        What leans on it is corrected first, the last of it first.
+        """
+        self.refuse_unknown_version(version)
         fact = self.facts[version - 1]
         if isinstance(fact, Correction):
             raise NotAllowed(

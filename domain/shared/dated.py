@@ -17,11 +17,11 @@ T = TypeVar("T")
 class NoRuleInForce(Invalid):
     """No version of the rule was in force on the day, so nothing can be judged on it."""
 
-    def __init__(self, name: str, day: date) -> None:
+    def __init__(self, name: str, day: date, first: date) -> None:
         super().__init__(
             "no-rule-in-force",
-            nb=f"Ingen utgave av regelen «{name}» gjaldt den {day}.",
-            en=f"No version of the rule '{name}' was in force on {day}.",
+            nb=f"Regelen «{name}» gjelder fra {first}; {day} er før det.",
+            en=f"The rule '{name}' is in force from {first}; {day} is before that.",
         )
 
 
@@ -50,7 +50,7 @@ class Dated(Generic[T]):
         """Return the version in force on the given day; raises NoRuleInForce before the first."""
         position = bisect_right(self._starts, day)
         if position == 0:
-            raise NoRuleInForce(self.name, day)
+            raise NoRuleInForce(self.name, day, self._starts[0])
         return self.versions[position - 1]
 
     def amended(self, version: Version[T]) -> Dated[T]:

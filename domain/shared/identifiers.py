@@ -66,7 +66,7 @@ def normalised_hpr(text: str) -> str:
             nb="Et HPR-nummer er ett til ni sifre, og ikke bare nuller.",
             en="An HPR number is one to nine digits, and not only zeros.",
             rule="L-HPR-01",
-            field="hprNumber",
+            field="hpr",
         )
     return written.lstrip("0")
 

@@ -67,8 +67,8 @@ class RuleBroken(Refused):
     def __init__(self, *findings: Finding) -> None:
         super().__init__(
             "rule-broken",
-            nb="; ".join(finding.says.nb for finding in findings),
-            en="; ".join(finding.says.en for finding in findings),
+            nb=" ".join(finding.says.nb for finding in findings),
+            en=" ".join(finding.says.en for finding in findings),
             rule=findings[0].rule,
             basis=findings[0].basis,
         )

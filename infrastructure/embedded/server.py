@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from infrastructure.embedded.postmaster import Postmaster
 
 ROLES = Path(__file__).parents[1] / "roles.sql"
+DATABASES = ("alis", "alis_keys")
 LOGINS = ("alis_migrator", "alis_app", "alis_keys")
 
 
@@ -121,6 +122,14 @@ class EmbeddedPostgres:
             password=self._passwords[SUPERUSER],
             text=text,
         )
+
+    def empty(self) -> None:
+        """Make both databases anew, for good without what they held; nobody may be using them."""
+        drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
+        with self._sharing.turn(), psycopg.connect(self.address(), autocommit=True) as connection:
+            for name in DATABASES:
+                connection.execute(drop.format(sql.Identifier(name)))
+            self.run_script(ROLES.read_text(encoding="utf-8"))
 
     def _started(self) -> Postmaster:
         loopback = loopback_settings() if self._reach is Reach.LOOPBACK else {}

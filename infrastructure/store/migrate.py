@@ -61,7 +61,10 @@ def migrate(conninfo: str, *, kind: str | None = None) -> list[str]:
         connection.execute(SET_KIND, [kind or "real"])
         found = connection.execute(GET_KIND).fetchone()
         if kind and found != (kind,):
-            raise DatabaseDiffers(f"the database is marked {found and found[0]}, not {kind}")
+            raise DatabaseDiffers(
+                f"the database is marked {found and found[0]}, not {kind}; "
+                "a demo has a folder of its own: choose another with --data DIR"
+            )
     return applied
 
 

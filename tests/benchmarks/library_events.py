@@ -72,6 +72,17 @@ class PlanEvents(Aggregate):
         appointed_by: UUID
         appointed_on: date
 
+    class RepresentativeAuthorised(Event):
+        representative: UUID
+        scopes: list[str]
+        first_day: date
+        last_day: date | None
+        authorised_on: date
+
+    class RepresentativeRevoked(Event):
+        representative: UUID
+        last_day: date
+
     class SessionDrafted(Event):
         session: UUID
         supervisor: UUID

@@ -43,6 +43,7 @@ class LibraryPlan(PlanEvents):
         self.comments: dict[UUID, dict[str, Any]] = {}
         self.files: dict[UUID, dict[str, Any]] = {}
         self.readers: dict[UUID, set[UUID]] = {}
+        self.representatives: dict[UUID, list[str]] = {}
 
     def record(self, kind: type[Aggregate.Event], fields: dict[str, Any]) -> None:
         self.trigger_event(kind, **fields)
@@ -75,6 +76,14 @@ class LibraryPlan(PlanEvents):
         for held in self.appointments:
             if held["person"] == person:
                 held["to"] = last_day
+
+    @event(PlanEvents.RepresentativeAuthorised)
+    def _authorise(self, representative: UUID, scopes: list[str]) -> None:
+        self.representatives[representative] = scopes
+
+    @event(PlanEvents.RepresentativeRevoked)
+    def _revoke(self, representative: UUID) -> None:
+        self.representatives.pop(representative, None)
 
     @event(PlanEvents.SessionDrafted)
     def _draft(

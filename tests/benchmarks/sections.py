@@ -41,8 +41,9 @@ def replay(server: EmbeddedPostgres, sizes: Sizes) -> Section:
                 "one transcoding added for dates, no snapshots, no cache."
             ),
             (
-                "Its ids are UUIDs, which its transcoder brings a transcoding for, as its users "
-                "write them. *library with text* is the same with ids as text, like ours."
+                "*Same fields* is read as a user of the library would declare them: its ids are "
+                "UUIDs, for which its transcoder brings a transcoding. *library with text* is the "
+                "same with ids as text, like ours: the ratios to it are lower, and have no target."
             ),
             (
                 f"{sizes.replay_rounds} rounds in turns, five loads of each way in a round; "

@@ -19,6 +19,7 @@ from domain.plans.files import FileFact
 from domain.plans.goals import GoalFact, Heard
 from domain.plans.guidance import GuidanceFact
 from domain.plans.opening import OpeningFact
+from domain.plans.representatives import RepresentativeFact
 from domain.plans.roles import RoleFact
 from domain.plans.sharing import SharingFact
 from domain.practitioners.facts import PractitionerFact
@@ -46,6 +47,7 @@ the facts themselves (`make approve`).
 PARTS: dict[str, Any] = {
     "The training plan: how it begins": OpeningFact,
     "The training plan: those around the doctor": RoleFact,
+    "The training plan: representatives": RepresentativeFact,
     "The training plan: guidance": GuidanceFact,
     "The training plan: learning activities": ActivityFact,
     "The training plan: learning goals": GoalFact,

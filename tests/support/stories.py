@@ -46,7 +46,7 @@ from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
-from tests.support import documents, plans
+from tests.support import documents, plans, represented
 
 OFFICER = Id(f"{UUID(int=0x0FF)}")
 FIRST_DAY = date(2019, 3, 1)
@@ -165,6 +165,8 @@ PLAN_STORY: tuple[Fact, ...] = (
     plans.arenas_planned("ARE-04", "ARE-06"),
     plans.supervisor_appointed(),
     plans.clinical_supervisor_appointed(),
+    represented.authorised(),
+    represented.revoked(last_day=LAST_DAY),
     plans.drafted(plans.SESSION, plans.GOAL),
     plans.minuted(),
     plans.finalised(),
@@ -183,7 +185,7 @@ PLAN_STORY: tuple[Fact, ...] = (
     plans.returned(),
     plans.submitted(),
     plans.not_achieved(),
-    plans.corrected(22, "plan.goal-not-achieved"),
+    plans.corrected(24, "plan.goal-not-achieved"),
     plans.approved(),
     plans.carried_over(plans.OTHER_GOAL),
     documents.commented(),

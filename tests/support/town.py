@@ -158,7 +158,7 @@ def known_at(there: Town, recorded_at: str) -> str:
 
 
 PEOPLE = {name: new_id() for name in NAMES}
-ORGANISATION = organisation_id(aasnes().name)
+ORGANISATION = organisation_id(aasnes().name, aasnes().organisation_number)
 
 
 def order() -> Order:

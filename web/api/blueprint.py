@@ -16,7 +16,7 @@ from webargs import core
 from webargs.flaskparser import FlaskParser, is_json_request
 
 from web.api import request
-from web.api.problems import CONTENT_TYPE, Malformed, NotJson, NotReadable
+from web.api.problems import CONTENT_TYPE, Malformed, NotAnObject, NotJson, NotReadable
 
 HEALTH = "operations.get_health"
 """The one route of the API that needs no token."""
@@ -72,7 +72,9 @@ def _header(name: str, description: str, *, required: bool = False) -> dict[str,
 
 
 ACTING_AS = _header("Acting-As", "The capacity acted in, such as leader.", required=True)
-ACTING_FOR = _header("Acting-For", "The establishment an administrator acts for.")
+ACTING_FOR = _header(
+    "Acting-For", "The establishment a leader or administrator acts for, where no case says it."
+)
 MAYBE_ACTING_AS = _header("Acting-As", "The capacity acted in; as oneself if not given.")
 IDEMPOTENCY_KEY = _header("Idempotency-Key", "A repeat with the same key gets the first answer.")
 IF_MATCH = _header("If-Match", "The version seen, in quotes.")
@@ -95,6 +97,14 @@ class Parser(FlaskParser):
     """Tells what is malformed as a problem, all fields at once."""
 
     DEFAULT_VALIDATION_STATUS = 400
+    # The schema decides: what it does not know is refused, in a query too.
+    DEFAULT_UNKNOWN_BY_LOCATION: dict[str, str | None] = {"query": None, "json": None}  # noqa: RUF012
+
+    def load_querystring(self, req: flask.Request, schema: Schema) -> Any:
+        """Return the query; what is said twice is refused, for only one of them could count."""
+        if twice := [name for name, said in req.args.lists() if len(said) > 1]:
+            raise Malformed({name: ["said more than once"] for name in twice})
+        return super().load_querystring(req, schema)
 
     def load_json(self, req: flask.Request, _: Schema) -> Any:
         """Return the body; one that no reader of JSON can hold is malformed, whatever the reason.
@@ -107,9 +117,12 @@ class Parser(FlaskParser):
         if not is_json_request(req):
             raise NotJson(req.mimetype)
         try:
-            return core.parse_json(content)
+            body = core.parse_json(content)
         except (ValueError, RecursionError):
             raise NotReadable from None
+        if not isinstance(body, dict):
+            raise NotAnObject
+        return body
 
     def handle_error(self, error: Any, *_: Any, **__: Any) -> Any:
         messages = error.messages

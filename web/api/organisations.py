@@ -7,6 +7,7 @@ from typing import Any
 import flask
 
 from application.bodies.service import AppointBodyOfficer, ReleaseBodyOfficer
+from application.corrections import CorrectBodyFact, CorrectOrganisationFact, CorrectRegistration
 from application.organisations import commands as c
 from application.organisations.municipality_file.file import read
 from application.organisations.views import OrganisationCard
@@ -33,7 +34,6 @@ ACTS = (
         command=c.RegisterOrganisation,
         use_case=lambda s: s.organisations.register,
         summary="Register a municipality as a training establishment.",
-        makes="organisation",
     ),
     Route(
         path=ORGANISATION + "/arenas",
@@ -64,6 +64,24 @@ ACTS = (
         command=c.ReleaseOfficer,
         use_case=lambda s: s.organisations.release,
         summary="Release an officer after a last day.",
+    ),
+    Route(
+        path=ORGANISATION + "/facts/<int:version>/correct",
+        command=CorrectOrganisationFact,
+        use_case=lambda s: s.case_corrections.organisation,
+        summary="Mark a fact of the establishment as recorded in error, with the reason.",
+    ),
+    Route(
+        path=ORGANISATION + "/registration/correct",
+        command=CorrectRegistration,
+        use_case=lambda s: s.case_corrections.registration,
+        summary="Mark the registration as an error, and say how it ought to have been.",
+    ),
+    Route(
+        path="/bodies/facts/<int:version>/correct",
+        command=CorrectBodyFact,
+        use_case=lambda s: s.case_corrections.body,
+        summary="Mark a fact of a public body as recorded in error, with the reason.",
     ),
     Route(
         path="/bodies/officers",

@@ -7,6 +7,7 @@ from typing import Any
 import flask
 from marshmallow import RAISE, Schema
 
+from application.corrections import CorrectPractitionerFact
 from application.ids import new_id
 from application.organisations.rows import OfficeRow
 from application.people.service import EnterPerson
@@ -65,6 +66,12 @@ ACTS = (
         command=p.RecordSupervisorCourse,
         use_case=lambda s: s.practitioners.complete_course,
         summary="Record a completed supervisor course.",
+    ),
+    Route(
+        path="/practitioners/<uuid:person>/facts/<int:version>/correct",
+        command=CorrectPractitionerFact,
+        use_case=lambda s: s.case_corrections.practitioner,
+        summary="Mark a public act as recorded in error, with the reason.",
     ),
 )
 

@@ -22,6 +22,7 @@ from domain.shared import refusals
 from domain.shared.citation import Citation
 from domain.shared.findings import Finding
 from domain.shared.texts import Text
+from web.api.field_words import in_words
 from web.api.language import in_language
 
 LOG = logging.getLogger(__name__)
@@ -58,6 +59,17 @@ class NotForm(refusals.Refused):
             "unsupported-media-type",
             nb=f"Send filen som «multipart/form-data»; dette kom som {sent or 'intet'}.",
             en=f"Send the file as 'multipart/form-data'; this came as {sent or 'nothing'}.",
+        )
+
+
+class NotAnObject(Malformed):
+    """The body is JSON, but no object with named fields."""
+
+    def __init__(self) -> None:
+        super().__init__({"body": ["a JSON object"]})
+        self.text = Text(
+            nb='Innholdet må være et JSON-objekt: {"felt": verdi, ...}.',
+            en='The body must be a JSON object: {"field": value, ...}.',
         )
 
 
@@ -103,7 +115,7 @@ def status_of(refused: refusals.Refused) -> int:
 
 def problem(status: int, code: str, detail: str, **more: Any) -> flask.Response:
     """Return a response of problem details; members without value are left out."""
-    title = _TITLES.get(HTTPStatus(status), _OTHER)
+    title = _TITLES_OF_CODES.get(code) or _TITLES.get(HTTPStatus(status), _OTHER)
     body = {
         "type": f"urn:alis:problem:{code}",
         "title": in_language(title),
@@ -131,7 +143,7 @@ def told(refused: refusals.Refused) -> flask.Response:
         field=refused.field,
         basis=[cited(citation) for citation in refused.basis],
         findings=[found(f) for f in getattr(refused, "findings", ())],
-        errors=getattr(refused, "errors", None),
+        errors=in_words(getattr(refused, "errors", None)),
         changes=[
             {"version": version, "fact": tag} for version, tag in getattr(refused, "changes", ())
         ],
@@ -180,8 +192,10 @@ def _camel(name: str) -> str:
 
 
 _UNEXPECTED = Text(
-    nb="Noe gikk galt hos oss. Ingenting er registrert; feilen er loggført.",
-    en="Something went wrong on our side. Nothing was recorded; the error is logged.",
+    nb="Noe gikk galt hos oss; feilen er loggført. Send det samme igjen med samme "
+    "Idempotency-Key: er det alt registrert, får du kvitteringen.",
+    en="Something went wrong on our side; the error is logged. Send the same again with the same "
+    "Idempotency-Key: if it was recorded all the same, you get the receipt.",
 )
 
 _UNREADABLE = Text(
@@ -209,9 +223,7 @@ _SAID = {
 }
 
 _TITLES = {
-    HTTPStatus.BAD_REQUEST: Text(
-        nb="Forespørselen kan ikke leses", en="The request cannot be read"
-    ),
+    HTTPStatus.BAD_REQUEST: Text(nb="Feil i forespørselen", en="The request is wrong"),
     HTTPStatus.UNAUTHORIZED: Text(nb="Ikke innlogget", en="Not signed in"),
     HTTPStatus.FORBIDDEN: Text(nb="Ikke tillatt for denne rollen", en="Not permitted in this role"),
     HTTPStatus.NOT_FOUND: Text(nb="Finnes ikke", en="Not found"),
@@ -223,5 +235,8 @@ _TITLES = {
     HTTPStatus.PRECONDITION_FAILED: Text(nb="Endret siden du så", en="Changed since you looked"),
     HTTPStatus.UNPROCESSABLE_ENTITY: Text(nb="En regel er til hinder", en="A rule forbids it"),
     HTTPStatus.SERVICE_UNAVAILABLE: Text(nb="Prøv igjen snart", en="Try again soon"),
+}
+_TITLES_OF_CODES = {
+    "key-reused": Text(nb="Nøkkelen er brukt før", en="The key was used before"),
 }
 _OTHER = Text(nb="Avvist", en="Refused")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from hashlib import sha256
+from threading import BoundedSemaphore
 from typing import Any, cast
 
 import flask
@@ -24,6 +26,8 @@ _POSITION = re.compile(r"[0-9]{1,18}")
 _WAIT = re.compile(r"(?:^|[,;\s])wait=([0-9]{1,3})(?:$|[,;\s])")
 LONGEST_KEY = 255
 LONGEST_WAIT = 30
+MOST_WAITING = 2
+_WAITING = BoundedSemaphore(MOST_WAITING)
 
 WhoseToken = Callable[[str], Id]
 
@@ -127,6 +131,17 @@ def _correlation() -> Id | None:
         raise Malformed({"Correlation-Id": ["a UUID"]}) from None
 
 
+@contextmanager
+def _may_wait() -> Iterator[bool]:
+    """Give whether one more request of this process may wait."""
+    may = _WAITING.acquire(blocking=False)
+    try:
+        yield may
+    finally:
+        if may:
+            _WAITING.release()
+
+
 def wait_for_own_write() -> None:
     """Wait until kept rows know of ``Read-After``; raises NotYetVisible after ``wait`` seconds."""
     written = flask.request.headers.get("Read-After")
@@ -134,9 +149,14 @@ def wait_for_own_write() -> None:
         return
     if not _POSITION.fullmatch(written):
         raise Malformed({"Read-After": ["a position, as in a receipt"]})
+    if int(written) > (recorded := services().histories.position()):
+        raise Malformed({"Read-After": [f"no more than {recorded}, the last position recorded"]})
     wait = _WAIT.search(flask.request.headers.get("Prefer", ""))
     seconds = min(int(wait.group(1)), LONGEST_WAIT) if wait else 0
-    if not services().views.wait_for(int(written), seconds=seconds):
+    # A thread that waits answers nobody else, so only some of them may.
+    with _may_wait() as may:
+        visible = services().views.wait_for(int(written), seconds=seconds if may else 0)
+    if not visible:
         raise NotYetVisible(
             "not-yet-visible",
             nb=f"Oversiktene er ikke kommet til posisjon {written} ennå.",

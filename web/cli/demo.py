@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import signal
+import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event
 
@@ -39,13 +40,27 @@ def demo(room: Room, doctors: int, port: int | None, *, prepare_only: bool) -> N
     settings = room.settings()
     if not settings.embedded:
         raise Failed("the demo runs on the embedded database only; unset DATABASE_URL")
+    at = port or settings.port
+    if not prepare_only and not free(settings.bind, at):
+        raise Failed(f"port {at} is taken by another program; choose one with --port")
+    if _interrupted(room):
+        click.echo("The last filling was interrupted; starting over.", err=True)
     with room.system() as system:
         system.migrate("demo")
         if system.store.position() == 0:
             _fill(system, doctors)
-        _print(system, f"http://{settings.bind}:{port or settings.port}")
-        if not prepare_only:
-            _run(room, port or settings.port)
+        address = f"http://{settings.bind}:{at}"
+        if prepare_only:
+            _print(system, address)
+        else:
+            _run(room, at, lambda: _print(system, address))
+
+
+def _interrupted(room: Room) -> bool:
+    """Empty a demo whose filling was interrupted; return whether it was."""
+    with room.system() as system:
+        system.migrate("demo")
+        return system.start_demo_over()
 
 
 def _fill(system: System, doctors: int) -> None:
@@ -71,9 +86,7 @@ def _print(system: System, address: str) -> None:
     for person, role in people.items():
         token = tokens.make(person)
         click.echo(f"{names.get(person)}, Acting-As: {role}, id {person}\n  {token}\n")
-    click.echo(
-        "A token for anybody: alis token NAME (lege-1 to lege-36, veileder-1, leder-2 ...)\n"
-    )
+    click.echo(f"A token for anybody: {sys.argv[0]} token NAME (lege-1, veileder-1, leder-2 ...)\n")
     doctor = next(iter(people))
     click.echo(
         f"TOKEN={tokens.make(doctor)}\n"
@@ -92,22 +105,36 @@ def _around(system: System, plan: Id) -> Iterator[tuple[Id, str]]:
         yield person_id(key), role
 
 
-def _run(room: Room, port: int) -> None:
+def _run(room: Room, port: int, when_it_answers: Callable[[], None]) -> None:
     """Run web and worker as children until interrupted, and leave none behind."""
     stop = Event()
-    for received in (signal.SIGINT, signal.SIGTERM):
+    # SIGHUP: the terminal was closed.
+    for received in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(received, lambda *_: stop.set())
+    bind, told = room.settings().bind, False
     with _child(room, "serve", "--port", str(port)) as web, _child(room, "worker") as worker:
         while web.poll() is None and worker.poll() is None:
-            if stop.wait(0.5):
+            if not told and not free(bind, port):
+                when_it_answers()
+                told = True
+            if stop.wait(0.5 if told else 0.1):
                 return
     raise Failed("web or worker stopped by itself; see above")
+
+
+def free(bind: str, port: int) -> bool:
+    """Return whether nobody answers at the address."""
+    with socket.socket() as one:
+        return one.connect_ex((bind, port)) != 0
 
 
 @contextmanager
 def _child(room: Room, *command: str) -> Iterator[subprocess.Popen[bytes]]:
     where = ["--data", str(room.settings().data)]
-    child = subprocess.Popen([sys.executable, "-m", "web.cli", *where, *command])  # noqa: S603
+    # A session of its own: what the terminal sends reaches the demo, which ends its children.
+    child = subprocess.Popen(  # noqa: S603
+        [sys.executable, "-m", "web.cli", *where, *command], start_new_session=True
+    )
     try:
         yield child
     finally:

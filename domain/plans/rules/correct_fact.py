@@ -6,12 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from domain.plans.activities import ActivityReturned, ActivitySigned
+from domain.plans.comments import CommentAdded
 from domain.plans.corrections import FactCorrected
-from domain.plans.goals import GoalApproved, GoalNotAchieved
+from domain.plans.files import FileAttached, FileWithdrawn
+from domain.plans.goals import GoalApproved, GoalNotAchieved, GoalRecommended
 from domain.plans.plan import TrainingPlan
+from domain.plans.rules.hold_session import TakingPart, is_one_who_took_part
+from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
-from domain.shared.facts import Stored, tag_of
+from domain.shared.facts import Stored
+from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
+from domain.shared.texts import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,17 +33,58 @@ class FactCorrection:
     on: date
 
 
+def is_ones_own(asked: FactCorrection) -> Finding | None:
+    """What somebody vouched for is taken back by nobody else (house rule)."""
+    fact = asked.plan.facts[asked.version - 1]
+    match fact:
+        case ActivitySigned(signed_by=by) | ActivityReturned(returned_by=by):
+            given_by = by
+        case GoalRecommended(given_by=by) | CommentAdded(written_by=by):
+            given_by = by
+        case FileAttached(attached_by=by) | FileWithdrawn(withdrawn_by=by):
+            given_by = by
+        case _:
+            return None
+    if asked.by == given_by:
+        return None
+    return Finding(
+        rule="R-ROL-01",
+        force=Force.HARD,
+        says=Text(
+            nb="En signatur, en anbefaling, en kommentar eller et vedlegg rettes av den som ga "
+            "det.",
+            en="A signature or a recommendation, a comment or a file is corrected by the one who "
+            "gave it.",
+        ),
+    )
+
+
+def took_part_in_the_session(asked: FactCorrection) -> Finding | None:
+    session = getattr(asked.plan.facts[asked.version - 1], "session", None)
+    if session is None:
+        return None
+    return is_one_who_took_part(TakingPart(plan=asked.plan, session=session, by=asked.by))
+
+
+CONDITIONS = (is_ones_own, took_part_in_the_session)
+
+
 def correct_fact(asked: FactCorrection) -> FactCorrected:
-    """Mark the fact as recorded in error; raises Invalid or NotAllowed."""
-    fact = asked.plan.correctable(asked.version)
-    return FactCorrected(
-        corrects=asked.version,
-        corrected_fact=tag_of(fact),
-        corrected_by=asked.by,
-        corrected_on=asked.on,
+    """Mark the fact as recorded in error; raises Invalid, NotAllowed or RuleBroken."""
+    asked.plan.correctable(asked.version)
+    decide(CONDITIONS, asked)
+    marked = asked.plan.mark(
+        FactCorrected,
+        asked.version,
+        by=asked.by,
+        on=asked.on,
         reason=asked.reason,
         evidence_in=tuple(evidence_in(asked.plan, asked.stored, asked.version)),
     )
+    after = TrainingPlan()
+    after.fold([*asked.plan.facts, marked])
+    after.roles.refuse_two_supervisors()
+    return marked
 
 
 def evidence_in(plan: TrainingPlan, stored: Stored, version: int) -> Iterator[int]:

@@ -186,7 +186,12 @@ CONDITIONS = (
 
 
 def gaps(asked: Outcome) -> tuple[Finding, ...]:
-    """Return what is missing before a leader can decide on the goal."""
+    """Return what is missing before a leader can decide on the goal.
+
+    A leader who asks is told what stands in the way of that leader; the words come with the act.
+    """
+    if asked.setting.leader_on(asked.by, asked.on):
+        return ask((*BEFORE_THE_LEADER, leader_is_not_adviser), asked)
     return ask(BEFORE_THE_LEADER, asked)
 
 

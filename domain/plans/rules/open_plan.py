@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from domain.law.book import LawBook
-from domain.law.specialist_training import AUTHORISED_FIRST
+from domain.law.specialist_training import AUTHORISED_FIRST, EntryExceptionRule
 from domain.plans.opening import EmploymentModel, PartOneException, PlanOpened
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.common import is_oneself, leader_in_office
 from domain.plans.setting import Setting
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
+from domain.shared.dated import Version
 from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
+from domain.shared.refusals import NotAllowed
 from domain.shared.texts import Text
+
+LONGEST_AHEAD = 366
+"""How many days before the post is taken up a plan may be opened; the law gives no number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +66,8 @@ def establishment_is_registered(asked: PlanOpening) -> Finding | None:
 
 def part_one_is_complete(asked: PlanOpening) -> Finding | None:
     rule, completed = asked.law.entry.on(asked.starts_on), asked.part_one_completed_on
-    complete = completed is not None and completed < asked.starts_on
+    # What has not come yet is not complete, whatever is planned.
+    complete = completed is not None and completed < asked.starts_on and completed <= asked.on
     if complete or asked.part_one_exception or not rule.value.part_one_goals_reached:
         return None
     return Finding(
@@ -86,7 +92,32 @@ def exception_is_justified(asked: PlanOpening) -> Finding | None:
             nb="Læringsmål i del 1 mangler etter et unntak og må nås under spesialiseringen.",
             en="Part one goals are missing by an exception and must be reached in the training.",
         ),
-        basis=(asked.law.entry.on(asked.starts_on).citation,),
+        basis=(exception_rule(asked).citation,),
+    )
+
+
+def exception_rule(asked: PlanOpening) -> Version[EntryExceptionRule]:
+    """Return the exception that is claimed; raises NoRuleInForce before there was one."""
+    exceptions = {
+        PartOneException.FOREIGN_TRAINING: asked.law.entry_after_foreign_training,
+        PartOneException.COVID_19: asked.law.entry_after_covid_19,
+    }
+    assert asked.part_one_exception is not None
+    return exceptions[asked.part_one_exception].on(asked.starts_on)
+
+
+def starts_before_long(asked: PlanOpening) -> Finding | None:
+    latest = asked.on + timedelta(days=LONGEST_AHEAD)
+    if asked.starts_on <= latest:
+        return None
+    return Finding(
+        rule="R-DEF-02",
+        force=Force.HARD,
+        says=Text(
+            nb=f"Planen åpnes når tiltredelsen er nær: senest {latest}, ikke {asked.starts_on}.",
+            en=f"A plan is opened when the post is about to be taken up: by {latest}, not "
+            f"{asked.starts_on}.",
+        ),
     )
 
 
@@ -111,7 +142,25 @@ CONDITIONS = (
     part_one_is_complete,
     exception_is_justified,
     doctor_is_authorised,
+    starts_before_long,
 )
+
+
+def refuse_start_after_work(plan: TrainingPlan, starts_on: date) -> None:
+    """Raise NotAllowed for a start that would lie after what is already recorded as done."""
+    held = (session.drafted.held_on for session in plan.guidance.sessions.values())
+    done = (activity.logged.done_on for activity in plan.activities.by_id.values())
+    first = min((*held, *done), default=date.max)
+    if first < starts_on:
+        raise NotAllowed(
+            "work-before-the-start",
+            nb=f"Det er registrert veiledning eller aktivitet {first}, før {starts_on}; rett det "
+            "først.",
+            en=f"Guidance or an activity is recorded on {first}, before {starts_on}; correct that "
+            "first.",
+            rule="R-DEF-02",
+            field="startsOn",
+        )
 
 
 def open_plan(asked: PlanOpening) -> PlanOpened:
@@ -132,6 +181,7 @@ def open_plan(asked: PlanOpening) -> PlanOpened:
         basis=(
             asked.law.registration.on(asked.starts_on).citation,
             asked.law.entry.on(asked.starts_on).citation,
+            *((exception_rule(asked).citation,) if asked.part_one_exception else ()),
         ),
         findings=findings,
         justification=asked.justification,

@@ -15,6 +15,7 @@ from domain.plans.activities import (
     Presence,
 )
 from domain.plans.plan import TrainingPlan
+from domain.plans.roles import Capacity
 from domain.plans.rules.common import is_oneself
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
@@ -31,6 +32,7 @@ class Signing:
     activity: Id
     channel: Channel
     by: Id
+    capacity: Capacity
     on: date
 
     @property
@@ -69,6 +71,7 @@ class SendingBack:
     activity: Id
     comment: Confidential
     by: Id
+    capacity: Capacity
     on: date
 
     @property
@@ -85,14 +88,14 @@ def is_not_the_doctor(asked: Signing | SendingBack) -> Finding | None:
 
 
 def is_appointed(asked: Signing | SendingBack) -> Finding | None:
-    if asked.plan.roles.capacity(asked.by, asked.on):
+    if asked.plan.roles.holds(asked.by, asked.capacity, asked.on):
         return None
     return Finding(
         rule="R-ROL-01",
         force=Force.HARD,
         says=Text(
-            nb=f"Den som signerer, var ikke veileder eller supervisør den {asked.on}.",
-            en=f"The one signing was not supervisor or clinical supervisor on {asked.on}.",
+            nb=f"Den som signerer, var ikke {asked.capacity.nb} den {asked.on}.",
+            en=f"The one signing was not {asked.capacity.en} on {asked.on}.",
         ),
     )
 
@@ -153,10 +156,8 @@ def sign_activity(asked: Signing) -> ActivitySigned:
     """Sign the activity; raises NotFound, NotAllowed or RuleBroken."""
     asked.plan.activities.in_stage(asked.activity, ActivityStage.SUBMITTED)
     decide(CONDITIONS, asked)
-    capacity = asked.plan.roles.capacity(asked.by, asked.on)
-    assert capacity is not None
     return asked.plan.activities.sign(
-        asked.activity, by=asked.by, capacity=capacity, channel=asked.channel, on=asked.on
+        asked.activity, by=asked.by, capacity=asked.capacity, channel=asked.channel, on=asked.on
     )
 
 

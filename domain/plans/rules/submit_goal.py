@@ -9,6 +9,7 @@ from datetime import date
 from domain.law.specialist_training import GOALS
 from domain.plans.goals import Advice, GoalRecommended, GoalSubmitted
 from domain.plans.plan import TrainingPlan
+from domain.plans.roles import Capacity
 from domain.plans.rules.common import is_oneself
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
@@ -37,6 +38,7 @@ class Recommendation:
     advice: Advice
     rationale: Confidential | None
     by: Id
+    capacity: Capacity
     on: date
 
 
@@ -79,14 +81,14 @@ def is_not_the_doctor(asked: Recommendation) -> Finding | None:
 
 
 def is_appointed(asked: Recommendation) -> Finding | None:
-    if asked.plan.roles.capacity(asked.by, asked.on):
+    if asked.plan.roles.holds(asked.by, asked.capacity, asked.on):
         return None
     return Finding(
         rule="R-ROL-01",
         force=Force.HARD,
         says=Text(
-            nb=f"Den som gir råd, var ikke veileder eller supervisør den {asked.on}.",
-            en=f"The adviser was not supervisor or clinical supervisor on {asked.on}.",
+            nb=f"Den som gir råd, var ikke {asked.capacity.nb} den {asked.on}.",
+            en=f"The adviser was not {asked.capacity.en} on {asked.on}.",
         ),
     )
 
@@ -110,13 +112,11 @@ def submit_goal(asked: Submission) -> GoalSubmitted:
 def recommend_goal(asked: Recommendation) -> GoalRecommended:
     """Record the advice; raises NotAllowed or RuleBroken."""
     decide(RECOMMEND_CONDITIONS, asked)
-    capacity = asked.plan.roles.capacity(asked.by, asked.on)
-    assert capacity is not None
     return asked.plan.goals.recommend(
         asked.goal,
         asked.advice,
         by=asked.by,
-        capacity=capacity,
+        capacity=asked.capacity,
         rationale=asked.rationale,
         on=asked.on,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from domain.calendar.spans import Span
 from domain.law.book import IN_FORCE
@@ -12,6 +12,7 @@ from domain.plans.activities import Channel
 from domain.plans.goals import Advice
 from domain.plans.opening import EmploymentModel
 from domain.plans.plan import TrainingPlan
+from domain.plans.roles import Capacity
 from domain.plans.rules.appoint_supervisor import SupervisorAppointment
 from domain.plans.rules.correct_goal import Correction, Returning
 from domain.plans.rules.decide_goal import Outcome
@@ -74,6 +75,9 @@ def outcome(at: Given[TrainingPlan], **changed: Any) -> Outcome:
     return replace(asked, **changed)
 
 
+OPENED_ON = date(2026, 3, 1)
+
+
 def opening(**changed: Any) -> PlanOpening:
     asked = PlanOpening(
         plan=given().case,
@@ -84,7 +88,7 @@ def opening(**changed: Any) -> PlanOpening:
         part_one_completed_on=date(2026, 2, 28),
         part_one_exception=None,
         by=LEADER,
-        on=DAY,
+        on=OPENED_ON,
         setting=SETTING,
         law=IN_FORCE,
     )
@@ -122,16 +126,31 @@ def finalisation(plan: TrainingPlan, *, by: Id = SUPERVISOR) -> Finalisation:
     return Finalisation(plan=plan, session=SESSION, by=by, on=DAY)
 
 
+Q = TypeVar("Q", SendingBack, Signing, Recommendation)
+
+
 def sending_back(plan: TrainingPlan, **changed: Any) -> SendingBack:
     asked = SendingBack(
-        plan=plan, activity=ACTIVITY, comment=plans.text(), by=MIDWIFE, on=SIGNED_ON
+        plan=plan,
+        activity=ACTIVITY,
+        comment=plans.text(),
+        by=MIDWIFE,
+        capacity=Capacity.CLINICAL_SUPERVISOR,
+        on=SIGNED_ON,
     )
-    return replace(asked, **changed)
+    return _in_their_capacity(replace(asked, **changed))
 
 
 def signing(plan: TrainingPlan, **changed: Any) -> Signing:
-    asked = Signing(plan=plan, activity=ACTIVITY, channel=Channel.ON_SITE, by=MIDWIFE, on=SIGNED_ON)
-    return replace(asked, **changed)
+    asked = Signing(
+        plan=plan,
+        activity=ACTIVITY,
+        channel=Channel.ON_SITE,
+        by=MIDWIFE,
+        capacity=Capacity.CLINICAL_SUPERVISOR,
+        on=SIGNED_ON,
+    )
+    return _in_their_capacity(replace(asked, **changed))
 
 
 def sending(plan: TrainingPlan, *, to: Id = MIDWIFE, on: date = HELD_ON) -> Submitting:
@@ -152,9 +171,16 @@ def recommendation(plan: TrainingPlan, **changed: Any) -> Recommendation:
         advice=Advice.ACHIEVED,
         rationale=plans.text(),
         by=SUPERVISOR,
+        capacity=Capacity.SUPERVISOR,
         on=ADVISED_ON,
     )
-    return replace(asked, **changed)
+    return _in_their_capacity(replace(asked, **changed))
+
+
+def _in_their_capacity(asked: Q) -> Q:
+    """Return the question in the capacity its person has, if there is any."""
+    held = asked.plan.roles.capacity(asked.by, asked.on)
+    return replace(asked, capacity=held or asked.capacity)
 
 
 def returning(plan: TrainingPlan, **changed: Any) -> Returning:

@@ -19,6 +19,7 @@ from domain.plans.roles import Capacity
 from domain.plans.setting import Setting
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, tag_of
+from domain.shared.ids import Id
 from tests.support.history import Given, StoredInMemory
 from tests.support.plans import (
     ACTIVITY,
@@ -38,6 +39,7 @@ from tests.support.plans import (
     STARTS,
     SUPERVISOR,
     SURGEON,
+    carried_over,
     text,
 )
 
@@ -66,6 +68,8 @@ sessions = st.sampled_from([SESSION, OTHER_SESSION])
 activities = st.sampled_from([ACTIVITY, OTHER_ACTIVITY])
 reasons = st.sampled_from([None, text("grunn"), text("grunn")])
 last_days = st.none() | days
+capacities = st.none() | st.sampled_from(Capacity)
+"""Acting in the capacity one has, mostly, or in any."""
 
 
 def opened(value: object) -> object:
@@ -107,12 +111,24 @@ class PlanMachine(RuleBasedStateMachine):
         for fact in APPOINTED:
             self.record(fact)
 
+    def capacity(self, person: Id, acting: Capacity | None, on: date) -> Capacity:
+        """Return the capacity acted in: that which the person has, unless another is said."""
+        held = self.plan.roles.capacity(person, on) or Capacity.CLINICAL_SUPERVISOR
+        return acting or held
+
     def record(self, fact: Fact) -> None:
         self.plan.apply(fact)
         self.facts.append(fact)
 
     def outcomes(self) -> Iterator[GoalApproved | GoalNotAchieved]:
-        return (fact for fact in self.facts if isinstance(fact, GoalApproved | GoalNotAchieved))
+        return (
+            fact for fact in self.standing() if isinstance(fact, GoalApproved | GoalNotAchieved)
+        )
+
+    def standing(self) -> Iterator[Fact]:
+        """Yield the facts that were not corrected."""
+        numbered = enumerate(self.facts, start=1)
+        return (fact for version, fact in numbered if version not in self.plan.struck)
 
     @invariant()
     def the_plan_is_what_its_facts_say(self) -> None:
@@ -120,6 +136,18 @@ class PlanMachine(RuleBasedStateMachine):
         again.fold(self.facts)
         assert state(again) == state(self.plan)
         assert self.plan.version == len(self.facts)
+
+    @invariant()
+    def what_was_corrected_has_no_effect(self) -> None:
+        if not self.plan.struck:
+            return
+        harmless = carried_over("ALM-088")
+        gone = {*self.plan.struck, *self.plan.struck.values()}
+        told = enumerate(self.facts, start=1)
+        without = TrainingPlan()
+        without.fold(harmless if version in gone else fact for version, fact in told)
+        without.goals.by_code.pop("ALM-088", None)
+        assert state(without) == state(self.plan)
 
     @invariant()
     def no_day_has_two_supervisors(self) -> None:
@@ -158,10 +186,10 @@ class PlanMachine(RuleBasedStateMachine):
 
     @invariant()
     def a_finalised_session_was_minuted_and_confirmed_by_its_supervisor(self) -> None:
-        minuted = {fact.session for fact in self.facts if isinstance(fact, SessionMinuted)}
+        minuted = {fact.session for fact in self.standing() if isinstance(fact, SessionMinuted)}
         confirmed = {
             fact.session: fact.finalised_by
-            for fact in self.facts
+            for fact in self.standing()
             if isinstance(fact, SessionFinalised)
         }
         for key, session in self.plan.guidance.sessions.items():

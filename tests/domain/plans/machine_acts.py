@@ -29,6 +29,7 @@ from tests.domain.plans.machine import (
     PlanMachine,
     activities,
     advisers,
+    capacities,
     days,
     deciders,
     last_days,
@@ -146,14 +147,36 @@ class Around(PlanMachine):
         asked = Submitting(plan=self.plan, activity=activity, to=to, on=on)
         self.attempt(lambda: submit_activity(asked))
 
-    @rule(activity=activities, by=advisers, channel=st.sampled_from(Channel), on=days)
-    def sign(self, activity: Id, by: Id, channel: Channel, on: date) -> None:
-        asked = Signing(plan=self.plan, activity=activity, channel=channel, by=by, on=on)
+    @rule(
+        activity=activities,
+        by=advisers,
+        acting=capacities,
+        channel=st.sampled_from(Channel),
+        on=days,
+    )
+    def sign(
+        self, activity: Id, by: Id, acting: Capacity | None, channel: Channel, on: date
+    ) -> None:
+        asked = Signing(
+            plan=self.plan,
+            activity=activity,
+            channel=channel,
+            by=by,
+            capacity=self.capacity(by, acting, on),
+            on=on,
+        )
         self.attempt(lambda: sign_activity(asked))
 
-    @rule(activity=activities, by=people, on=days)
-    def send_back(self, activity: Id, by: Id, on: date) -> None:
-        asked = SendingBack(plan=self.plan, activity=activity, comment=text(), by=by, on=on)
+    @rule(activity=activities, by=people, acting=capacities, on=days)
+    def send_back(self, activity: Id, by: Id, acting: Capacity | None, on: date) -> None:
+        asked = SendingBack(
+            plan=self.plan,
+            activity=activity,
+            comment=text(),
+            by=by,
+            capacity=self.capacity(by, acting, on),
+            on=on,
+        )
         self.attempt(lambda: send_activity_back(asked))
 
     @rule(by=advisers, on=days)
@@ -161,7 +184,7 @@ class Around(PlanMachine):
         """Do everything it takes to have something signed."""
         self.log(ACTIVITY, ActivityKind.COURSE, on)
         self.send(ACTIVITY, by, on)
-        self.sign(ACTIVITY, by, Channel.ON_SITE, on)
+        self.sign(ACTIVITY, by, None, Channel.ON_SITE, on)
 
     @rule(session=sessions, supervisor=writers, by=writers, on=days)
     def hold(self, session: Id, supervisor: Id, by: Id, on: date) -> None:

@@ -183,7 +183,7 @@ def test_the_one_signing_is_in_office_that_day(day: date, *, refused: bool) -> N
     at = given(*SENT, clinical_supervisor_released(last_day=SIGNED_ON))
     then = at.when(lambda plan: sign_activity(signing(plan, on=day)))
     if refused:
-        then.then_refused(RuleBroken, saying="was not supervisor", rule="R-ROL-01")
+        then.then_refused(RuleBroken, saying="was not clinical supervisor", rule="R-ROL-01")
     else:
         then.then(signed(on=day))
 

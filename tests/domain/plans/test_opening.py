@@ -18,10 +18,9 @@ from domain.shared.citation import Citation
 from domain.shared.dated import NoRuleInForce
 from domain.shared.ids import derived_id
 from domain.shared.refusals import NotAllowed, NotFound, NotJustified, RuleBroken
-from tests.domain.plans.asking import LEANT_ON, SETTING, opening
+from tests.domain.plans.asking import LEANT_ON, OPENED_ON, SETTING, opening
 from tests.support.history import given
 from tests.support.plans import (
-    DAY,
     DOCTOR,
     LEADER,
     OPENED,
@@ -47,7 +46,7 @@ def test_a_leader_opens_a_plan_for_a_doctor_of_a_registered_establishment() -> N
         part_one_completed_on=date(2026, 2, 28),
         part_one_exception=None,
         opened_by=LEADER,
-        opened_on=DAY,
+        opened_on=OPENED_ON,
         seen=(LEANT_ON,),
         law=IN_FORCE.version,
         basis=(
@@ -119,6 +118,18 @@ def test_a_plan_is_opened(changed: dict[str, Any]) -> None:
             id="R-SVC-07-only-on-the-day-of-starting",
         ),
         pytest.param(
+            {"part_one_completed_on": date(2026, 3, 2), "starts_on": date(2026, 4, 1)},
+            "R-SVC-07",
+            "part one",
+            id="R-SVC-07-not-completed-yet",
+        ),
+        pytest.param(
+            {"starts_on": date(2027, 3, 3)},
+            "R-DEF-02",
+            "by 2027-03-02",
+            id="R-DEF-02-far-ahead",
+        ),
+        pytest.param(
             {"doctor": OUTSIDER}, "L-SPF-02", "No authorisation", id="L-SPF-02-not-authorised"
         ),
         pytest.param(
@@ -176,7 +187,7 @@ def test_training_before_the_new_scheme_is_refused_and_does_not_fail() -> None:
         starts_on=date(2019, 2, 28), part_one_completed_on=date(2018, 1, 1), setting=setting
     )
     then = given().when(lambda _: open_plan(asked))
-    told = then.then_refused(NoRuleInForce, saying="in force on 2019-02-28")
+    told = then.then_refused(NoRuleInForce, saying="2019-02-28 is before that")
     assert told.code == "no-rule-in-force"
 
 

@@ -11,6 +11,8 @@ from hypothesis.stateful import rule, run_state_machine_as_test
 
 from domain.law.book import IN_FORCE
 from domain.plans.goals import Advice
+from domain.plans.roles import Capacity
+from domain.plans.rules.correct_fact import FactCorrection, correct_fact
 from domain.plans.rules.correct_goal import Correction, Returning, correct_goal, return_goal
 from domain.plans.rules.decide_goal import Outcome, approve_goal, find_goal_not_achieved
 from domain.plans.rules.submit_goal import Recommendation, Submission, recommend_goal, submit_goal
@@ -19,6 +21,7 @@ from domain.shared.ids import Id
 from tests.domain.plans.machine import (
     SETTING,
     advisers,
+    capacities,
     days,
     deciders,
     goals,
@@ -27,7 +30,7 @@ from tests.domain.plans.machine import (
 from tests.domain.plans.machine_acts import Around
 from tests.domain.plans.machine_documents import Documented
 from tests.domain.plans.rules.deciding import Decide
-from tests.support.plans import GOAL, MIDWIFE, OTHER_GOAL, SUPERVISOR, text
+from tests.support.plans import DOCTOR, GOAL, LEADER, MIDWIFE, OTHER_GOAL, STARTS, SUPERVISOR, text
 
 IN_FORCE_GOALS = frozenset({GOAL, OTHER_GOAL})
 decisions = st.sampled_from([approve_goal, approve_goal, find_goal_not_achieved])
@@ -47,10 +50,18 @@ class Anybody(Around, Documented):
     def recall(self, goal: str, on: date) -> None:
         self.attempt(lambda: self.plan.goals.recall(goal, on=on))
 
-    @rule(goal=goals, advice=st.sampled_from(Advice), by=advisers, on=days)
-    def recommend(self, goal: str, advice: Advice, by: Id, on: date) -> None:
+    @rule(goal=goals, advice=st.sampled_from(Advice), by=advisers, acting=capacities, on=days)
+    def recommend(
+        self, goal: str, advice: Advice, by: Id, acting: Capacity | None, on: date
+    ) -> None:
         asked = Recommendation(
-            plan=self.plan, goal=goal, advice=advice, rationale=text(), by=by, on=on
+            plan=self.plan,
+            goal=goal,
+            advice=advice,
+            rationale=text(),
+            by=by,
+            capacity=self.capacity(by, acting, on),
+            on=on,
         )
         self.attempt(lambda: recommend_goal(asked))
 
@@ -98,14 +109,25 @@ class Anybody(Around, Documented):
         )
         self.attempt(lambda: correct_goal(asked))
 
+    @rule(version=st.integers(0, 12), by=st.sampled_from([LEADER, DOCTOR, SUPERVISOR, MIDWIFE]))
+    def correct_what_was_recorded(self, version: int, by: Id) -> None:
+        """Correct a version counted from the last, so that there is often one."""
+        at = len(self.facts) - version
+        if at <= 1:
+            return
+        asked = FactCorrection(
+            plan=self.plan, stored=self.stored, version=at, reason=text(), by=by, on=STARTS
+        )
+        self.attempt(lambda: correct_fact(asked))
+
     @rule(goal=goals, decide=decisions, by=deciders, on=days, why=reasons)
     def go_all_the_way(
         self, goal: str, decide: Decide, by: Id, on: date, why: Confidential | None
     ) -> None:
         """Do everything it takes to have a goal decided."""
         self.supervise(MIDWIFE, on)
-        self.recommend(goal, Advice.ACHIEVED, SUPERVISOR, on)
-        self.recommend(goal, Advice.NOT_YET, MIDWIFE, on)
+        self.recommend(goal, Advice.ACHIEVED, SUPERVISOR, None, on)
+        self.recommend(goal, Advice.NOT_YET, MIDWIFE, None, on)
         self.submit(goal, on, on)
         self.decide(goal, decide, by=by, on=on, words=text(), why=why)
 

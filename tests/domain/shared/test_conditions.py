@@ -36,7 +36,7 @@ def test_what_is_hard_is_refused_with_all_that_is_hard() -> None:
         decide(CONDITIONS, (HARD, SOFT, INFO, OTHER_HARD), Confidential("grunn"))
     assert told.value.findings == (HARD, OTHER_HARD)
     assert told.value.rule == "R-HARD"
-    assert told.value.text == Text(nb="nb HARD; nb OTHER", en="en HARD; en OTHER")
+    assert told.value.text == Text(nb="nb HARD nb OTHER", en="en HARD en OTHER")
     assert not isinstance(told.value, NotJustified)
 
 

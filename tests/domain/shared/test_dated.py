@@ -34,11 +34,13 @@ def test_the_version_in_force_on_the_legal_day_decides(day: date, value: str) ->
 
 
 def test_before_the_first_version_there_is_no_rule() -> None:
-    with pytest.raises(NoRuleInForce, match="'rule' was in force on 2019-02-28") as told:
+    with pytest.raises(
+        NoRuleInForce, match="'rule' is in force from 2019-03-01; 2019-02-28 is before"
+    ) as told:
         RULE.on(date(2019, 2, 28))
     assert isinstance(told.value, Invalid)
     assert told.value.code == "no-rule-in-force"
-    assert "gjaldt den 2019-02-28" in told.value.text.nb
+    assert "2019-02-28 er før det" in told.value.text.nb
 
 
 def test_an_amended_rule_leaves_the_rule_in_force_as_it_is() -> None:

@@ -34,9 +34,10 @@ def test_a_person_sees_their_own_standing_with_its_sources(aasnes: Town) -> None
         ("administrator", "administrator", True, 200),
         ("directorate", "directorate-officer", False, 200),
         ("auditor", "auditor", False, 200),
-        ("leader", "leader", False, 404),
-        ("midwife", "clinical-supervisor", True, 404),
-        ("stranger", "doctor", False, 404),
+        ("leader", "leader", False, 400),
+        ("supervisor", "leader", True, 403),
+        ("midwife", "clinical-supervisor", True, 403),
+        ("stranger", "doctor", False, 403),
         ("operator", "system-administrator", False, 403),
     ],
 )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from threading import Event, Thread
 
 import flask
 import pytest
 
 from application.actors import Actor, Role
+from domain.plans.goals import GoalRecommended
+from domain.shared.ids import Id
 from infrastructure.projector.following import Projector
 from infrastructure.tokens import LASTS, DemoTokens
 from tests.support.town import Answer, Town
@@ -84,9 +87,96 @@ def test_a_malformed_header_is_named(aasnes: Town, header: str, value: str) -> N
 
 
 def test_rows_that_have_not_come_so_far_are_not_yet_visible(aasnes: Town) -> None:
-    response = aasnes.get("/me/tasks", "leader", "leader", Read_After="999", Prefer="wait=0")
-    assert (response.status_code, response.headers["Retry-After"]) == (503, "1")
-    assert response.json["code"] == "not-yet-visible"
+    # Nobody keeps the rows in this town, so they stay behind.
+    plan = aasnes.plan()
+    position = str(submitted(aasnes, plan)["position"])
+    for wait in ("wait=0", "wait=1"):
+        response = aasnes.get("/me/tasks", "leader", "leader", Read_After=position, Prefer=wait)
+        assert (response.status_code, response.headers["Retry-After"]) == (503, "1")
+        assert response.json["code"] == "not-yet-visible"
+
+
+def test_nobody_waits_for_what_is_not_recorded(aasnes: Town) -> None:
+    response = aasnes.get("/me/tasks", "leader", "leader", Read_After="99999999", Prefer="wait=30")
+    assert (response.status_code, response.json["code"]) == (400, "malformed")
+    assert "the last position recorded" in response.json["errors"]["Read-After"][0]
+
+
+def test_only_some_requests_wait_at_once(aasnes: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = aasnes.plan()
+    position = str(submitted(aasnes, plan)["position"])
+    asked: list[float] = []
+
+    def wait_for(_: int, *, seconds: float) -> bool:
+        asked.append(seconds)
+        if len(asked) <= request.MOST_WAITING:
+            aasnes.get("/me/tasks", "leader", "leader", Read_After=position, Prefer="wait=9")
+        return False
+
+    monkeypatch.setattr(aasnes.services.views, "wait_for", wait_for)
+    aasnes.get("/me/tasks", "leader", "leader", Read_After=position, Prefer="wait=9")
+    assert asked == [9] * request.MOST_WAITING + [0]
+
+
+def test_the_same_command_sent_at_once_by_several_is_done_once(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    path, headers = f"/api/v1{plan}/goals/{GOAL}/submit", aasnes.headers("doctor", "doctor")
+    key = {"Idempotency-Key": "samtidig", **headers}
+
+    def send(_: int) -> int:
+        client = aasnes.client.application.test_client()
+        return client.post(path, json=CONSULTED, headers=key).status_code
+
+    for _ in range(3):
+        key["Idempotency-Key"] += "!"
+        with ThreadPoolExecutor(6) as together:
+            assert sorted(together.map(send, range(6))) == [200] * 5 + [201]
+        aasnes.done(f"{plan}/goals/{GOAL}/recall", "doctor", "doctor")
+
+
+def test_who_acts_on_what_has_changed_is_told_that_first(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    seen = aasnes.get(plan, "doctor", "doctor").headers["ETag"]
+    path = f"{plan}/goals/{GOAL}/submit"
+    aasnes.done(path, "doctor", "doctor", CONSULTED, If_Match=seen)
+    again = aasnes.post(path, "doctor", "doctor", CONSULTED, If_Match=seen)
+    assert (again.status_code, again.json["code"]) == (412, "case-changed")
+    unheard = aasnes.post(path, "doctor", "doctor", CONSULTED, If_Match='"99999"')
+    assert (unheard.status_code, unheard.json["code"]) == (400, "unknown-version")
+
+
+@pytest.mark.parametrize(
+    "query", ["knownat=2024-06-01", "knownAt=2024-06-01&knownAt=2025-06-01", "On=2024-06-01"]
+)
+def test_a_mistyped_question_is_not_answered_with_today(aasnes: Town, query: str) -> None:
+    response = aasnes.get(f"{aasnes.plan()}?{query}", "doctor", "doctor")
+    assert (response.status_code, response.json["code"]) == (400, "malformed")
+    assert query.partition("=")[0] in response.json["errors"]
+
+
+def test_an_office_without_its_establishment_is_told_what_is_missing(aasnes: Town) -> None:
+    body = {"name": "Kari Ny"}
+    told = aasnes.post("/people", "administrator", "administrator", body)
+    assert (told.status_code, told.json["code"]) == (400, "acting-for-missing")
+    assert told.json["field"] == "Acting-For"
+
+
+def test_a_body_that_is_no_object_is_told_so(aasnes: Town) -> None:
+    headers = aasnes.headers("doctor", "doctor", Accept_Language="en")
+    told = aasnes.client.post(f"/api/v1{aasnes.plan()}/sessions", json=[], headers=headers)
+    assert told.status_code == 400
+    assert (told.json or {})["detail"].startswith("The body must be a JSON object")
+
+
+def test_the_capacity_acted_in_is_the_one_recorded(aasnes: Town) -> None:
+    plan, supervisor = aasnes.plan(), aasnes.people["supervisor"]
+    body = {"person": supervisor, "firstDay": "2026-05-01", "competenceArea": "allmennmedisin"}
+    aasnes.done(f"{plan}/clinical-supervisors", "leader", "leader", body)
+    for role in ("clinical-supervisor", "supervisor"):
+        aasnes.done(f"{plan}/goals/{GOAL}/recommend", "supervisor", role, {"advice": "achieved"})
+        *_, last = aasnes.services.histories.history(Id(plan.split("/")[-1]))
+        assert isinstance(last.fact, GoalRecommended)
+        assert last.acting_as == last.fact.capacity == role
 
 
 def test_a_client_sees_its_own_write_in_the_rows(aasnes: Town) -> None:
@@ -144,7 +234,7 @@ def test_every_route_but_a_few_asks_who_is_there(aasnes: Town) -> None:
     for rule in rules:
         if rule.rule in OPEN:
             continue
-        values = dict.fromkeys(rule.arguments, zeros)
+        values = dict.fromkeys(rule.arguments, zeros) | {"version": 1}
         _, path = rule.build(values) or ("", "")
         for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}:
             response = aasnes.client.open(path, method=method, json={"no": "body of theirs"})

@@ -36,6 +36,8 @@ ACTS = {
     "/supervisors/{stranger}/release": "--- y- -- ?",
     "/clinical-supervisors": "--- y- -- ?",
     "/clinical-supervisors/{stranger}/release": "--- y- -- ?",
+    "/representatives": "y-- -- -- ?",
+    "/representatives/{stranger}/revoke": "y-- -- -- ?",
     "/sessions": "yy- -- -- ?",
     "/sessions/{session}/minutes": "yy- -- -- ?",
     "/sessions/{session}/finalise": "-y- -- -- ?",
@@ -56,8 +58,12 @@ ACTS = {
     "/files/{file}/withdraw": "yyy y- -- ?",
     "/sessions/{session}/share": "y-- -- -- ?",
     "/sessions/{session}/unshare": "y-- -- -- ?",
+    "/facts/{version}/correct": "--- y- -- ?",
+    "/opening/correct": "--- y- -- ?",
 }
 VIEWS = {
+    "/corrections": "yy- y- y- ?",
+    "/facts/{version}/correction": "yy- y- y- ?",
     "": "yyy y- y- ?",
     "/goals": "yyy y- y- ?",
     "/goals/{goal}/gaps": "yyy y- y- ?",
@@ -93,7 +99,7 @@ class Met:
 
     def path(self, written: str) -> str:
         stranger = self.town.people["stranger"]
-        named = {"session": self.session, "activity": self.activity, "goal": GOAL}
+        named = {"session": self.session, "activity": self.activity, "goal": GOAL, "version": 2}
         documents = {"comment": self.comment, "file": self.file}
         return self.plan + written.format(**named, **documents, stranger=stranger)
 
@@ -114,12 +120,12 @@ class Met:
     def _people(self, written: str) -> dict[str, str]:
         people = {key: str(person) for key, person in self.town.people.items()}
         match written.rsplit("/", 1)[-1]:
-            case "supervisors" | "clinical-supervisors":
-                return {"person": people["stranger"]}
-            case "share" | "unshare":
+            case "supervisors" | "clinical-supervisors" | "representatives" | "share" | "unshare":
                 return {"person": people["stranger"]}
             case "sessions":
                 return {"supervisor": people["supervisor"]}
+            case "correct" if "opening" in written:
+                return {"employmentModel": "salaried-gp", "startsOn": "2025-09-01"}
             case "submit" if "activities" in written:
                 return {"to": people["midwife"]}
             case "submit":
@@ -131,6 +137,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "arenas": {"arenas": ["ARE-01"]},
     "supervisors": {"firstDay": DAY},
     "clinical-supervisors": {"firstDay": DAY, "competenceArea": "svangerskapsomsorg"},
+    "representatives": {"scopes": ["plan"], "firstDay": DAY},
+    "revoke": {"lastDay": "2026-05-01"},
     "release": {"lastDay": "2026-05-01"},
     "sessions": {"heldOn": DAY, "durationMinutes": 60},
     "minutes": {"minutes": "Referat."},

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +13,7 @@ import psutil
 import pytest
 
 from tests.support.demo import running_demo
+from tests.support.processes import eventually
 
 
 def alis(data: Path, *words: str, code: int = 0) -> str:
@@ -88,3 +91,41 @@ def test_a_municipality_is_imported_from_its_file(data: Path, tmp_path: Path) ->
     refused = alis(data, "organisation", "import", str(file), code=1)
     assert "fjellvik.toml:" in refused
     assert "nothing was recorded" in refused
+
+
+@pytest.mark.slow
+def test_a_filling_that_was_interrupted_is_made_anew(data: Path) -> None:
+    command = [sys.executable, "-m", "web.cli", "--data", str(data), "demo", "--doctors", "60"]
+    filling = subprocess.Popen([*command, "--prepare-only"], stderr=subprocess.DEVNULL)
+    eventually(lambda: recorded(data) > 0 or filling.poll() is not None, tries=3_000)
+    filling.send_signal(signal.SIGINT)
+    filling.wait(timeout=60)
+    assert recorded(data) > 0
+    alis(data, "demo", "--doctors", "2", "--prepare-only")
+    whole = recorded(data)
+    alis(data, "demo", "--doctors", "2", "--prepare-only")
+    assert recorded(data) == whole
+
+
+def recorded(data: Path) -> int:
+    """Return how many facts there are; none where there is no database yet."""
+    asked = [sys.executable, "-m", "web.cli", "--data", str(data), "project", "status", "--json"]
+    ran = subprocess.run(asked, capture_output=True, text=True, check=False)
+    return int(json.loads(ran.stdout)["recorded"]) if ran.returncode == 0 else 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("where", ["/proc/nowhere", "{file}/below"])
+def test_a_folder_that_cannot_be_is_told_in_a_sentence(where: str, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    told = alis(Path(where.format(file=file)), "migrate", code=1)
+    assert "cannot be a data folder" in told
+
+
+@pytest.mark.slow
+def test_a_port_that_is_taken_is_told_before_anything_is_printed(data: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        told = alis(data, "demo", "--port", port, code=1)
+    assert told.strip() == f"Error: port {port} is taken by another program; choose one with --port"

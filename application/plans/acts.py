@@ -1,0 +1,55 @@
+"""Which act leads to which fact of a plan, and so which part of the plan an act concerns."""
+
+from __future__ import annotations
+
+from application.access import Act
+from domain.plans import (
+    activities,
+    comments,
+    files,
+    goals,
+    guidance,
+    opening,
+    representatives,
+    roles,
+    sharing,
+)
+from domain.plans.plan import PARTS
+from domain.shared.facts import Fact
+
+ACT_OF: dict[type[Fact], Act] = {
+    opening.PlanOpened: Act.OPEN_PLAN,
+    opening.ArenasPlanned: Act.PLAN_ARENAS,
+    roles.SupervisorAppointed: Act.APPOINT_SUPERVISOR,
+    roles.SupervisorReleased: Act.APPOINT_SUPERVISOR,
+    roles.ClinicalSupervisorAppointed: Act.APPOINT_CLINICAL_SUPERVISOR,
+    roles.ClinicalSupervisorReleased: Act.APPOINT_CLINICAL_SUPERVISOR,
+    representatives.RepresentativeAuthorised: Act.AUTHORISE_REPRESENTATIVE,
+    representatives.RepresentativeRevoked: Act.AUTHORISE_REPRESENTATIVE,
+    guidance.SessionDrafted: Act.ENTER_SESSION,
+    guidance.SessionMinuted: Act.ENTER_SESSION,
+    guidance.SessionFinalised: Act.FINALISE_SESSION,
+    guidance.SessionDiscarded: Act.ENTER_SESSION,
+    activities.ActivityLogged: Act.LOG_ACTIVITY,
+    activities.ActivitySubmitted: Act.LOG_ACTIVITY,
+    activities.ActivitySigned: Act.SIGN_ACTIVITY,
+    activities.ActivityReturned: Act.SIGN_ACTIVITY,
+    goals.GoalSubmitted: Act.SUBMIT_GOAL,
+    goals.GoalRecalled: Act.SUBMIT_GOAL,
+    goals.GoalRecommended: Act.RECOMMEND_GOAL,
+    goals.GoalApproved: Act.DECIDE_GOAL,
+    goals.GoalNotAchieved: Act.DECIDE_GOAL,
+    goals.GoalReturned: Act.DECIDE_GOAL,
+    goals.GoalCarriedOver: Act.DECIDE_GOAL,
+    comments.CommentAdded: Act.ADD_COMMENT,
+    files.FileAttached: Act.ATTACH_FILE,
+    files.FileWithdrawn: Act.ATTACH_FILE,
+    sharing.MinutesShared: Act.SHARE_MINUTES,
+    sharing.MinutesUnshared: Act.SHARE_MINUTES,
+}
+"""Who may do an act may correct the facts it led to."""
+
+
+def parts_of(act: Act) -> frozenset[str]:
+    """Return the parts of a plan that an act changes."""
+    return frozenset(PARTS[kind] for kind, leading in ACT_OF.items() if leading is act)

@@ -1,0 +1,74 @@
+"""What is wrong with a field is told in the reader's language, with what would be right."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.support.town import Town
+
+WRONG: dict[str, tuple[dict[str, Any], str, str, str]] = {
+    "a day": ({"heldOn": "2.2.26"}, "heldOn", "2026-03-01", "2026-03-01"),
+    "missing": ({}, "supervisor", "Feltet må være med.", "The field is needed."),
+    "unknown": ({"x": 1}, "x", "Feltet finnes ikke her.", "There is no such field here."),
+    "a number": ({"durationMinutes": "to"}, "durationMinutes", "heltall", "whole number"),
+    "an id": ({"supervisor": "kari"}, "supervisor", "UUID", "UUID"),
+    "a list": ({"goals": "ALM-001"}, "goals", "liste", "list"),
+    "null": ({"heldOn": None}, "heldOn", "null", "null"),
+    "a text": ({"minutes": 7}, "minutes", "tekst", "text"),
+    "empty": ({"minutes": ""}, "minutes", "tegn", "characters"),
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_a_field_is_told_what_is_wrong(aasnes: Town, case: str, language: str) -> None:
+    body, field, nb, en = WRONG[case]
+    told = aasnes.post(
+        f"{aasnes.plan()}/sessions", "doctor", "doctor", body, Accept_Language=language
+    )
+    words = str(told.json["errors"][field])
+    assert (nb if language == "nb" else en) in words
+    assert "Not a valid" not in words
+
+
+def test_a_specialty_that_is_misspelt_and_an_odd_address_are_asked_about(aasnes: Town) -> None:
+    by = ("directorate", "directorate-officer")
+    path = f"/practitioners/{aasnes.people['another_doctor']}/specialist-approvals"
+    body = {"specialty": "allmennmedisn", "firstDay": "2020-01-01", "statedIn": "HPR"}
+    assert aasnes.post(path, *by, body).json["code"] == "specialty-misspelt"
+    person = {"name": "Kari", "email": "kari"}
+    by = ("operator", "system-administrator")
+    assert aasnes.post("/people", *by, person).json["code"] == "email-malformed"
+
+
+def test_nobody_vouches_for_themselves(aasnes: Town) -> None:
+    administrator = aasnes.people["administrator"]
+    by = ("administrator", "administrator")
+    office = {"person": administrator, "office": "leader", "firstDay": "2026-05-04"}
+    told = aasnes.post(f"/organisations/{aasnes.organisation}/officers", *by, office)
+    assert (told.status_code, told.json["code"]) == (403, "oneself")
+
+
+def test_a_municipality_is_registered_once(aasnes: Town) -> None:
+    card = aasnes.get(f"/organisations/{aasnes.organisation}", "doctor", "doctor").json
+    body = {
+        "name": card["name"],
+        "organisationNumber": card["organisationNumber"],
+        "registeredFrom": "2035-01-01",
+        "decidedOn": None,
+        "statedIn": "vedtak",
+    }
+    told = aasnes.post("/organisations", "directorate", "directorate-officer", body)
+    assert (told.status_code, told.json["code"]) == (409, "already-registered")
+
+
+def test_a_goal_that_is_out_of_force_is_no_goal_of_that_day(aasnes: Town) -> None:
+    body = {"kind": "course", "doneOn": "2026-03-01", "goals": ["LM-04"]}
+    told = aasnes.post(f"{aasnes.plan()}/activities", "doctor", "doctor", body)
+    assert (told.json["code"], told.json["rule"], told.json["field"]) == (
+        "goal-not-in-force",
+        "L-LG-02",
+        "goals",
+    )
