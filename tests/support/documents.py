@@ -17,7 +17,7 @@ OTHER_COMMENT = Id(f"{UUID(int=0xC02)}")
 FILE = Id(f"{UUID(int=0xF11)}")
 OTHER_FILE = Id(f"{UUID(int=0xF12)}")
 SHA256 = "ab" * 32
-NUMBER = "01010101006"
+NUMBER = "01879012305"
 """A number that passes the check, of nobody."""
 
 

@@ -91,3 +91,11 @@ def test_lives_are_lived_within_the_rules_by_those_in_office(world: World) -> No
                 assert world.setting(set(), recorded.recorded_at).leader_on(by, day)
             decided += isinstance(recorded.fact, DECIDED)
     assert decided > 100
+
+
+def test_a_life_has_its_comments_and_a_file(world: World) -> None:
+    (book,) = simulation.careers(world, [1], until=UNTIL)
+    (file,) = book.case.files.by_id.values()
+    assert file.attached.about == book.case_id
+    kinds = {comment.added.about_kind for comment in book.case.comments.by_id.values()}
+    assert kinds == {"plan", "session"}

@@ -11,8 +11,11 @@ from application.ids import new_id
 from tests.support.documents import NUMBER
 from tests.support.handover import SUCCESSOR, handed_over
 from tests.support.town import Town, known_at
+from tests.web.api.test_corrections import correct
 from tests.web.api.test_journey import GOAL, guided, signed
 from tests.web.api.test_refusals import nothing_recorded, refused
+from tests.web.api.test_representatives import BY as REPRESENTATIVE
+from tests.web.api.test_representatives import let_in
 
 DOCTOR, SUPERVISOR = ("doctor", "doctor"), ("supervisor", "supervisor")
 MIDWIFE, LEADER = ("midwife", "clinical-supervisor"), ("leader", "leader")
@@ -173,3 +176,42 @@ def test_only_the_doctor_shares_and_with_supervisors_only(aasnes: Town) -> None:
         body = {"person": town.people[name]}
         told = refused(town.post(f"{session}/share", *DOCTOR, body), 422, "rule-broken")
         assert told["rule"] == "L-KP-01"
+
+
+def test_a_representative_reads_what_is_said_of_goals_within_the_power_of_attorney(
+    aasnes: Town,
+) -> None:
+    plan = aasnes.plan()
+    about = things(aasnes, plan)
+    words = said(aasnes, plan, "goal", GOAL, LEADER)
+    of_session = said(aasnes, plan, "session", about["session"])
+    let_in(aasnes, plan, "plan")
+    refused(aasnes.get(words, *REPRESENTATIVE), 403, "out-of-scope")
+    assert aasnes.get(f"{plan}/comments", *REPRESENTATIVE).json["items"] == []
+    let_in(aasnes, plan, "grounds")
+    assert aasnes.get(words, *REPRESENTATIVE).json["items"][0]["text"] == "Om goal."
+    refused(aasnes.get(of_session, *REPRESENTATIVE), 403, "role-not-permitted")
+    body = {"aboutKind": "goal", "about": GOAL, "text": "Ord."}
+    refused(aasnes.post(f"{plan}/comments", *REPRESENTATIVE, body), 403, "role-not-permitted")
+    (line,) = aasnes.get(f"{plan}/openings", *DOCTOR).json["items"]
+    assert (line["actingAs"], line["reason"]) == ("representative", None)
+
+
+def test_a_comment_is_taken_back_by_the_one_who_wrote_it(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    words = said(aasnes, plan, "goal", GOAL, LEADER)
+    answer = correct(aasnes, plan, "plan.comment-added", *DOCTOR)
+    assert refused(answer, 422, "rule-broken")["rule"] == "R-ROL-01"
+    assert correct(aasnes, plan, "plan.comment-added", *LEADER).status_code == 201
+    assert aasnes.get(f"{plan}/comments", *DOCTOR).json["items"] == []
+    refused(aasnes.get(words, *DOCTOR), 404, "unknown-comment")
+
+
+def test_what_was_said_of_a_session_entered_in_error_is_left_to_the_doctor(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    held = {"supervisor": aasnes.people["supervisor"], "heldOn": "2026-02-02"}
+    made = aasnes.done(f"{plan}/sessions", *DOCTOR, held | {"durationMinutes": 60})["made"]
+    words = said(aasnes, plan, "session", made, SUPERVISOR)
+    assert correct(aasnes, plan, "plan.session-drafted", *DOCTOR).status_code == 201
+    assert aasnes.get(words, *DOCTOR).json["items"][0]["text"] == "Om session."
+    refused(aasnes.get(words, *SUPERVISOR), 403, "did-not-take-part")

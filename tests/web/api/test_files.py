@@ -14,6 +14,7 @@ from tests.support.documents import NUMBER
 from tests.support.forms import GOAL_FORM, PLAIN, PNG, attached, docx, pdf
 from tests.support.town import Answer, Town, known_at
 from tests.web.api.test_comments import AUDITOR, DOCTOR, LEADER, MIDWIFE, SUPERVISOR, things
+from tests.web.api.test_corrections import correct
 from tests.web.api.test_journey import guided
 from tests.web.api.test_refusals import nothing_recorded, refused
 
@@ -172,6 +173,15 @@ def test_a_withdrawn_file_is_not_handed_out_but_stays_known(aasnes: Town) -> Non
     assert [word["text"] for word in words] == [NAME, "Feil fil."]
     (line,) = aasnes.get(f"{plan}/files", *LEADER).json["items"]
     assert line["withdrawnBy"] == aasnes.people["doctor"]
+
+
+def test_a_file_attached_in_error_is_taken_back_by_who_attached_it(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    file = made(attached(aasnes, plan, *SUPERVISOR), plan)
+    refused(correct(aasnes, plan, "plan.file-attached", *DOCTOR), 422, "rule-broken")
+    assert correct(aasnes, plan, "plan.file-attached", *SUPERVISOR).status_code == 201
+    refused(aasnes.get(f"{file}/content", *DOCTOR), 404, "unknown-file")
+    assert aasnes.get(f"{plan}/files", *DOCTOR).json["items"] == []
 
 
 def test_a_file_nobody_attached_is_not_there(aasnes: Town) -> None:
