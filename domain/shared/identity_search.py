@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from domain.shared.identifiers import Synthetic, check_identity_number
 from domain.shared.refusals import Invalid
 from domain.shared.texts import Text
 
+MOST_PLACES = 50
 _WRITTEN = re.compile(r"(?<![0-9])([0-9]{6})[\s.\u2010-\u2015-]?([0-9]{5})(?![0-9])")
 
 
@@ -21,8 +23,11 @@ def identity_numbers_at(text: str) -> Iterator[int]:
 
 
 def places(text: str) -> tuple[Text, ...]:
-    """Return where such numbers stand, in words; the numbers themselves are not repeated."""
-    return tuple(_place(text, at) for at in identity_numbers_at(text))
+    """Return where such numbers stand, in words; the numbers themselves are not repeated.
+
+    A text full of them is not counted through: to know where the first stand is enough.
+    """
+    return tuple(_place(text, at) for at in islice(identity_numbers_at(text), MOST_PLACES))
 
 
 def _passes(digits: str) -> bool:

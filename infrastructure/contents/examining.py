@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from pathlib import PurePath
 
 import filetype
 
 from application.ports import Examined
-from domain.shared.identity_search import places
+from domain.shared.identity_search import MOST_PLACES, places
 from domain.shared.texts import Text
 from infrastructure.contents import office, pdf, refused
 
@@ -21,6 +23,8 @@ ENDINGS = {
     office.DOCX: (".docx",),
     office.XLSX: (".xlsx",),
 }
+CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+"""What stands in no text that people write: not tabs, ends of lines and pages."""
 ZIP = b"PK\x03\x04"
 
 Pieces = Iterable[tuple[Text, str]]
@@ -36,14 +40,12 @@ class ContentExaminer:
         media_type = _media_type(content)
         if PurePath(name).suffix.lower() not in ENDINGS[media_type]:
             raise refused.not_what_it_says(media_type)
-        return Examined(
-            media_type=media_type,
-            places=tuple(
-                _within(piece, place)
-                for piece, text in TEXTS[media_type](content)
-                for place in places(text)
-            ),
+        found = (
+            _within(piece, place)
+            for piece, text in TEXTS[media_type](content)
+            for place in places(text)
         )
+        return Examined(media_type=media_type, places=tuple(islice(found, MOST_PLACES)))
 
 
 def _media_type(content: bytes) -> str:
@@ -62,7 +64,7 @@ def _is_plain(content: bytes) -> bool:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         return False
-    return all(c.isprintable() or c in "\t\n\r\f\u00a0\u00ad\ufeff" or c.isspace() for c in text)
+    return not CONTROLS.search(text)
 
 
 def _plain(content: bytes) -> Pieces:

@@ -12,7 +12,7 @@ from domain.shared.identity_search import places
 from domain.shared.texts import Text
 
 SHOWN = 5
-"""How many places are told; the rest are counted."""
+"""How many places are told."""
 
 
 class Naming(Protocol):
@@ -71,6 +71,6 @@ def refuse_patients(asked: Wording) -> None:
 
 
 def _listed(found: tuple[Text, ...]) -> tuple[str, str]:
-    shown, more = found[:SHOWN], len(found) - SHOWN
+    shown = found[:SHOWN]
     nb, en = "; ".join(p.nb for p in shown), "; ".join(p.en for p in shown)
-    return (f"{nb} og {more} steder til", f"{en} and {more} more") if more > 0 else (nb, en)
+    return (f"{nb} og flere steder", f"{en} and elsewhere") if found[SHOWN:] else (nb, en)

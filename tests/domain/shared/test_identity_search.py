@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.shared.identity_search import identity_numbers_at, places
+from domain.shared.identity_search import MOST_PLACES, identity_numbers_at, places
 
 NUMBER = "31129956715"
 
@@ -40,6 +40,10 @@ def test_the_number_itself_is_never_told() -> None:
     assert NUMBER not in told
     assert "line 1, character 1" in told
     assert "linje 1, tegn 16" in told
+
+
+def test_a_text_full_of_numbers_is_not_counted_through() -> None:
+    assert len(places(f"{NUMBER}\n" * 100_000)) == MOST_PLACES
 
 
 @given(st.text(alphabet="abc æ\n", max_size=40), st.text(alphabet="abc \n", max_size=10))

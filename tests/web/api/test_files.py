@@ -6,7 +6,10 @@ import io
 import logging
 from urllib.parse import urlencode
 
+import flask
 import pytest
+from werkzeug.datastructures import FileStorage
+from werkzeug.test import stream_encode_multipart
 
 from application.ids import new_id
 from application.plans.files import LARGEST_FILE
@@ -150,6 +153,16 @@ def test_a_form_that_is_no_such_form_is_told_what_is_wrong(aasnes: Town) -> None
         sent = post(path, data=form, content_type="multipart/form-data", headers=headers)
         told = refused(Answer.of(sent), 400, "malformed")
         assert list(told["errors"]) == [field]
+
+
+def test_an_upload_never_lies_unencrypted_on_disk(aasnes: Town) -> None:
+    file = FileStorage(io.BytesIO(b"x" * 2_000_000), filename="stor.txt")
+    stream, _, boundary = stream_encode_multipart({"file": file}, use_tempfile=False)
+    kind = f"multipart/form-data; boundary={boundary}"
+    app = aasnes.client.application
+    with app.test_request_context(method="POST", data=stream.read(), content_type=kind):
+        flask.request.max_content_length = LARGEST_FILE
+        assert isinstance(flask.request.files["file"].stream, io.BytesIO)
 
 
 def test_only_a_file_may_be_large(aasnes: Town) -> None:
