@@ -66,7 +66,7 @@ class Disclosing:
             if wanted(plan.concerned(recorded.fact))
             for found in _texts(recorded)
         ]
-        reason = self.reason(
+        reason = self._reason(
             asked, actor, parties, writers={found.recorded.recorded_by for found in sealed}
         )
         opened = tuple(
@@ -84,14 +84,14 @@ class Disclosing:
         self.note(known, places, actor=actor, reason=reason)
         return opened
 
-    def reason(
+    def _reason(
         self, asked: Asked, actor: Actor, parties: frozenset[Id], *, writers: set[str]
     ) -> str | None:
         """Return why the texts are opened; raises Invalid if it must be said and is not.
 
         Nobody need say why of what concerns them, or of what they wrote themselves.
         """
-        reason = (asked.reason or "").strip()
+        reason = asked.reason or ""
         if len(reason) > LONGEST_REASON:
             raise Invalid(
                 "reason-too-long",

@@ -66,12 +66,10 @@ def reader() -> Actor:
 
 
 def reason() -> str | None:
-    """Return why a text is opened. A header carries bytes: UTF-8, or else Latin 1."""
-    written = flask.request.headers.get("Reason")
-    if written is None:
-        return None
+    """Return why a text is opened, if it is said. A header carries bytes: UTF-8, or Latin 1."""
+    written = flask.request.headers.get("Reason", "").strip()
     try:
-        return written.encode("latin-1").decode("utf-8")
+        return written.encode("latin-1").decode("utf-8") or None
     except UnicodeError:
         return written
 
