@@ -23,6 +23,8 @@ class Act(StrEnum):
     APPOINT_SUPERVISOR = "appoint-supervisor"
     APPOINT_CLINICAL_SUPERVISOR = "appoint-clinical-supervisor"
     AUTHORISE_REPRESENTATIVE = "authorise-representative"
+    DRAW_UP_PLAN = "draw-up-plan"
+    ENTER_EMPLOYMENT = "enter-employment"
     ENTER_SESSION = "enter-session"
     FINALISE_SESSION = "finalise-session"
     READ_MINUTES = "read-minutes"
@@ -67,6 +69,8 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.APPOINT_SUPERVISOR: {Role.LEADER},
         Act.APPOINT_CLINICAL_SUPERVISOR: {Role.LEADER},
         Act.AUTHORISE_REPRESENTATIVE: {Role.DOCTOR},
+        Act.DRAW_UP_PLAN: _AROUND,
+        Act.ENTER_EMPLOYMENT: {Role.LEADER},
         Act.ENTER_SESSION: {Role.DOCTOR, Role.SUPERVISOR},
         Act.FINALISE_SESSION: {Role.SUPERVISOR},
         Act.READ_MINUTES: {Role.DOCTOR, Role.SUPERVISOR},

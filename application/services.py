@@ -20,6 +20,7 @@ from application.plans.goals import GoalService
 from application.plans.guidance import GuidanceService
 from application.plans.inspection import Inspection
 from application.plans.opening import OpeningService
+from application.plans.programme import ProgrammeService
 from application.plans.reading import PlanReading
 from application.plans.representatives import RepresentativeService
 from application.plans.sharing import SharingService
@@ -38,6 +39,7 @@ class Services:
 
     opening: OpeningService
     representatives: RepresentativeService
+    programme: ProgrammeService
     guidance: GuidanceService
     activities: ActivityService
     goals: GoalService
@@ -81,6 +83,7 @@ def services_over(
     return Services(
         opening=OpeningService(plans),
         representatives=RepresentativeService(plans),
+        programme=ProgrammeService(plans),
         guidance=GuidanceService(plans),
         activities=ActivityService(plans),
         goals=GoalService(plans),

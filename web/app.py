@@ -27,6 +27,7 @@ from web.api.plans import acts as plan_acts
 from web.api.plans import corrections as plan_corrections
 from web.api.plans import documents as plan_documents
 from web.api.plans import files as plan_files
+from web.api.plans import programme as plan_programme
 from web.api.plans import representatives as plan_representatives
 from web.api.plans import views as plan_views
 from web.api.problems import told, told_http, told_unexpected
@@ -39,6 +40,7 @@ BLUEPRINTS = (
     plan_files,
     plan_corrections,
     plan_representatives,
+    plan_programme,
     organisations,
     coverage,
     people,

@@ -23,7 +23,7 @@ from domain.shared.ids import Id
 STATEMENT = (
     "Kompetansen er vist i selvstendig arbeid over tid.",
     "Legen mestrer dette trygt, også i uventede situasjoner.",
-    "Signerte aktiviteter og samtaler viser at målet er nådd.",
+    "Veileder og supervisør mener det samme: kompetansen er vist i det daglige arbeidet.",
 )
 RETURNED = "Legg ved flere aktiviteter før målet vurderes."
 REASONS = "Kompetansen er ikke tilstrekkelig vist; mer erfaring trengs."

@@ -9,6 +9,7 @@ from application.demo.career import Career
 from application.demo.days import activities, guidance
 from application.demo.documents import documents
 from application.demo.goals import goals
+from application.demo.programme import draw_up
 from domain.plans.opening import EmploymentModel
 from domain.plans.rules.appoint_supervisor import SupervisorAppointment, appoint_supervisor
 from domain.plans.rules.open_plan import PlanOpening, open_plan
@@ -87,3 +88,4 @@ def _plan_arenas(career: Career, at: datetime) -> None:
         ("ARE-01", *sorted(further)), offered=offered, by=career.doctor, on=at.date()
     )
     career.record(planned, at=at, by=career.doctor, acting_as=Role.DOCTOR)
+    draw_up(career, at)

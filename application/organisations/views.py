@@ -11,12 +11,32 @@ from application.actors import Actor
 from application.plans.register import RegisterRow
 from application.ports import Clock, Histories, Views
 from application.standing import roles_held
-from domain.calendar.appointments import Appointment
+from domain.calendar.appointments import Appointments
 from domain.catalogue.arenas import Arena, uncovered
 from domain.catalogue.catalogue import Catalogue
 from domain.organisations.facts import ProgrammePublished
 from domain.organisations.organisation import Organisation
 from domain.shared.ids import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficerLine:
+    person: Id
+    office: str
+    first_day: date
+    last_day: date | None
+
+
+def _officers(appointments: Appointments) -> list[OfficerLine]:
+    return [
+        OfficerLine(
+            person=held.person,
+            office=held.office,
+            first_day=held.span.first_day,
+            last_day=None if held.span.last_day == date.max else held.span.last_day,
+        )
+        for held in appointments.all
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +49,7 @@ class OrganisationCard:
     registered_from: date
     arenas: tuple[Arena, ...]
     programme: ProgrammePublished | None
-    officers: tuple[Appointment, ...]
+    officers: tuple[OfficerLine, ...]
     uncovered: tuple[str, ...]
     version: int
 
@@ -95,7 +115,7 @@ class OrganisationReading:
             registered_from=case.registered.registered_from,
             arenas=arenas,
             programme=published[-1] if published else None,
-            officers=tuple(case.officers.all) if officers_shown else (),
+            officers=tuple(_officers(case.officers)) if officers_shown else (),
             uncovered=uncovered(arenas, self._catalogue.codes_in_force(day)),
             version=found.version,
         )

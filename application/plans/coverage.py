@@ -38,7 +38,9 @@ def plan_coverage(
     case_id: Id, plan: TrainingPlan, others: Mapping[Id, Any]
 ) -> Iterator[CoverageRow]:
     offered: Organisation = others[plan.opened.organisation]
-    planned = (held for held in offered.openings if held.arena.code in plan.opening.arenas)
+    # As planned last, also for days gone by: a row that holds the past stays what it is.
+    latest = plan.arenas_on(date.max)
+    planned = (held for held in offered.openings if held.arena.code in latest)
     return _rows(case_id, plan.opened.organisation, tuple(planned))
 
 

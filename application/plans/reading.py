@@ -8,7 +8,14 @@ from datetime import date
 
 from application.access import Act, unknown_case
 from application.actors import Actor, Role
-from application.plans import correction_views, readers, timeline, views, work_views
+from application.plans import (
+    correction_views,
+    programme_views,
+    readers,
+    timeline,
+    views,
+    work_views,
+)
 from application.plans.acting import PlanActing
 from application.plans.asking import Asked, Known, PlanAsking
 from application.plans.disclosing import Disclosing, Words
@@ -60,6 +67,10 @@ class PlanReading:
     def guidance(self, asked: Asked, actor: Actor) -> tuple[work_views.GuidanceYear, ...]:
         at, day = self._at(asked, Act.SEE_PLAN, actor)
         return work_views.guidance_account(at.plan.case, self._plans.law, day)
+
+    def versions(self, asked: Asked, actor: Actor) -> tuple[programme_views.PlanVersionLine, ...]:
+        at, day = self._at(asked, Act.SEE_PLAN, actor)
+        return programme_views.plan_versions(at.plan.case, day)
 
     def sessions(self, asked: Asked, actor: Actor) -> tuple[work_views.SessionLine, ...]:
         at, _ = self._at(asked, Act.SEE_HISTORY, actor)

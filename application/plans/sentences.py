@@ -10,14 +10,17 @@ from domain.plans import (
     activities,
     comments,
     corrections,
+    employment,
     files,
     goals,
     guidance,
     opening,
+    programme,
     representatives,
     roles,
     sharing,
 )
+from domain.plans.goals import Advice
 from domain.shared.facts import Fact
 from domain.shared.texts import Text
 
@@ -47,6 +50,22 @@ SENTENCES: dict[type[Fact], Text] = {
     representatives.RepresentativeRevoked: Text(
         nb="En fullmakt ble avsluttet etter {last_day}",
         en="A power of attorney was ended after {last_day}",
+    ),
+    programme.PlanVersionProposed: Text(
+        nb="Versjon {number} av den individuelle planen ble utarbeidet",
+        en="Version {number} of the individual plan was drawn up",
+    ),
+    programme.PlanVersionAgreed: Text(
+        nb="Versjon {number} av den individuelle planen ble godtatt ({party})",
+        en="Version {number} of the individual plan was agreed to ({party})",
+    ),
+    employment.AlisAgreementSigned: Text(
+        nb="ALIS-avtale ble underskrevet, gjelder fra {first_day}",
+        en="An ALIS agreement was signed, from {first_day}",
+    ),
+    employment.EmploymentChanged: Text(
+        nb="Tilknytningen ble endret fra {first_day}: {employment_model}",
+        en="The model of employment was changed from {first_day}: {employment_model}",
     ),
     guidance.SessionDrafted: Text(
         nb="Veiledning på {duration_minutes} minutter ble ført",
@@ -127,6 +146,8 @@ LEGAL_DAYS = (
     "signed_on",
     "discarded_on",
     "planned_on",
+    "proposed_on",
+    "agreed_on",
     "opened_on",
     "appointed_on",
     "authorised_on",
@@ -137,8 +158,10 @@ LEGAL_DAYS = (
 def told(fact: Fact) -> Text:
     """Return what a fact says."""
     shown = {name: _shown(value) for name, value in msgspec.structs.asdict(fact).items()}
+    words = ADVICE[Advice(fact.advice)] if isinstance(fact, goals.GoalRecommended) else None
+    in_nb, in_en = ({"advice": words.nb}, {"advice": words.en}) if words else ({}, {})
     sentence = SENTENCES[type(fact)]
-    return Text(nb=sentence.nb.format(**shown), en=sentence.en.format(**shown))
+    return Text(nb=sentence.nb.format(**(shown | in_nb)), en=sentence.en.format(**(shown | in_en)))
 
 
 def legal_day(fact: Fact) -> date | None:
@@ -151,3 +174,9 @@ def legal_day(fact: Fact) -> date | None:
 
 def _shown(value: object) -> object:
     return ", ".join(map(str, value)) if isinstance(value, tuple) else value
+
+
+ADVICE = {
+    Advice.ACHIEVED: Text(nb="oppnådd", en="achieved"),
+    Advice.NOT_YET: Text(nb="ikke ennå", en="not yet"),
+}

@@ -15,6 +15,7 @@ from domain.plans.activities import Activity, ActivityStage
 from domain.plans.goals import Goal, Stage
 from domain.plans.guidance import Session, SessionStage
 from domain.plans.plan import TrainingPlan
+from domain.plans.programme import Party, PlanVersion
 from domain.plans.roles import Capacity
 from domain.plans.rules.hearing import not_yet_heard, those_who_signed
 from domain.shared.ids import Id
@@ -32,7 +33,8 @@ class TaskKind(StrEnum):
     RECOMMEND_GOAL = "recommend-goal"
     DECIDE_GOAL = "decide-goal"
     MEND_GOAL = "mend-goal"
-    PLAN_ARENAS = "plan-arenas"
+    DRAW_UP_PLAN = "draw-up-plan"
+    AGREE_TO_PLAN = "agree-to-plan"
     APPOINT_SUPERVISOR = "appoint-supervisor"
 
 
@@ -107,10 +109,29 @@ def plan_tasks(case_id: Id, plan: TrainingPlan, others: Mapping[Id, Any]) -> Ite
 
 def _opening_tasks(room: _Room) -> Iterator[TaskRow]:
     opened_on = room.plan.opened.opened_on
-    if not room.plan.opening.arenas:
-        yield room.task(room.plan.doctor, TaskKind.PLAN_ARENAS, "", opened_on)
+    programme = room.plan.programme
+    if not programme.versions:
+        yield room.task(room.plan.doctor, TaskKind.DRAW_UP_PLAN, "", opened_on)
+    if latest := programme.versions.get(programme.latest_number):
+        yield from _agreement_tasks(room, latest)
     if not room.plan.roles.appointments.spans(Capacity.SUPERVISOR):
         yield from room.for_leaders(TaskKind.APPOINT_SUPERVISOR, "", opened_on)
+
+
+def _agreement_tasks(room: _Room, version: PlanVersion) -> Iterator[TaskRow]:
+    """Yield the version of the plan that waits for those who have not agreed to it."""
+    number, since = version.proposed.number, version.proposed.proposed_on
+    kind = TaskKind.AGREE_TO_PLAN
+    for party in version.missing:
+        match party:
+            case Party.DOCTOR:
+                yield room.task(room.plan.doctor, kind, number, since)
+            case Party.LEADER:
+                yield from room.for_leaders(kind, number, since)
+            case Party.SUPERVISOR:
+                for held in room.plan.roles.appointments.all:
+                    if held.office == Capacity.SUPERVISOR:
+                        yield room.task(held.person, kind, number, since, held.span)
 
 
 def _session_tasks(room: _Room, session: Session) -> Iterator[TaskRow]:

@@ -35,6 +35,8 @@ class PlanCard:
     doctor: Id
     organisation: Id
     employment_model: str
+    agreement: str | None
+    plan_version: int | None
     starts_on: date
     arenas: tuple[str, ...]
     supervisor: Id | None
@@ -49,13 +51,16 @@ class PlanCard:
 def plan_card(plan: TrainingPlan, catalogue: Catalogue, day: date) -> PlanCard:
     """Return the card; goals are counted among those in force on the day."""
     in_force = catalogue.codes_in_force(day)
+    version, agreement = plan.programme.in_force(day), plan.employment.agreement_on(day)
     stages = Counter(plan.goals.goal(code).stage for code in in_force)
     return PlanCard(
         doctor=plan.doctor,
         organisation=plan.opened.organisation,
-        employment_model=plan.opened.employment_model,
+        employment_model=plan.employment.model_on(day, plan.opened.employment_model),
+        agreement=agreement.template if agreement else None,
+        plan_version=version.proposed.number if version else None,
         starts_on=plan.opened.starts_on,
-        arenas=plan.opening.arenas,
+        arenas=plan.arenas_on(day),
         supervisor=plan.roles.supervisor_on(day),
         appointed=tuple(_appointed(plan)),
         goals_in_force=len(in_force),
@@ -132,7 +137,7 @@ def goal_matrix(
             theme=goal.theme,
             confidence=goal.confidence_on(day),
             stage=found.stage,
-            arenas=tuple(a for a in plan.opening.arenas if goal.code in offers.get(a, ())),
+            arenas=tuple(a for a in plan.arenas_on(day) if goal.code in offers.get(a, ())),
             sessions=sessions[goal.code],
             activities_signed=signed[goal.code],
             advice=_advice(found),
@@ -171,7 +176,7 @@ def plan_coverage(
     plan: TrainingPlan, catalogue: Catalogue, arenas: Mapping[str, Arena], day: date
 ) -> Coverage:
     """Return the goals in force that none of the plan's arenas offers on the day."""
-    planned = tuple(arenas[code] for code in plan.opening.arenas if code in arenas)
+    planned = tuple(arenas[code] for code in plan.arenas_on(day) if code in arenas)
     return Coverage(on=day, uncovered=uncovered(planned, catalogue.codes_in_force(day)))
 
 

@@ -49,9 +49,9 @@ class Arena:
     location: str
     external: bool
     goals: tuple[str, ...]
-    printed: str
+    printed: str = ""
     common_goals: AllInForce | tuple[str, ...]
-    printed_common: str
+    printed_common: str = ""
     supervision: tuple[Presence, ...]
 
 

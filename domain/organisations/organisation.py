@@ -201,6 +201,13 @@ class Organisation(Case):
         """Return the latest opening of each arena, by code."""
         return {opening.arena.code: opening for opening in self.openings}
 
+    def open_days(self) -> dict[str, tuple[Span, ...]]:
+        """Return the days on which each arena is open, by code."""
+        days: dict[str, tuple[Span, ...]] = {}
+        for opening in self.openings:
+            days[opening.arena.code] = (*days.get(opening.arena.code, ()), opening.span)
+        return days
+
     @property
     def registered_spans(self) -> tuple[Span, ...]:
         return (Span(self.registered.registered_from),) if self.registered else ()

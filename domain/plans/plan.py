@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import get_args
 
 from domain.plans.activities import Activities, ActivityFact, ActivityLogged
 from domain.plans.comments import CommentAdded, CommentFact, Comments
 from domain.plans.corrections import FactCorrected
+from domain.plans.employment import Employment, EmploymentChanged, EmploymentFact
 from domain.plans.files import FileAttached, FileFact, Files
 from domain.plans.goals import GoalApproved, GoalFact, GoalNotAchieved, GoalRecommended, Goals
 from domain.plans.guidance import Guidance, GuidanceFact, SessionDrafted
 from domain.plans.opening import Opening, OpeningFact, PlanOpened
+from domain.plans.programme import PlanVersionProposed, Programme, ProgrammeFact
 from domain.plans.representatives import (
     RepresentativeAuthorised,
     RepresentativeFact,
@@ -21,18 +24,20 @@ from domain.plans.sharing import MinutesShared, Sharing, SharingFact
 from domain.shared.case import Case, Effects
 from domain.shared.facts import Fact
 from domain.shared.ids import Id, derived_id
-from domain.shared.refusals import NotFound
+from domain.shared.refusals import NotAllowed, NotFound
 
 PlanFact = (
     OpeningFact
     | RoleFact
+    | RepresentativeFact
+    | ProgrammeFact
+    | EmploymentFact
     | GuidanceFact
     | ActivityFact
     | GoalFact
     | CommentFact
     | FileFact
     | SharingFact
-    | RepresentativeFact
     | FactCorrected
 )
 
@@ -40,6 +45,8 @@ PARTS = {
     **dict.fromkeys(get_args(OpeningFact), "opening"),
     **dict.fromkeys(get_args(RoleFact), "roles"),
     **dict.fromkeys(get_args(RepresentativeFact), "representatives"),
+    **dict.fromkeys(get_args(ProgrammeFact), "programme"),
+    **dict.fromkeys(get_args(EmploymentFact), "employment"),
     **dict.fromkeys(get_args(GuidanceFact), "guidance"),
     **dict.fromkeys(get_args(ActivityFact), "activities"),
     **dict.fromkeys(get_args(GoalFact), "goals"),
@@ -51,13 +58,14 @@ PARTS = {
 
 KEYS = {
     "roles": "person",
+    "representatives": "representative",
+    "programme": "number",
     "guidance": "session",
     "activities": "activity",
     "goals": "goal",
     "comments": "comment",
     "files": "file",
     "sharing": "sharing",
-    "representatives": "representative",
 }
 """By which field the facts of a part are told apart: those of one key lean on one another."""
 
@@ -66,6 +74,7 @@ BEGINNINGS = (
     SupervisorAppointed,
     ClinicalSupervisorAppointed,
     RepresentativeAuthorised,
+    PlanVersionProposed,
     SessionDrafted,
     ActivityLogged,
     GoalRecommended,
@@ -90,6 +99,8 @@ class TrainingPlan(Case):
         self.opening = Opening()
         self.roles = Roles()
         self.representatives = Representatives()
+        self.programme = Programme()
+        self.employment = Employment()
         self.guidance = Guidance()
         self.activities = Activities()
         self.goals = Goals()
@@ -102,6 +113,8 @@ class TrainingPlan(Case):
             **self.opening.effects(),
             **self.roles.effects(),
             **self.representatives.effects(),
+            **self.programme.effects(),
+            **self.employment.effects(),
             **self.guidance.effects(),
             **self.activities.effects(),
             **self.goals.effects(),
@@ -134,6 +147,29 @@ class TrainingPlan(Case):
         if self.opening.opened is None:
             raise NotFound("unknown-plan", nb="Planen finnes ikke.", en="There is no such plan.")
         return self.opening.opened
+
+    def change_employment(
+        self, employment_model: str, *, first_day: date, by: Id
+    ) -> EmploymentChanged:
+        """Change the model of employment to another than it would be on the day."""
+        held = self.employment.model_on(first_day, self.opened.employment_model)
+        if held == employment_model:
+            raise NotAllowed(
+                "employment-unchanged",
+                nb=f"Legen har allerede denne tilknytningen den {first_day}.",
+                en=f"The doctor already has this model of employment on {first_day}.",
+                rule="R-DEF-01",
+                field="employmentModel",
+            )
+        self.opening.refuse_before_start(first_day, field="firstDay")
+        return self.employment.change(employment_model, first_day=first_day, by=by)
+
+    def arenas_on(self, day: date) -> tuple[str, ...]:
+        """Return the arenas planned: of the version in force, or as first settled."""
+        version = self.programme.in_force(day)
+        if version is None:
+            return self.opening.arenas
+        return tuple(dict.fromkeys(rotation.arena for rotation in version.proposed.rotations))
 
     @property
     def doctor(self) -> Id:

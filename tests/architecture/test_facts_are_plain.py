@@ -44,10 +44,12 @@ PLAIN_TEXTS = {
     "office": "one of Office",
     "organisation_number": "nine digits of the public register",
     "part_one_exception": "one of PartOneException",
+    "party": "one of Party",
     "presence": "one of Presence",
     "sha256": "a hash of what is encrypted",
     "specialty": "one of the regulation's specialties",
     "stated_in": "the public act where it is stated",
+    "template": "one of the templates of an agreement",
     "supervision": "the establishment's published programme",
 }
 """Fields that may hold open text, and why nothing about a person's work can stand in them."""

@@ -83,6 +83,38 @@ class PlanEvents(Aggregate):
         representative: UUID
         last_day: date
 
+    class PlanVersionProposed(Event):
+        number: int
+        first_day: date
+        last_day: date
+        rotations: list[dict[str, Any]]
+        guidance_hours_a_year: int
+        note: str | None
+        proposed_by: UUID
+        party: str
+        proposed_on: date
+        law: str
+        basis: list[dict[str, Any]]
+        findings: list[dict[str, Any]]
+
+    class PlanVersionAgreed(Event):
+        number: int
+        agreed_by: UUID
+        party: str
+        agreed_on: date
+
+    class AlisAgreementSigned(Event):
+        template: str
+        signed_on: date
+        first_day: date
+        last_day: date | None
+        entered_by: UUID
+
+    class EmploymentChanged(Event):
+        employment_model: str
+        first_day: date
+        entered_by: UUID
+
     class SessionDrafted(Event):
         session: UUID
         supervisor: UUID

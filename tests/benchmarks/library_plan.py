@@ -43,6 +43,9 @@ class LibraryPlan(PlanEvents):
         self.comments: dict[UUID, dict[str, Any]] = {}
         self.files: dict[UUID, dict[str, Any]] = {}
         self.readers: dict[UUID, set[UUID]] = {}
+        self.versions: dict[int, dict[str, Any]] = {}
+        self.agreements: list[dict[str, Any]] = []
+        self.employment_model = ""
         self.representatives: dict[UUID, list[str]] = {}
 
     def record(self, kind: type[Aggregate.Event], fields: dict[str, Any]) -> None:
@@ -84,6 +87,22 @@ class LibraryPlan(PlanEvents):
     @event(PlanEvents.RepresentativeRevoked)
     def _revoke(self, representative: UUID) -> None:
         self.representatives.pop(representative, None)
+
+    @event(PlanEvents.PlanVersionProposed)
+    def _propose(self, number: int, rotations: list[dict[str, Any]]) -> None:
+        self.versions[number] = {"rotations": rotations, "agreed": []}
+
+    @event(PlanEvents.PlanVersionAgreed)
+    def _agree(self, number: int, party: str) -> None:
+        self.versions[number]["agreed"].append(party)
+
+    @event(PlanEvents.AlisAgreementSigned)
+    def _sign_agreement(self, template: str, first_day: date) -> None:
+        self.agreements.append({"template": template, "from": first_day})
+
+    @event(PlanEvents.EmploymentChanged)
+    def _change_employment(self, employment_model: str) -> None:
+        self.employment_model = employment_model
 
     @event(PlanEvents.SessionDrafted)
     def _draft(

@@ -15,10 +15,12 @@ from domain.organisations.facts import OrganisationFact
 from domain.plans.activities import ActivityFact
 from domain.plans.comments import CommentFact
 from domain.plans.corrections import FactCorrected
+from domain.plans.employment import EmploymentFact
 from domain.plans.files import FileFact
 from domain.plans.goals import GoalFact, Heard
 from domain.plans.guidance import GuidanceFact
 from domain.plans.opening import OpeningFact
+from domain.plans.programme import ProgrammeFact, Rotation
 from domain.plans.representatives import RepresentativeFact
 from domain.plans.roles import RoleFact
 from domain.plans.sharing import SharingFact
@@ -48,6 +50,8 @@ PARTS: dict[str, Any] = {
     "The training plan: how it begins": OpeningFact,
     "The training plan: those around the doctor": RoleFact,
     "The training plan: representatives": RepresentativeFact,
+    "The training plan: its versions": ProgrammeFact,
+    "The training plan: employment": EmploymentFact,
     "The training plan: guidance": GuidanceFact,
     "The training plan: learning activities": ActivityFact,
     "The training plan: learning goals": GoalFact,
@@ -78,6 +82,7 @@ VALUES: dict[type[Any], tuple[str, str, str]] = {
     Finding: ("finding", "findings", "A condition that was not met."),
     Seen: ("fact seen", "facts seen", "A fact somebody leant on: its case, version and hash."),
     Heard: ("person heard", "people heard", "Somebody whose advice an outcome leans on."),
+    Rotation: ("rotation", "rotations", "Time planned at one arena, and the goals of it."),
     Text: ("sentence", "sentences", "The same sentence in Norwegian and English."),
     Arena: ("arena", "arenas", "A place to learn, as the establishment describes it."),
 }

@@ -32,6 +32,7 @@ from domain.plans.guidance import (
     SessionMinuted,
 )
 from domain.plans.opening import ArenasPlanned, EmploymentModel, PlanOpened
+from domain.plans.programme import Party
 from domain.plans.roles import (
     Capacity,
     ClinicalSupervisorAppointed,
@@ -41,6 +42,7 @@ from domain.plans.roles import (
 )
 from domain.shared.confidential import Confidential
 from domain.shared.ids import Id
+from tests.support import programme
 
 DOCTOR = Id(f"{UUID(int=0xD0C)}")
 SUPERVISOR = Id(f"{UUID(int=0x5A1)}")
@@ -286,5 +288,12 @@ APPOINTED = (OPENED, supervisor_appointed(), clinical_supervisor_appointed())
 TOOK_PART = (*APPOINTED, logged(ACTIVITY, GOAL), sent(), signed())
 """The midwife has signed something for the doctor."""
 
-READY = (*TOOK_PART, recommended(), clinically_recommended(), submitted())
+PLANNED = (
+    programme.proposed(by=DOCTOR, on=STARTS),
+    programme.agreed(by=LEADER, party=Party.LEADER, on=STARTS),
+    programme.agreed(by=SUPERVISOR, party=Party.SUPERVISOR, on=STARTS),
+)
+"""The three have agreed to an individual plan from the first day."""
+
+READY = (*TOOK_PART, recommended(), clinically_recommended(), submitted(), *PLANNED)
 """Everything a leader needs to approve the goal."""

@@ -46,7 +46,7 @@ from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
-from tests.support import documents, plans, represented
+from tests.support import documents, plans, programme, represented
 
 OFFICER = Id(f"{UUID(int=0x0FF)}")
 FIRST_DAY = date(2019, 3, 1)
@@ -78,6 +78,7 @@ FULL = {
     "evidence": (SEEN,),
     "heard": (HEARD,),
     "justification": Confidential("grunn"),
+    "note": Confidential("slik nås målene på deltid"),
     "description": Confidential("hva som ble gjort"),
 }
 
@@ -165,6 +166,9 @@ PLAN_STORY: tuple[Fact, ...] = (
     plans.arenas_planned("ARE-04", "ARE-06"),
     plans.supervisor_appointed(),
     plans.clinical_supervisor_appointed(),
+    *plans.PLANNED,
+    programme.agreement_signed(),
+    programme.employment_changed(),
     represented.authorised(),
     represented.revoked(last_day=LAST_DAY),
     plans.drafted(plans.SESSION, plans.GOAL),
@@ -185,7 +189,7 @@ PLAN_STORY: tuple[Fact, ...] = (
     plans.returned(),
     plans.submitted(),
     plans.not_achieved(),
-    plans.corrected(24, "plan.goal-not-achieved"),
+    plans.corrected(29, "plan.goal-not-achieved"),
     plans.approved(),
     plans.carried_over(plans.OTHER_GOAL),
     documents.commented(),

@@ -41,6 +41,7 @@ from infrastructure.store.sealing import Sealer
 from infrastructure.tokens import DemoTokens
 from infrastructure.views import PostgresViews
 from tests.support.clock import StoppedClock
+from tests.support.documented import be_as_documented
 from web.app import create_app
 
 TODAY = date(2026, 5, 4)
@@ -110,11 +111,14 @@ class Town:
     ) -> Answer:
         headers = self.headers(name, role, **more)
         response = self.client.post(f"/api/v1{path}", json=dict(body or {}), headers=headers)
+        be_as_documented(self.client.application, "POST", f"/api/v1{path}", response)
         return Answer.of(response)
 
     def get(self, path: str, name: str, role: str, **more: str) -> Answer:
         headers = self.headers(name, role, **more)
-        return Answer.of(self.client.get(f"/api/v1{path}", headers=headers))
+        response = self.client.get(f"/api/v1{path}", headers=headers)
+        be_as_documented(self.client.application, "GET", f"/api/v1{path}", response)
+        return Answer.of(response)
 
     def done(
         self, path: str, name: str, role: str, body: Mapping[str, Any] | None = None, **more: str
@@ -148,7 +152,18 @@ class Town:
             "leader",
             midwife | {"competenceArea": "svangerskapsomsorg"},
         )
+        self.agree_on(plan)
         return plan
+
+    def agree_on(self, plan: str) -> None:
+        """Have the three draw up and agree to an individual plan on its first day."""
+        today, self.clock.day = self.clock.day, date(2026, 1, 5)
+        days = {"firstDay": "2026-01-05", "lastDay": "2031-01-04"}
+        version = {**days, "rotations": [{**days, "arena": "ARE-01", "percentage": 100}]}
+        self.done(f"{plan}/versions", "doctor", "doctor", version)
+        for party in ("leader", "supervisor"):
+            self.done(f"{plan}/versions/1/agree", party, party)
+        self.clock.day = today
 
 
 def known_at(there: Town, recorded_at: str) -> str:

@@ -16,6 +16,7 @@ from webargs import core
 from webargs.flaskparser import FlaskParser, is_json_request
 
 from web.api import request
+from web.api.document import mended
 from web.api.problems import CONTENT_TYPE, Malformed, NotAnObject, NotJson, NotReadable
 
 HEALTH = "operations.get_health"
@@ -32,17 +33,18 @@ REFUSALS = {
     413: "The body is too large.",
     415: "The body is of another type than the one documented.",
     422: "A rule forbids it, or the Idempotency-Key came with another body.",
+    500: "Something went wrong on our side, or a stored fact cannot be read.",
     503: "The answer cannot be given now; the same request may be repeated.",
 }
-TO_ALL = (400, 401, 503)
+TO_ALL = (400, 401, 500, 503)
 TO_IMPORTS = tuple(
     status
     for status in REFUSALS
     if status not in (HTTPStatus.UNSUPPORTED_MEDIA_TYPE, HTTPStatus.GONE)
 )
-TO_VIEWS = (400, 401, 403, 404, 503)
+TO_VIEWS = (400, 401, 403, 404, 500, 503)
 TO_ACTS = tuple(status for status in REFUSALS if status != HTTPStatus.GONE)
-TO_ENTRIES = (400, 401, 403, 404, 409, 413, 415, 422, 503)
+TO_ENTRIES = (400, 401, 403, 404, 409, 413, 415, 422, 500, 503)
 
 
 class ProblemSchema(Schema):
@@ -174,6 +176,13 @@ class AlisApi(Api):
     """flask-smorest, but refusals are told, and documented, by our own table for every path."""
 
     DEFAULT_ERROR_RESPONSE_NAME = None
+
+    def document(self) -> dict[str, Any]:
+        """Return the OpenAPI document as it is served."""
+        return mended(self.spec.to_dict())
+
+    def _openapi_json(self) -> flask.Response:
+        return flask.jsonify(self.document())
 
     def _register_error_handlers(self) -> None:
         pass

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 import flask
-from flask_smorest import Api
+
+from web.api.blueprint import AlisApi
 
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
-def pages(api: Api) -> flask.Blueprint:
+def pages(api: AlisApi) -> flask.Blueprint:
     """Return the blueprint of /api/docs."""
     blueprint = flask.Blueprint("documentation", __name__, template_folder="templates")
 
     @blueprint.get("/api/docs")
     def docs() -> flask.Response:
-        document: dict[str, Any] = api.spec.to_dict()
+        document = api.document()
         page = flask.render_template(
             "docs.html", document=document, operations=list(_operations(document)), named=_named
         )

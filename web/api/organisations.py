@@ -119,7 +119,7 @@ def import_file() -> flask.Response:
 @blueprint.route(ORGANISATION, methods=["GET"])
 @blueprint.arguments(AskedSchema, location="query")
 @blueprint.response(200, with_people(shape(OrganisationCard)))
-@blueprint.told(READING, refusals=(400, 401, 404, 503))
+@blueprint.told(READING, refusals=(400, 401, 404, 500, 503))
 def see_organisation(query: dict[str, Any], organisation: Id) -> flask.Response:
     """Show an establishment: arenas, programme, officers, and the goals no arena offers."""
     by = request.reader()

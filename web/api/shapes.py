@@ -29,10 +29,10 @@ _NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 
 
 class Word(ma.String):
-    """A text that is trimmed, and neither empty nor beyond all measure."""
+    """A text that is trimmed, not empty unless it may be left out so, nor beyond all measure."""
 
-    def __init__(self, *, longest: int = LONGEST_WORD, **kwargs: Any) -> None:
-        super().__init__(validate=validate.Length(min=1, max=longest), **kwargs)
+    def __init__(self, *, shortest: int = 1, longest: int = LONGEST_WORD, **kwargs: Any) -> None:
+        super().__init__(validate=validate.Length(min=shortest, max=longest), **kwargs)
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         text = super()._deserialize(value, attr, data, **kwargs)
@@ -65,6 +65,8 @@ class IdText(ma.UUID):
         return Id(str(super()._deserialize(value, attr, data, **kwargs)))
 
 
+AS_TEXT = {"type": "string", "format": "decimal"}
+
 _PLAIN: dict[Any, Callable[..., ma.Field[Any]]] = {
     str: Word,
     int: Whole,
@@ -72,7 +74,7 @@ _PLAIN: dict[Any, Callable[..., ma.Field[Any]]] = {
     Id: IdText,
     date: Day,
     datetime: ma.AwareDateTime,
-    Decimal: lambda **kwargs: ma.Decimal(as_string=True, **kwargs),
+    Decimal: lambda **kwargs: ma.Decimal(as_string=True, metadata=AS_TEXT, **kwargs),
 }
 
 
@@ -87,6 +89,7 @@ class _Member:
     name: str
     kind: Any
     required: bool
+    default: Any = None
 
 
 @cache
@@ -114,7 +117,8 @@ def _members(of: type) -> Iterable[_Member]:
     hints = get_type_hints(of)
     if is_dataclass(of):
         for found in fields(of):
-            yield _Member(found.name, hints[found.name], _is_required(found))
+            kind, required = hints[found.name], _is_required(found)
+            yield _Member(found.name, kind, required, found.default)
     else:
         for struct_field in msgspec.structs.fields(of):
             yield _Member(struct_field.name, hints[struct_field.name], struct_field.required)
@@ -134,6 +138,8 @@ def _is_required(found: Field[Any]) -> bool:
 def _field(member: _Member, *, long: bool, endless: bool) -> ma.Field[Any]:
     options: dict[str, Any] = {"data_key": camel(member.name), "required": member.required}
     kind = member.kind
+    if member.default == "":
+        options["shortest"] = 0
     if long and kind in (str, str | None):
         options["longest"] = LONGEST_TEXT
     if endless:

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.law.book import LawBook
-from domain.law.specialist_training import CONTINUOUS_ASSESSMENT, GOALS, NEW_ASSESSMENT
+from domain.law.specialist_training import (
+    CONTINUOUS_ASSESSMENT,
+    GOALS,
+    INDIVIDUAL_PLAN,
+    NEW_ASSESSMENT,
+)
 from domain.plans.goals import GoalApproved, GoalNotAchieved, Heard, Stage
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
@@ -68,6 +73,23 @@ def goal_is_in_force(asked: Outcome) -> Finding | None:
             en=f"{asked.goal} is not a learning goal in force on {asked.on}.",
         ),
         basis=(GOALS,),
+    )
+
+
+def plan_was_agreed(asked: Outcome) -> Finding | None:
+    """No goal is decided before there is an individual plan to decide it by (R-PLN-01)."""
+    if asked.plan.programme.in_force(asked.on):
+        return None
+    return Finding(
+        rule="R-PLN-01",
+        force=Force.HARD,
+        says=Text(
+            nb=f"Ingen individuell utdanningsplan var avtalt den {asked.on} mellom lege, leder og "
+            "veileder.",
+            en=f"No individual training plan was agreed on {asked.on} between doctor, leader and "
+            "supervisor.",
+        ),
+        basis=(INDIVIDUAL_PLAN,),
     )
 
 
@@ -169,6 +191,7 @@ def competence_is_stated(asked: Outcome) -> Finding | None:
 BEFORE_THE_LEADER = (
     is_submitted,
     goal_is_in_force,
+    plan_was_agreed,
     supervisor_was_heard,
     one_who_took_part_was_heard,
     supervisor_was_specialist,

@@ -60,6 +60,9 @@ SETTING = Setting(
 
 
 def outcome(at: Given[TrainingPlan], **changed: Any) -> Outcome:
+    """Ask to decide; the three have agreed to an individual plan unless the facts tell of one."""
+    if not at.case.programme.versions:
+        at.case.fold(plans.PLANNED)
     asked = Outcome(
         plan=at.case,
         goal=GOAL,

@@ -35,6 +35,7 @@ from tests.support.plans import (
     OTHER_GOAL,
     OTHER_SESSION,
     OUTSIDER,
+    PLANNED,
     SESSION,
     STARTS,
     SUPERVISOR,
@@ -108,7 +109,7 @@ class PlanMachine(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        for fact in APPOINTED:
+        for fact in (*APPOINTED, *PLANNED):
             self.record(fact)
 
     def capacity(self, person: Id, acting: Capacity | None, on: date) -> Capacity:

@@ -26,7 +26,6 @@ from domain.shared.confidential import Confidential
 from domain.shared.ids import Id
 from tests.domain.plans.machine import (
     SETTING,
-    PlanMachine,
     activities,
     advisers,
     capacities,
@@ -38,10 +37,11 @@ from tests.domain.plans.machine import (
     sessions,
     writers,
 )
+from tests.domain.plans.machine_plan import AroundThePlan
 from tests.support.plans import ACTIVITY, GOAL, LEADER, ORGANISATION, STARTS, text
 
 
-class Around(PlanMachine):
+class Around(AroundThePlan):
     """What happens around the doctor's goals."""
 
     @rule(doctor=people, by=deciders, on=days)

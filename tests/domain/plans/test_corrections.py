@@ -131,7 +131,7 @@ def test_outcomes_that_leant_on_it_as_evidence_are_told_and_stand() -> None:
     at = given(*READY, leaning)
     fact = correcting(at, 6, by=MIDWIFE).then_recorded(FactCorrected)
     assert isinstance(fact, FactCorrected)
-    assert fact.evidence_in == (10,)
+    assert fact.evidence_in == (len(READY) + 1,)
     plan = given(*READY, leaning, fact).case
     assert plan.goals.goal(GOAL).stage is Stage.APPROVED
     assert plan.activities.activity(ACTIVITY).stage is ActivityStage.SUBMITTED

@@ -87,7 +87,10 @@ def built(of: Town, rule: Rule, plan: str) -> str:
         "goal": GOAL,
         "arena": "ARE-01",
     }
-    values = {name: known.get(name, str(new_id())) for name in rule.arguments} | {"version": 2}
+    values = {name: known.get(name, str(new_id())) for name in rule.arguments} | {
+        "version": 2,
+        "number": 1,
+    }
     return (rule.build(values) or ("", ""))[1]
 
 

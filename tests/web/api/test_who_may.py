@@ -36,6 +36,10 @@ ACTS = {
     "/supervisors/{stranger}/release": "--- y- -- ?",
     "/clinical-supervisors": "--- y- -- ?",
     "/clinical-supervisors/{stranger}/release": "--- y- -- ?",
+    "/versions": "yy- y- -- ?",
+    "/versions/{number}/agree": "yy- y- -- ?",
+    "/agreements": "--- y- -- ?",
+    "/employment": "--- y- -- ?",
     "/representatives": "y-- -- -- ?",
     "/representatives/{stranger}/revoke": "y-- -- -- ?",
     "/sessions": "yy- -- -- ?",
@@ -62,6 +66,7 @@ ACTS = {
     "/opening/correct": "--- y- -- ?",
 }
 VIEWS = {
+    "/versions": "yyy y- y- ?",
     "/corrections": "yy- y- y- ?",
     "/facts/{version}/correction": "yy- y- y- ?",
     "": "yyy y- y- ?",
@@ -99,9 +104,16 @@ class Met:
 
     def path(self, written: str) -> str:
         stranger = self.town.people["stranger"]
-        named = {"session": self.session, "activity": self.activity, "goal": GOAL, "version": 2}
-        documents = {"comment": self.comment, "file": self.file}
-        return self.plan + written.format(**named, **documents, stranger=stranger)
+        named = {
+            "session": self.session,
+            "activity": self.activity,
+            "goal": GOAL,
+            "version": 2,
+            "number": 1,
+            "comment": self.comment,
+            "file": self.file,
+        }
+        return self.plan + written.format(**named, stranger=stranger)
 
     def post(self, written: str, name: str) -> Answer:
         if written == "/files":
@@ -137,6 +149,20 @@ BODIES: dict[str, dict[str, Any]] = {
     "arenas": {"arenas": ["ARE-01"]},
     "supervisors": {"firstDay": DAY},
     "clinical-supervisors": {"firstDay": DAY, "competenceArea": "svangerskapsomsorg"},
+    "versions": {
+        "firstDay": "2026-01-05",
+        "lastDay": "2031-01-04",
+        "rotations": [
+            {
+                "arena": "ARE-01",
+                "firstDay": "2026-01-05",
+                "lastDay": "2031-01-04",
+                "percentage": 100,
+            }
+        ],
+    },
+    "agreements": {"template": "other", "signedOn": DAY, "firstDay": DAY},
+    "employment": {"employmentModel": "self-employed-gp", "firstDay": DAY},
     "representatives": {"scopes": ["plan"], "firstDay": DAY},
     "revoke": {"lastDay": "2026-05-01"},
     "release": {"lastDay": "2026-05-01"},

@@ -149,7 +149,7 @@ def test_after_a_recall_or_return_both_are_heard_again(decide: Decide, ended: Fa
 
 
 def test_a_corrected_outcome_is_decided_anew_on_what_counted() -> None:
-    facts = (*READY, approved(), corrected(10))
+    facts = (*READY, approved(), corrected(len(READY) + 1))
     decided(find_goal_not_achieved, *facts).then_recorded(GoalNotAchieved)
 
 
