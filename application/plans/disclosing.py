@@ -9,7 +9,7 @@ from application.actors import Actor, Role
 from application.plans.asking import Asked, Known
 from application.ports import Histories, Openings
 from domain.shared.confidential import Confidential
-from domain.shared.facts import Fact, Recorded, tag_of
+from domain.shared.facts import Recorded, tag_of
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid
 
@@ -48,7 +48,7 @@ class Disclosing:
     def words(
         self,
         known: Known,
-        wanted: Callable[[Fact], bool],
+        wanted: Callable[[Recorded], bool],
         *,
         asked: Asked,
         actor: Actor,
@@ -60,12 +60,7 @@ class Disclosing:
         """
         plan = known.then.plan.case
         history = self._histories.history(known.then.plan.case_id, upto=known.upto)
-        sealed = [
-            found
-            for recorded in history
-            if wanted(plan.concerned(recorded.fact))
-            for found in _texts(recorded)
-        ]
+        sealed = [found for recorded in history if wanted(recorded) for found in _texts(recorded)]
         reason = self._reason(
             asked, actor, parties, writers={found.recorded.recorded_by for found in sealed}
         )

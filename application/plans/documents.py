@@ -14,13 +14,14 @@ from application.plans.asking import Asked, Known, PlanAsking
 from application.plans.disclosing import Disclosing, Words
 from application.plans.document_views import CommentLine, FileLine, OpeningLine
 from application.plans.files import context_of
+from application.plans.matters import matter
 from application.ports import Files, Gone, Openings
 from domain.plans.comments import CommentAdded
 from domain.plans.files import FileAttached
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.about import AboutKind
 from domain.shared.ids import Id
-from domain.shared.refusals import NotFound
+from domain.shared.refusals import Invalid, NotFound
 
 D = TypeVar("D", CommentAdded, FileAttached)
 
@@ -87,6 +88,29 @@ class DocumentReading:
         self._disclosing.note(known, [(at, CONTENT)], actor=actor, reason=asked.reason)
         return FileContent(name=name, media_type=attached.media_type, content=content)
 
+    def fact_words(self, asked: Asked, version: int, actor: Actor) -> tuple[Words, ...]:
+        """Return what was written in one fact, such as the reason of a correction.
+
+        It is read by those who read what the fact is about.
+        """
+        now, today = self._asking.now(asked, actor), self._clock.today()
+        plan = now.plan.case
+        try:
+            kind, about = matter(plan, asked.plan, version)
+        except Invalid:
+            now.permit(Act.SEE_PLAN, actor, today)
+            raise
+        readers.permit_reading(now, kind, about, actor, today)
+        known = self._asking.then(asked, now, actor)
+        matter(known.then.plan.case, asked.plan, version)
+        return self._disclosing.words(
+            known,
+            lambda recorded: recorded.version == version,
+            asked=asked,
+            actor=actor,
+            parties=readers.parties(plan, kind, about, today),
+        )
+
     def openings(self, asked: Asked, actor: Actor) -> tuple[OpeningLine, ...]:
         """Return who opened which text of the plan, up to the instant asked about."""
         known = self._asking.known(asked, Act.SEE_OPENINGS, actor)
@@ -122,10 +146,10 @@ class DocumentReading:
     ) -> tuple[Words, ...]:
         key = "comment" if isinstance(found, CommentAdded) else "file"
         wanted, kind = getattr(found, key), AboutKind(found.about_kind)
-        plan, today = known.now.plan.case, self._clock.today()
+        plan, then, today = known.now.plan.case, known.then.plan.case, self._clock.today()
         return self._disclosing.words(
             known,
-            lambda fact: getattr(fact, key, None) == wanted,
+            lambda recorded: getattr(then.concerned(recorded.fact), key, None) == wanted,
             asked=asked,
             actor=actor,
             parties=readers.parties(plan, kind, found.about, today),

@@ -199,9 +199,10 @@ class PlanReading:
         parties: frozenset[Id] = frozenset(),
     ) -> tuple[Words, ...]:
         """Open the confidential texts of the facts wanted; the doctor is always party to them."""
+        plan = known.then.plan.case
         return self._disclosing.words(
             known,
-            wanted,
+            lambda recorded: wanted(plan.concerned(recorded.fact)),
             asked=asked,
             actor=actor,
             parties=parties | {known.now.plan.case.doctor},

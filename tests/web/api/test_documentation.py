@@ -36,6 +36,7 @@ THEN = {"knownAt", "on"}
 
 OPENS = (
     "/words",
+    "/facts/{version}/words",
     "/goals/{goal}/words",
     "/activities/{activity}/words",
     "/sessions/{session}/minutes",

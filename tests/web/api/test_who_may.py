@@ -69,6 +69,7 @@ VIEWS = {
     "/versions": "yyy y- y- ?",
     "/corrections": "yy- y- y- ?",
     "/facts/{version}/correction": "yy- y- y- ?",
+    "/facts/{version}/words": "yy- y- y- ?",
     "": "yyy y- y- ?",
     "/goals": "yyy y- y- ?",
     "/goals/{goal}/gaps": "yyy y- y- ?",
