@@ -14,7 +14,7 @@ from application.plans.asking import Asked, Known, PlanAsking
 from application.plans.disclosing import Disclosing, Words
 from application.plans.document_views import CommentLine, FileLine, OpeningLine
 from application.plans.files import context_of
-from application.plans.matters import matter
+from application.plans.matters import APART, matter
 from application.ports import Files, Gone, Openings
 from domain.plans.comments import CommentAdded
 from domain.plans.files import FileAttached
@@ -100,7 +100,11 @@ class DocumentReading:
         except Invalid:
             now.permit(Act.SEE_PLAN, actor, today)
             raise
-        readers.permit_reading(now, kind, about, actor, today)
+        apart = APART.get(type(plan.concerned(plan.facts[version - 1])))
+        if apart:
+            now.permit(apart, actor, today)
+        else:
+            readers.permit_reading(now, kind, about, actor, today)
         known = self._asking.then(asked, now, actor)
         matter(known.then.plan.case, asked.plan, version)
         return self._disclosing.words(
@@ -108,7 +112,8 @@ class DocumentReading:
             lambda recorded: recorded.version == version,
             asked=asked,
             actor=actor,
-            parties=readers.parties(plan, kind, about, today),
+            parties=readers.parties(plan, kind, about, today)
+            | (readers.addressed(actor) if apart else frozenset()),
         )
 
     def openings(self, asked: Asked, actor: Actor) -> tuple[OpeningLine, ...]:

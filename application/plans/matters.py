@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from application.access import Act
+from domain.plans.evaluations import EstablishmentEvaluated
 from domain.plans.files import FileWithdrawn
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.about import AboutKind
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid
+
+APART: Mapping[type[Fact], Act] = {EstablishmentEvaluated: Act.READ_EVALUATION}
+"""What is read by others than those who read the grounds, though it is about the plan."""
 
 
 def matter(plan: TrainingPlan, plan_id: Id, version: int) -> tuple[AboutKind, str]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from application.access import Act, unknown_case
-from application.actors import Actor
+from application.actors import Actor, Role
 from application.plans.standing import Standing
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.about import AboutKind
@@ -74,3 +74,8 @@ def parties(plan: TrainingPlan, kind: AboutKind, about: str, today: date) -> fro
         found |= {plan.roles.supervisor_on(today)}
         found |= {activity.submitted.to} if activity.submitted else set()
     return frozenset(person for person in found if person)
+
+
+def addressed(actor: Actor) -> frozenset[Id]:
+    """Return the leader who reads, where something is written to the leaders."""
+    return frozenset({actor.person}) if actor.acting_as is Role.LEADER else frozenset()

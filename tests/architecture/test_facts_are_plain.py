@@ -37,6 +37,7 @@ PLAIN_TEXTS = {
     "employment_model": "one of EmploymentModel",
     "goal": "a code of the catalogue",
     "guidance": "the establishment's published programme",
+    "invited_as": "one of InvitedAs",
     "kind": "one of an enumeration",
     "law": "the name of a law book",
     "media_type": "one of those the examiner takes",

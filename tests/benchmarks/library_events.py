@@ -11,18 +11,14 @@ from uuid import UUID
 
 from eventsourcing.domain import Aggregate
 
+from tests.benchmarks.library_documents import DocumentEvents
 
-class PlanEvents(Aggregate):
+
+class PlanEvents(DocumentEvents):
     """The library wants an aggregate's events as its inner classes."""
 
-    class Event(Aggregate.Event):
-        """What is in our envelope; the library itself adds the case, the version and the time."""
-
-        recorded_by: str
-        acting_as: str
-        command_id: UUID
-        correlation_id: UUID
-        source: str
+    class Event(DocumentEvents.Event):
+        """Every event of a plan has the same envelope."""
 
     class PlanOpened(Event, Aggregate.Created):
         doctor: UUID
@@ -114,6 +110,74 @@ class PlanEvents(Aggregate):
         employment_model: str
         first_day: date
         entered_by: UUID
+
+    class InvitationSent(Event):
+        invitation: UUID
+        person: UUID
+        invited_as: str
+        sent_on: date
+
+    class InvitationAccepted(Event):
+        invitation: UUID
+        answered_on: date
+
+    class InvitationDeclined(Event):
+        invitation: UUID
+        answered_on: date
+
+    class InvitationWithdrawn(Event):
+        invitation: UUID
+        withdrawn_on: date
+
+    class MoveRequested(Event):
+        to: UUID
+        last_day: date
+        requested_on: date
+
+    class MovedAway(Event):
+        to: UUID
+        plan: UUID
+        last_day: date
+        moved_on: date
+
+    class MovedHere(Event):
+        origin: UUID
+        plan: UUID
+        left_at: dict[str, Any]
+        moved_on: date
+
+    class TrainingWithdrawn(Event):
+        last_day: date
+        reason: str | None
+        withdrawn_on: date
+
+    class ApplicationSubmitted(Event):
+        submitted_on: date
+        entered_on: date
+
+    class CompletionConfirmed(Event):
+        approved_on: date
+        stated_in: str
+        entered_by: UUID
+
+    class CompletionCleared(Event):
+        refused_on: date
+        stated_in: str
+        entered_by: UUID
+
+    class CommonGoalsChanged(Event):
+        kept: list[dict[str, Any]]
+        fallen: list[str]
+        new: list[str]
+        changed_by: UUID
+        changed_on: date
+        law: str
+        basis: list[dict[str, Any]]
+
+    class EstablishmentEvaluated(Event):
+        scores: list[dict[str, Any]]
+        words: str | None
+        evaluated_on: date
 
     class SessionDrafted(Event):
         session: UUID
@@ -219,46 +283,6 @@ class PlanEvents(Aggregate):
         approved_on: date
         stated_in: str
         seen: list[dict[str, Any]]
-
-    class CommentAdded(Event):
-        comment: UUID
-        about_kind: str
-        about: str
-        text: str
-        written_by: UUID
-        written_on: date
-        findings: list[dict[str, Any]]
-
-    class FileAttached(Event):
-        file: UUID
-        about_kind: str
-        about: str
-        name: str
-        media_type: str
-        size_in_bytes: int
-        sha256: str
-        names_no_patient: bool
-        attached_by: UUID
-        attached_on: date
-        findings: list[dict[str, Any]]
-
-    class FileWithdrawn(Event):
-        file: UUID
-        withdrawn_by: UUID
-        withdrawn_on: date
-        reason: str
-
-    class MinutesShared(Event):
-        session: UUID
-        person: UUID
-        shared_by: UUID
-        shared_on: date
-
-    class MinutesUnshared(Event):
-        session: UUID
-        person: UUID
-        unshared_by: UUID
-        unshared_on: date
 
     class FactCorrected(Event):
         corrects: int

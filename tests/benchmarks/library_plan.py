@@ -1,4 +1,4 @@
-"""A training plan and its application as a user of the library writes them, with ``@event``."""
+"""A training plan as a user of the library writes it, with ``@event``."""
 
 from __future__ import annotations
 
@@ -6,24 +6,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from eventsourcing.application import Application
-from eventsourcing.domain import Aggregate, event
-from eventsourcing.persistence import JSONTranscoder, Transcoding
+from eventsourcing.domain import event
 
 from tests.benchmarks.library_events import PlanEvents
-
-
-class DateAsISO(Transcoding):
-    """The one type of ours that the library brings no transcoding for."""
-
-    type = date
-    name = "date_iso"
-
-    def encode(self, obj: date) -> str:
-        return obj.isoformat()
-
-    def decode(self, data: str) -> date:
-        return date.fromisoformat(data)
 
 
 class LibraryPlan(PlanEvents):
@@ -40,16 +25,15 @@ class LibraryPlan(PlanEvents):
         self.activities: dict[UUID, dict[str, Any]] = {}
         self.goals: dict[str, dict[str, Any]] = {}
         self.corrected: dict[int, str] = {}
-        self.comments: dict[UUID, dict[str, Any]] = {}
-        self.files: dict[UUID, dict[str, Any]] = {}
-        self.readers: dict[UUID, set[UUID]] = {}
+        self.documents: dict[UUID, dict[str, Any]] = {}
         self.versions: dict[int, dict[str, Any]] = {}
         self.agreements: list[dict[str, Any]] = []
         self.employment_model = ""
+        self.invitations: dict[UUID, dict[str, Any]] = {}
+        self.way: dict[str, Any] = {"stage": "running"}
+        self.common_goals: dict[str, Any] = {}
+        self.evaluations: list[list[dict[str, Any]]] = []
         self.representatives: dict[UUID, list[str]] = {}
-
-    def record(self, kind: type[Aggregate.Event], fields: dict[str, Any]) -> None:
-        self.trigger_event(kind, **fields)
 
     @event(PlanEvents.ArenasPlanned)
     def _plan_arenas(self, arenas: list[str]) -> None:
@@ -103,6 +87,58 @@ class LibraryPlan(PlanEvents):
     @event(PlanEvents.EmploymentChanged)
     def _change_employment(self, employment_model: str) -> None:
         self.employment_model = employment_model
+
+    @event(PlanEvents.InvitationSent)
+    def _invite(self, invitation: UUID, person: UUID, invited_as: str) -> None:
+        self.invitations[invitation] = {"person": person, "as": invited_as, "stage": "sent"}
+
+    @event(PlanEvents.InvitationAccepted)
+    def _accept(self, invitation: UUID) -> None:
+        self.invitations[invitation]["stage"] = "accepted"
+
+    @event(PlanEvents.InvitationDeclined)
+    def _decline(self, invitation: UUID) -> None:
+        self.invitations[invitation]["stage"] = "declined"
+
+    @event(PlanEvents.InvitationWithdrawn)
+    def _withdraw_invitation(self, invitation: UUID) -> None:
+        self.invitations[invitation]["stage"] = "withdrawn"
+
+    @event(PlanEvents.MoveRequested)
+    def _ask_to_move(self, to: UUID, last_day: date) -> None:
+        self.way = {"stage": "moving", "to": to, "last_day": last_day}
+
+    @event(PlanEvents.MovedAway)
+    def _move_away(self, plan: UUID) -> None:
+        self.way |= {"stage": "moved", "plan": plan}
+
+    @event(PlanEvents.MovedHere)
+    def _move_here(self, origin: UUID, plan: UUID) -> None:
+        self.way |= {"origin": origin, "from": plan}
+
+    @event(PlanEvents.TrainingWithdrawn)
+    def _withdraw(self, last_day: date) -> None:
+        self.way |= {"stage": "withdrawn", "last_day": last_day}
+
+    @event(PlanEvents.ApplicationSubmitted)
+    def _apply(self, submitted_on: date) -> None:
+        self.way |= {"stage": "applied", "last_day": submitted_on}
+
+    @event(PlanEvents.CompletionConfirmed)
+    def _complete(self, approved_on: date) -> None:
+        self.way |= {"stage": "completed", "approved_on": approved_on}
+
+    @event(PlanEvents.CompletionCleared)
+    def _go_on(self) -> None:
+        self.way |= {"stage": "running", "last_day": None}
+
+    @event(PlanEvents.CommonGoalsChanged)
+    def _change_goals(self, kept: list[dict[str, Any]], new: list[str]) -> None:
+        self.common_goals = {"kept": kept, "new": new}
+
+    @event(PlanEvents.EstablishmentEvaluated)
+    def _evaluate(self, scores: list[dict[str, Any]]) -> None:
+        self.evaluations.append(scores)
 
     @event(PlanEvents.SessionDrafted)
     def _draft(
@@ -236,23 +272,23 @@ class LibraryPlan(PlanEvents):
 
     @event(PlanEvents.CommentAdded)
     def _comment(self, comment: UUID, about_kind: str, about: str, text: str) -> None:
-        self.comments[comment] = {"kind": about_kind, "about": about, "text": text}
+        self.documents[comment] = {"kind": about_kind, "about": about, "text": text}
 
     @event(PlanEvents.FileAttached)
     def _attach(self, file: UUID, about_kind: str, about: str, sha256: str) -> None:
-        self.files[file] = {"kind": about_kind, "about": about, "sha256": sha256}
+        self.documents[file] = {"kind": about_kind, "about": about, "sha256": sha256}
 
     @event(PlanEvents.FileWithdrawn)
-    def _withdraw(self, file: UUID, reason: str) -> None:
-        self.files[file]["withdrawn"] = reason
+    def _withdraw_file(self, file: UUID, reason: str) -> None:
+        self.documents[file]["withdrawn"] = reason
 
     @event(PlanEvents.MinutesShared)
     def _share(self, session: UUID, person: UUID) -> None:
-        self.readers.setdefault(session, set()).add(person)
+        self.sessions[session].setdefault("readers", set()).add(person)
 
     @event(PlanEvents.MinutesUnshared)
     def _unshare(self, session: UUID, person: UUID) -> None:
-        self.readers[session].discard(person)
+        self.sessions[session]["readers"].discard(person)
 
     @event(PlanEvents.FactCorrected)
     def _correct(self, corrects: int, reason: str) -> None:
@@ -261,11 +297,3 @@ class LibraryPlan(PlanEvents):
     @event(PlanEvents.GoalReturned)
     def _return_goal(self, goal: str, returned_by: UUID, comment: str) -> None:
         self.goals[goal].update(stage="returned", by=returned_by, comment=comment)
-
-
-class LibraryPlans(Application[UUID]):
-    """The library's application as it comes: its transcoder, its recorder, its tables."""
-
-    def register_transcodings(self, transcoder: JSONTranscoder) -> None:
-        super().register_transcodings(transcoder)
-        transcoder.register(DateAsISO())

@@ -19,8 +19,9 @@ from domain.stored_facts import StoredFact
 from infrastructure.store.envelope import EnvelopeTranscoder
 from infrastructure.store.facts import FactStore
 from infrastructure.store.mapper import FactMapper
+from tests.benchmarks.library_application import LibraryPlans
 from tests.benchmarks.library_history import event_fields, event_kind
-from tests.benchmarks.library_plan import LibraryPlan, LibraryPlans
+from tests.benchmarks.library_plan import LibraryPlan
 from tests.benchmarks.servers import Place
 
 Write = Callable[[int], None]
@@ -90,12 +91,12 @@ def library(place: Place) -> Write:
     case = new_id()
     opened, drafted = enveloped(OPENED, case, 1), enveloped(DRAFTED, case, 2)
     plan = LibraryPlan._create(LibraryPlan.PlanOpened, id=UUID(case), **event_fields(opened))
-    plan.record(event_kind(drafted), event_fields(drafted))
+    plan.trigger_event(event_kind(drafted), **event_fields(drafted))
 
     def write(facts: int) -> None:
         for _ in range(facts):
             recorded = enveloped(FINALISED, case, plan.version + 1)
-            plan.record(event_kind(recorded), event_fields(recorded))
+            plan.trigger_event(event_kind(recorded), **event_fields(recorded))
             plans.save(plan)
 
     plans.save(plan)

@@ -33,6 +33,8 @@ FREE_TEXT = (
     "assessment",
     "supervision",
     "text",
+    "note",
+    "words",
 )
 
 

@@ -293,4 +293,8 @@ def _evidence(asked: Outcome) -> tuple[Seen, ...]:
         and asked.goal in activity.logged.goals
     )
     versions = sorted(at for at in (*sessions, *activities) if at)
-    return (*(asked.stored.seen(at) for at in versions), *asked.setting.leant_on)
+    return (
+        *(asked.stored.seen(at) for at in versions),
+        *asked.plan.common_goals.evidence_for(asked.goal),
+        *asked.setting.leant_on,
+    )

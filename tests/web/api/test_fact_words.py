@@ -6,7 +6,8 @@ from typing import Any, get_args
 
 import pytest
 
-from application.plans.matters import matter
+from application.plans.matters import APART, matter
+from domain.plans.corrections import FactCorrected
 from domain.plans.plan import PlanFact
 from domain.plans.rules.about import AboutKind
 from domain.shared.facts import Fact, tag_of
@@ -24,6 +25,17 @@ from tests.web.api.test_journey import GOAL, guided
 from tests.web.api.test_refusals import refused
 
 PLAN = Id("00000000-0000-0000-0000-000000000001")
+READ_WITH_THE_GROUNDS = {
+    "plan.goal-approved",
+    "plan.goal-not-achieved",
+    "plan.goal-recommended",
+    "plan.goal-returned",
+    "plan.opened",
+    "plan.supervisor-appointed",
+    "plan.training-withdrawn",
+    "plan.version-proposed",
+}
+"""A new fact with words is added here, or to ``APART``, by one who has thought of who reads it."""
 WRITTEN = [kind for kind in get_args(PlanFact) if confidential_fields(kind)]
 
 
@@ -33,6 +45,30 @@ def test_whatever_holds_words_is_about_something(kind: type[Fact]) -> None:
     about_kind, about = matter(given(*PLAN_STORY).case, PLAN, place)
     assert about
     assert (about_kind is AboutKind.PLAN) is (about == PLAN)
+
+
+def test_what_the_readers_of_grounds_may_read_is_chosen() -> None:
+    plan = given(*PLAN_STORY).case
+    default = {
+        tag_of(fact)
+        for at, fact in enumerate(PLAN_STORY, start=1)
+        if type(fact) in WRITTEN
+        and type(fact) not in APART
+        and not isinstance(fact, FactCorrected)
+        and matter(plan, PLAN, at)[0] is AboutKind.PLAN
+    }
+    assert default == READ_WITH_THE_GROUNDS
+
+
+def test_an_evaluation_is_not_read_by_way_of_its_version(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    body = {"scores": [{"aspect": "guidance", "points": 2}], "words": "For lite tid."}
+    aasnes.done(f"{plan}/evaluations", *DOCTOR, body)
+    version = version_of(aasnes, plan, "plan.establishment-evaluated")
+    refused(words(aasnes, plan, version, SUPERVISOR, Reason="x"), 403, "role-not-permitted")
+    for who in (DOCTOR, LEADER):
+        assert words(aasnes, plan, version, who).json["items"][0]["text"] == "For lite tid."
+    refused(words(aasnes, plan, version, AUDITOR), 400, "reason-missing")
 
 
 def test_a_correction_and_a_withdrawal_are_about_what_they_concern() -> None:
