@@ -5,10 +5,12 @@ from __future__ import annotations
 from application.access import Act
 from domain.plans import (
     activities,
+    comments,
     common_goals,
     courses,
     employment,
     evaluations,
+    files,
     goals,
     groups,
     guidance,
@@ -19,6 +21,7 @@ from domain.plans import (
     representatives,
     roles,
     visits,
+    sharing,
 )
 from domain.plans.plan import PARTS
 from domain.shared.facts import Fact
@@ -73,6 +76,11 @@ ACT_OF: dict[type[Fact], Act] = {
     groups.GatheringAttended: Act.RUN_GROUP,
     groups.GroupLeft: Act.RUN_GROUP,
     groups.DiplomaReceived: Act.RUN_GROUP,
+    comments.CommentAdded: Act.ADD_COMMENT,
+    files.FileAttached: Act.ATTACH_FILE,
+    files.FileWithdrawn: Act.ATTACH_FILE,
+    sharing.MinutesShared: Act.SHARE_MINUTES,
+    sharing.MinutesUnshared: Act.SHARE_MINUTES,
 }
 """Who may do an act may correct the facts it led to."""
 

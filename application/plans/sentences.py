@@ -8,11 +8,13 @@ import msgspec
 
 from domain.plans import (
     activities,
+    comments,
     common_goals,
     corrections,
     courses,
     employment,
     evaluations,
+    files,
     goals,
     groups,
     guidance,
@@ -23,6 +25,7 @@ from domain.plans import (
     representatives,
     roles,
     visits,
+    sharing,
 )
 from domain.plans.goals import Advice
 from domain.shared.facts import Fact
@@ -195,6 +198,20 @@ SENTENCES: dict[type[Fact], Text] = {
     groups.DiplomaReceived: Text(
         nb="Legen fikk diplom for to år i veiledningsgruppe",
         en="The doctor was given the diploma for two years in a guidance group",
+    comments.CommentAdded: Text(nb="En kommentar ble skrevet", en="A comment was written"),
+    files.FileAttached: Text(
+        nb="En fil ({media_type}) ble lagt ved", en="A file ({media_type}) was attached"
+    ),
+    files.FileWithdrawn: Text(
+        nb="Et vedlegg ble trukket tilbake", en="An attached file was withdrawn"
+    ),
+    sharing.MinutesShared: Text(
+        nb="Et referat ble delt med en veileder",
+        en="Minutes were shared with a supervisor",
+    ),
+    sharing.MinutesUnshared: Text(
+        nb="Et referat er ikke lenger delt med en veileder",
+        en="Minutes were no longer shared with a supervisor",
     ),
     corrections.FactCorrected: Text(
         nb="Versjon {corrects} ({corrected_fact}) ble rettet: den var registrert ved en feil",
@@ -223,6 +240,10 @@ LEGAL_DAYS = (
     "corrected_on",
     "finalised_on",
     "written_on",
+    "attached_on",
+    "withdrawn_on",
+    "shared_on",
+    "unshared_on",
     "signed_on",
     "confirmed_on",
     "issued_on",

@@ -6,11 +6,13 @@ from datetime import date
 from typing import get_args
 
 from domain.plans.activities import Activities, ActivityFact, ActivityLogged
+from domain.plans.comments import CommentAdded, CommentFact, Comments
 from domain.plans.common_goals import CommonGoals, CommonGoalsChanged
 from domain.plans.corrections import FactCorrected, MarkFact, PlanPersonMerged
 from domain.plans.courses import CourseEntered, CourseFact, Courses
 from domain.plans.employment import Employment, EmploymentChanged, EmploymentFact
 from domain.plans.evaluations import EstablishmentEvaluated, Evaluations
+from domain.plans.files import FileAttached, FileFact, Files
 from domain.plans.goals import GoalApproved, GoalFact, GoalNotAchieved, GoalRecommended, Goals
 from domain.plans.groups import Groups, PlanGroupFact
 from domain.plans.guidance import Guidance, GuidanceFact, SessionDrafted
@@ -25,6 +27,7 @@ from domain.plans.representatives import (
 )
 from domain.plans.roles import ClinicalSupervisorAppointed, RoleFact, Roles, SupervisorAppointed
 from domain.plans.visits import VisitEntered, VisitFact, Visits
+from domain.plans.sharing import MinutesShared, Sharing, SharingFact
 from domain.shared.case import Case, Effects
 from domain.shared.facts import Fact
 from domain.shared.ids import Id, derived_id
@@ -47,6 +50,10 @@ PlanFact = (
     | CourseFact
     | VisitFact
     | PlanGroupFact
+    | CommentFact
+    | FileFact
+    | SharingFact
+    | FactCorrected
 )
 
 PARTS = {
@@ -65,6 +72,9 @@ PARTS = {
     **dict.fromkeys(get_args(CourseFact), "courses"),
     **dict.fromkeys(get_args(VisitFact), "visits"),
     **dict.fromkeys(get_args(PlanGroupFact), "groups"),
+    CommentAdded: "comments",
+    **dict.fromkeys(get_args(FileFact), "files"),
+    **dict.fromkeys(get_args(SharingFact), "sharing"),
 }
 """Which part of a plan each kind of fact belongs to; a correction belongs to what it corrects."""
 
@@ -78,6 +88,9 @@ KEYS = {
     "goals": "goal",
     "courses": "course",
     "visits": "visit",
+    "comments": "comment",
+    "files": "file",
+    "sharing": "sharing",
 }
 """By which field the facts of a part are told apart: those of one key lean on one another."""
 
@@ -93,6 +106,9 @@ BEGINNINGS = (
     GoalRecommended,
     CourseEntered,
     VisitEntered,
+    CommentAdded,
+    FileAttached,
+    MinutesShared,
 )
 """Facts that need no earlier one of the same thing."""
 
@@ -123,6 +139,9 @@ class TrainingPlan(Case):
         self.courses = Courses()
         self.visits = Visits()
         self.groups = Groups()
+        self.comments = Comments()
+        self.files = Files()
+        self.sharing = Sharing()
 
     def effects(self) -> Effects:
         return {
@@ -141,6 +160,9 @@ class TrainingPlan(Case):
             **self.courses.effects(),
             **self.visits.effects(),
             **self.groups.effects(),
+            **self.comments.effects(),
+            **self.files.effects(),
+            **self.sharing.effects(),
             FactCorrected: self.strike,
             PlanPersonMerged: self.merge,
         }

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from eventsourcing.domain import Aggregate, event
+from eventsourcing.domain import event
 
 from tests.benchmarks import library_records as records
 from tests.benchmarks.library_events import PlanEvents
@@ -32,6 +32,7 @@ class LibraryPlan(WayPlan):
         self.diploma: str | None = None
         self.corrected: dict[int, str] = {}
         self.same: dict[UUID, UUID] = {}
+        self.documents: dict[UUID, dict[str, Any]] = {}
         self.versions: dict[int, dict[str, Any]] = {}
         self.agreements: list[dict[str, Any]] = []
         self.employment_model = ""
@@ -40,9 +41,6 @@ class LibraryPlan(WayPlan):
         self.common_goals: dict[str, Any] = {}
         self.evaluations: list[list[dict[str, Any]]] = []
         self.representatives: dict[UUID, list[str]] = {}
-
-    def record(self, kind: type[Aggregate.Event], fields: dict[str, Any]) -> None:
-        self.trigger_event(kind, **fields)
 
     @event(PlanEvents.ArenasPlanned)
     def _plan_arenas(self, arenas: list[str]) -> None:
@@ -206,6 +204,25 @@ class LibraryPlan(WayPlan):
     @event(PlanEvents.PlanPersonMerged)
     def _merge(self, double: UUID, into: UUID) -> None:
         self.same[double] = into
+    @event(PlanEvents.CommentAdded)
+    def _comment(self, comment: UUID, about_kind: str, about: str, text: str) -> None:
+        self.documents[comment] = {"kind": about_kind, "about": about, "text": text}
+
+    @event(PlanEvents.FileAttached)
+    def _attach(self, file: UUID, about_kind: str, about: str, sha256: str) -> None:
+        self.documents[file] = {"kind": about_kind, "about": about, "sha256": sha256}
+
+    @event(PlanEvents.FileWithdrawn)
+    def _withdraw_file(self, file: UUID, reason: str) -> None:
+        self.documents[file]["withdrawn"] = reason
+
+    @event(PlanEvents.MinutesShared)
+    def _share(self, session: UUID, person: UUID) -> None:
+        self.sessions[session].setdefault("readers", set()).add(person)
+
+    @event(PlanEvents.MinutesUnshared)
+    def _unshare(self, session: UUID, person: UUID) -> None:
+        self.sessions[session]["readers"].discard(person)
 
     @event(PlanEvents.FactCorrected)
     def _correct(self, corrects: int, reason: str) -> None:

@@ -15,11 +15,13 @@ from domain.catalogue.arenas import Arena
 from domain.groups.facts import GroupFact
 from domain.organisations.facts import OrganisationFact
 from domain.plans.activities import ActivityFact
+from domain.plans.comments import CommentFact
 from domain.plans.common_goals import CommonGoalsChanged, Kept
 from domain.plans.corrections import MarkFact
 from domain.plans.courses import CourseFact
 from domain.plans.employment import EmploymentFact
 from domain.plans.evaluations import EstablishmentEvaluated, Score
+from domain.plans.files import FileFact
 from domain.plans.goals import GoalFact, Heard
 from domain.plans.groups import PlanGroupFact
 from domain.plans.guidance import GuidanceFact
@@ -30,6 +32,7 @@ from domain.plans.programme import ProgrammeFact, Rotation
 from domain.plans.representatives import RepresentativeFact
 from domain.plans.roles import RoleFact
 from domain.plans.visits import VisitFact
+from domain.plans.sharing import SharingFact
 from domain.practitioners.facts import PractitionerFact
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
@@ -69,6 +72,10 @@ PARTS: dict[str, Any] = {
     "The training plan: courses": CourseFact,
     "The training plan: practice visits": VisitFact,
     "The training plan: group guidance": PlanGroupFact,
+    "The training plan: comments": CommentFact,
+    "The training plan: attached files": FileFact,
+    "The training plan: shared minutes": SharingFact,
+    "The training plan: corrections": FactCorrected,
     "The training establishment": OrganisationFact,
     "The practitioner": PractitionerFact,
     "The public body": BodyFact,

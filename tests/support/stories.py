@@ -52,6 +52,7 @@ from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 from tests.support import groups, plans, programme, records, represented, way
+from tests.support import documents, plans, programme, represented, way
 
 OFFICER = Id(f"{UUID(int=0x0FF)}")
 FIRST_DAY = date(2019, 3, 1)
@@ -232,6 +233,11 @@ PLAN_STORY: tuple[Fact, ...] = (
     represented.revoked(last_day=LAST_DAY),
     plans.approved(),
     plans.carried_over(plans.OTHER_GOAL),
+    documents.commented(),
+    documents.attached(),
+    documents.withdrawn(),
+    documents.minutes_shared(),
+    documents.minutes_unshared(),
     way.applied(),
     way.cleared(),
     way.applied(),

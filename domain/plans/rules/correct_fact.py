@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.plans.activities import ActivityReturned, ActivitySigned
+from domain.plans.comments import CommentAdded
 from domain.plans.corrections import FactCorrected
+from domain.plans.files import FileAttached, FileWithdrawn
 from domain.plans.goals import GoalApproved, GoalNotAchieved, GoalRecommended
 from domain.plans.groups import GatheringAttended
 from domain.plans.plan import TrainingPlan
@@ -40,6 +42,9 @@ def is_ones_own(asked: FactCorrection) -> Finding | None:
         case ActivitySigned(signed_by=by) | ActivityReturned(returned_by=by):
             given_by = by
         case GoalRecommended(given_by=by) | VisitConfirmed(confirmed_by=by):
+        case GoalRecommended(given_by=by) | CommentAdded(written_by=by):
+            given_by = by
+        case FileAttached(attached_by=by) | FileWithdrawn(withdrawn_by=by):
             given_by = by
         case _:
             return None
@@ -51,6 +56,10 @@ def is_ones_own(asked: FactCorrection) -> Finding | None:
         says=Text(
             nb="En signatur, anbefaling eller bekreftelse rettes av den som ga den.",
             en="A signature, recommendation or confirmation is corrected by the one who gave it.",
+            nb="En signatur, en anbefaling, en kommentar eller et vedlegg rettes av den som ga "
+            "det.",
+            en="A signature or a recommendation, a comment or a file is corrected by the one who "
+            "gave it.",
         ),
     )
 
