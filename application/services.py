@@ -32,9 +32,8 @@ from application.plans.path import PathService
 from application.plans.programme import ProgrammeService
 from application.plans.reading import PlanReading
 from application.plans.representatives import RepresentativeService
-from application.plans.visits import VisitService
-from application.ports import Clock, Directory, Histories, Views
 from application.plans.sharing import SharingService
+from application.plans.visits import VisitService
 from application.ports import Clock, Directory, Examiner, Files, Histories, Openings, Views
 from application.practitioners.service import PractitionerService
 from application.practitioners.views import PractitionerReading
@@ -120,7 +119,6 @@ def services_over(
         documents=DocumentReading(plans, files, openings),
         corrections=CorrectionService(plans),
         case_corrections=CaseCorrectionService(acting),
-        plans=PlanReading(plans),
         groups=GroupService(GroupActing(acting), law),
         guidance_groups=GroupReading(histories, views, clock),
         organisations=OrganisationService(acting, catalogue),

@@ -20,8 +20,8 @@ from domain.plans import (
     programme,
     representatives,
     roles,
-    visits,
     sharing,
+    visits,
 )
 from domain.plans.plan import PARTS
 from domain.shared.facts import Fact

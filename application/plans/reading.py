@@ -13,9 +13,8 @@ from application.plans import (
     evaluations,
     group_views,
     programme_views,
-    record_views,
-    standing,
     readers,
+    record_views,
     timeline,
     views,
     work_views,
@@ -138,9 +137,11 @@ class PlanReading:
 
     def visit_words(self, asked: Asked, visit: Id, actor: Actor) -> tuple[Words, ...]:
         """Return the name and the document a doctor wrote of a practice visit."""
-        at, _ = self._at(asked, Act.READ_GROUNDS, actor)
-        at.plan.case.visits.visit(visit)
-        return self._words(at, lambda fact: getattr(fact, "visit", None) == visit)
+        known = self._asking.known(asked, Act.READ_GROUNDS, actor)
+        known.now.plan.case.visits.visit(visit)
+        return self._words(
+            known, lambda fact: getattr(fact, "visit", None) == visit, asked=asked, actor=actor
+        )
 
     def group_guidance(self, asked: Asked, actor: Actor) -> group_views.GroupAccount:
         at, _ = self._at(asked, Act.SEE_HISTORY, actor)
@@ -224,7 +225,7 @@ class PlanReading:
         known = self._asking.known(asked, Act.READ_GROUNDS, actor)
         return self._words(
             known,
-            lambda fact: PARTS[type(fact)] in ("opening", "roles"),
+            lambda fact: PARTS.get(type(fact)) in ("opening", "roles"),
             asked=asked,
             actor=actor,
         )

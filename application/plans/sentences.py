@@ -24,8 +24,8 @@ from domain.plans import (
     programme,
     representatives,
     roles,
-    visits,
     sharing,
+    visits,
 )
 from domain.plans.goals import Advice
 from domain.shared.facts import Fact
@@ -198,6 +198,7 @@ SENTENCES: dict[type[Fact], Text] = {
     groups.DiplomaReceived: Text(
         nb="Legen fikk diplom for to år i veiledningsgruppe",
         en="The doctor was given the diploma for two years in a guidance group",
+    ),
     comments.CommentAdded: Text(nb="En kommentar ble skrevet", en="A comment was written"),
     files.FileAttached: Text(
         nb="En fil ({media_type}) ble lagt ved", en="A file ({media_type}) was attached"

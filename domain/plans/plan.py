@@ -26,8 +26,8 @@ from domain.plans.representatives import (
     Representatives,
 )
 from domain.plans.roles import ClinicalSupervisorAppointed, RoleFact, Roles, SupervisorAppointed
-from domain.plans.visits import VisitEntered, VisitFact, Visits
 from domain.plans.sharing import MinutesShared, Sharing, SharingFact
+from domain.plans.visits import VisitEntered, VisitFact, Visits
 from domain.shared.case import Case, Effects
 from domain.shared.facts import Fact
 from domain.shared.ids import Id, derived_id

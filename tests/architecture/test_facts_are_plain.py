@@ -48,7 +48,6 @@ PLAIN_TEXTS = {
     "law": "the name of a law book",
     "name": "the name of a public body, establishment or group, never of a person",
     "media_type": "one of those the examiner takes",
-    "name": "the name of a public body or establishment, never of a person",
     "office": "one of Office",
     "organisation_number": "nine digits of the public register",
     "part_one_exception": "one of PartOneException",

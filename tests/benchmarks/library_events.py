@@ -18,16 +18,6 @@ class PlanEvents(WayEvents):
     """The library wants an aggregate's events as its inner classes."""
 
     class PlanOpened(WayEvents.Event, Aggregate.Created):
-from tests.benchmarks.library_documents import DocumentEvents
-
-
-class PlanEvents(DocumentEvents):
-    """The library wants an aggregate's events as its inner classes."""
-
-    class Event(DocumentEvents.Event):
-        """Every event of a plan has the same envelope."""
-
-    class PlanOpened(Event, Aggregate.Created):
         doctor: UUID
         organisation: UUID
         employment_model: str

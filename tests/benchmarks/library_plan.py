@@ -204,6 +204,7 @@ class LibraryPlan(WayPlan):
     @event(PlanEvents.PlanPersonMerged)
     def _merge(self, double: UUID, into: UUID) -> None:
         self.same[double] = into
+
     @event(PlanEvents.CommentAdded)
     def _comment(self, comment: UUID, about_kind: str, about: str, text: str) -> None:
         self.documents[comment] = {"kind": about_kind, "about": about, "text": text}

@@ -6,33 +6,24 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from eventsourcing.domain import Aggregate
+from tests.benchmarks.library_documents import DocumentEvents
 
 
-class WayEvents(Aggregate):
-    """The library wants an aggregate's events as its inner classes."""
+class WayEvents(DocumentEvents):
+    """The events around a plan, added to those of its documents."""
 
-    class Event(Aggregate.Event):
-        """What is in our envelope; the library itself adds the case, the version and the time."""
-
-        recorded_by: str
-        acting_as: str
-        command_id: UUID
-        correlation_id: UUID
-        source: str
-
-    class RepresentativeAuthorised(Event):
+    class RepresentativeAuthorised(DocumentEvents.Event):
         representative: UUID
         scopes: list[str]
         first_day: date
         last_day: date | None
         authorised_on: date
 
-    class RepresentativeRevoked(Event):
+    class RepresentativeRevoked(DocumentEvents.Event):
         representative: UUID
         last_day: date
 
-    class PlanVersionProposed(Event):
+    class PlanVersionProposed(DocumentEvents.Event):
         number: int
         first_day: date
         last_day: date
@@ -46,79 +37,79 @@ class WayEvents(Aggregate):
         basis: list[dict[str, Any]]
         findings: list[dict[str, Any]]
 
-    class PlanVersionAgreed(Event):
+    class PlanVersionAgreed(DocumentEvents.Event):
         number: int
         agreed_by: UUID
         party: str
         agreed_on: date
 
-    class AlisAgreementSigned(Event):
+    class AlisAgreementSigned(DocumentEvents.Event):
         template: str
         signed_on: date
         first_day: date
         last_day: date | None
         entered_by: UUID
 
-    class EmploymentChanged(Event):
+    class EmploymentChanged(DocumentEvents.Event):
         employment_model: str
         first_day: date
         entered_by: UUID
 
-    class InvitationSent(Event):
+    class InvitationSent(DocumentEvents.Event):
         invitation: UUID
         person: UUID
         invited_as: str
         sent_on: date
 
-    class InvitationAccepted(Event):
+    class InvitationAccepted(DocumentEvents.Event):
         invitation: UUID
         answered_on: date
 
-    class InvitationDeclined(Event):
+    class InvitationDeclined(DocumentEvents.Event):
         invitation: UUID
         answered_on: date
 
-    class InvitationWithdrawn(Event):
+    class InvitationWithdrawn(DocumentEvents.Event):
         invitation: UUID
         withdrawn_on: date
 
-    class MoveRequested(Event):
+    class MoveRequested(DocumentEvents.Event):
         to: UUID
         last_day: date
         requested_on: date
 
-    class MovedAway(Event):
+    class MovedAway(DocumentEvents.Event):
         to: UUID
         plan: UUID
         last_day: date
         moved_on: date
 
-    class MovedHere(Event):
+    class MovedHere(DocumentEvents.Event):
         origin: UUID
         plan: UUID
         left_at: dict[str, Any]
         moved_on: date
 
-    class TrainingWithdrawn(Event):
+    class TrainingWithdrawn(DocumentEvents.Event):
         last_day: date
         reason: str | None
         withdrawn_on: date
 
-    class ApplicationSubmitted(Event):
+    class ApplicationSubmitted(DocumentEvents.Event):
         submitted_on: date
         entered_on: date
 
-    class CompletionConfirmed(Event):
+    class CompletionConfirmed(DocumentEvents.Event):
         approved_on: date
         stated_in: str
         entered_by: UUID
 
-    class CompletionCleared(Event):
+    class CompletionCleared(DocumentEvents.Event):
         refused_on: date
         stated_in: str
         entered_by: UUID
 
-    class CommonGoalsChanged(Event):
+    class CommonGoalsChanged(DocumentEvents.Event):
         kept: list[dict[str, Any]]
         fallen: list[str]
         new: list[str]
@@ -127,7 +118,7 @@ class WayEvents(Aggregate):
         law: str
         basis: list[dict[str, Any]]
 
-    class EstablishmentEvaluated(Event):
+    class EstablishmentEvaluated(DocumentEvents.Event):
         scores: list[dict[str, Any]]
         words: str | None
         evaluated_on: date

@@ -31,8 +31,8 @@ from domain.plans.path import PathFact
 from domain.plans.programme import ProgrammeFact, Rotation
 from domain.plans.representatives import RepresentativeFact
 from domain.plans.roles import RoleFact
-from domain.plans.visits import VisitFact
 from domain.plans.sharing import SharingFact
+from domain.plans.visits import VisitFact
 from domain.practitioners.facts import PractitionerFact
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
@@ -75,7 +75,6 @@ PARTS: dict[str, Any] = {
     "The training plan: comments": CommentFact,
     "The training plan: attached files": FileFact,
     "The training plan: shared minutes": SharingFact,
-    "The training plan: corrections": FactCorrected,
     "The training establishment": OrganisationFact,
     "The practitioner": PractitionerFact,
     "The public body": BodyFact,

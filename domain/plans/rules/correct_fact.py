@@ -42,7 +42,8 @@ def is_ones_own(asked: FactCorrection) -> Finding | None:
         case ActivitySigned(signed_by=by) | ActivityReturned(returned_by=by):
             given_by = by
         case GoalRecommended(given_by=by) | VisitConfirmed(confirmed_by=by):
-        case GoalRecommended(given_by=by) | CommentAdded(written_by=by):
+            given_by = by
+        case CommentAdded(written_by=by):
             given_by = by
         case FileAttached(attached_by=by) | FileWithdrawn(withdrawn_by=by):
             given_by = by
@@ -54,12 +55,10 @@ def is_ones_own(asked: FactCorrection) -> Finding | None:
         rule="R-ROL-01",
         force=Force.HARD,
         says=Text(
-            nb="En signatur, anbefaling eller bekreftelse rettes av den som ga den.",
-            en="A signature, recommendation or confirmation is corrected by the one who gave it.",
-            nb="En signatur, en anbefaling, en kommentar eller et vedlegg rettes av den som ga "
-            "det.",
-            en="A signature or a recommendation, a comment or a file is corrected by the one who "
-            "gave it.",
+            nb="En signatur, anbefaling eller bekreftelse, en kommentar eller et vedlegg rettes av "
+            "den som ga det.",
+            en="A signature, recommendation or confirmation, a comment or a file is corrected by "
+            "the one who gave it.",
         ),
     )
 

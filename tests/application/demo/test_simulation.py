@@ -131,6 +131,8 @@ def test_doctors_take_courses_and_make_visits_that_others_confirm() -> None:
     assert all(visit.shown for visit in visits)
     by = {recorded.acting_as for recorded in book.recorded}
     assert {Role.COLLEAGUE, Role.GROUP_ORGANISER} <= by
+
+
 def test_a_life_has_its_comments_and_a_file(world: World) -> None:
     (book,) = simulation.careers(world, [1], until=UNTIL)
     (file,) = book.case.files.by_id.values()

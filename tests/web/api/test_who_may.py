@@ -248,6 +248,7 @@ def met(aasnes: Town) -> Met:
     aasnes.done(f"{plan}/activities/{logged}/submit", "doctor", "doctor", {"to": midwife})
     entered = aasnes.done(f"{plan}/courses", "doctor", "doctor", course)["made"]
     visited = aasnes.done(f"{plan}/visits", "doctor", "doctor", BODIES["visits"])["made"]
+    said = aasnes.done(f"{plan}/comments", "doctor", "doctor", BODIES["comments"])["made"]
     return Met(
         town=aasnes,
         plan=plan,
@@ -255,10 +256,9 @@ def met(aasnes: Town) -> Met:
         activity=logged,
         course=entered,
         visit=visited,
+        comment=said,
+        file=attached(aasnes, plan, "doctor", "doctor").json["made"],
     )
-    said = aasnes.done(f"{plan}/comments", "doctor", "doctor", BODIES["comments"])["made"]
-    file = attached(aasnes, plan, "doctor", "doctor").json["made"]
-    return Met(town=aasnes, plan=plan, session=drafted, activity=logged, comment=said, file=file)
 
 
 def expected(row: str) -> dict[str, str]:
