@@ -33,6 +33,8 @@ class Act(StrEnum):
     SEE_HISTORY = "see-history"
     READ_GROUNDS = "read-grounds"
     READ_ACTIVITY = "read-activity"
+    ENTER_SERVICE = "enter-service"
+    CONFIRM_SERVICE = "confirm-service"
 
     REGISTER_ORGANISATION = "register-organisation"
     SHAPE_ORGANISATION = "shape-organisation"
@@ -69,6 +71,8 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.SEE_HISTORY: {*_AROUND, Role.AUDITOR},
         Act.READ_GROUNDS: {*_AROUND, Role.AUDITOR},
         Act.READ_ACTIVITY: {Role.DOCTOR, Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR},
+        Act.ENTER_SERVICE: {Role.DOCTOR},
+        Act.CONFIRM_SERVICE: {Role.LEADER},
         Act.REGISTER_ORGANISATION: {Role.DIRECTORATE_OFFICER},
         Act.SHAPE_ORGANISATION: {Role.LEADER, Role.ADMINISTRATOR},
         Act.APPOINT_OFFICER: {Role.ADMINISTRATOR, Role.DIRECTORATE_OFFICER},

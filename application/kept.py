@@ -31,7 +31,7 @@ CASES: dict[str, type[Case]] = {
 }
 """The kind of case by the first word of its facts' tags."""
 
-VERSION = 2
+VERSION = 3
 """To be raised when a fold, or the function of a view, gives other rows than it did before."""
 
 Others = Mapping[Id, Any]

@@ -16,6 +16,7 @@ from application.plans.guidance import GuidanceService
 from application.plans.inspection import Inspection
 from application.plans.opening import OpeningService
 from application.plans.reading import PlanReading
+from application.plans.service import ServiceService
 from application.ports import Clock, Directory, Histories, Views
 from application.practitioners.service import PractitionerService
 from application.practitioners.views import PractitionerReading
@@ -33,6 +34,7 @@ class Services:
     guidance: GuidanceService
     activities: ActivityService
     goals: GoalService
+    service: ServiceService
     plans: PlanReading
     organisations: OrganisationService
     establishments: OrganisationReading
@@ -66,6 +68,7 @@ def services_over(
         guidance=GuidanceService(plans),
         activities=ActivityService(plans),
         goals=GoalService(plans),
+        service=ServiceService(plans),
         plans=PlanReading(plans),
         organisations=OrganisationService(acting, catalogue),
         establishments=OrganisationReading(histories, views, clock, catalogue),

@@ -23,6 +23,7 @@ from web.api import (
 )
 from web.api.blueprint import AlisApi
 from web.api.plans import acts as plan_acts
+from web.api.plans import service as plan_service
 from web.api.plans import views as plan_views
 from web.api.problems import told, told_http, told_unexpected
 
@@ -30,6 +31,7 @@ MOST_BYTES = 1_000_000
 BLUEPRINTS = (
     plan_acts,
     plan_views,
+    plan_service,
     organisations,
     coverage,
     people,

@@ -8,6 +8,7 @@ from application.actors import Role
 from application.demo.career import Career
 from application.demo.days import activities, guidance
 from application.demo.goals import goals
+from application.demo.service import service
 from domain.plans.opening import EmploymentModel
 from domain.plans.rules.appoint_supervisor import SupervisorAppointment, appoint_supervisor
 from domain.plans.rules.open_plan import PlanOpening, open_plan
@@ -22,6 +23,7 @@ def begin(career: Career) -> None:
     guidance(career)
     activities(career)
     goals(career)
+    service(career)
 
 
 def _open(career: Career, at: datetime) -> None:

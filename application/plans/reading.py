@@ -88,6 +88,10 @@ class PlanReading:
         clinical = actor.acting_as is Role.CLINICAL_SUPERVISOR
         return work_views.activities(at.plan.case, sent_to=actor.person if clinical else None)
 
+    def service(self, asked: Asked, actor: Actor) -> tuple[work_views.ServiceLine, ...]:
+        at, _ = self._at(asked, Act.SEE_PLAN, actor)
+        return work_views.service(at.plan.case)
+
     def gaps(self, asked: Asked, goal: str, actor: Actor) -> GoalGaps:
         """Return what the leader's decision on a goal still lacks on the day."""
         at, day = self._at(asked, Act.SEE_PLAN, actor)

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from domain.plans import activities, corrections, courses, goals, guidance, opening, roles
+from domain.plans import (
+    activities,
+    corrections,
+    courses,
+    goals,
+    guidance,
+    opening,
+    roles,
+    service,
+)
 from domain.shared.facts import Fact
 from domain.shared.texts import Text
 
@@ -72,6 +81,11 @@ SENTENCES: dict[type[Fact], Text] = {
         nb="Kursbevis utstedt {issued_on} av {issued_by} ble registrert",
         en="A course certificate issued on {issued_on} by {issued_by} was entered",
     ),
+    service.ServiceEntered: Text(
+        nb="Tjeneste ({kind}, {percentage} %) fra {first_day} til {last_day} ble ført",
+        en="Service ({kind}, {percentage} %) from {first_day} to {last_day} was entered",
+    ),
+    service.ServiceConfirmed: Text(nb="Tjeneste ble bekreftet", en="Service was confirmed"),
     corrections.FactCorrected: Text(
         nb="Versjon {corrects} ({corrected_fact}) ble rettet: den var registrert ved en feil",
         en="Version {corrects} ({corrected_fact}) was corrected: it had been recorded in error",
@@ -92,6 +106,7 @@ LEGAL_DAYS = (
     "written_on",
     "signed_on",
     "issued_on",
+    "confirmed_on",
     "discarded_on",
     "planned_on",
     "opened_on",

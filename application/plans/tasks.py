@@ -17,6 +17,7 @@ from domain.plans.guidance import Session, SessionStage
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
 from domain.plans.rules.hearing import not_yet_heard, those_who_signed
+from domain.plans.service import Period
 from domain.shared.ids import Id
 
 EVER = Span(date.min)
@@ -34,13 +35,14 @@ class TaskKind(StrEnum):
     MEND_GOAL = "mend-goal"
     PLAN_ARENAS = "plan-arenas"
     APPOINT_SUPERVISOR = "appoint-supervisor"
+    CONFIRM_SERVICE = "confirm-service"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskRow:
     """A task of a person since a day; it is theirs from a first day to a last day.
 
-    ``subject`` is the goal's code, or the id of the session or activity.
+    ``subject`` is the goal's code, or the id of the session, activity or period of service.
     """
 
     case_id: Id
@@ -103,6 +105,8 @@ def plan_tasks(case_id: Id, plan: TrainingPlan, others: Mapping[Id, Any]) -> Ite
         yield from _activity_tasks(room, activity)
     for code, goal in plan.goals.by_code.items():
         yield from _goal_tasks(room, code, goal)
+    for period in plan.service.by_id.values():
+        yield from _service_tasks(room, period)
 
 
 def _opening_tasks(room: _Room) -> Iterator[TaskRow]:
@@ -128,6 +132,15 @@ def _activity_tasks(room: _Room, activity: Activity) -> Iterator[TaskRow]:
     if activity.stage is ActivityStage.RETURNED and activity.returned:
         returned_on = activity.returned.returned_on
         yield room.task(room.plan.doctor, TaskKind.MEND_ACTIVITY, key, returned_on)
+
+
+def _service_tasks(room: _Room, period: Period) -> Iterator[TaskRow]:
+    """Yield a task to the leaders from the day on which the service is completed."""
+    entered = period.entered
+    if period.confirmed is None:
+        for task in room.for_leaders(TaskKind.CONFIRM_SERVICE, entered.period, entered.last_day):
+            if entered.last_day <= task.last_day:
+                yield replace(task, first_day=max(task.first_day, entered.last_day))
 
 
 def _goal_tasks(room: _Room, code: str, goal: Goal) -> Iterator[TaskRow]:

@@ -11,13 +11,21 @@ from domain.plans.goals import GoalApproved, GoalFact, GoalNotAchieved, GoalReco
 from domain.plans.guidance import Guidance, GuidanceFact, SessionDrafted
 from domain.plans.opening import Opening, OpeningFact, PlanOpened
 from domain.plans.roles import ClinicalSupervisorAppointed, RoleFact, Roles, SupervisorAppointed
+from domain.plans.service import Service, ServiceEntered, ServiceFact
 from domain.shared.case import Case, Effects
 from domain.shared.facts import Fact
 from domain.shared.ids import Id, derived_id
 from domain.shared.refusals import NotFound
 
 PlanFact = (
-    OpeningFact | RoleFact | GuidanceFact | ActivityFact | GoalFact | CourseFact | FactCorrected
+    OpeningFact
+    | RoleFact
+    | GuidanceFact
+    | ActivityFact
+    | GoalFact
+    | CourseFact
+    | ServiceFact
+    | FactCorrected
 )
 
 PARTS = {
@@ -27,6 +35,7 @@ PARTS = {
     **dict.fromkeys(get_args(ActivityFact), "activities"),
     **dict.fromkeys(get_args(GoalFact), "goals"),
     **dict.fromkeys(get_args(CourseFact), "courses"),
+    **dict.fromkeys(get_args(ServiceFact), "service"),
 }
 """Which part of a plan each kind of fact belongs to; a correction belongs to what it corrects."""
 
@@ -36,6 +45,7 @@ KEYS = {
     "activities": "activity",
     "goals": "goal",
     "courses": "course",
+    "service": "period",
 }
 """By which field the facts of a part are told apart: those of one key lean on one another."""
 
@@ -47,6 +57,7 @@ BEGINNINGS = (
     ActivityLogged,
     GoalRecommended,
     CourseEntered,
+    ServiceEntered,
 )
 """Facts that need no earlier one of the same thing."""
 
@@ -68,6 +79,7 @@ class TrainingPlan(Case):
         self.activities = Activities()
         self.goals = Goals()
         self.courses = Courses()
+        self.service = Service()
 
     def effects(self) -> Effects:
         return {
@@ -77,6 +89,7 @@ class TrainingPlan(Case):
             **self.activities.effects(),
             **self.goals.effects(),
             **self.courses.effects(),
+            **self.service.effects(),
             FactCorrected: self.strike,
         }
 

@@ -33,6 +33,7 @@ PLAIN_TEXTS = {
     "competence_area": "a field of competence, of which no patient can be told",
     "corrected_fact": "the tag of a fact",
     "course": "the name of a course",
+    "employer": "an organisation, never a person",
     "employment_model": "one of EmploymentModel",
     "goal": "a code of the catalogue",
     "guidance": "the establishment's published programme",

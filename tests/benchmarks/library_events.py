@@ -194,6 +194,21 @@ class PlanEvents(Aggregate):
         issued_by: str
         file: UUID | None
 
+    class ServiceEntered(Event):
+        period: UUID
+        kind: str
+        arena: str | None
+        employer: str
+        first_day: date
+        last_day: date
+        percentage: int
+
+    class ServiceConfirmed(Event):
+        period: UUID
+        confirmed_by: UUID | None
+        confirmed_on: date
+        basis: list[dict[str, Any]]
+
     class FactCorrected(Event):
         corrects: int
         corrected_fact: str

@@ -41,6 +41,7 @@ class LibraryPlan(PlanEvents):
         self.activities: dict[UUID, dict[str, Any]] = {}
         self.goals: dict[str, dict[str, Any]] = {}
         self.courses: dict[UUID, dict[str, Any]] = {}
+        self.service: dict[UUID, dict[str, Any]] = {}
         self.corrected: dict[int, str] = {}
 
     def record(self, kind: type[Aggregate.Event], fields: dict[str, Any]) -> None:
@@ -231,6 +232,21 @@ class LibraryPlan(PlanEvents):
         self, course: UUID, certificate: str, issued_on: date, issued_by: str
     ) -> None:
         self.courses[course].update(certificate=certificate, on=issued_on, by=issued_by)
+
+    @event(PlanEvents.ServiceEntered)
+    def _enter_service(
+        self, period: UUID, kind: str, first_day: date, last_day: date, percentage: int
+    ) -> None:
+        self.service[period] = {
+            "kind": kind,
+            "from": first_day,
+            "to": last_day,
+            "percentage": percentage,
+        }
+
+    @event(PlanEvents.ServiceConfirmed)
+    def _confirm_service(self, period: UUID, confirmed_on: date) -> None:
+        self.service[period].update(confirmed=confirmed_on)
 
     @event(PlanEvents.FactCorrected)
     def _correct(self, corrects: int, reason: str) -> None:

@@ -20,6 +20,7 @@ from domain.plans.goals import GoalFact, Heard
 from domain.plans.guidance import GuidanceFact
 from domain.plans.opening import OpeningFact
 from domain.plans.roles import RoleFact
+from domain.plans.service import ServiceFact
 from domain.practitioners.facts import PractitionerFact
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
@@ -49,6 +50,7 @@ PARTS: dict[str, Any] = {
     "The training plan: learning activities": ActivityFact,
     "The training plan: learning goals": GoalFact,
     "The training plan: courses": CourseFact,
+    "The training plan: service": ServiceFact,
     "The training plan: corrections": FactCorrected,
     "The training establishment": OrganisationFact,
     "The practitioner": PractitionerFact,

@@ -46,7 +46,7 @@ from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
-from tests.support import plans, records
+from tests.support import plans, records, services
 
 OFFICER = Id(f"{UUID(int=0x0FF)}")
 FIRST_DAY = date(2019, 3, 1)
@@ -188,6 +188,8 @@ PLAN_STORY: tuple[Fact, ...] = (
     plans.carried_over(plans.OTHER_GOAL),
     records.course_entered(),
     records.course_certified(),
+    services.service_entered(),
+    services.service_confirmed(),
     plans.supervisor_released(last_day=LAST_DAY),
     plans.clinical_supervisor_released(last_day=LAST_DAY),
 )

@@ -27,10 +27,22 @@ from tests.support.plans import (
     recommended,
     submitted,
 )
+from tests.support.services import SERVED_TO, service_confirmed, service_entered
 
 IN_OFFICE = OfficerAppointed(person=LEADER, office=Office.LEADER, first_day=STARTS, last_day=None)
 ADVISE, DECIDE = TaskKind.RECOMMEND_GOAL, TaskKind.DECIDE_GOAL
 WITH_SURGEON = (*TOOK_PART, clinical_supervisor_appointed(SURGEON))
+
+
+def test_service_waits_for_the_leader_from_its_last_day() -> None:
+    organisation = folded(Organisation, ORGANISATION, IN_OFFICE).case
+
+    def waiting(*facts: Fact) -> list[tuple[object, date]]:
+        rows = plan_tasks(ORGANISATION, given(*facts).case, {ORGANISATION: organisation})
+        return [(r.person, r.first_day) for r in rows if r.kind == TaskKind.CONFIRM_SERVICE]
+
+    assert waiting(*APPOINTED, service_entered()) == [(LEADER, SERVED_TO)]
+    assert waiting(*APPOINTED, service_entered(), service_confirmed()) == []
 
 
 def tasks(*facts: Fact) -> set[tuple[object, str]]:

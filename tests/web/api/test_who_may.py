@@ -43,6 +43,8 @@ ACTS = {
     "/activities/{activity}/submit": "y-- -- -- ?",
     "/activities/{activity}/sign": "-yy -- -- ?",
     "/activities/{activity}/return": "-yy -- -- ?",
+    "/service": "y-- -- -- ?",
+    "/service/{period}/confirm": "--- y- -- ?",
     "/goals/{goal}/submit": "y-- -- -- ?",
     "/goals/{goal}/recall": "y-- -- -- ?",
     "/goals/{goal}/recommend": "-yy -- -- ?",
@@ -63,6 +65,7 @@ VIEWS = {
     "/activities": "yyy y- y- ?",
     "/activities/{activity}/words": "yyy -- -- ?",
     "/guidance": "yyy y- y- ?",
+    "/service": "yyy y- y- ?",
     "/coverage": "yyy y- y- ?",
     "/timeline": "yy- y- y- ?",
 }
@@ -76,10 +79,12 @@ class Met:
     plan: str
     session: str
     activity: str
+    period: str = ""
 
     def path(self, written: str) -> str:
         stranger = self.town.people["stranger"]
         named = {"session": self.session, "activity": self.activity, "goal": GOAL}
+        named["period"] = self.period
         return self.plan + written.format(**named, stranger=stranger)
 
     def post(self, written: str, name: str) -> Answer:
@@ -120,6 +125,13 @@ BODIES: dict[str, dict[str, Any]] = {
     "recommend": {"advice": "achieved"},
     "approve": {"statement": "Vist."},
     "not-achieved": {"statement": "Ikke vist."},
+    "service": {
+        "kind": "open-unselected-practice",
+        "employer": "Åsnes kommune",
+        "firstDay": "2026-01-05",
+        "lastDay": DAY,
+        "percentage": 100,
+    },
     "correct": {"reason": "Ført feil."},
 }
 
@@ -134,7 +146,8 @@ def met(aasnes: Town) -> Met:
     course = BODIES["activities"]
     logged = aasnes.done(f"{plan}/activities", "doctor", "doctor", course)["made"]
     aasnes.done(f"{plan}/activities/{logged}/submit", "doctor", "doctor", {"to": midwife})
-    return Met(town=aasnes, plan=plan, session=drafted, activity=logged)
+    served = aasnes.done(f"{plan}/service", "doctor", "doctor", BODIES["service"])["made"]
+    return Met(town=aasnes, plan=plan, session=drafted, activity=logged, period=served)
 
 
 def expected(row: str) -> dict[str, str]:
