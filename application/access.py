@@ -40,6 +40,7 @@ class Act(StrEnum):
     SHAPE_ORGANISATION = "shape-organisation"
     APPOINT_OFFICER = "appoint-officer"
     SEE_REGISTER = "see-register"
+    IMPORT_HISTORY = "import-history"
     SEE_OFFICERS = "see-officers"
 
     RECORD_PUBLIC_ACT = "record-public-act"
@@ -77,6 +78,7 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.SHAPE_ORGANISATION: {Role.LEADER, Role.ADMINISTRATOR},
         Act.APPOINT_OFFICER: {Role.ADMINISTRATOR, Role.DIRECTORATE_OFFICER},
         Act.SEE_REGISTER: {Role.LEADER, Role.ADMINISTRATOR, Role.AUDITOR},
+        Act.IMPORT_HISTORY: {Role.LEADER, Role.ADMINISTRATOR},
         Act.SEE_OFFICERS: {
             Role.LEADER,
             Role.ADMINISTRATOR,

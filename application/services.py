@@ -13,6 +13,8 @@ from application.plans.acting import PlanActing
 from application.plans.activities import ActivityService
 from application.plans.goals import GoalService
 from application.plans.guidance import GuidanceService
+from application.plans.history_file.export import HistoryExport
+from application.plans.history_file.service import HistoryImport
 from application.plans.inspection import Inspection
 from application.plans.opening import OpeningService
 from application.plans.reading import PlanReading
@@ -35,6 +37,8 @@ class Services:
     activities: ActivityService
     goals: GoalService
     service: ServiceService
+    history_import: HistoryImport
+    history_export: HistoryExport
     plans: PlanReading
     organisations: OrganisationService
     establishments: OrganisationReading
@@ -69,6 +73,8 @@ def services_over(
         activities=ActivityService(plans),
         goals=GoalService(plans),
         service=ServiceService(plans),
+        history_import=HistoryImport(acting, directory, catalogue),
+        history_export=HistoryExport(histories, directory),
         plans=PlanReading(plans),
         organisations=OrganisationService(acting, catalogue),
         establishments=OrganisationReading(histories, views, clock, catalogue),
