@@ -45,10 +45,10 @@ class HistoryRefused(Invalid):
             + "\n".join(_told("line", problem, problem.says.en) for problem in told),
             field=self.problems[0].field or None,
         )
-        self.errors = {
-            f"{problem.line}:{problem.field}": [problem.says.nb, problem.says.en]
-            for problem in told
-        }
+        self.errors: dict[str, list[str]] = {}
+        for problem in told:
+            place = f"{problem.line}:{problem.field}"
+            self.errors.setdefault(place, []).extend((problem.says.nb, problem.says.en))
 
 
 def refused(line: int, *, nb: str, en: str, column: str = "") -> HistoryRefused:

@@ -47,13 +47,17 @@ class DoctorReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """What came, or would come, of a file; nothing is recorded if nothing in it is new."""
+    """What came, or would come, of a file; nothing is recorded if nothing in it is new.
+
+    ``repeated`` tells that the same command had been recorded before.
+    """
 
     sha256: str
     lines: int
     new: int
     known: int
     recorded: bool
+    repeated: bool
     position: int | None
     doctors: tuple[DoctorReport, ...]
 

@@ -174,6 +174,7 @@ def _report(file: HistoryFile, brought: list[Bringing], receipt: Receipt | None)
         new=new,
         known=lines - new,
         recorded=recorded,
+        repeated=receipt.repeated if receipt else False,
         position=receipt.position if receipt else None,
         doctors=tuple(
             one.report(recorded=not file.dry_run)

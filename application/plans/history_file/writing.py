@@ -18,10 +18,10 @@ Naming = Callable[[Id], str]
 
 def written(entries: Iterable[tuple[str, e.AnyEntry]], name: Naming) -> Iterator[str]:
     """Yield the lines of a file, its headings first; each entry comes with its establishment."""
-    yield _line(COLUMNS)
+    yield line(COLUMNS)
     for establishment, entry in entries:
         cells = cells_of(entry, name) | {ORGANISATION: establishment}
-        yield _line([harmless(cells.get(column, "")) for column in COLUMNS])
+        yield line([harmless(cells.get(column, "")) for column in COLUMNS])
 
 
 def cells_of(entry: e.AnyEntry, name: Naming) -> dict[str, str]:
@@ -91,7 +91,8 @@ def _shown(value: object) -> str:
     return str(value)
 
 
-def _line(cells: Iterable[str]) -> str:
-    line = io.StringIO()
-    csv.writer(line, delimiter=";", lineterminator="\n").writerow(cells)
-    return line.getvalue()
+def line(cells: Iterable[str]) -> str:
+    """Return one line as it is always written."""
+    made = io.StringIO()
+    csv.writer(made, delimiter=";", lineterminator="\r\n").writerow(cells)
+    return made.getvalue()

@@ -45,6 +45,9 @@ READS = {
     ("get", "/organisations/{organisation}/coverage"): ACTING | AFTER | {"on"},
     ("get", "/practitioners/{person}"): ACTING | {"knownAt"},
     ("get", "/catalogue/goals"): {"on"},
+    ("get", "/history-imports/template"): set(),
+    ("post", "/organisations/{organisation}/history-imports"): ACTING
+    | {"Idempotency-Key", "Correlation-Id", "dryRun"},
     ("get", "/operations/views"): ACTING,
     ("get", "/health"): set(),
 }
