@@ -109,13 +109,22 @@ class Portal:
 
 def portal(town: Town) -> Portal:
     """Return the town with HPR numbers, and a plan for the doctor that is empty so far."""
-    number = str(next(_NEXT_HPR))
-    hprs = {"supervisor": SUPERVISOR_HPR, "midwife": MIDWIFE_HPR, "doctor": number}
-    for name, hpr in hprs.items():
-        known = EnterPerson(person=town.people[name], name=name.title(), hpr=hpr)
-        town.services.people.enter_unasked(known)
+    made = Portal(town, next_hpr())
+    numbered(made)
     town.plan()
-    return Portal(town, number)
+    return made
+
+
+def next_hpr() -> str:
+    return str(next(_NEXT_HPR))
+
+
+def numbered(portal: Portal) -> None:
+    """Enter the HPR numbers of those the files are about."""
+    hprs = {"supervisor": SUPERVISOR_HPR, "midwife": MIDWIFE_HPR, "doctor": portal.hpr}
+    for name, hpr in hprs.items():
+        known = EnterPerson(person=portal.town.people[name], name=name.title(), hpr=hpr)
+        portal.town.services.people.enter_unasked(known)
 
 
 STARTED = date(2026, 1, 5)

@@ -20,6 +20,7 @@ from domain.plans.goals import GoalCarriedOver, Stage
 from domain.plans.plan import KEYS, PARTS
 from domain.shared.facts import Fact
 from domain.shared.ids import Id, derived_id
+from domain.shared.refusals import NotAllowed
 
 E = TypeVar("E", bound=e.Entry)
 Fingerprint = Callable[[str], str]
@@ -66,7 +67,10 @@ class Bringing:
         if isinstance(entry, e.GoalEntry):
             is_new = self._is_new_goal(line.number, entry)
         else:
-            entry = self._identified(entry)
+            identified = self._identified(line.number, entry)
+            if identified is None:
+                return
+            entry = identified
             is_new = self._is_new(line.number, entry)
         if is_new:
             self._new[kind] += 1
@@ -122,12 +126,21 @@ class Bringing:
                 en=f'"{arena}" is no arena of the establishment; it has {listed}.',
             )
 
-    def _identified(self, entry: E) -> E:
+    def _identified(self, number: int, entry: E) -> E | None:
         """Return the entry with its id; words count by a fingerprint only their key can make."""
+        text = e.text_of(entry)
+        try:
+            words = self.fingerprint(text) if text else ""
+        except NotAllowed:
+            self.notes.note(
+                number,
+                "text",
+                nb="kan ikke lagres: nøkkelen til legens tekster er slettet; la kolonnen stå tom.",
+                en="cannot be kept: the key to the doctor's texts was destroyed; leave it empty.",
+            )
+            return None
         if entry.id:
             return entry
-        text = e.text_of(entry)
-        words = self.fingerprint(text) if text else ""
         line = msgspec.json.encode(e.without_text(entry)).decode()
         return msgspec.structs.replace(entry, id=derived_id(_LINES, f"{line}|{words}"))
 
