@@ -47,13 +47,14 @@ class RecordKind(StrEnum):
 
 
 USED: dict[RecordKind, frozenset[str]] = {
-    kind: frozenset({RECORD, HPR, ORGANISATION, ID, *columns.split()})
+    kind: frozenset({RECORD, HPR, ORGANISATION, *columns.split()})
     for kind, columns in {
-        RecordKind.SESSION: "day minutes goals by confirmed_on text",
-        RecordKind.ACTIVITY: "day kind arena goals by role channel confirmed_on text",
+        RecordKind.SESSION: "id day minutes goals by confirmed_on text",
+        RecordKind.ACTIVITY: "id day kind arena goals by role channel confirmed_on text",
         RecordKind.GOAL: "day goals stated_in",
-        RecordKind.COURSE: "day last_day hours goals name place certificate confirmed_on stated_in",
-        RecordKind.SERVICE: "day last_day kind percentage arena place by confirmed_on",
+        RecordKind.COURSE: "id day last_day hours goals name place"
+        " certificate confirmed_on stated_in",
+        RecordKind.SERVICE: "id day last_day kind percentage arena place by confirmed_on",
     }.items()
 }
 

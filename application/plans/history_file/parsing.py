@@ -53,12 +53,12 @@ def parsed(rows: Iterable[Row], known: Known, notes: Notes) -> Iterator[Line]:
 
 
 def _refuse_unused(cells: Cells, kind: RecordKind) -> None:
-    for column in cells.row.cells.keys() - USED[kind] - {""}:
-        used = ", ".join(sorted(USED[kind]))
+    used = ", ".join(sorted(USED[kind]))
+    for column in cells.row.cells.keys() - USED[kind]:
         cells.note(
             column,
-            nb=f"brukes ikke for {kind}; det gjør {used}.",
-            en=f"is not used for {kind}; used are {used}.",
+            nb=f"står i en kolonne som ikke brukes for {kind}; det gjør {used}.",
+            en=f"is in a column that is not used for {kind}; used are {used}.",
         )
 
 

@@ -45,7 +45,7 @@ def problems(portal: Portal, content: bytes) -> list[Problem]:
         (p.SESSION, {"goals": "ALM-999"}, "goals", 'no learning goal "ALM-999"'),
         (p.SESSION, {"goals": "FKM-001"}, "goals", "in force from 2026-03-01, not on 2026-02-02"),
         (p.SESSION, {"confirmed_on": "2026-02-01"}, "confirmed_on", "is before 2026-02-02"),
-        (p.SESSION, {"percentage": "50"}, "percentage", "is not used for session"),
+        (p.SESSION, {"percentage": "50"}, "percentage", "in a column that is not used for session"),
         (p.SESSION, {"text": "x" * 20_001}, "text", "at most 20000"),
         (p.SESSION, {"text": "a\x07b"}, "text", "control characters"),
         (p.SESSION, {"id": "nr-1"}, "id", "is no id of an export"),
@@ -59,6 +59,7 @@ def problems(portal: Portal, content: bytes) -> list[Problem]:
         (p.GOAL, {"goals": ""}, "goals", "is missing"),
         (p.GOAL, {"goals": "ALM-012, ALM-013"}, "goals", "write a line for each"),
         (p.GOAL, {"goals": "LM-04", "day": "2026-03-01"}, "goals", "to 2026-02-28, not on"),
+        (p.GOAL, {"id": "1"}, "id", "in a column that is not used for goal"),
         (p.GOAL, {"stated_in": ""}, "stated_in", "is missing"),
         (p.COURSE, {"name": ""}, "name", "is missing"),
         (p.COURSE, {"last_day": "2025-03-10"}, "last_day", "is before 2025-03-11"),
@@ -95,6 +96,13 @@ def test_every_problem_is_told_not_only_the_first(portal: Portal) -> None:
     )
     told = [(problem.line, problem.field) for problem in problems(portal, content)]
     assert told == [(2, "day"), (2, "minutes"), (4, "by"), (5, "day"), (6, "day")]
+
+
+def test_a_cell_under_no_heading_is_told(portal: Portal) -> None:
+    file = portal.of_the_doctor(p.GOAL).decode().splitlines()
+    content = f"{file[0]};\n{file[1]};for mye\n".encode()
+    (told,) = problems(portal, content)
+    assert told.says.en.startswith('"for mye" is in a column that is not used for goal')
 
 
 def test_nobody_guides_themselves(portal: Portal) -> None:
