@@ -8,7 +8,6 @@ import flask
 from marshmallow import RAISE, Schema
 from marshmallow import fields as ma
 
-from application.plans.history_file.reading import MOST_BYTES
 from application.plans.history_file.report import ImportReport
 from application.plans.history_file.service import HistoryFile
 from application.plans.history_file.template import template
@@ -31,6 +30,8 @@ blueprint = ApiBlueprint("histories", __name__, description="Histories from anot
 
 CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+MOST_BYTES = 10_000_000
+"""Some tens of thousands of lines; more is brought in at the command line."""
 REPORT = shape(ImportReport)
 FILE = {
     "required": True,

@@ -12,6 +12,7 @@ from rich.table import Table
 from application.actors import MACHINE as BY_MACHINE
 from application.plans.history_file.export import Wanted
 from application.plans.history_file.problems import TOLD, HistoryRefused
+from application.plans.history_file.reading import MOST_BYTES
 from application.plans.history_file.report import ImportReport, Totals
 from application.plans.history_file.service import HistoryFile
 from application.plans.history_file.template import template as template_file
@@ -33,7 +34,9 @@ def history() -> None:
 @click.pass_obj
 def import_file(room: Room, file: Path, *, dry_run: bool, machine: bool) -> None:
     """Bring in the history in FILE (CSV or XLSX), all of it or nothing."""
-    content = file.read_bytes()
+    with file.open("rb") as opened:
+        # One more than is read, so that a larger file is refused without being held.
+        content = opened.read(MOST_BYTES + 1)
     asked = HistoryFile(content=content, dry_run=dry_run)
     try:
         with room.system() as system, bar() as progress:

@@ -41,7 +41,7 @@ class Bringing:
     _lines: Counter[str] = field(default_factory=Counter)
     _new: Counter[str] = field(default_factory=Counter)
     _told: set[Id] = field(init=False)
-    _known: dict[Id, e.AnyEntry] = field(init=False)
+    _known: dict[Id, e.Entry] = field(init=False)
     _goals: dict[str, e.GoalEntry | None] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -54,7 +54,7 @@ class Bringing:
             if type(fact) in PARTS and KEYS.get(PARTS[type(fact)]) in _TOLD_APART
         }
         known = [entry for entry in entries_of(plan, "") if entry.id]
-        self._known = {entry.id: entry for entry in known if entry.id}
+        self._known = {entry.id: _canonical(entry) for entry in known if entry.id}
         approved = (c for c, g in plan.goals.by_code.items() if g.stage is Stage.APPROVED)
         self._goals = dict.fromkeys(approved)
 
@@ -141,13 +141,13 @@ class Bringing:
             return None
         if entry.id:
             return entry
-        line = msgspec.json.encode(e.without_text(entry)).decode()
+        line = msgspec.json.encode(_canonical(entry)).decode()
         return msgspec.structs.replace(entry, id=derived_id(_LINES, f"{line}|{words}"))
 
     def _is_new(self, number: int, entry: e.AnyEntry) -> bool:
         assert entry.id is not None
-        known = self._known.get(entry.id)
-        if known and known != e.without_text(entry):
+        known, told = self._known.get(entry.id), _canonical(entry)
+        if known and known != told:
             self.notes.note(
                 number,
                 "id",
@@ -156,7 +156,7 @@ class Bringing:
             )
         if known or entry.id in self._told:
             return False
-        self._known[entry.id] = e.without_text(entry)
+        self._known[entry.id] = told
         return True
 
     def _is_new_goal(self, number: int, entry: e.GoalEntry) -> bool:
@@ -175,3 +175,10 @@ class Bringing:
                 en=f"{entry.goal} is approved on {earlier.day} by another line; keep one of them.",
             )
         return False
+
+
+def _canonical(entry: e.Entry) -> e.Entry:
+    """Return the entry as its id is made from it: the order of its goals tells nothing."""
+    plain = e.without_text(entry)
+    goals: tuple[str, ...] = getattr(entry, "goals", ())
+    return msgspec.structs.replace(plain, goals=tuple(sorted(goals))) if goals else plain

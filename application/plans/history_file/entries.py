@@ -15,6 +15,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", gc=Fa
     """Base of all entries: whose history it belongs to.
 
     ``id`` is that of what is told of; None until it is known. A goal has none, but its code.
+    Ids are made of the fields as they stand here, in their order: another field would make
+    others, and every line ever imported would be imported again.
     """
 
     doctor: Id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -21,6 +21,7 @@ from domain.shared.ids import Id
 from domain.shared.refusals import NotFound
 
 LOG = logging.getLogger(__name__)
+AT_A_TIME = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,24 +45,25 @@ class HistoryExport:
 
     def lines(self, wanted: Wanted) -> Iterator[str]:
         """Return the lines of the file; raises NotFound for what is not there."""
-        found = self._places(wanted)
-        if wanted.reason:
-            LOG.warning("confidential texts of %d plans exported: %s", len(found), wanted.reason)
-        names = _Names(self._directory)
-        return written(self._entries(found, opened=bool(wanted.reason)), names)
-
-    def _places(self, wanted: Wanted) -> list[Place]:
-        ids = [wanted.plan] if wanted.plan else sorted(self._histories.having("plan.opened"))
-        loaded = self._histories.load(dict.fromkeys(ids, TrainingPlan))
-        plans: list[Loaded[TrainingPlan]] = [
-            plan for plan in loaded.values() if plan.case.opening.opened
-        ]
-        found = [p for ps in placed(self._histories, plans).by_doctor.values() for p in ps]
         if wanted.organisation is not None:
             self._refuse_unknown(wanted.organisation)
-            found = [p for p in found if wanted.organisation in _numbers(p.organisation)]
-        if wanted.plan and not found:
+        if wanted.plan and not self._places([wanted.plan]):
             raise NotFound("unknown-plan", nb="Planen finnes ikke.", en="There is no such plan.")
+        return written(self._entries(wanted), _Names(self._directory))
+
+    def _entries(self, wanted: Wanted) -> Iterator[tuple[str, e.AnyEntry]]:
+        """Yield the entries some plans at a time, so that no more is held."""
+        ids = [wanted.plan] if wanted.plan else sorted(self._histories.having("plan.opened"))
+        for first in range(0, len(ids), AT_A_TIME):
+            for place in self._places(ids[first : first + AT_A_TIME]):
+                if wanted.organisation in (None, *_numbers(place.organisation)):
+                    yield from self._of_plan(place, wanted.reason)
+
+    def _places(self, ids: Sequence[Id]) -> list[Place]:
+        loaded = self._histories.load(dict.fromkeys(ids, TrainingPlan))
+        opened = [plan for plan in loaded.values() if plan.case.opening.opened]
+        by_doctor = placed(self._histories, opened).by_doctor
+        found = [place for places in by_doctor.values() for place in places]
         return sorted(found, key=lambda place: place.plan.case_id)
 
     def _refuse_unknown(self, number: str) -> None:
@@ -74,19 +76,16 @@ class HistoryExport:
                 en=f"No establishment is registered with number {number}.",
             )
 
-    def _entries(
-        self, found: Collection[Place], *, opened: bool
-    ) -> Iterator[tuple[str, e.AnyEntry]]:
-        for place in found:
-            registered = place.organisation.case.registered
-            name = registered.name if registered else place.establishment
-            texts = self._texts(place) if opened else {}
-            for entry in sorted(entries_of(place.plan.case, name), key=_order):
-                if entry.id in texts and isinstance(entry, e.SessionEntry | e.ActivityEntry):
-                    words = texts[entry.id]
-                    yield place.establishment, msgspec.structs.replace(entry, text=words)
-                else:
-                    yield place.establishment, entry
+    def _of_plan(self, place: Place, reason: str | None) -> Iterator[tuple[str, e.AnyEntry]]:
+        registered = place.organisation.case.registered
+        name = registered.name if registered else place.establishment
+        texts: dict[Id, str] = {}
+        if reason:
+            LOG.warning("texts of plan %s are exported: %s", place.plan.case_id, reason)
+            texts = self._texts(place)
+        for entry in sorted(entries_of(place.plan.case, name), key=_order):
+            words = {"text": texts[entry.id]} if entry.id in texts else {}
+            yield place.establishment, msgspec.structs.replace(entry, **words)
 
     def _texts(self, place: Place) -> dict[Id, str]:
         """Return the words of sessions and activities, opened; those of a lost key are left out."""

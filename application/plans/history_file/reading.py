@@ -14,8 +14,8 @@ def read(content: bytes, notes: Notes) -> list[Row]:
     if len(content) > MOST_BYTES:
         raise refused(
             0,
-            nb=f"filen er på {len(content) // 10**6} MB; høyst {MOST_BYTES // 10**6} leses.",
-            en=f"the file has {len(content) // 10**6} MB; at most {MOST_BYTES // 10**6} are read.",
+            nb=f"filen er større enn {MOST_BYTES // 10**6} MB; del den.",
+            en=f"the file is larger than {MOST_BYTES // 10**6} MB; split it.",
         )
     if content.startswith(xlsx_rows.OLD_EXCEL):
         raise refused(

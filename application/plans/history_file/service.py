@@ -45,8 +45,8 @@ class HistoryFile:
         return sha256(self.content).hexdigest()
 
 
-class _NothingNew(Exception):
-    """Everything in the file is recorded already."""
+class _NothingToRecord(Exception):
+    """It is a dry run, or everything in the file is recorded already."""
 
 
 class HistoryImport:
@@ -71,14 +71,14 @@ class HistoryImport:
             brought[:] = self._brought(file, rows, notes, actor, progress)
             changes = tuple(one.change() for one in brought if one.facts)
             if file.dry_run or not changes:
-                raise _NothingNew
+                raise _NothingToRecord
             progress("recording", 0, sum(len(change.facts) for change in changes))
             return Decided(changes=changes, leant_on=_leant_on(one.place for one in brought))
 
         order = replace(order, source=f"import:{file.sha256}")
         try:
             receipt = self._acting.perform(actor, order, decided)
-        except _NothingNew:
+        except _NothingToRecord:
             return _report(file, brought, None)
         if receipt.repeated:
             brought = self._brought(file, rows, notes, actor, progress)

@@ -16,7 +16,7 @@ from application.plans.history_file.problems import HistoryRefused, refused
 
 ZIP = b"PK\x03\x04"
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
-MOST_UNPACKED = 200_000_000
+MOST_UNPACKED = 100_000_000
 WIDEST = 64
 """No row of ours has more cells than this."""
 MACROS = ("vbaproject.bin", "xl/macrosheets/", "macroenabled")

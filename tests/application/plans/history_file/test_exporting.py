@@ -80,7 +80,7 @@ def test_texts_are_opened_with_a_reason_that_is_logged(
     assert p.SESSION["text"] in file
     assert p.ACTIVITY["text"] in file
     assert [record.getMessage() for record in caplog.records] == [
-        f"confidential texts of 1 plans exported: {WHY}"
+        f"texts of plan {portal.plan} are exported: {WHY}"
     ]
 
 

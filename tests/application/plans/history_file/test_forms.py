@@ -121,7 +121,7 @@ def test_a_file_that_is_not_one_is_told(content: str, saying: str) -> None:
 
 def test_a_file_that_is_too_large_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "MOST_BYTES", 10)
-    assert "at most 0 are read" in refused(f"{HEAD}\n{LINE}\n".encode())
+    assert "larger than 0 MB; split it" in refused(f"{HEAD}\n{LINE}\n".encode())
 
 
 def test_a_file_of_too_many_lines_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -154,7 +154,7 @@ def test_a_bomb_is_not_unpacked() -> None:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/worksheets/sheet1.xml", b"0" * (xlsx_rows.MOST_UNPACKED + 1))
-    assert "at most 200 are read; split it" in refused(made.getvalue())
+    assert "at most 100 are read; split it" in refused(made.getvalue())
 
 
 def test_entities_are_not_expanded() -> None:
