@@ -25,16 +25,23 @@ class Act(StrEnum):
     FINALISE_SESSION = "finalise-session"
     READ_MINUTES = "read-minutes"
     LOG_ACTIVITY = "log-activity"
+    ENTER_COURSE = "enter-course"
+    ENTER_VISIT = "enter-visit"
+    CONFIRM_VISIT = "confirm-visit"
     SIGN_ACTIVITY = "sign-activity"
     SUBMIT_GOAL = "submit-goal"
     RECOMMEND_GOAL = "recommend-goal"
     DECIDE_GOAL = "decide-goal"
     SEE_PLAN = "see-plan"
+    SEE_VISITS = "see-visits"
     SEE_HISTORY = "see-history"
     READ_GROUNDS = "read-grounds"
     READ_ACTIVITY = "read-activity"
     ENTER_SERVICE = "enter-service"
     CONFIRM_SERVICE = "confirm-service"
+
+    RUN_GROUP = "run-group"
+    SEE_GROUP = "see-group"
 
     REGISTER_ORGANISATION = "register-organisation"
     SHAPE_ORGANISATION = "shape-organisation"
@@ -64,14 +71,20 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.FINALISE_SESSION: {Role.SUPERVISOR},
         Act.READ_MINUTES: {Role.DOCTOR, Role.SUPERVISOR},
         Act.LOG_ACTIVITY: {Role.DOCTOR},
+        Act.ENTER_COURSE: {Role.DOCTOR},
+        Act.ENTER_VISIT: {Role.DOCTOR},
+        Act.CONFIRM_VISIT: {Role.COLLEAGUE},
         Act.SIGN_ACTIVITY: {Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR},
         Act.SUBMIT_GOAL: {Role.DOCTOR},
         Act.RECOMMEND_GOAL: {Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR},
         Act.DECIDE_GOAL: {Role.LEADER},
         Act.SEE_PLAN: {*_AROUND, Role.CLINICAL_SUPERVISOR, Role.AUDITOR},
+        Act.SEE_VISITS: {*_AROUND, Role.COLLEAGUE, Role.AUDITOR},
         Act.SEE_HISTORY: {*_AROUND, Role.AUDITOR},
         Act.READ_GROUNDS: {*_AROUND, Role.AUDITOR},
         Act.READ_ACTIVITY: {Role.DOCTOR, Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR},
+        Act.RUN_GROUP: {Role.GROUP_ORGANISER},
+        Act.SEE_GROUP: {Role.GROUP_ORGANISER, Role.AUDITOR},
         Act.ENTER_SERVICE: {Role.DOCTOR},
         Act.CONFIRM_SERVICE: {Role.LEADER},
         Act.REGISTER_ORGANISATION: {Role.DIRECTORATE_OFFICER},
@@ -99,6 +112,9 @@ TABLE: dict[Act, frozenset[Role]] = {
     }.items()
 }
 
+RULES = {Act.RUN_GROUP: "R-GRP-03"}
+"""The rule behind a row of the table, where there is another than the table itself."""
+
 
 def held(
     person: Id,
@@ -115,6 +131,8 @@ def held(
             roles.add(Role.DOCTOR)
         appointed = plan.roles.appointments
         roles.update(Role(c) for c in Capacity if appointed.held(person, c, day))
+        if person in plan.visits.colleagues():
+            roles.add(Role.COLLEAGUE)
     if organisation:
         officers = organisation.officers
         leads = any(officers.held(person, o, day) for o in (Office.LEADER, Office.DEPUTY))
@@ -155,7 +173,7 @@ def permit(act: Act, actor: Actor, roles: frozenset[Role]) -> None:
             nb=f"Rollen {actor.acting_as} kan ikke gjøre dette; det kan "
             f"{', '.join(sorted(TABLE[act]))}.",
             en=f"The role {actor.acting_as} may not do this; {', '.join(sorted(TABLE[act]))} may.",
-            rule="R-ROL-01",
+            rule=RULES.get(act, "R-ROL-01"),
             field="Acting-As",
         )
 

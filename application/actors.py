@@ -16,6 +16,7 @@ class Role(StrEnum):
     DOCTOR = "doctor"
     SUPERVISOR = "supervisor"
     CLINICAL_SUPERVISOR = "clinical-supervisor"
+    COLLEAGUE = "colleague"
     LEADER = "leader"
     ADMINISTRATOR = "administrator"
     DIRECTORATE_OFFICER = "directorate-officer"

@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_type_hints
 
+from application.groups.rows import ORGANISER, GroupRow, group_rows, group_tasks
 from application.organisations.rows import OfficeRow, body_offices, organisation_offices
 from application.plans.coverage import CoverageRow, organisation_coverage, plan_coverage
 from application.plans.register import RegisterRow, plan_offices, register_rows
 from application.plans.tasks import TaskRow, plan_tasks
 from domain.bodies.body import Body
 from domain.catalogue.catalogue import CATALOGUE
+from domain.groups.group import Group
 from domain.law.book import IN_FORCE
 from domain.organisations.organisation import Organisation
 from domain.plans.plan import TrainingPlan
@@ -28,10 +30,11 @@ CASES: dict[str, type[Case]] = {
     "organisation": Organisation,
     "practitioner": Practitioner,
     "body": Body,
+    "group": Group,
 }
 """The kind of case by the first word of its facts' tags."""
 
-VERSION = 3
+VERSION = 4
 """To be raised when a fold, or the function of a view, gives other rows than it did before."""
 
 Others = Mapping[Id, Any]
@@ -52,7 +55,8 @@ class Kept:
 
 
 KEPT: tuple[Kept, ...] = (
-    Kept(name="tasks", row=TaskRow, of={TrainingPlan: plan_tasks}),
+    Kept(name="tasks", row=TaskRow, of={TrainingPlan: plan_tasks, Group: group_tasks}),
+    Kept(name="guidance_groups", row=GroupRow, of={Group: group_rows}),
     Kept(name="plan_register", row=RegisterRow, of={TrainingPlan: register_rows}),
     Kept(
         name="coverage",
@@ -75,7 +79,7 @@ def leans_on(case: Any) -> frozenset[Id]:
     """Return the other cases whose change may change this case's rows."""
     if isinstance(case, TrainingPlan) and case.opening.opened:
         return frozenset({case.opened.organisation})
-    return frozenset()
+    return frozenset({ORGANISER}) if isinstance(case, Group) else frozenset()
 
 
 def definitions() -> str:

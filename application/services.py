@@ -6,11 +6,15 @@ from dataclasses import dataclass
 
 from application.acting import Acting
 from application.bodies.service import BodyService
+from application.groups.acting import GroupActing
+from application.groups.service import GroupService
+from application.groups.views import GroupReading
 from application.organisations.service import OrganisationService
 from application.organisations.views import OrganisationReading
 from application.people.service import PeopleService
 from application.plans.acting import PlanActing
 from application.plans.activities import ActivityService
+from application.plans.courses import CourseService
 from application.plans.goals import GoalService
 from application.plans.guidance import GuidanceService
 from application.plans.history_file.export import HistoryExport
@@ -19,6 +23,7 @@ from application.plans.inspection import Inspection
 from application.plans.opening import OpeningService
 from application.plans.reading import PlanReading
 from application.plans.service import ServiceService
+from application.plans.visits import VisitService
 from application.ports import Clock, Directory, Histories, Views
 from application.practitioners.service import PractitionerService
 from application.practitioners.views import PractitionerReading
@@ -35,11 +40,15 @@ class Services:
     opening: OpeningService
     guidance: GuidanceService
     activities: ActivityService
+    courses: CourseService
+    visits: VisitService
     goals: GoalService
     service: ServiceService
     history_import: HistoryImport
     history_export: HistoryExport
     plans: PlanReading
+    groups: GroupService
+    guidance_groups: GroupReading
     organisations: OrganisationService
     establishments: OrganisationReading
     practitioners: PractitionerService
@@ -71,11 +80,15 @@ def services_over(
         opening=OpeningService(plans),
         guidance=GuidanceService(plans),
         activities=ActivityService(plans),
+        courses=CourseService(plans),
+        visits=VisitService(plans),
         goals=GoalService(plans),
         service=ServiceService(plans),
         history_import=HistoryImport(acting, directory, catalogue),
         history_export=HistoryExport(histories, directory),
         plans=PlanReading(plans),
+        groups=GroupService(GroupActing(acting), law),
+        guidance_groups=GroupReading(histories, views, clock),
         organisations=OrganisationService(acting, catalogue),
         establishments=OrganisationReading(histories, views, clock, catalogue),
         practitioners=PractitionerService(acting),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from domain.bodies.facts import BodyFact
+from domain.groups.facts import GroupFact
 from domain.organisations.facts import OrganisationFact
 from domain.plans.plan import PlanFact
 from domain.practitioners.facts import PractitionerFact
 
-StoredFact = OrganisationFact | PractitionerFact | BodyFact | PlanFact
+StoredFact = OrganisationFact | PractitionerFact | BodyFact | GroupFact | PlanFact

@@ -16,6 +16,7 @@ from web.api import (
     catalogue,
     coverage,
     documentation,
+    groups,
     histories,
     operations,
     organisations,
@@ -24,14 +25,19 @@ from web.api import (
 )
 from web.api.blueprint import AlisApi
 from web.api.plans import acts as plan_acts
+from web.api.plans import courses as plan_courses
 from web.api.plans import service as plan_service
 from web.api.plans import views as plan_views
+from web.api.plans import visits as plan_visits
 from web.api.problems import told, told_http, told_unexpected
 
 MOST_BYTES = 1_000_000
 BLUEPRINTS = (
     plan_acts,
     plan_views,
+    plan_courses,
+    plan_visits,
+    groups,
     plan_service,
     organisations,
     histories,

@@ -95,6 +95,11 @@ class Career:
         if instant <= self.until:
             heappush(self._heap, (instant, next(self._ids), act))
 
+    def exactly(self, instant: datetime, act: Act) -> None:
+        """Have the act done at an instant that others share, unless it is after the end."""
+        if instant <= self.until:
+            heappush(self._heap, (instant, next(self._ids), act))
+
     def record(self, *facts: Fact, at: datetime, by: Id, acting_as: Role) -> None:
         self.book.record(*facts, at=at, by=by, acting_as=acting_as)
 

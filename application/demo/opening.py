@@ -8,6 +8,8 @@ from application.actors import Role
 from application.demo.career import Career
 from application.demo.days import activities, guidance
 from application.demo.goals import goals
+from application.demo.membership import membership
+from application.demo.records import records
 from application.demo.service import service
 from domain.plans.opening import EmploymentModel
 from domain.plans.rules.appoint_supervisor import SupervisorAppointment, appoint_supervisor
@@ -23,6 +25,8 @@ def begin(career: Career) -> None:
     guidance(career)
     activities(career)
     goals(career)
+    records(career)
+    membership(career)
     service(career)
 
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from application.actors import ROLE_OF_BODY, Role
 from application.bodies.service import NAMES
 from application.demo.book import Book, Scribe
+from application.demo.groups import GuidanceGroup
 from application.demo.people import invent, person_id
 from application.organisations.municipality_file.file import OrganisationFile
 from application.organisations.service import organisation_id
@@ -56,6 +57,7 @@ class World:
     bodies: list[Book[Body]] = field(default_factory=list)
     practitioners: dict[Id, Book[Practitioner]] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
+    groups: dict[int, GuidanceGroup] = field(default_factory=dict)
 
     def person(self, key: str) -> Id:
         """Return the id of a person, entered the first time."""
@@ -69,6 +71,15 @@ class World:
     def clinical_supervisors(self) -> list[tuple[Id, str]]:
         """Return who supervises in daily work, each with the field of competence."""
         return [(self.person(key), area) for area, key in CLINICAL.items()]
+
+    def group(self, autumn: int) -> GuidanceGroup:
+        """Return the guidance group that begins in an autumn."""
+        if autumn not in self.groups:
+            organiser = self.person("legeforeningen")
+            self.groups[autumn] = GuidanceGroup.formed_for(
+                autumn, organiser=organiser, scribe=self.scribe
+            )
+        return self.groups[autumn]
 
     def leader(self, at: datetime) -> Id:
         """Return who decides at an instant: the leader in office, in July the deputy."""
@@ -114,6 +125,7 @@ class World:
         yield self.organisation
         yield from self.bodies
         yield from self.practitioners.values()
+        yield from (group.tell() for group in self.groups.values())
 
 
 def make_world(file: OrganisationFile, catalogue: Catalogue, scribe: Scribe) -> World:

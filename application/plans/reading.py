@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from application.access import Act, unknown_case
 from application.actors import Actor, Role
-from application.plans import standing, timeline, views, work_views
+from application.plans import group_views, record_views, standing, timeline, views, work_views
 from application.plans.acting import PlanActing
 from application.plans.standing import Standing
 from domain.catalogue.goals import Goal
@@ -87,6 +87,30 @@ class PlanReading:
         at, _ = self._at(asked, Act.SEE_PLAN, actor)
         clinical = actor.acting_as is Role.CLINICAL_SUPERVISOR
         return work_views.activities(at.plan.case, sent_to=actor.person if clinical else None)
+
+    def courses(self, asked: Asked, actor: Actor) -> tuple[record_views.CourseTaken, ...]:
+        at, _ = self._at(asked, Act.SEE_HISTORY, actor)
+        return record_views.courses(at.plan.case)
+
+    def visits(self, asked: Asked, actor: Actor) -> tuple[record_views.VisitLine, ...]:
+        """Return the practice visits; a colleague sees those with them."""
+        at, _ = self._at(asked, Act.SEE_VISITS, actor)
+        theirs = actor.person if actor.acting_as is Role.COLLEAGUE else None
+        return record_views.visits(at.plan.case, colleague=theirs)
+
+    def visit_words(self, asked: Asked, visit: Id, actor: Actor) -> tuple[Words, ...]:
+        """Return the name and the document a doctor wrote of a practice visit."""
+        at, _ = self._at(asked, Act.READ_GROUNDS, actor)
+        at.plan.case.visits.visit(visit)
+        return self._words(at, lambda fact: getattr(fact, "visit", None) == visit)
+
+    def group_guidance(self, asked: Asked, actor: Actor) -> group_views.GroupAccount:
+        at, _ = self._at(asked, Act.SEE_HISTORY, actor)
+        return group_views.group_account(at.plan.case, self._plans.law)
+
+    def gatherings(self, asked: Asked, actor: Actor) -> tuple[group_views.GatheringLine, ...]:
+        at, _ = self._at(asked, Act.SEE_HISTORY, actor)
+        return group_views.gatherings(at.plan.case)
 
     def service(self, asked: Asked, actor: Actor) -> tuple[work_views.ServiceLine, ...]:
         at, _ = self._at(asked, Act.SEE_PLAN, actor)

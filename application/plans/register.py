@@ -60,5 +60,13 @@ def plan_offices(case_id: Id, plan: TrainingPlan, _: Mapping[Id, Any]) -> Iterat
         first_day=plan.opened.opened_on,
         last_day=date.max,
     )
+    for colleague, first_day in plan.visits.colleagues().items():
+        yield OfficeRow(
+            case_id=case_id,
+            person=colleague,
+            role=Role.COLLEAGUE,
+            first_day=first_day,
+            last_day=date.max,
+        )
     roles = {str(capacity): Role(capacity) for capacity in Capacity}
     yield from office_rows(case_id, plan.roles.appointments, roles)

@@ -7,10 +7,12 @@ from domain.plans import (
     corrections,
     courses,
     goals,
+    groups,
     guidance,
     opening,
     roles,
     service,
+    visits,
 )
 from domain.shared.facts import Fact
 from domain.shared.texts import Text
@@ -81,6 +83,33 @@ SENTENCES: dict[type[Fact], Text] = {
         nb="Kursbevis utstedt {issued_on} av {issued_by} ble registrert",
         en="A course certificate issued on {issued_on} by {issued_by} was entered",
     ),
+    visits.VisitEntered: Text(
+        nb="Et praksisbesøk ble registrert: {days}", en="A practice visit was entered: {days}"
+    ),
+    visits.VisitConfirmed: Text(
+        nb="Praksisbesøket ble bekreftet av kollegaen",
+        en="The practice visit was confirmed by the colleague",
+    ),
+    visits.VisitDocumented: Text(
+        nb="Dokument for praksisbesøket ble oppgitt, utstedt {issued_on}",
+        en="The document of the practice visit was stated, issued on {issued_on}",
+    ),
+    groups.GroupJoined: Text(
+        nb="Legen ble tatt opp i {name} fra {joined_on}",
+        en="The doctor was admitted to {name} from {joined_on}",
+    ),
+    groups.GatheringAttended: Text(
+        nb="Legen var til stede på en gruppesamling på {duration_minutes} minutter",
+        en="The doctor attended a group gathering of {duration_minutes} minutes",
+    ),
+    groups.GroupLeft: Text(
+        nb="Legen sluttet i veiledningsgruppen etter {last_day}",
+        en="The doctor left the guidance group after {last_day}",
+    ),
+    groups.DiplomaReceived: Text(
+        nb="Legen fikk diplom for to år i veiledningsgruppe",
+        en="The doctor was given the diploma for two years in a guidance group",
+    ),
     service.ServiceEntered: Text(
         nb="Tjeneste ({kind}, {percentage} %) fra {first_day} til {last_day} ble ført",
         en="Service ({kind}, {percentage} %) from {first_day} to {last_day} was entered",
@@ -105,11 +134,13 @@ LEGAL_DAYS = (
     "finalised_on",
     "written_on",
     "signed_on",
-    "issued_on",
     "confirmed_on",
+    "issued_on",
     "discarded_on",
     "planned_on",
     "opened_on",
     "appointed_on",
+    "joined_on",
     "last_day",
+    "days",
 )

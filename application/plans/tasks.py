@@ -12,12 +12,14 @@ from domain.calendar.spans import Span
 from domain.catalogue.catalogue import CATALOGUE
 from domain.organisations.organisation import Organisation
 from domain.plans.activities import Activity, ActivityStage
+from domain.plans.courses import Course
 from domain.plans.goals import Goal, Stage
 from domain.plans.guidance import Session, SessionStage
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
 from domain.plans.rules.hearing import not_yet_heard, those_who_signed
 from domain.plans.service import Period
+from domain.plans.visits import Visit
 from domain.shared.ids import Id
 
 EVER = Span(date.min)
@@ -30,9 +32,14 @@ class TaskKind(StrEnum):
     FINALISE_SESSION = "finalise-session"
     SIGN_ACTIVITY = "sign-activity"
     MEND_ACTIVITY = "mend-activity"
+    CERTIFY_COURSE = "certify-course"
+    CONFIRM_VISIT = "confirm-visit"
+    DOCUMENT_VISIT = "document-visit"
     RECOMMEND_GOAL = "recommend-goal"
     DECIDE_GOAL = "decide-goal"
     MEND_GOAL = "mend-goal"
+    JOIN_GROUP = "join-group"
+    ISSUE_DIPLOMA = "issue-diploma"
     PLAN_ARENAS = "plan-arenas"
     APPOINT_SUPERVISOR = "appoint-supervisor"
     CONFIRM_SERVICE = "confirm-service"
@@ -42,7 +49,8 @@ class TaskKind(StrEnum):
 class TaskRow:
     """A task of a person since a day; it is theirs from a first day to a last day.
 
-    ``subject`` is the goal's code, or the id of the session, activity or period of service.
+    ``subject`` is the goal's code, or the id of the session, activity, course, visit or period of
+    service; for a diploma, of the doctor.
     """
 
     case_id: Id
@@ -103,6 +111,10 @@ def plan_tasks(case_id: Id, plan: TrainingPlan, others: Mapping[Id, Any]) -> Ite
         yield from _session_tasks(room, session)
     for activity in plan.activities.by_id.values():
         yield from _activity_tasks(room, activity)
+    for course in plan.courses.by_id.values():
+        yield from _course_tasks(room, course)
+    for visit in plan.visits.by_id.values():
+        yield from _visit_tasks(room, visit)
     for code, goal in plan.goals.by_code.items():
         yield from _goal_tasks(room, code, goal)
     for period in plan.service.by_id.values():
@@ -113,6 +125,8 @@ def _opening_tasks(room: _Room) -> Iterator[TaskRow]:
     opened_on = room.plan.opened.opened_on
     if not room.plan.opening.arenas:
         yield room.task(room.plan.doctor, TaskKind.PLAN_ARENAS, "", opened_on)
+    if not room.plan.groups.years:
+        yield room.task(room.plan.doctor, TaskKind.JOIN_GROUP, "", opened_on)
     if not room.plan.roles.appointments.spans(Capacity.SUPERVISOR):
         yield from room.for_leaders(TaskKind.APPOINT_SUPERVISOR, "", opened_on)
 
@@ -132,6 +146,20 @@ def _activity_tasks(room: _Room, activity: Activity) -> Iterator[TaskRow]:
     if activity.stage is ActivityStage.RETURNED and activity.returned:
         returned_on = activity.returned.returned_on
         yield room.task(room.plan.doctor, TaskKind.MEND_ACTIVITY, key, returned_on)
+
+
+def _course_tasks(room: _Room, course: Course) -> Iterator[TaskRow]:
+    entered = course.entered
+    if course.certified is None:
+        yield room.task(room.plan.doctor, TaskKind.CERTIFY_COURSE, entered.course, entered.last_day)
+
+
+def _visit_tasks(room: _Room, visit: Visit) -> Iterator[TaskRow]:
+    entered = visit.entered
+    if visit.shown is None:
+        kind = TaskKind.CONFIRM_VISIT if entered.colleague else TaskKind.DOCUMENT_VISIT
+        person = entered.colleague or room.plan.doctor
+        yield room.task(person, kind, entered.visit, entered.days[-1])
 
 
 def _service_tasks(room: _Room, period: Period) -> Iterator[TaskRow]:

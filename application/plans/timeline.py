@@ -44,7 +44,7 @@ def _entry(recorded: Recorded) -> TimelineEntry:
     sentence = SENTENCES[type(fact)]
     return TimelineEntry(
         version=recorded.version,
-        happened_on=next((fields[n] for n in LEGAL_DAYS if n in fields), None),
+        happened_on=next((_day(fields[n]) for n in LEGAL_DAYS if n in fields), None),
         recorded_at=recorded.recorded_at,
         recorded_by=_recorder(recorded.recorded_by),
         acting_as=recorded.acting_as,
@@ -52,6 +52,11 @@ def _entry(recorded: Recorded) -> TimelineEntry:
         tag=tag_of(fact),
         says=Text(nb=sentence.nb.format(**shown), en=sentence.en.format(**shown)),
     )
+
+
+def _day(said: date | tuple[date, ...]) -> date:
+    """Return the day, of several the last."""
+    return said[-1] if isinstance(said, tuple) else said
 
 
 def _recorder(recorded_by: str) -> Id | str:

@@ -105,6 +105,8 @@ class GoalLine:
     arenas: tuple[str, ...]
     sessions: int
     activities_signed: int
+    courses_certified: int
+    visits_shown: int
     advice: tuple[AdviceLine, ...]
     submitted_on: date | None
     decided_on: date | None
@@ -125,6 +127,12 @@ def goal_matrix(
     signed = Counter(
         goal for a in plan.activities.by_id.values() if a.signed for goal in a.logged.goals
     )
+    certified = Counter(
+        goal for c in plan.courses.by_id.values() if c.certified for goal in c.entered.goals
+    )
+    visited = Counter(
+        goal for v in plan.visits.by_id.values() if v.shown for goal in v.entered.goals
+    )
     return tuple(
         GoalLine(
             code=goal.code,
@@ -135,6 +143,8 @@ def goal_matrix(
             arenas=tuple(a for a in plan.opening.arenas if goal.code in offers.get(a, ())),
             sessions=sessions[goal.code],
             activities_signed=signed[goal.code],
+            courses_certified=certified[goal.code],
+            visits_shown=visited[goal.code],
             advice=_advice(found),
             submitted_on=found.submitted.submitted_on if found.submitted else None,
             decided_on=outcome_view(found.outcome).decided_on if found.outcome else None,

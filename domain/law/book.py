@@ -19,6 +19,8 @@ class LawBook:
     guidance: Dated[training.GuidanceRule]
     assessment: Dated[training.AssessmentRule]
     supervisor: Dated[training.SupervisorRule]
+    group_years: Dated[training.GroupYearsRule]
+    group_hours: Dated[training.GroupHoursRule]
     entry: Dated[training.EntryRule]
     registration: Dated[training.RegistrationRule]
     identity_numbers: Dated[identifiers.IdentityNumberRule]
@@ -35,6 +37,8 @@ IN_FORCE = LawBook(
     guidance=training.GUIDANCE,
     assessment=training.ASSESSMENT,
     supervisor=training.SUPERVISOR,
+    group_years=training.GROUP_YEARS,
+    group_hours=training.GROUP_HOURS,
     entry=training.ENTRY,
     registration=training.REGISTRATION,
     identity_numbers=identifiers.IDENTITY_NUMBERS,

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from domain.shared.citation import Citation
 from domain.shared.dated import Dated, Version
+from domain.shared.findings import Confidence
 
 ACT = "spesialistforskriften"
 GENERAL_PRACTICE = "allmennmedisin"
@@ -49,6 +50,20 @@ class SupervisorRule:
     """Which specialty the individual supervisor (veileder) must be approved in."""
 
     specialty: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupYearsRule:
+    """How many years a trainee takes part in group guidance (gruppeveiledning)."""
+
+    years: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupHoursRule:
+    """How many hours of group guidance are recommended in each of those years."""
+
+    hours_a_year: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +119,27 @@ SUPERVISOR = Dated(
         in_force_from=NEW_SCHEME,
         value=SupervisorRule(specialty=GENERAL_PRACTICE),
         citation=Citation(act=ACT, section="25", paragraph=3, sentence=2),
+    ),
+)
+
+GROUP_YEARS = Dated(
+    "group years",
+    Version(
+        in_force_from=NEW_SCHEME,
+        value=GroupYearsRule(years=2),
+        citation=Citation(act=ACT, section="2", paragraph=4),
+    ),
+)
+
+GROUP_HOURS = Dated(
+    "group hours",
+    Version(
+        in_force_from=NEW_SCHEME,
+        value=GroupHoursRule(hours_a_year=60),
+        citation=Citation(
+            act="Helsedirektoratet: spesialistutdanning i allmennmedisin", section=""
+        ),
+        confidence=Confidence.B,
     ),
 )
 

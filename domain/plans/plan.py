@@ -8,10 +8,12 @@ from domain.plans.activities import Activities, ActivityFact, ActivityLogged
 from domain.plans.corrections import FactCorrected
 from domain.plans.courses import CourseEntered, CourseFact, Courses
 from domain.plans.goals import GoalApproved, GoalFact, GoalNotAchieved, GoalRecommended, Goals
+from domain.plans.groups import Groups, PlanGroupFact
 from domain.plans.guidance import Guidance, GuidanceFact, SessionDrafted
 from domain.plans.opening import Opening, OpeningFact, PlanOpened
 from domain.plans.roles import ClinicalSupervisorAppointed, RoleFact, Roles, SupervisorAppointed
 from domain.plans.service import Service, ServiceEntered, ServiceFact
+from domain.plans.visits import VisitEntered, VisitFact, Visits
 from domain.shared.case import Case, Effects
 from domain.shared.facts import Fact
 from domain.shared.ids import Id, derived_id
@@ -24,6 +26,8 @@ PlanFact = (
     | ActivityFact
     | GoalFact
     | CourseFact
+    | VisitFact
+    | PlanGroupFact
     | ServiceFact
     | FactCorrected
 )
@@ -35,6 +39,8 @@ PARTS = {
     **dict.fromkeys(get_args(ActivityFact), "activities"),
     **dict.fromkeys(get_args(GoalFact), "goals"),
     **dict.fromkeys(get_args(CourseFact), "courses"),
+    **dict.fromkeys(get_args(VisitFact), "visits"),
+    **dict.fromkeys(get_args(PlanGroupFact), "groups"),
     **dict.fromkeys(get_args(ServiceFact), "service"),
 }
 """Which part of a plan each kind of fact belongs to; a correction belongs to what it corrects."""
@@ -45,6 +51,7 @@ KEYS = {
     "activities": "activity",
     "goals": "goal",
     "courses": "course",
+    "visits": "visit",
     "service": "period",
 }
 """By which field the facts of a part are told apart: those of one key lean on one another."""
@@ -57,6 +64,7 @@ BEGINNINGS = (
     ActivityLogged,
     GoalRecommended,
     CourseEntered,
+    VisitEntered,
     ServiceEntered,
 )
 """Facts that need no earlier one of the same thing."""
@@ -79,6 +87,8 @@ class TrainingPlan(Case):
         self.activities = Activities()
         self.goals = Goals()
         self.courses = Courses()
+        self.visits = Visits()
+        self.groups = Groups()
         self.service = Service()
 
     def effects(self) -> Effects:
@@ -89,6 +99,8 @@ class TrainingPlan(Case):
             **self.activities.effects(),
             **self.goals.effects(),
             **self.courses.effects(),
+            **self.visits.effects(),
+            **self.groups.effects(),
             **self.service.effects(),
             FactCorrected: self.strike,
         }
@@ -99,6 +111,8 @@ class TrainingPlan(Case):
         Of what is said of a goal only an outcome stands on advice.
         """
         part = PARTS.get(type(earlier))
+        if part == "groups":
+            return self.groups.leans(later, earlier)
         if part not in KEYS or PARTS.get(type(later)) != part or isinstance(later, BEGINNINGS):
             return False
         if isinstance(earlier, GoalRecommended) and not isinstance(later, OUTCOMES):

@@ -57,6 +57,7 @@ PLANTS: dict[str, tuple[str, str, str]] = {
         "domain/practitioners/facts.py",
         "import domain.bodies.facts",
     ),
+    "groups-to-plans": (SUBJECTS, "domain/groups/facts.py", "import domain.plans.groups"),
     "catalogue-to-plans": (SUBJECTS, "domain/catalogue/goals.py", "import domain.plans.setting"),
     "calendar-to-catalogue": (
         SUBJECTS,

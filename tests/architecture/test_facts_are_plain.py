@@ -21,6 +21,7 @@ SUBJECTS = {
     "domain.organisations": "organisation",
     "domain.practitioners": "practitioner",
     "domain.bodies": "body",
+    "domain.groups": "group",
 }
 
 PLAIN_TEXTS = {
@@ -32,7 +33,10 @@ PLAIN_TEXTS = {
     "channel": "one of Channel",
     "competence_area": "a field of competence, of which no patient can be told",
     "corrected_fact": "the tag of a fact",
+    "country": "two letters",
     "course": "the name of a course",
+    "diploma": "the number or reference of a diploma, as its issuer printed it",
+    "direction": "one of Direction",
     "employer": "an organisation, never a person",
     "employment_model": "one of EmploymentModel",
     "goal": "a code of the catalogue",
@@ -40,16 +44,18 @@ PLAIN_TEXTS = {
     "issued_by": "an organisation, never a person",
     "kind": "one of an enumeration",
     "law": "the name of a law book",
-    "name": "the name of a public body or establishment, never of a person",
+    "name": "the name of a public body, establishment or group, never of a person",
     "office": "one of Office",
     "organisation_number": "nine digits of the public register",
     "part_one_exception": "one of PartOneException",
     "presence": "one of Presence",
     "provider": "an organisation, never a person",
+    "setting": "one of VisitSetting",
     "specialty": "one of the regulation's specialties",
     "stated_in": "the public act where it is stated",
     "supervision": "the establishment's published programme",
     "title": "the title of a course, as its organiser announced it",
+    "year": "one of GroupYear",
 }
 """Fields that may hold open text, and why nothing about a person's work can stand in them."""
 

@@ -6,7 +6,6 @@ Tuples are lists and nested values are dicts here, since that is what its transc
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -177,37 +176,6 @@ class PlanEvents(Aggregate):
         approved_on: date
         stated_in: str
         seen: list[dict[str, Any]]
-
-    class CourseEntered(Event):
-        course: UUID
-        title: str
-        provider: str
-        first_day: date
-        last_day: date
-        hours: Decimal | None
-        goals: list[str]
-
-    class CourseCertified(Event):
-        course: UUID
-        certificate: str
-        issued_on: date
-        issued_by: str
-        file: UUID | None
-
-    class ServiceEntered(Event):
-        period: UUID
-        kind: str
-        arena: str | None
-        employer: str
-        first_day: date
-        last_day: date
-        percentage: int
-
-    class ServiceConfirmed(Event):
-        period: UUID
-        confirmed_by: UUID | None
-        confirmed_on: date
-        basis: list[dict[str, Any]]
 
     class FactCorrected(Event):
         corrects: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +10,9 @@ from eventsourcing.application import Application
 from eventsourcing.domain import Aggregate, event
 from eventsourcing.persistence import JSONTranscoder, Transcoding
 
+from tests.benchmarks import library_records as records
 from tests.benchmarks.library_events import PlanEvents
+from tests.benchmarks.library_records import RecordEvents
 
 
 class DateAsISO(Transcoding):
@@ -27,7 +28,7 @@ class DateAsISO(Transcoding):
         return date.fromisoformat(data)
 
 
-class LibraryPlan(PlanEvents):
+class LibraryPlan(RecordEvents):
     """The same state as ours: what stands where, and by which facts."""
 
     @event(PlanEvents.PlanOpened)
@@ -41,6 +42,9 @@ class LibraryPlan(PlanEvents):
         self.activities: dict[UUID, dict[str, Any]] = {}
         self.goals: dict[str, dict[str, Any]] = {}
         self.courses: dict[UUID, dict[str, Any]] = {}
+        self.visits: dict[UUID, dict[str, Any]] = {}
+        self.groups: list[dict[str, Any]] = []
+        self.diploma: str | None = None
         self.service: dict[UUID, dict[str, Any]] = {}
         self.corrected: dict[int, str] = {}
 
@@ -206,48 +210,6 @@ class LibraryPlan(PlanEvents):
         found = self.goals.setdefault(goal, {"advice": []})
         found.update(stage="approved", on=approved_on, stated_in=stated_in)
 
-    @event(PlanEvents.CourseEntered)
-    def _enter_course(
-        self,
-        *,
-        course: UUID,
-        title: str,
-        provider: str,
-        first_day: date,
-        last_day: date,
-        hours: Decimal | None,
-        goals: list[str],
-    ) -> None:
-        self.courses[course] = {
-            "title": title,
-            "provider": provider,
-            "from": first_day,
-            "to": last_day,
-            "hours": hours,
-            "goals": goals,
-        }
-
-    @event(PlanEvents.CourseCertified)
-    def _certify_course(
-        self, course: UUID, certificate: str, issued_on: date, issued_by: str
-    ) -> None:
-        self.courses[course].update(certificate=certificate, on=issued_on, by=issued_by)
-
-    @event(PlanEvents.ServiceEntered)
-    def _enter_service(
-        self, period: UUID, kind: str, first_day: date, last_day: date, percentage: int
-    ) -> None:
-        self.service[period] = {
-            "kind": kind,
-            "from": first_day,
-            "to": last_day,
-            "percentage": percentage,
-        }
-
-    @event(PlanEvents.ServiceConfirmed)
-    def _confirm_service(self, period: UUID, confirmed_on: date) -> None:
-        self.service[period].update(confirmed=confirmed_on)
-
     @event(PlanEvents.FactCorrected)
     def _correct(self, corrects: int, reason: str) -> None:
         self.corrected[corrects] = reason
@@ -255,6 +217,18 @@ class LibraryPlan(PlanEvents):
     @event(PlanEvents.GoalReturned)
     def _return_goal(self, goal: str, returned_by: UUID, comment: str) -> None:
         self.goals[goal].update(stage="returned", by=returned_by, comment=comment)
+
+    _enter_course = event(RecordEvents.CourseEntered)(records.enter_course)
+    _certify_course = event(RecordEvents.CourseCertified)(records.certify_course)
+    _enter_visit = event(RecordEvents.VisitEntered)(records.enter_visit)
+    _confirm_visit = event(RecordEvents.VisitConfirmed)(records.confirm_visit)
+    _document_visit = event(RecordEvents.VisitDocumented)(records.document_visit)
+    _join = event(RecordEvents.GroupJoined)(records.join)
+    _attend = event(RecordEvents.GatheringAttended)(records.attend)
+    _leave = event(RecordEvents.GroupLeft)(records.leave)
+    _enter_service = event(RecordEvents.ServiceEntered)(records.enter_service)
+    _confirm_service = event(RecordEvents.ServiceConfirmed)(records.confirm_service)
+    _receive = event(RecordEvents.DiplomaReceived)(records.receive)
 
 
 class LibraryPlans(Application[UUID]):

@@ -12,15 +12,18 @@ import msgspec
 
 from domain.bodies.facts import BodyFact
 from domain.catalogue.arenas import Arena
+from domain.groups.facts import GroupFact
 from domain.organisations.facts import OrganisationFact
 from domain.plans.activities import ActivityFact
 from domain.plans.corrections import FactCorrected
 from domain.plans.courses import CourseFact
 from domain.plans.goals import GoalFact, Heard
+from domain.plans.groups import PlanGroupFact
 from domain.plans.guidance import GuidanceFact
 from domain.plans.opening import OpeningFact
 from domain.plans.roles import RoleFact
 from domain.plans.service import ServiceFact
+from domain.plans.visits import VisitFact
 from domain.practitioners.facts import PractitionerFact
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
@@ -50,11 +53,14 @@ PARTS: dict[str, Any] = {
     "The training plan: learning activities": ActivityFact,
     "The training plan: learning goals": GoalFact,
     "The training plan: courses": CourseFact,
+    "The training plan: practice visits": VisitFact,
+    "The training plan: group guidance": PlanGroupFact,
     "The training plan: service": ServiceFact,
     "The training plan: corrections": FactCorrected,
     "The training establishment": OrganisationFact,
     "The practitioner": PractitionerFact,
     "The public body": BodyFact,
+    "The guidance group": GroupFact,
 }
 
 WORDS: dict[Any, str] = {

@@ -14,7 +14,10 @@ from random import Random
 from threading import Event
 from typing import Any
 
+from application.groups.rows import ORGANISER
 from application.kept import CASES, KEPT
+from domain.bodies.body import BodyKind
+from domain.bodies.facts import BodyEstablished, BodyOfficerAppointed, BodyOfficerReleased
 from domain.organisations.facts import ArenaClosed, OfficerReleased
 from domain.organisations.organisation import Office
 from domain.shared.facts import Fact, tag_of
@@ -23,13 +26,13 @@ from infrastructure.projector.following import Projector
 from infrastructure.store.facts import FactStore
 from infrastructure.views import PostgresViews
 from tests.support.appends import append_facts
+from tests.support.elsewhere import GroupLife, some_id
 from tests.support.training import (
     ARENAS,
     FIRST_DAY,
     Training,
     establishment,
     leading,
-    some_id,
 )
 
 ROOT = Path(__file__).parents[2]
@@ -37,7 +40,7 @@ Kept = dict[str, Counter[Any]]
 
 
 class World:
-    """Two establishments with their doctors, going on at random from a seed."""
+    """Two establishments with their doctors and a guidance group, going on from a seed."""
 
     def __init__(self, store: FactStore, seed: int, *, plans: int = 4) -> None:
         self.rng = Random(seed)
@@ -46,6 +49,7 @@ class World:
         self.leaders = {some_id(self.rng): some_id(self.rng) for _ in range(2)}
         for organisation, leader in self.leaders.items():
             self.tell(organisation, *establishment(leader))
+        self._begin_group()
         self.plans = {some_id(self.rng): self._training() for _ in range(plans)}
 
     def tell(self, case: Id, *facts: Fact) -> int:
@@ -57,8 +61,11 @@ class World:
 
     def go_on(self, appends: int) -> None:
         for _ in range(appends):
-            if self.rng.random() < 0.1:
+            drawn = self.rng.random()
+            if drawn < 0.1:
                 self._reorganise(self.rng.choice(list(self.leaders)))
+            elif drawn < 0.2:
+                self.tell(self.group, self.group_life.next())
             else:
                 case, training = self.rng.choice(list(self.plans.items()))
                 self.tell(case, *(training.next() for _ in range(self.rng.randint(1, 4))))
@@ -79,6 +86,22 @@ class World:
             closed, on = self.rng.choice(ARENAS), self.rng.randint(0, 900)
             last_day = FIRST_DAY + timedelta(days=on)
             self.tell(organisation, ArenaClosed(arena=closed, last_day=last_day))
+
+    def _begin_group(self) -> None:
+        """Form a group; the first world of a store establishes the organiser, with two officers."""
+        self.group = some_id(self.rng)
+        self.group_life = GroupLife(rng=self.rng, day=FIRST_DAY)
+        self.tell(self.group, *(self.group_life.next() for _ in range(4)))
+        if not self.store.streams([ORGANISER]):
+            before, after = some_id(self.rng), some_id(self.rng)
+            change = FIRST_DAY + timedelta(days=400)
+            self.tell(
+                ORGANISER,
+                BodyEstablished(kind=BodyKind.MEDICAL_ASSOCIATION, name="Legeforeningen"),
+                BodyOfficerAppointed(person=before, first_day=FIRST_DAY, last_day=None),
+                BodyOfficerReleased(person=before, last_day=change),
+                BodyOfficerAppointed(person=after, first_day=change, last_day=None),
+            )
 
     def _training(self) -> Training:
         organisation = self.rng.choice(list(self.leaders))

@@ -17,6 +17,8 @@ from domain.bodies.facts import (
 )
 from domain.catalogue.arenas import Arena, ArenaKind
 from domain.catalogue.arenas import Presence as Reach
+from domain.groups.facts import GroupFactCorrected
+from domain.groups.group import Group
 from domain.organisations.facts import (
     ArenaClosed,
     ArenaOpened,
@@ -46,7 +48,7 @@ from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
-from tests.support import plans, records, services
+from tests.support import groups, plans, records, services
 
 OFFICER = Id(f"{UUID(int=0x0FF)}")
 FIRST_DAY = date(2019, 3, 1)
@@ -78,6 +80,7 @@ FULL = {
     "evidence": (SEEN,),
     "heard": (HEARD,),
     "justification": Confidential("grunn"),
+    "colleague_name": Confidential("navn"),
     "description": Confidential("hva som ble gjort"),
 }
 
@@ -160,6 +163,16 @@ BODY_STORY: tuple[Fact, ...] = (
     BodyFactCorrected(**in_error(3, "body.officer-released")),
 )
 
+GROUP_STORY: tuple[Fact, ...] = (
+    *groups.PLANNED,
+    groups.admitted(),
+    groups.held(),
+    groups.admitted(groups.SECOND),
+    groups.member_left(groups.SECOND, last_day=groups.ISSUED_ON),
+    groups.diploma_issued(),
+    GroupFactCorrected(**in_error(8, "group.diploma-issued")),
+)
+
 PLAN_STORY: tuple[Fact, ...] = (
     plans.OPENED,
     plans.arenas_planned("ARE-04", "ARE-06"),
@@ -188,6 +201,13 @@ PLAN_STORY: tuple[Fact, ...] = (
     plans.carried_over(plans.OTHER_GOAL),
     records.course_entered(),
     records.course_certified(),
+    records.visit_entered(),
+    records.visit_confirmed(),
+    records.visit_entered(records.OTHER_VISIT, colleague=None),
+    records.visit_documented(records.OTHER_VISIT),
+    *groups.BOTH_YEARS,
+    groups.group_left(groups.SECOND, last_day=groups.ISSUED_ON),
+    groups.diploma_received(),
     services.service_entered(),
     services.service_confirmed(),
     plans.supervisor_released(last_day=LAST_DAY),
@@ -198,6 +218,7 @@ STORIES: dict[type[Case], tuple[Fact, ...]] = {
     Organisation: ORGANISATION_STORY,
     Practitioner: PRACTITIONER_STORY,
     Body: BODY_STORY,
+    Group: GROUP_STORY,
     TrainingPlan: PLAN_STORY,
 }
 

@@ -52,6 +52,7 @@ NAMES = (
     "supervisor",
     "midwife",
     "auditor",
+    "organiser",
     "stranger",
 )
 
@@ -201,7 +202,12 @@ def _fill_offices(services: Services, people: Mapping[str, Id]) -> None:
     operator = Actor(person=people["operator"], acting_as=Role.SYSTEM_ADMINISTRATOR)
     directorate = Actor(person=people["directorate"], acting_as=Role.DIRECTORATE_OFFICER)
     services.bodies.appoint_first(operator.person, operator, order())
-    for kind, name in ((BodyKind.DIRECTORATE, "directorate"), (BodyKind.AUDIT, "auditor")):
+    bodies = {
+        BodyKind.DIRECTORATE: "directorate",
+        BodyKind.AUDIT: "auditor",
+        BodyKind.MEDICAL_ASSOCIATION: "organiser",
+    }
+    for kind, name in bodies.items():
         officer = AppointBodyOfficer(kind=kind, person=people[name], first_day=date(2019, 1, 1))
         services.bodies.appoint(officer, operator, order())
     services.organisations.import_file(aasnes(), directorate, order())

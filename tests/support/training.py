@@ -19,6 +19,7 @@ from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Seen
 from domain.shared.ids import Id
 from domain.shared.texts import Text
+from tests.support.elsewhere import Elsewhere, some_id
 
 NOBODY = Id(f"{UUID(int=0)}")
 FIRST_DAY = date(2021, 3, 1)
@@ -30,10 +31,6 @@ CODES = tuple(goal.code for goal in CATALOGUE.goals)
 UNDER_WAY = 5
 """How much of a kind waits for somebody at most."""
 ARENAS = ("ARE-01", "ARE-02", "ARE-03")
-
-
-def some_id(rng: Random) -> Id:
-    return Id(str(UUID(int=rng.getrandbits(128), version=4)))
 
 
 def seen(rng: Random) -> Seen:
@@ -88,6 +85,10 @@ class Training:
     sessions: dict[Id, str] = field(default_factory=dict)
     activities: dict[Id, str] = field(default_factory=dict)
     goals: dict[str, str] = field(default_factory=dict)
+    elsewhere: Elsewhere = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.elsewhere = Elsewhere(rng=self.rng, codes=CODES)
 
     def next(self) -> Fact:
         beginning = (self._opened, self._supervised, self._arenas)
@@ -97,8 +98,14 @@ class Training:
         return tell()
 
     def _choose(self) -> Callable[[], Fact]:
-        kinds = (self._session, self._activity, self._goal, self._clinically_supervised)
-        return self.rng.choices(kinds, weights=(50, 30, 20, 0.2))[0]
+        kinds = (
+            self._session,
+            self._activity,
+            self._goal,
+            self._clinically_supervised,
+            lambda: self.elsewhere.next(self.day),
+        )
+        return self.rng.choices(kinds, weights=(50, 30, 20, 0.2, 3))[0]
 
     def _opened(self) -> Fact:
         return opening.PlanOpened(

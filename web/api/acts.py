@@ -23,6 +23,7 @@ REPEATED = "Recorded before, by the same Idempotency-Key."
 UseCase = Callable[[Any, Actor, Order], Receipt]
 FREE_TEXT = (
     "minutes",
+    "document",
     "description",
     "comment",
     "rationale",
@@ -43,7 +44,9 @@ class ReceiptSchema(Schema):
     position = ma.Integer(required=True)
     recorded_at = ma.AwareDateTime(data_key="recordedAt", required=True)
     repeated = ma.Boolean(required=True)
-    made = ma.UUID(metadata={"description": "The id of the session or activity made."})
+    made = ma.UUID(
+        metadata={"description": "The id of what was made, such as a session or a course."}
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ OFFICES = {
     "leder-2": Role.LEADER,
     "stedfortreder": Role.LEADER,
     "administrator": Role.ADMINISTRATOR,
+    "legeforeningen": Role.GROUP_ORGANISER,
     "helsedirektoratet": Role.DIRECTORATE_OFFICER,
     "revisor": Role.AUDITOR,
     "drift": Role.SYSTEM_ADMINISTRATOR,

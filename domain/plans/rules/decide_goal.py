@@ -265,5 +265,6 @@ def _evidence(asked: Outcome) -> tuple[Seen, ...]:
         and asked.goal in activity.logged.goals
     )
     courses = asked.plan.courses.certified_for(asked.goal, asked.on)
-    versions = sorted(at for at in (*sessions, *activities, *courses) if at)
+    visits = asked.plan.visits.shown_for(asked.goal, asked.on)
+    versions = sorted(at for at in (*sessions, *activities, *courses, *visits) if at)
     return (*(asked.stored.seen(at) for at in versions), *asked.setting.leant_on)

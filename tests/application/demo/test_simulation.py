@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, datetime
 
 import pytest
@@ -10,6 +11,7 @@ from application.actors import Role
 from application.demo import simulation
 from application.demo.people import person_id
 from application.demo.world import NEW_LEADER_FROM, OSLO, World, at_eight, make_world
+from application.groups.views import group_card
 from application.organisations.municipality_file.file import aasnes
 from domain.catalogue.catalogue import CATALOGUE
 from domain.organisations.facts import OfficerAppointed, OfficerReleased
@@ -18,6 +20,7 @@ from domain.plans.goals import GoalApproved, GoalNotAchieved, GoalReturned
 from domain.plans.plan import TrainingPlan
 from domain.shared.facts import Recorded, Seen
 from domain.shared.ids import Id, parsed_id
+from tests.support.plans import ORGANISATION
 
 UNTIL = datetime(2026, 1, 1, tzinfo=OSLO)
 DECIDED = (GoalApproved, GoalNotAchieved, GoalReturned)
@@ -88,3 +91,40 @@ def test_lives_are_lived_within_the_rules_by_those_in_office(world: World) -> No
                 assert world.setting(set(), recorded.recorded_at).leader_on(by, day)
             decided += isinstance(recorded.fact, DECIDED)
     assert decided > 100
+
+
+def test_groups_and_plans_tell_the_same_of_attendance_and_diplomas() -> None:
+    around = make_world(aasnes(), CATALOGUE, PlainScribe())
+    plans = {
+        book.case.doctor: book.case
+        for book in simulation.careers(around, range(1, 13), until=UNTIL)
+    }
+    groups = [group.tell().case for group in around.groups.values()]
+    cards = [group_card(ORGANISATION, case) for case in groups if case.formed]
+    attended: Counter[Id] = Counter()
+    for member in (member for card in cards for member in card.members):
+        attended[member.doctor] += member.minutes
+    assert sum(attended.values()) > 12 * 3600
+    assert attended == Counter({doctor: plan.groups.minutes for doctor, plan in plans.items()})
+    diplomas = {doctor for group in groups for doctor in group.diplomas}
+    assert diplomas == {doctor for doctor, plan in plans.items() if plan.groups.diploma}
+    assert len(diplomas) > 4
+
+
+def test_books_of_groups_are_told_once_and_in_the_order_of_time() -> None:
+    around = make_world(aasnes(), CATALOGUE, PlainScribe())
+    list(simulation.careers(around, range(1, 13), until=UNTIL))
+    for group in around.groups.values():
+        instants = [one.recorded_at for one in group.tell().recorded if one.recorded_at]
+        assert instants == sorted(instants)
+        assert len(instants) == len(group.tell().recorded)
+
+
+def test_doctors_take_courses_and_make_visits_that_others_confirm() -> None:
+    around = make_world(aasnes(), CATALOGUE, PlainScribe())
+    (book,) = simulation.careers(around, [1], until=UNTIL)
+    courses, visits = book.case.courses.by_id.values(), book.case.visits.by_id.values()
+    assert any(course.certified for course in courses)
+    assert all(visit.shown for visit in visits)
+    by = {recorded.acting_as for recorded in book.recorded}
+    assert {Role.COLLEAGUE, Role.GROUP_ORGANISER} <= by

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from domain.law.book import IN_FORCE
 from domain.law.specialist_training import Averaged, GuidanceRule
 from domain.shared.citation import Citation
-from domain.shared.dated import NoRuleInForce, Version
+from domain.shared.dated import Dated, NoRuleInForce, Version
+from domain.shared.findings import Confidence
 from tests.documents.law_page import dated
 
 NEW_SCHEME = date(2019, 3, 1)
@@ -60,8 +62,23 @@ def test_the_supervisor_is_a_specialist_in_general_practice() -> None:
     assert IN_FORCE.supervisor.on(NEW_SCHEME).value.specialty == "allmennmedisin"
 
 
+def test_group_guidance_takes_two_years_of_sixty_hours() -> None:
+    years, hours = IN_FORCE.group_years.on(NEW_SCHEME), IN_FORCE.group_hours.on(NEW_SCHEME)
+    assert (years.value.years, years.confidence) == (2, Confidence.A)
+    assert years.citation.nb == "spesialistforskriften § 2 fjerde ledd"
+    # The hours are recommended on an official page; the law has no number.
+    assert (hours.value.hours_a_year, hours.confidence) == (60, Confidence.B)
+
+
 def test_nothing_of_the_regulation_is_judged_before_the_new_scheme() -> None:
-    for rule in (IN_FORCE.guidance, IN_FORCE.assessment, IN_FORCE.supervisor):
+    rules: tuple[Dated[Any], ...] = (
+        IN_FORCE.guidance,
+        IN_FORCE.assessment,
+        IN_FORCE.supervisor,
+        IN_FORCE.group_years,
+        IN_FORCE.group_hours,
+    )
+    for rule in rules:
         with pytest.raises(NoRuleInForce):
             rule.on(date(2019, 2, 28))
 

@@ -18,6 +18,7 @@ from domain.plans.guidance import SessionFinalised, SessionMinuted, SessionStage
 from domain.plans.plan import PARTS, TrainingPlan
 from domain.plans.roles import Capacity
 from domain.plans.setting import Setting
+from domain.plans.visits import VisitConfirmed, VisitDocumented
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, tag_of
 from tests.support.history import Given, StoredInMemory
@@ -54,6 +55,8 @@ SETTING = Setting(
     authorised={DOCTOR: BEGAN},
     registered=BEGAN,
 )
+
+VOUCHED = (SessionFinalised, ActivitySigned, CourseCertified, VisitConfirmed, VisitDocumented)
 
 people = st.sampled_from(
     [DOCTOR, SUPERVISOR, NEXT_SUPERVISOR, MIDWIFE, SURGEON, LEADER, DEPUTY, OUTSIDER]
@@ -151,11 +154,11 @@ class PlanMachine(RuleBasedStateMachine):
             assert SETTING.leader_on(by, on)
 
     @invariant()
-    def only_what_was_finalised_signed_or_certified_is_evidence(self) -> None:
+    def only_what_was_vouched_for_is_evidence(self) -> None:
         for outcome in self.outcomes():
             for seen in outcome.evidence:
                 fact = self.facts[seen.version - 1]
-                assert isinstance(fact, SessionFinalised | ActivitySigned | CourseCertified)
+                assert isinstance(fact, VOUCHED)
                 assert seen == self.stored.seen(seen.version)
 
     @invariant()

@@ -22,8 +22,9 @@ from infrastructure.projector.projection import Projection
 from infrastructure.projector.rebuilding import rebuild
 from infrastructure.store.refusals import UnreadableFact
 from tests.support.appends import eventually
+from tests.support.elsewhere import some_id
 from tests.support.projecting import World, expected, found, projecting, projector_process
-from tests.support.training import FIRST_DAY, Training, some_id
+from tests.support.training import FIRST_DAY, Training
 
 if TYPE_CHECKING:
     import psycopg

@@ -44,6 +44,8 @@ READS = {
     ("get", "/organisations/{organisation}/plans"): ACTING | AFTER,
     ("get", "/organisations/{organisation}/coverage"): ACTING | AFTER | {"on"},
     ("get", "/practitioners/{person}"): ACTING | {"knownAt"},
+    ("get", "/groups"): ACTING | AFTER,
+    ("get", "/groups/{group}"): ACTING | {"knownAt"},
     ("get", "/catalogue/goals"): {"on"},
     ("get", "/history-imports/template"): set(),
     ("post", "/organisations/{organisation}/history-imports"): ACTING

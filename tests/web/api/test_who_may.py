@@ -43,6 +43,11 @@ ACTS = {
     "/activities/{activity}/submit": "y-- -- -- ?",
     "/activities/{activity}/sign": "-yy -- -- ?",
     "/activities/{activity}/return": "-yy -- -- ?",
+    "/courses": "y-- -- -- ?",
+    "/courses/{course}/certificate": "y-- -- -- ?",
+    "/visits": "y-- -- -- ?",
+    "/visits/{visit}/confirm": "--- -- -- ?",
+    "/visits/{visit}/document": "y-- -- -- ?",
     "/service": "y-- -- -- ?",
     "/service/{period}/confirm": "--- y- -- ?",
     "/goals/{goal}/submit": "y-- -- -- ?",
@@ -64,6 +69,11 @@ VIEWS = {
     "/sessions/{session}/minutes": "yy- -- -- ?",
     "/activities": "yyy y- y- ?",
     "/activities/{activity}/words": "yyy -- -- ?",
+    "/courses": "yy- y- y- ?",
+    "/visits": "yy- y- y- ?",
+    "/visits/{visit}/words": "yy- y- y- ?",
+    "/group-guidance": "yy- y- y- ?",
+    "/gatherings": "yy- y- y- ?",
     "/guidance": "yyy y- y- ?",
     "/service": "yyy y- y- ?",
     "/coverage": "yyy y- y- ?",
@@ -79,13 +89,20 @@ class Met:
     plan: str
     session: str
     activity: str
-    period: str = ""
+    course: str
+    visit: str
+    period: str
 
     def path(self, written: str) -> str:
         stranger = self.town.people["stranger"]
-        named = {"session": self.session, "activity": self.activity, "goal": GOAL}
-        named["period"] = self.period
-        return self.plan + written.format(**named, stranger=stranger)
+        named = {
+            "session": self.session,
+            "activity": self.activity,
+            "course": self.course,
+            "visit": self.visit,
+            "period": self.period,
+        }
+        return self.plan + written.format(**named, goal=GOAL, stranger=stranger)
 
     def post(self, written: str, name: str) -> Answer:
         body = BODIES.get(written.rsplit("/", 1)[-1], {}) | self._people(written)
@@ -103,6 +120,8 @@ class Met:
         match written.rsplit("/", 1)[-1]:
             case "supervisors" | "clinical-supervisors":
                 return {"person": people["stranger"]}
+            case "visits":
+                return {"colleague": people["another_doctor"]}
             case "sessions":
                 return {"supervisor": people["supervisor"]}
             case "submit" if "activities" in written:
@@ -120,6 +139,10 @@ BODIES: dict[str, dict[str, Any]] = {
     "sessions": {"heldOn": DAY, "durationMinutes": 60},
     "minutes": {"minutes": "Referat."},
     "activities": {"kind": "course", "doneOn": DAY},
+    "courses": {"title": "Kurs", "provider": "Kurshuset", "firstDay": DAY, "lastDay": DAY},
+    "certificate": {"certificate": "12", "issuedOn": DAY, "issuedBy": "Kurshuset"},
+    "visits": {"direction": "made", "setting": "gp-practice", "days": [DAY]},
+    "document": {"document": "Skjema.", "issuedOn": DAY},
     "sign": {"channel": "on-site"},
     "return": {"comment": "Skriv mer."},
     "recommend": {"advice": "achieved"},
@@ -143,11 +166,22 @@ def met(aasnes: Town) -> Met:
     supervisor, midwife = (aasnes.people[name] for name in ("supervisor", "midwife"))
     session = BODIES["sessions"] | {"supervisor": supervisor}
     drafted = aasnes.done(f"{plan}/sessions", "doctor", "doctor", session)["made"]
-    course = BODIES["activities"]
-    logged = aasnes.done(f"{plan}/activities", "doctor", "doctor", course)["made"]
+    activity, course = BODIES["activities"], BODIES["courses"]
+    logged = aasnes.done(f"{plan}/activities", "doctor", "doctor", activity)["made"]
     aasnes.done(f"{plan}/activities/{logged}/submit", "doctor", "doctor", {"to": midwife})
+    entered = aasnes.done(f"{plan}/courses", "doctor", "doctor", course)["made"]
+    visit = BODIES["visits"] | {"colleague": aasnes.people["another_doctor"]}
+    visited = aasnes.done(f"{plan}/visits", "doctor", "doctor", visit)["made"]
     served = aasnes.done(f"{plan}/service", "doctor", "doctor", BODIES["service"])["made"]
-    return Met(town=aasnes, plan=plan, session=drafted, activity=logged, period=served)
+    return Met(
+        town=aasnes,
+        plan=plan,
+        session=drafted,
+        activity=logged,
+        course=entered,
+        visit=visited,
+        period=served,
+    )
 
 
 def expected(row: str) -> dict[str, str]:
@@ -187,7 +221,7 @@ def test_only_a_leader_opens_a_plan_in_the_establishment(aasnes: Town) -> None:
         "startsOn": "2026-01-05",
         "partOneCompletedOn": "2026-01-04",
     }
-    met = Met(town=aasnes, plan="/plans", session="", activity="")
+    met = Met(town=aasnes, plan="/plans", session="", activity="", course="", visit="", period="")
     asked = {
         name: aasnes.post("/plans", name, role, body, **met._for(name)).status_code
         for name, role in ROLES.items()

@@ -5,5 +5,7 @@ from __future__ import annotations
 PLAN = "/plans/<uuid:plan>"
 SESSION = PLAN + "/sessions/<uuid:session>"
 ACTIVITY = PLAN + "/activities/<uuid:activity>"
+COURSE = PLAN + "/courses/<uuid:course>"
+VISIT = PLAN + "/visits/<uuid:visit>"
 SERVICE = PLAN + "/service"
 GOAL = PLAN + "/goals/<goal>"

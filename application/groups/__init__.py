@@ -1,0 +1,1 @@
+"""Running guidance groups, and looking at them."""

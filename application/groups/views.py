@@ -1,0 +1,118 @@
+"""What can be seen of a guidance group: its years, members, gatherings and diplomas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from application.access import Act, permit
+from application.actors import Actor
+from application.groups.rows import GroupRow
+from application.ports import Clock, Histories, Views
+from application.standing import roles_held
+from domain.groups.facts import GatheringHeld
+from domain.groups.group import Group, Membership
+from domain.shared.ids import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupYearCard:
+    year: str
+    first_day: date
+    last_day: date
+    gatherings_planned: int
+    gatherings_held: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberLine:
+    """A doctor in a year of the group, with what was attended in it."""
+
+    year: str
+    doctor: Id
+    plan: Id
+    first_day: date
+    last_day: date
+    gatherings: int
+    minutes: int
+    diploma: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupCard:
+    """A group as it stands: all that its organiser keeps of it."""
+
+    group: Id
+    name: str
+    formed_on: date
+    years: tuple[GroupYearCard, ...]
+    members: tuple[MemberLine, ...]
+    gatherings: tuple[GatheringHeld, ...]
+    version: int
+
+
+def group_card(group_id: Id, group: Group) -> GroupCard:
+    """Return the card; gatherings in the order they were held."""
+    formed = group.be_formed()
+    held = sorted(group.gatherings.values(), key=lambda gathering: gathering.held_on)
+    return GroupCard(
+        group=group_id,
+        name=formed.name,
+        formed_on=formed.formed_on,
+        years=tuple(
+            GroupYearCard(
+                year=year.year,
+                first_day=year.first_day,
+                last_day=year.last_day,
+                gatherings_planned=year.gatherings,
+                gatherings_held=sum(gathering.year == year.year for gathering in held),
+            )
+            for year in group.years.values()
+        ),
+        members=tuple(_member(group, member, held) for member in group.memberships),
+        gatherings=tuple(held),
+        version=group.version,
+    )
+
+
+def _member(group: Group, member: Membership, held: Sequence[GatheringHeld]) -> MemberLine:
+    attended = [
+        gathering.duration_minutes
+        for gathering in held
+        if gathering.year == member.year
+        and gathering.held_on in member.span
+        and member.doctor in gathering.present
+    ]
+    diploma = group.diplomas.get(member.doctor)
+    return MemberLine(
+        year=member.year,
+        doctor=member.doctor,
+        plan=member.plan,
+        first_day=member.span.first_day,
+        last_day=member.span.last_day,
+        gatherings=len(attended),
+        minutes=sum(attended),
+        diploma=diploma.diploma if diploma else None,
+    )
+
+
+class GroupReading:
+    """Every view of groups, for their organiser and the audit."""
+
+    def __init__(self, histories: Histories, views: Views, clock: Clock) -> None:
+        self._histories = histories
+        self._views = views
+        self._clock = clock
+
+    def groups(self, actor: Actor) -> Sequence[GroupRow]:
+        """Return every group, the latest formed first."""
+        permit(Act.SEE_GROUP, actor, roles_held(self._histories, actor, self._clock))
+        found = self._views.rows("guidance_groups")
+        return sorted(found, key=lambda row: (row.formed_on, row.name), reverse=True)
+
+    def group(self, group: Id, actor: Actor, *, known_at: datetime | None = None) -> GroupCard:
+        permit(Act.SEE_GROUP, actor, roles_held(self._histories, actor, self._clock))
+        upto = self._histories.position_at(known_at) if known_at else None
+        case: Group = self._histories.load({group: Group}, upto=upto)[group].case
+        return group_card(group, case)

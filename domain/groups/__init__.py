@@ -1,0 +1,1 @@
+"""Guidance groups, and those who take part in them."""
