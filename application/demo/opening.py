@@ -9,6 +9,7 @@ from application.demo.career import Career
 from application.demo.days import activities, guidance
 from application.demo.goals import goals
 from application.demo.membership import membership
+from application.demo.moving import moving
 from application.demo.records import records
 from application.demo.service import service
 from domain.plans.opening import EmploymentModel
@@ -27,6 +28,7 @@ def begin(career: Career) -> None:
     goals(career)
     records(career)
     membership(career)
+    moving(career)
     service(career)
 
 

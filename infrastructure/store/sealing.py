@@ -61,12 +61,17 @@ def open_fields(fact: Fact) -> dict[str, str]:
     }
 
 
-class _KeysOfOneAppend:
-    """Asks for each key once: an import seals thousands of texts of one person in one append."""
+class RememberedKeys:
+    """Each subject's key, asked for once; for one append or one demo's making, and no longer."""
 
     def __init__(self, keys: SubjectKeys) -> None:
         self._keys = keys
-        self.key_for = cache(keys.key_for)
+        self._known: dict[Id, bytes] = {}
+
+    def key_for(self, subject: Id) -> bytes:
+        if subject not in self._known:
+            self._known[subject] = self._keys.key_for(subject)
+        return self._known[subject]
 
     def existing(self, subject: Id) -> bytes | None:
         return self._keys.existing(subject)
@@ -80,16 +85,12 @@ class Sealer:
 
     def for_one_append(self) -> Sealer:
         """Return one that holds its keys; to be let go of when the append is made."""
-        return Sealer(_KeysOfOneAppend(self.keys))
+        return Sealer(RememberedKeys(self.keys))
 
     def fingerprints(self, subject: Id) -> Callable[[str], str]:
         """Return what makes of a text what only the subject's key can make of it."""
-
-        @cache
-        def key() -> bytes:
-            return self.keys.key_for(subject)
-
-        return lambda text: hmac.digest(key(), text.encode(), sha256).hex()
+        keys = RememberedKeys(self.keys)
+        return lambda text: hmac.digest(keys.key_for(subject), text.encode(), sha256).hex()
 
     def seal(self, recorded: Recorded, subject: Id) -> Recorded:
         """Return the same with every open text sealed for its place."""

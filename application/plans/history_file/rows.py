@@ -14,7 +14,7 @@ from application.plans.history_file.columns import (
 )
 from application.plans.history_file.problems import HistoryRefused, Notes, refused
 
-MOST_LINES = 500_000
+MOST_LINES = 200_000
 DANGEROUS = "=+-@"
 """A cell that begins so is a formula to a spreadsheet; with an apostrophe before it is a text."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -13,6 +14,9 @@ from zipfile import BadZipFile, ZipFile
 from openpyxl import load_workbook
 
 from application.plans.history_file.problems import HistoryRefused, refused
+
+# It warns of styles and rules of input that it leaves out, which are nothing to us.
+warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
 
 ZIP = b"PK\x03\x04"
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"

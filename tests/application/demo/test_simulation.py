@@ -18,7 +18,7 @@ from domain.organisations.facts import OfficerAppointed, OfficerReleased
 from domain.organisations.organisation import Organisation
 from domain.plans.goals import GoalApproved, GoalNotAchieved, GoalReturned
 from domain.plans.plan import TrainingPlan
-from domain.shared.facts import Recorded, Seen
+from domain.shared.facts import Recorded, Seen, tag_of
 from domain.shared.ids import Id, parsed_id
 from tests.support.plans import ORGANISATION
 
@@ -128,3 +128,18 @@ def test_doctors_take_courses_and_make_visits_that_others_confirm() -> None:
     assert all(visit.shown for visit in visits)
     by = {recorded.acting_as for recorded in book.recorded}
     assert {Role.COLLEAGUE, Role.GROUP_ORGANISER} <= by
+
+
+def test_those_who_trained_elsewhere_brought_it_in_with_its_source(world: World) -> None:
+    brought = {
+        number: [recorded for recorded in book.recorded if recorded.source.startswith("import:")]
+        for number, book in enumerate(simulation.careers(world, range(1, 6), until=UNTIL), start=1)
+    }
+    assert [number for number, found in brought.items() if found] == [1, 5]
+    tags = [tag_of(recorded.fact) for recorded in brought[1]]
+    assert tags == [
+        "plan.service-entered",
+        "plan.service-confirmed",
+        "plan.goal-carried-over",
+        "plan.goal-carried-over",
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 
 import pytest
@@ -153,3 +154,12 @@ def _append(portal: Portal, fact: FactCorrected) -> None:
     plan = portal.case()
     change = Change(case_id=portal.plan, version=plan.version, facts=(fact,), subject=plan.doctor)
     portal.town.services.histories.append((change,), by=MACHINE, order=order())
+
+
+def test_the_same_file_brought_in_by_two_at_once_is_brought_in_once(portal: Portal) -> None:
+    content = portal.of_the_doctor(*p.ALL)
+    before = len(portal.history())
+    with ThreadPoolExecutor(max_workers=3) as several:
+        reports = list(several.map(lambda _: portal.bring_in(content), range(3)))
+    assert sorted(report.new for report in reports) == [0, 0, 5]
+    assert len(portal.history()) - before == len(BROUGHT)
