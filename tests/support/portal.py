@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 from typing import Any
 
-from application.actors import MACHINE
+from application.actors import MACHINE, Actor, Role
+from application.ids import new_id
 from application.people.service import EnterPerson
 from application.plans.history_file.columns import COLUMNS
 from application.plans.history_file.report import ImportReport
 from application.plans.history_file.service import HistoryFile
 from application.plans.history_file.writing import line
+from application.practitioners.service import (
+    RecordAuthorisation,
+    RecordSpecialistApproval,
+    RecordSupervisorCourse,
+)
 from domain.plans.plan import TrainingPlan, plan_id
+from domain.practitioners.practitioner import Authorisation
 from domain.shared.facts import Recorded
 from domain.shared.ids import Id
 from tests.support.town import Town, order
@@ -108,24 +115,53 @@ class Portal:
 
 
 def portal(town: Town) -> Portal:
-    """Return the town with HPR numbers, and a plan for the doctor that is empty so far."""
-    made = Portal(town, next_hpr())
-    numbered(made)
-    town.plan()
+    """Return the town with people who have HPR numbers, and a plan that is empty so far."""
+    made = unopened(town)
+    made.town.plan()
     return made
 
 
-def next_hpr() -> str:
-    return str(next(_NEXT_HPR))
+def unopened(town: Town) -> Portal:
+    """Return the same before the plan is opened."""
+    number = str(next(_NEXT_HPR))
+    hprs = {"doctor": number, "supervisor": SUPERVISOR_HPR, "midwife": MIDWIFE_HPR}
+    numbered = {name: _numbered(town, name, hpr) for name, hpr in hprs.items()}
+    return Portal(replace(town, people={**town.people, **numbered}), number)
 
 
-def numbered(portal: Portal) -> None:
-    """Enter the HPR numbers of those the files are about."""
-    hprs = {"supervisor": SUPERVISOR_HPR, "midwife": MIDWIFE_HPR, "doctor": portal.hpr}
-    for name, hpr in hprs.items():
-        known = EnterPerson(person=portal.town.people[name], name=name.title(), hpr=hpr)
-        portal.town.services.people.enter_unasked(known)
+def _numbered(town: Town, name: str, hpr: str) -> Id:
+    """Return the person with an HPR number, entered and qualified the first time."""
+    if known := town.directory.with_hpr(hpr):
+        return known.person
+    entering = EnterPerson(person=new_id(), name=name.title(), hpr=hpr)
+    person = town.services.people.enter_unasked(entering).person
+    officer = Actor(person=town.people["directorate"], acting_as=Role.DIRECTORATE_OFFICER)
+    town.services.practitioners.authorise(
+        RecordAuthorisation(
+            person=person,
+            kind=Authorisation.AUTHORISATION,
+            first_day=BEFORE,
+            stated_in="HPR",
+        ),
+        officer,
+        order(),
+    )
+    if name == "supervisor":
+        _make_supervisor(town, person, officer)
+    return person
 
 
+def _make_supervisor(town: Town, person: Id, officer: Actor) -> None:
+    specialist = RecordSpecialistApproval(
+        person=person, specialty="allmennmedisin", first_day=BEFORE, stated_in="HPR"
+    )
+    town.services.practitioners.approve_as_specialist(specialist, officer, order())
+    course = RecordSupervisorCourse(
+        person=person, course="Veilederkurs", completed_on=BEFORE, stated_in="kursbevis"
+    )
+    town.services.practitioners.complete_course(course, officer, order())
+
+
+BEFORE = date(2015, 1, 1)
 STARTED = date(2026, 1, 5)
 """When the doctor's training began."""

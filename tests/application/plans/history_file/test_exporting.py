@@ -85,8 +85,8 @@ def test_texts_are_opened_with_a_reason_that_is_logged(
 
 
 def test_a_plan_made_here_is_written_as_far_as_a_file_can_say_it(aasnes: Town) -> None:
-    portal = p.Portal(aasnes, p.next_hpr())
-    p.numbered(portal)
+    portal = p.unopened(aasnes)
+    aasnes = portal.town
     plan = ready(aasnes)
     aasnes.done(f"{plan}/goals/{GOAL}/approve", "leader", "leader", {"statement": "Vist."})
     session = {"supervisor": aasnes.people["supervisor"], "heldOn": "2026-03-02"}

@@ -6,17 +6,19 @@ import pytest
 
 from application.actors import Actor, Role
 from application.ids import new_id
-from application.organisations.commands import AppointOfficer, RegisterOrganisation
+from application.organisations.commands import AppointOfficer
+from application.organisations.municipality_file.file import read
 from application.plans.history_file.export import Wanted
 from application.plans.history_file.problems import HistoryRefused
 from application.plans.history_file.report import ImportReport
 from application.plans.history_file.service import HistoryFile
 from application.plans.opening import OpenPlan
-from domain.organisations.organisation import Office
+from domain.organisations.organisation import Office, Organisation
 from domain.plans.opening import EmploymentModel
 from domain.plans.plan import TrainingPlan, plan_id
 from domain.shared.ids import Id
 from domain.shared.refusals import NotFound
+from tests.application.organisations.municipality_file.fjellvik import GOOD
 from tests.support import portal as p
 from tests.support.portal import Portal
 from tests.support.town import order
@@ -29,23 +31,15 @@ def elsewhere(portal: Portal) -> Id:
     """Return the doctor's plan at another establishment."""
     services, people = portal.town.services, portal.town.people
     directorate = Actor(person=people["directorate"], acting_as=Role.DIRECTORATE_OFFICER)
-    organisation = new_id()
-    registering = RegisterOrganisation(
-        organisation=organisation,
-        name="Fjellvik kommune",
-        organisation_number=NUMBER,
-        registered_from=p.STARTED,
-        decided_on=None,
-        stated_in="vedtak",
-    )
-    services.organisations.register(registering, directorate, order())
+    organisation = _fjellvik(portal, directorate)
     leading = AppointOfficer(
         organisation=organisation,
         person=people["leader"],
         office=Office.LEADER,
         first_day=p.STARTED,
     )
-    services.organisations.appoint(leading, directorate, order())
+    if not _leads(portal, organisation):
+        services.organisations.appoint(leading, directorate, order())
     opening = OpenPlan(
         doctor=people["doctor"],
         organisation=organisation,
@@ -109,3 +103,18 @@ def _as_leader(portal: Portal, content: bytes) -> ImportReport:
     leader = Actor(person=portal.town.people["leader"], acting_as=Role.LEADER)
     file = HistoryFile(content=content, organisation=portal.town.organisation)
     return portal.town.services.history_import.bring_in(file, leader, order())
+
+
+def _fjellvik(portal: Portal, directorate: Actor) -> Id:
+    """Return the other establishment, registered the first time."""
+    services = portal.town.services
+    for known in services.histories.having("organisation.registered"):
+        if known != portal.town.organisation:
+            return known
+    file = read(GOOD, "fjellvik.toml")
+    return services.organisations.import_file(file, directorate, order()).case_id
+
+
+def _leads(portal: Portal, organisation: Id) -> bool:
+    found = portal.town.services.histories.load({organisation: Organisation})[organisation]
+    return portal.town.people["leader"] in found.case.leaders()
