@@ -84,7 +84,7 @@ def test_a_malformed_header_is_named(aasnes: Town, header: str, value: str) -> N
 
 
 def test_rows_that_have_not_come_so_far_are_not_yet_visible(aasnes: Town) -> None:
-    response = aasnes.get("/me/tasks", "leader", "leader", Read_After="999", Prefer="wait=0")
+    response = aasnes.get("/me/tasks", "leader", "leader", Read_After="9" * 12, Prefer="wait=0")
     assert (response.status_code, response.headers["Retry-After"]) == (503, "1")
     assert response.json["code"] == "not-yet-visible"
 
