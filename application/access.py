@@ -52,6 +52,8 @@ class Act(StrEnum):
     ATTACH_FILE = "attach-file"
     SHARE_MINUTES = "share-minutes"
     SEE_OPENINGS = "see-openings"
+    ENTER_SERVICE = "enter-service"
+    CONFIRM_SERVICE = "confirm-service"
 
     RUN_GROUP = "run-group"
     SEE_GROUP = "see-group"
@@ -60,6 +62,7 @@ class Act(StrEnum):
     SHAPE_ORGANISATION = "shape-organisation"
     APPOINT_OFFICER = "appoint-officer"
     SEE_REGISTER = "see-register"
+    IMPORT_HISTORY = "import-history"
     SEE_OFFICERS = "see-officers"
 
     RECORD_PUBLIC_ACT = "record-public-act"
@@ -121,10 +124,13 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.ATTACH_FILE: {*_AROUND, Role.CLINICAL_SUPERVISOR},
         Act.SHARE_MINUTES: {Role.DOCTOR},
         Act.SEE_OPENINGS: {Role.DOCTOR, Role.AUDITOR},
+        Act.ENTER_SERVICE: {Role.DOCTOR},
+        Act.CONFIRM_SERVICE: {Role.LEADER},
         Act.REGISTER_ORGANISATION: {Role.DIRECTORATE_OFFICER},
         Act.SHAPE_ORGANISATION: {Role.LEADER, Role.ADMINISTRATOR},
         Act.APPOINT_OFFICER: {Role.ADMINISTRATOR, Role.DIRECTORATE_OFFICER},
         Act.SEE_REGISTER: {Role.LEADER, Role.ADMINISTRATOR, Role.AUDITOR},
+        Act.IMPORT_HISTORY: {Role.LEADER, Role.ADMINISTRATOR},
         Act.SEE_OFFICERS: {
             Role.LEADER,
             Role.ADMINISTRATOR,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.bodies.body import BodyKind
+from domain.shared.facts import HERE
 from domain.shared.ids import Id
 
 
@@ -53,11 +54,16 @@ class Actor:
     acting_for: Id | None = None
 
 
+MACHINE = Actor(person=Id("alis"), acting_as=Role.SYSTEM_ADMINISTRATOR)
+"""The one who runs the machine, at the command line beside the database: recorded as a program."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """One request to act: its id for the command ledger, and what the client had seen.
 
-    ``keyed`` tells that the client chose the id, so the ledger may already know it.
+    ``keyed`` tells that the client chose the id, so the ledger may already know it. ``source`` is
+    where the facts come from: here, or a file.
     """
 
     command_id: Id
@@ -65,3 +71,4 @@ class Order:
     correlation_id: Id
     seen_version: int | None = None
     keyed: bool = False
+    source: str = HERE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Generic, Protocol, TypeVar
@@ -143,6 +143,16 @@ class Histories(Protocol):
     def receipt_of(self, order: Order) -> Receipt | None:
         """Return the receipt of a command already recorded; raises KeyReused."""
 
+    def having(self, tag: str) -> Collection[Id]:
+        """Return the ids of the cases that have a fact with the tag."""
+
+    def fingerprints(self, subject: Id) -> Callable[[str], str]:
+        """Return what tells a person's texts apart, by the person's own key.
+
+        Without the key nobody can try out what a text may have been. Raises NotAllowed if the
+        key was shredded.
+        """
+
     def position(self) -> int:
         """Return the position of the last fact."""
 
@@ -213,6 +223,9 @@ class Directory(Protocol):
 
     def with_hpr(self, hpr: str) -> Person | None:
         """Return the person with the HPR number, if known."""
+
+    def with_hprs(self, hprs: Collection[str]) -> Mapping[str, Person]:
+        """Return the people with the HPR numbers, of those that are known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,8 @@ from application.plans.evaluations import EvaluationService
 from application.plans.files import FileService
 from application.plans.goals import GoalService
 from application.plans.guidance import GuidanceService
+from application.plans.history_file.export import HistoryExport
+from application.plans.history_file.service import HistoryImport
 from application.plans.inspection import Inspection
 from application.plans.invitations import InvitationService
 from application.plans.opening import OpeningService
@@ -32,6 +34,7 @@ from application.plans.path import PathService
 from application.plans.programme import ProgrammeService
 from application.plans.reading import PlanReading
 from application.plans.representatives import RepresentativeService
+from application.plans.service import ServiceService
 from application.plans.sharing import SharingService
 from application.plans.visits import VisitService
 from application.ports import Clock, Directory, Examiner, Files, Histories, Openings, Views
@@ -64,6 +67,9 @@ class Services:
     sharing: SharingService
     corrections: CorrectionService
     case_corrections: CaseCorrectionService
+    service: ServiceService
+    history_import: HistoryImport
+    history_export: HistoryExport
     plans: PlanReading
     groups: GroupService
     guidance_groups: GroupReading
@@ -119,6 +125,9 @@ def services_over(
         documents=DocumentReading(plans, files, openings),
         corrections=CorrectionService(plans),
         case_corrections=CaseCorrectionService(acting),
+        service=ServiceService(plans),
+        history_import=HistoryImport(acting, directory, catalogue),
+        history_export=HistoryExport(histories, directory),
         groups=GroupService(GroupActing(acting), law),
         guidance_groups=GroupReading(histories, views, clock),
         organisations=OrganisationService(acting, catalogue),

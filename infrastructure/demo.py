@@ -17,7 +17,7 @@ from domain.stored_facts import StoredFact
 from infrastructure.store.envelope import EnvelopeTranscoder
 from infrastructure.store.facts import FactStore
 from infrastructure.store.mapper import FactMapper
-from infrastructure.store.sealing import Sealer, SubjectKeys
+from infrastructure.store.sealing import RememberedKeys, Sealer, SubjectKeys
 
 BATCH = 2_000
 _BATCHES = Id("0f8a5f0e-2f39-5e1f-8a3a-6f0b7f0c1d06")
@@ -26,22 +26,6 @@ WHOLE = sha256(b"demo").digest()
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and of how much."""
-
-
-class RememberedKeys:
-    """Each subject's key, asked for once; for the minutes a demo is made in, and no longer."""
-
-    def __init__(self, keys: SubjectKeys) -> None:
-        self._keys = keys
-        self._known: dict[Id, bytes] = {}
-
-    def key_for(self, subject: Id) -> bytes:
-        if subject not in self._known:
-            self._known[subject] = self._keys.key_for(subject)
-        return self._known[subject]
-
-    def existing(self, subject: Id) -> bytes | None:
-        return self._keys.existing(subject)
 
 
 class StoreScribe:

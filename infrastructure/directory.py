@@ -25,6 +25,7 @@ ENTER = """
 """
 PEOPLE = "SELECT person, name, email, hpr FROM directory.people WHERE person = ANY(%s::uuid[])"
 WITH_HPR = "SELECT person, name, email, hpr FROM directory.people WHERE hpr = %s"
+WITH_HPRS = "SELECT person, name, email, hpr FROM directory.people WHERE hpr = ANY(%s)"
 
 NAME = "SELECT name FROM directory.people WHERE person = %s FOR UPDATE"
 RENAME = "UPDATE directory.people SET name = %s WHERE person = %s"
@@ -130,3 +131,11 @@ class PostgresDirectory:
         with self._pool.connection() as connection:
             cursor = connection.cursor(row_factory=class_row(Person))
             return cursor.execute(WITH_HPR, [hpr]).fetchone()
+
+    @reaching
+    def with_hprs(self, hprs: Collection[str]) -> Mapping[str, Person]:
+        self._pool.open()
+        with self._pool.connection() as connection:
+            cursor = connection.cursor(row_factory=class_row(Person))
+            found = cursor.execute(WITH_HPRS, [list(hprs)]).fetchall()
+        return {person.hpr: person for person in found if person.hpr}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -77,6 +77,13 @@ class StoredHistories:
         return self._store.receipt_of(order.command_id, order.body_hash)
 
     @reaching
+    def having(self, tag: str) -> Collection[Id]:
+        return self._store.having(tag)
+
+    def fingerprints(self, subject: Id) -> Callable[[str], str]:
+        return self._sealer.fingerprints(subject)
+
+    @reaching
     def position(self) -> int:
         return self._store.position()
 
@@ -107,6 +114,7 @@ def _enveloped(change: Change, by: Actor, order: Order) -> list[Recorded]:
             command_id=order.command_id,
             correlation_id=order.correlation_id,
             fact=fact,
+            source=order.source,
         )
         for version, fact in enumerate(change.facts, start=change.version + 1)
     ]

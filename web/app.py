@@ -18,6 +18,7 @@ from web.api import (
     coverage,
     documentation,
     groups,
+    histories,
     operations,
     organisations,
     people,
@@ -35,6 +36,7 @@ from web.api.plans import invitations as plan_invitations
 from web.api.plans import path as plan_path
 from web.api.plans import programme as plan_programme
 from web.api.plans import representatives as plan_representatives
+from web.api.plans import service as plan_service
 from web.api.plans import views as plan_views
 from web.api.plans import visits as plan_visits
 from web.api.problems import told, told_http, told_unexpected
@@ -55,7 +57,9 @@ BLUEPRINTS = (
     plan_path,
     plan_common_goals,
     plan_evaluations,
+    plan_service,
     organisations,
+    histories,
     coverage,
     people,
     practitioners,

@@ -43,7 +43,9 @@ class Book(Generic[C]):
         self._scribe = scribe
         self._subject = subject
 
-    def record(self, *facts: Fact, at: datetime, by: Id, acting_as: Role) -> None:
+    def record(
+        self, *facts: Fact, at: datetime, by: Id, acting_as: Role, source: str = SOURCE
+    ) -> None:
         """Add what an act came to; ``at`` never falls within a case."""
         for fact in facts:
             version = len(self.recorded) + 1
@@ -56,13 +58,20 @@ class Book(Generic[C]):
                 command_id=command,
                 correlation_id=command,
                 fact=fact,
-                source=SOURCE,
+                source=source,
                 recorded_at=at,
             )
             sealed = self._scribe.sealed(recorded, self._subject)
             self.case.apply(sealed.fact)
             self.recorded.append(sealed)
             self._instants.append(at)
+
+    @property
+    def version(self) -> int:
+        return len(self.recorded)
+
+    def facts(self) -> Sequence[Fact]:
+        return [recorded.fact for recorded in self.recorded]
 
     def seen(self, version: int) -> Seen:
         return self._scribe.seen(self.recorded[version - 1])

@@ -10,8 +10,10 @@ from application.demo.days import activities, guidance
 from application.demo.documents import documents
 from application.demo.goals import goals
 from application.demo.membership import membership
+from application.demo.moving import moving
 from application.demo.programme import draw_up
 from application.demo.records import records
+from application.demo.service import service
 from domain.plans.opening import EmploymentModel
 from domain.plans.rules.appoint_supervisor import SupervisorAppointment, appoint_supervisor
 from domain.plans.rules.open_plan import PlanOpening, open_plan
@@ -29,6 +31,8 @@ def begin(career: Career) -> None:
     records(career)
     membership(career)
     documents(career)
+    moving(career)
+    service(career)
 
 
 def _open(career: Career, at: datetime) -> None:

@@ -22,6 +22,7 @@ READING: Mapping[AboutKind, Act] = {
     AboutKind.PLAN: Act.READ_GROUNDS,
     AboutKind.COURSE: Act.READ_GROUNDS,
     AboutKind.VISIT: Act.READ_GROUNDS,
+    AboutKind.SERVICE: Act.READ_GROUNDS,
     AboutKind.SESSION: Act.READ_MINUTES,
     AboutKind.ACTIVITY: Act.READ_ACTIVITY,
 }

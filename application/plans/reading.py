@@ -151,6 +151,10 @@ class PlanReading:
         at, _ = self._at(asked, Act.SEE_HISTORY, actor)
         return group_views.gatherings(at.plan.case)
 
+    def service(self, asked: Asked, actor: Actor) -> tuple[work_views.ServiceLine, ...]:
+        at, _ = self._at(asked, Act.SEE_PLAN, actor)
+        return work_views.service(at.plan.case)
+
     def gaps(self, asked: Asked, goal: str, actor: Actor) -> GoalGaps:
         """Return what the leader's decision on a goal still lacks on the day."""
         at, day = self._at(asked, Act.SEE_PLAN, actor)

@@ -24,6 +24,7 @@ from domain.plans import (
     programme,
     representatives,
     roles,
+    service,
     sharing,
     visits,
 )
@@ -214,6 +215,11 @@ SENTENCES: dict[type[Fact], Text] = {
         nb="Et referat er ikke lenger delt med en veileder",
         en="Minutes were no longer shared with a supervisor",
     ),
+    service.ServiceEntered: Text(
+        nb="Tjeneste ({kind}, {percentage} %) fra {first_day} til {last_day} ble ført",
+        en="Service ({kind}, {percentage} %) from {first_day} to {last_day} was entered",
+    ),
+    service.ServiceConfirmed: Text(nb="Tjeneste ble bekreftet", en="Service was confirmed"),
     corrections.FactCorrected: Text(
         nb="Versjon {corrects} ({corrected_fact}) ble rettet: den var registrert ved en feil",
         en="Version {corrects} ({corrected_fact}) was corrected: it had been recorded in error",

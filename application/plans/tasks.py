@@ -21,6 +21,7 @@ from domain.plans.plan import TrainingPlan
 from domain.plans.programme import Party, PlanVersion
 from domain.plans.roles import Capacity
 from domain.plans.rules.hearing import not_yet_heard, those_who_signed
+from domain.plans.service import Period
 from domain.plans.visits import Visit
 from domain.shared.ids import Id
 
@@ -49,14 +50,15 @@ class TaskKind(StrEnum):
     RECEIVE_MOVE = "receive-move"
     CHANGE_COMMON_GOALS = "change-common-goals"
     APPOINT_SUPERVISOR = "appoint-supervisor"
+    CONFIRM_SERVICE = "confirm-service"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskRow:
     """A task of a person since a day; it is theirs from a first day to a last day.
 
-    ``subject`` is the goal's code, or the id of the session, activity, course or visit; for a
-    diploma, of the doctor.
+    ``subject`` is the goal's code, or the id of the session, activity, course, visit or period of
+    service; for a diploma, of the doctor.
     """
 
     case_id: Id
@@ -128,6 +130,8 @@ def plan_tasks(case_id: Id, plan: TrainingPlan, others: Mapping[Id, Any]) -> Ite
         yield from _visit_tasks(room, visit)
     for code, goal in plan.goals.by_code.items():
         yield from _goal_tasks(room, code, goal)
+    for period in plan.service.by_id.values():
+        yield from _service_tasks(room, period)
 
 
 def _opening_tasks(room: _Room) -> Iterator[TaskRow]:
@@ -211,6 +215,15 @@ def _visit_tasks(room: _Room, visit: Visit) -> Iterator[TaskRow]:
         kind = TaskKind.CONFIRM_VISIT if entered.colleague else TaskKind.DOCUMENT_VISIT
         person = entered.colleague or room.plan.doctor
         yield room.task(person, kind, entered.visit, entered.days[-1])
+
+
+def _service_tasks(room: _Room, period: Period) -> Iterator[TaskRow]:
+    """Yield a task to the leaders from the day on which the service is completed."""
+    entered = period.entered
+    if period.confirmed is None:
+        for task in room.for_leaders(TaskKind.CONFIRM_SERVICE, entered.period, entered.last_day):
+            if entered.last_day <= task.last_day:
+                yield replace(task, first_day=max(task.first_day, entered.last_day))
 
 
 def _goal_tasks(room: _Room, code: str, goal: Goal) -> Iterator[TaskRow]:

@@ -86,6 +86,41 @@ def activities(plan: TrainingPlan, *, sent_to: Id | None = None) -> tuple[Activi
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceLine:
+    """One period of service, and when and by whom it was confirmed."""
+
+    period: Id
+    kind: str
+    arena: str | None
+    employer: str
+    first_day: date
+    last_day: date
+    percentage: int
+    confirmed_on: date | None
+    confirmed_by: Id | None
+
+
+def service(plan: TrainingPlan) -> tuple[ServiceLine, ...]:
+    """Return the plan's periods of service by their days; only confirmed ones count (R-CNF-01)."""
+    lines = (
+        ServiceLine(
+            period=entered.period,
+            kind=entered.kind,
+            arena=entered.arena,
+            employer=entered.employer,
+            first_day=entered.first_day,
+            last_day=entered.last_day,
+            percentage=entered.percentage,
+            confirmed_on=found.confirmed.confirmed_on if found.confirmed else None,
+            confirmed_by=found.confirmed.confirmed_by if found.confirmed else None,
+        )
+        for found in plan.service.by_id.values()
+        for entered in (found.entered,)
+    )
+    return tuple(sorted(lines, key=lambda line: (line.first_day, line.period)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GuidanceYear:
     """Guidance in one calendar year, beside what the law asks of a full one."""
 

@@ -191,6 +191,7 @@ REGISTRATION = Dated(
 AUTHORISED_FIRST = Citation(act=ACT, section="2", paragraph=1)
 INDIVIDUAL_PLAN = Citation(act=ACT, section="25", paragraph=1, letter="a")
 INDIVIDUAL_SUPERVISOR = Citation(act=ACT, section="25", paragraph=1, letter="d")
+SERVICE_CONFIRMED = Citation(act=ACT, section="25", paragraph=1, letter="e")
 PROGRAMME_CONTENTS = Citation(act=ACT, section="23", paragraph=1, letter="d")
 REGISTERED_FROM_APPLICATION = Citation(act=ACT, section="21", paragraph=3)
 NEW_ASSESSMENT = Citation(act=ACT, section="26", paragraph=2)

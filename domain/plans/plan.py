@@ -26,6 +26,7 @@ from domain.plans.representatives import (
     Representatives,
 )
 from domain.plans.roles import ClinicalSupervisorAppointed, RoleFact, Roles, SupervisorAppointed
+from domain.plans.service import Service, ServiceEntered, ServiceFact
 from domain.plans.sharing import MinutesShared, Sharing, SharingFact
 from domain.plans.visits import VisitEntered, VisitFact, Visits
 from domain.shared.case import Case, Effects
@@ -53,6 +54,7 @@ PlanFact = (
     | CommentFact
     | FileFact
     | SharingFact
+    | ServiceFact
     | FactCorrected
 )
 
@@ -75,6 +77,7 @@ PARTS = {
     CommentAdded: "comments",
     **dict.fromkeys(get_args(FileFact), "files"),
     **dict.fromkeys(get_args(SharingFact), "sharing"),
+    **dict.fromkeys(get_args(ServiceFact), "service"),
 }
 """Which part of a plan each kind of fact belongs to; a correction belongs to what it corrects."""
 
@@ -91,6 +94,7 @@ KEYS = {
     "comments": "comment",
     "files": "file",
     "sharing": "sharing",
+    "service": "period",
 }
 """By which field the facts of a part are told apart: those of one key lean on one another."""
 
@@ -109,6 +113,7 @@ BEGINNINGS = (
     CommentAdded,
     FileAttached,
     MinutesShared,
+    ServiceEntered,
 )
 """Facts that need no earlier one of the same thing."""
 
@@ -142,6 +147,7 @@ class TrainingPlan(Case):
         self.comments = Comments()
         self.files = Files()
         self.sharing = Sharing()
+        self.service = Service()
 
     def effects(self) -> Effects:
         return {
@@ -163,6 +169,7 @@ class TrainingPlan(Case):
             **self.comments.effects(),
             **self.files.effects(),
             **self.sharing.effects(),
+            **self.service.effects(),
             FactCorrected: self.strike,
             PlanPersonMerged: self.merge,
         }

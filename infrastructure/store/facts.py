@@ -25,6 +25,7 @@ NAMING = """
     SELECT DISTINCT ON (originator_id) originator_id, topic FROM facts.alis_events
     WHERE position(convert_to(%s::text, 'UTF8') IN state) > 0
 """
+HAVING = "SELECT DISTINCT originator_id FROM facts.alis_events WHERE topic = %s"
 POSITION_AT = "SELECT facts.position_at(%s) AS position"
 
 Subjects = Mapping[Id, Id] | Callable[[Id], Id]
@@ -93,6 +94,13 @@ class FactStore:
         )
         return {row["originator_id"]: row["topic"] for row in rows}
 
+    def having(self, tag: str) -> list[Id]:
+        """Return the ids of the cases that have a fact with the tag."""
+        rows = self._recorder.facts.run(
+            lambda connection: connection.execute(HAVING, [tag]).fetchall()
+        )
+        return [row["originator_id"] for row in rows]
+
     def tail(self, after: int, limit: int) -> list[Positioned]:
         """Return the next facts after a position."""
         rows = self._recorder.select_notifications(after, limit, inclusive_of_start=False)
@@ -131,12 +139,14 @@ class FactStore:
     def _sealed(
         self, recorded: Sequence[Recorded], subjects: Subjects | None
     ) -> Sequence[Recorded]:
-        return [self._sealed_one(one, subjects) for one in recorded]
+        sealer = self._sealer and self._sealer.for_one_append()
+        return [_sealed_one(one, subjects, sealer) for one in recorded]
 
-    def _sealed_one(self, recorded: Recorded, subjects: Subjects | None) -> Recorded:
-        if not open_fields(recorded.fact):
-            return recorded
-        if self._sealer is None or subjects is None:
-            raise TypeError("an open confidential text needs a sealer and its subject")
-        subject_of = subjects.__getitem__ if isinstance(subjects, Mapping) else subjects
-        return self._sealer.seal(recorded, subject_of(recorded.case_id))
+
+def _sealed_one(recorded: Recorded, subjects: Subjects | None, sealer: Sealer | None) -> Recorded:
+    if not open_fields(recorded.fact):
+        return recorded
+    if sealer is None or subjects is None:
+        raise TypeError("an open confidential text needs a sealer and its subject")
+    subject_of = subjects.__getitem__ if isinstance(subjects, Mapping) else subjects
+    return sealer.seal(recorded, subject_of(recorded.case_id))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hmac
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from typing import Protocol, get_args
 
 import msgspec
@@ -58,11 +61,36 @@ def open_fields(fact: Fact) -> dict[str, str]:
     }
 
 
+class RememberedKeys:
+    """Each subject's key, asked for once; for one append or one demo's making, and no longer."""
+
+    def __init__(self, keys: SubjectKeys) -> None:
+        self._keys = keys
+        self._known: dict[Id, bytes] = {}
+
+    def key_for(self, subject: Id) -> bytes:
+        if subject not in self._known:
+            self._known[subject] = self._keys.key_for(subject)
+        return self._known[subject]
+
+    def existing(self, subject: Id) -> bytes | None:
+        return self._keys.existing(subject)
+
+
 @dataclass(frozen=True, slots=True)
 class Sealer:
     """Seals and opens with each subject's own key."""
 
     keys: SubjectKeys
+
+    def for_one_append(self) -> Sealer:
+        """Return one that holds its keys; to be let go of when the append is made."""
+        return Sealer(RememberedKeys(self.keys))
+
+    def fingerprints(self, subject: Id) -> Callable[[str], str]:
+        """Return what makes of a text what only the subject's key can make of it."""
+        keys = RememberedKeys(self.keys)
+        return lambda text: hmac.digest(keys.key_for(subject), text.encode(), sha256).hex()
 
     def seal(self, recorded: Recorded, subject: Id) -> Recorded:
         """Return the same with every open text sealed for its place."""

@@ -39,6 +39,7 @@ PLAIN_TEXTS = {
     "course": "the name of a course",
     "diploma": "the number or reference of a diploma, as its issuer printed it",
     "direction": "one of Direction",
+    "employer": "an organisation, never a person",
     "employment_model": "one of EmploymentModel",
     "goal": "a code of the catalogue",
     "guidance": "the establishment's published programme",

@@ -30,6 +30,7 @@ class LibraryPlan(WayPlan):
         self.visits: dict[UUID, dict[str, Any]] = {}
         self.groups: list[dict[str, Any]] = []
         self.diploma: str | None = None
+        self.service: dict[UUID, dict[str, Any]] = {}
         self.corrected: dict[int, str] = {}
         self.same: dict[UUID, UUID] = {}
         self.documents: dict[UUID, dict[str, Any]] = {}
@@ -242,3 +243,5 @@ class LibraryPlan(WayPlan):
     _attend = event(WayPlan.GatheringAttended)(records.attend)
     _leave = event(WayPlan.GroupLeft)(records.leave)
     _receive = event(WayPlan.DiplomaReceived)(records.receive)
+    _enter_service = event(WayPlan.ServiceEntered)(records.enter_service)
+    _confirm_service = event(WayPlan.ServiceConfirmed)(records.confirm_service)

@@ -1,4 +1,4 @@
-"""Courses, visits and group guidance as a user of the library writes them: events, effects."""
+"""Courses, visits, group guidance and service as a user of the library writes them."""
 
 from __future__ import annotations
 
@@ -79,6 +79,21 @@ class RecordEvents(PlanEvents):
         basis: list[dict[str, Any]]
         findings: list[dict[str, Any]]
 
+    class ServiceEntered(PlanEvents.Event):
+        period: UUID
+        kind: str
+        arena: str | None
+        employer: str
+        first_day: date
+        last_day: date
+        percentage: int
+
+    class ServiceConfirmed(PlanEvents.Event):
+        period: UUID
+        confirmed_by: UUID | None
+        confirmed_on: date
+        basis: list[dict[str, Any]]
+
 
 def enter_course(
     plan: Any,
@@ -150,3 +165,18 @@ def leave(plan: Any, last_day: date) -> None:
 
 def receive(plan: Any, diploma: str) -> None:
     plan.diploma = diploma
+
+
+def enter_service(
+    plan: Any, period: UUID, *, kind: str, first_day: date, last_day: date, percentage: int
+) -> None:
+    plan.service[period] = {
+        "kind": kind,
+        "from": first_day,
+        "to": last_day,
+        "percentage": percentage,
+    }
+
+
+def confirm_service(plan: Any, period: UUID, confirmed_on: date) -> None:
+    plan.service[period].update(confirmed=confirmed_on)

@@ -16,7 +16,7 @@ PREFACE = """\
 Written by `make bench`. Ratios are taken within each round of one run, where the ways measured
 take turns; the rates beside them depend on the machine and on what else it did.
 """
-RATES = ("Facts a second", "least", "median", "most")
+RATES = ("least", "median", "most")
 RATIOS = ("Times as fast", "least", "median", "most", "target")
 
 
@@ -43,8 +43,8 @@ def _section(section: Section) -> str:
         f"Measured: {section.measured}.\n",
         *(f"* {line}" for line in section.how),
         "",
-        _table(RATIOS, ratios),
-        _table(RATES, rates),
+        *([_table(RATIOS, ratios)] if ratios else []),
+        _table((section.counted, *RATES), rates),
         *(f"{line}\n" for line in section.found),
     ]
     return "\n".join(lines)

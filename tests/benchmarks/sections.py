@@ -1,4 +1,4 @@
-"""The three benchmarks, each told as one section of the report."""
+"""The benchmarks, each told as one section of the report."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from infrastructure.embedded import EmbeddedPostgres
 from tests.benchmarks.appending import SEVERAL, appended
+from tests.benchmarks.importing import imported
 from tests.benchmarks.measuring import Spread, ratio, spreads
 from tests.benchmarks.rebuild import rebuilds
 from tests.benchmarks.replay import replayed
@@ -22,6 +23,7 @@ class Section:
     facts_a_second: tuple[Spread, ...]
     ratios: tuple[Spread, ...]
     found: tuple[str, ...] = ()
+    counted: str = "Facts a second"
 
 
 def replay(server: EmbeddedPostgres, sizes: Sizes) -> Section:
@@ -124,4 +126,29 @@ def rebuild(server: EmbeddedPostgres, sizes: Sizes) -> Section:
     )
 
 
-SECTIONS = {"replay": replay, "append": append, "rebuild": rebuild}
+def bring_in(server: EmbeddedPostgres, sizes: Sizes) -> Section:
+    found = imported(server, lines=sizes.import_lines, rounds=sizes.import_rounds)
+    return Section(
+        name="Import",
+        measured=f"a history file of {found.lines:,} lines brought in, durable at the end",
+        how=(
+            "Half the lines are sessions with minutes, half signed activities with a description.",
+            (
+                "From the bytes of a CSV file to the receipt: read, checked, the words sealed, "
+                "encoded, read back, and recorded by one append."
+            ),
+            f"{sizes.import_rounds} rounds, each into empty plans of a new database.",
+        ),
+        facts_a_second=spreads(found.rates),
+        ratios=(),
+        found=(
+            (
+                f"{found.lines:,} lines became {found.facts:,} facts in {found.seconds:.1f} "
+                "seconds, in the slowest round."
+            ),
+        ),
+        counted="A second",
+    )
+
+
+SECTIONS = {"replay": replay, "append": append, "rebuild": rebuild, "import": bring_in}

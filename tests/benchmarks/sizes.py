@@ -16,6 +16,8 @@ class Sizes:
     rebuild_plans: int
     rebuild_library_plans: int
     rebuild_rounds: int
+    import_lines: int
+    import_rounds: int
 
 
 FULL = Sizes(
@@ -26,6 +28,8 @@ FULL = Sizes(
     rebuild_plans=1_000,
     rebuild_library_plans=5,
     rebuild_rounds=3,
+    import_lines=100_000,
+    import_rounds=3,
 )
 QUICK = Sizes(
     replay_facts=300,
@@ -35,4 +39,6 @@ QUICK = Sizes(
     rebuild_plans=3,
     rebuild_library_plans=1,
     rebuild_rounds=1,
+    import_lines=600,
+    import_rounds=1,
 )

@@ -31,6 +31,7 @@ from domain.plans.path import PathFact
 from domain.plans.programme import ProgrammeFact, Rotation
 from domain.plans.representatives import RepresentativeFact
 from domain.plans.roles import RoleFact
+from domain.plans.service import ServiceFact
 from domain.plans.sharing import SharingFact
 from domain.plans.visits import VisitFact
 from domain.practitioners.facts import PractitionerFact
@@ -75,6 +76,7 @@ PARTS: dict[str, Any] = {
     "The training plan: comments": CommentFact,
     "The training plan: attached files": FileFact,
     "The training plan: shared minutes": SharingFact,
+    "The training plan: service": ServiceFact,
     "The training establishment": OrganisationFact,
     "The practitioner": PractitionerFact,
     "The public body": BodyFact,

@@ -46,5 +46,9 @@ def test_the_tutorial_does_what_it_says(data: Path) -> None:
         '"code":"unknown-group-year"',
         "Goals: 1 of 102 approved",
         "ALM-031 was approved",
+        "2 of 2 lines are new; nothing was recorded.",
+        "2 of 2 lines were recorded.",
+        "All 2 lines were imported before",
+        "LM-04 was carried over as achieved, by Kompetanseportalen",
     ):
         assert told in ran.stdout, f"{told} was not told:\n{ran.stdout}"

@@ -51,7 +51,7 @@ from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
-from tests.support import documents, groups, plans, programme, records, represented, way
+from tests.support import documents, groups, plans, programme, records, represented, services, way
 
 OFFICER = Id(f"{UUID(int=0x0FF)}")
 FIRST_DAY = date(2019, 3, 1)
@@ -250,6 +250,8 @@ PLAN_STORY: tuple[Fact, ...] = (
     *groups.BOTH_YEARS,
     groups.group_left(groups.SECOND, last_day=groups.ISSUED_ON),
     groups.diploma_received(),
+    services.service_entered(),
+    services.service_confirmed(),
     plans.supervisor_released(last_day=LAST_DAY),
     plans.clinical_supervisor_released(last_day=LAST_DAY),
     # Never in one life; what is folded is not judged.

@@ -73,6 +73,17 @@ class NotAnObject(Malformed):
         )
 
 
+class WrongType(refusals.Refused):
+    """The body is not said to be of a type that is read here."""
+
+    def __init__(self, sent: str, right: str) -> None:
+        super().__init__(
+            "unsupported-media-type",
+            nb=f"Innholdet kom som {sent or 'intet'}; send en av {right}.",
+            en=f"The body came as {sent or 'nothing'}; send one of {right}.",
+        )
+
+
 class NotJson(refusals.Refused):
     """The body is not said to be JSON."""
 
@@ -92,6 +103,7 @@ STATUS: dict[type[refusals.Refused], int] = {
     FileRefused: 422,
     FileTooLarge: 413,
     Gone: 410,
+    WrongType: 415,
     refusals.Invalid: 400,
     refusals.NotSignedIn: 401,
     refusals.NotPermitted: 403,
@@ -155,6 +167,8 @@ def told_http(refused: HTTPException) -> flask.Response:
     status = refused.code or 500
     code = HTTPStatus(status).phrase.lower().replace(" ", "-")
     words = _SAID.get(HTTPStatus(status), _UNREADABLE)
+    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+        words = _too_large(flask.request.max_content_length or 0)
     response = problem(status, code, in_language(words))
     for name, value in refused.get_headers():
         if name.lower() not in ("content-type", "content-length"):
@@ -186,6 +200,13 @@ def found(finding: Finding) -> dict[str, Any]:
     }
 
 
+def _too_large(most: int) -> Text:
+    return Text(
+        nb=f"Innholdet er for stort; det største er {f'{most:,}'.replace(',', ' ')} byte.",
+        en=f"The body is too large; the largest is {most:,} bytes.",
+    )
+
+
 def _camel(name: str) -> str:
     first, *rest = name.split("_")
     return first + "".join(map(str.capitalize, rest))
@@ -211,10 +232,6 @@ _SAID = {
     HTTPStatus.METHOD_NOT_ALLOWED: Text(
         nb="Dette kan ikke gjøres med denne adressen; «Allow» sier hva som kan.",
         en="This cannot be done with this address; 'Allow' tells what can.",
-    ),
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Text(
-        nb="Innholdet er for stort; det største er 1 000 000 byte.",
-        en="The body is too large; the largest is 1,000,000 bytes.",
     ),
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: Text(
         nb="Innholdet er av feil type; send «Content-Type: application/json».",

@@ -21,6 +21,7 @@ class AboutKind(StrEnum):
     ACTIVITY = "activity"
     COURSE = "course"
     VISIT = "visit"
+    SERVICE = "service"
     PLAN = "plan"
 
 
@@ -45,6 +46,7 @@ THERE: Mapping[AboutKind, Callable[[About], bool]] = {
     AboutKind.ACTIVITY: lambda asked: asked.about in asked.plan.activities.by_id,
     AboutKind.COURSE: lambda asked: asked.about in asked.plan.courses.by_id,
     AboutKind.VISIT: lambda asked: asked.about in asked.plan.visits.by_id,
+    AboutKind.SERVICE: lambda asked: asked.about in asked.plan.service.by_id,
     AboutKind.PLAN: lambda asked: asked.about == asked.case_id,
 }
 """Whether there is such a thing in the plan, a line a kind."""
@@ -55,6 +57,7 @@ NAMED: Mapping[AboutKind, Text] = {
     AboutKind.ACTIVITY: Text(nb="læringsaktivitet", en="learning activity"),
     AboutKind.COURSE: Text(nb="kurs", en="course"),
     AboutKind.VISIT: Text(nb="praksisbesøk", en="practice visit"),
+    AboutKind.SERVICE: Text(nb="tjeneste", en="service"),
     AboutKind.PLAN: Text(nb="plan", en="plan"),
 }
 

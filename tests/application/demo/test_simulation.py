@@ -18,7 +18,7 @@ from domain.organisations.facts import OfficerAppointed, OfficerReleased
 from domain.organisations.organisation import Organisation
 from domain.plans.goals import GoalApproved, GoalNotAchieved, GoalReturned
 from domain.plans.plan import TrainingPlan
-from domain.shared.facts import Recorded, Seen
+from domain.shared.facts import Recorded, Seen, tag_of
 from domain.shared.ids import Id, parsed_id
 from tests.support.plans import ORGANISATION
 
@@ -139,3 +139,18 @@ def test_a_life_has_its_comments_and_a_file(world: World) -> None:
     assert file.attached.about == book.case_id
     kinds = {comment.added.about_kind for comment in book.case.comments.by_id.values()}
     assert kinds == {"plan", "session"}
+
+
+def test_those_who_trained_elsewhere_brought_it_in_with_its_source(world: World) -> None:
+    brought = {
+        number: [recorded for recorded in book.recorded if recorded.source.startswith("import:")]
+        for number, book in enumerate(simulation.careers(world, range(1, 6), until=UNTIL), start=1)
+    }
+    assert [number for number, found in brought.items() if found] == [1, 5]
+    tags = [tag_of(recorded.fact) for recorded in brought[1]]
+    assert tags == [
+        "plan.service-entered",
+        "plan.service-confirmed",
+        "plan.goal-carried-over",
+        "plan.goal-carried-over",
+    ]

@@ -42,9 +42,11 @@ from tests.support.records import (
     visit_documented,
     visit_entered,
 )
+from tests.support.services import SERVED_TO, service_confirmed, service_entered
 
 IN_OFFICE = OfficerAppointed(person=LEADER, office=Office.LEADER, first_day=STARTS, last_day=None)
 ADVISE, DECIDE = TaskKind.RECOMMEND_GOAL, TaskKind.DECIDE_GOAL
+CONFIRM = TaskKind.CONFIRM_SERVICE
 WITH_SURGEON = (*TOOK_PART, clinical_supervisor_appointed(SURGEON))
 
 
@@ -116,3 +118,9 @@ def test_a_doctor_is_reminded_of_joining_a_group_until_joined() -> None:
     join = TaskKind.JOIN_GROUP
     assert {person for person, _, _ in waiting(join, *APPOINTED)} == {DOCTOR}
     assert not waiting(join, *APPOINTED, joined())
+
+
+def test_service_waits_for_the_leader_from_its_last_day() -> None:
+    found = [row for row in rows(*APPOINTED, service_entered()) if row.kind == CONFIRM]
+    assert [(row.person, row.first_day) for row in found] == [(LEADER, SERVED_TO)]
+    assert not waiting(CONFIRM, *APPOINTED, service_entered(), service_confirmed())

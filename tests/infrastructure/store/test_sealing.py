@@ -181,3 +181,42 @@ def _leaf(store: FactStore, case: Id) -> bytes:
     (stored,) = store.tail(0, 10)
     assert stored.recorded.recorded_at is not None
     return leaf(case, 1, "sample.reflected", stored.recorded.recorded_at, stream.states()[0])
+
+
+class Counted:
+    """The keys, and how often each was asked for."""
+
+    def __init__(self, keys: Keys) -> None:
+        self._keys = keys
+        self.asked: list[Id] = []
+
+    def key_for(self, subject: Id) -> bytes:
+        self.asked.append(subject)
+        return self._keys.key_for(subject)
+
+    def existing(self, subject: Id) -> bytes | None:
+        return self._keys.existing(subject)
+
+
+def test_one_append_asks_for_each_key_once_and_the_next_asks_again(keys: Keys) -> None:
+    counted, case, subject, other = Counted(keys), new_id(), new_id(), new_id()
+    sealer = Sealer(counted)
+    for _ in range(2):
+        once = sealer.for_one_append()
+        for whose in (subject, subject, other, subject):
+            once.seal(recorded(reflected(), case=case, version=1), whose)
+    assert counted.asked == [subject, other, subject, other]
+    keys.shred(subject, "asked to be forgotten")
+    with pytest.raises(SubjectShredded):
+        sealer.for_one_append().seal(recorded(reflected(), case=case, version=1), subject)
+
+
+def test_texts_are_told_apart_by_their_key_only(keys: Keys) -> None:
+    sealer, subject, other = Sealer(keys), new_id(), new_id()
+    first = sealer.fingerprints(subject)(SECRET)
+    assert sealer.fingerprints(subject)(SECRET) == first
+    assert sealer.fingerprints(subject)("another") != first
+    assert sealer.fingerprints(other)(SECRET) != first
+    keys.shred(subject, "asked to be forgotten")
+    with pytest.raises(SubjectShredded):
+        sealer.fingerprints(subject)(SECRET)

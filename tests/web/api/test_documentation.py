@@ -60,6 +60,9 @@ READS = {
     ("get", "/groups"): ACTING | AFTER,
     ("get", "/groups/{group}"): ACTING | {"knownAt"},
     ("get", "/catalogue/goals"): {"on"},
+    ("get", "/history-imports/template"): set(),
+    ("post", "/organisations/{organisation}/history-imports"): ACTING
+    | {"Idempotency-Key", "Correlation-Id", "dryRun"},
     ("get", "/operations/views"): ACTING,
     ("get", "/health"): set(),
     ("get", "/plans/{plan}/files/{file}/content"): ACTING | {"knownAt", "Reason"},

@@ -38,6 +38,7 @@ class Met:
     activity: str
     course: str
     visit: str
+    period: str
     comment: str = ""
     file: str = ""
 
@@ -48,6 +49,7 @@ class Met:
             "activity": self.activity,
             "course": self.course,
             "visit": self.visit,
+            "period": self.period,
             "goal": GOAL,
             "version": 2,
             "invitation": "00000000-0000-0000-0000-000000000171",
@@ -114,6 +116,7 @@ def met(aasnes: Town) -> Met:
         activity=logged,
         course=entered,
         visit=visited,
+        period=aasnes.done(f"{plan}/service", "doctor", "doctor", BODIES["service"])["made"],
         comment=said,
         file=attached(aasnes, plan, "doctor", "doctor").json["made"],
     )
@@ -160,7 +163,10 @@ def test_only_a_leader_opens_a_plan_in_the_establishment(aasnes: Town) -> None:
         "startsOn": "2026-01-05",
         "partOneCompletedOn": "2026-01-04",
     }
-    met = Met(town=aasnes, plan="/plans", session="", activity="", course="", visit="")
+    nothing = dict.fromkeys(
+        ("session", "activity", "course", "visit", "period", "comment", "file"), ""
+    )
+    met = Met(town=aasnes, plan="/plans", **nothing)
     asked = {
         name: aasnes.post("/plans", name, role, body, **met._for(name)).status_code
         for name, role in ROLES.items()

@@ -1,0 +1,149 @@
+"""Service (tjeneste): the posts the doctor has held, and the leader's confirmation of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from domain.calendar.spans import asked_span
+from domain.shared.case import Effects
+from domain.shared.citation import Citation
+from domain.shared.facts import Fact
+from domain.shared.ids import Id
+from domain.shared.refusals import Invalid, NotAllowed, NotFound
+from domain.shared.stated import stated
+
+FULL_TIME = 100
+
+
+class ServiceKind(StrEnum):
+    """The sorts of service the five years are made of (R-SVC-02, R-SVC-04, R-SVC-05)."""
+
+    OPEN_UNSELECTED_PRACTICE = "open-unselected-practice"
+    OTHER_GENERAL_PRACTICE = "other-general-practice"
+    INSTITUTION = "institution"
+
+
+class ServiceEntered(Fact, frozen=True, kw_only=True, tag="plan.service-entered"):
+    """The doctor entered a period of service in a post."""
+
+    period: Id
+    kind: str
+    # None for service at a place that is no arena of the establishment.
+    arena: str | None
+    employer: str
+    first_day: date
+    last_day: date
+    percentage: int
+
+
+class ServiceConfirmed(Fact, frozen=True, kw_only=True, tag="plan.service-confirmed"):
+    """The leader confirmed a period of service that had been completed."""
+
+    period: Id
+    # None if it was confirmed elsewhere, by somebody this system does not know.
+    confirmed_by: Id | None
+    confirmed_on: date
+    basis: tuple[Citation, ...]
+
+
+ServiceFact = ServiceEntered | ServiceConfirmed
+
+
+@dataclass(slots=True)
+class Period:
+    """One period of service; only a confirmed one counts (R-CNF-01)."""
+
+    entered: ServiceEntered
+    entered_at: int
+    confirmed: ServiceConfirmed | None = None
+    confirmed_at: int | None = None
+
+
+@dataclass(slots=True)
+class Service:
+    """The doctor's service, as the facts so far leave it."""
+
+    by_id: dict[Id, Period] = field(default_factory=dict)
+
+    # acts
+
+    def enter(
+        self,
+        period: Id,
+        *,
+        kind: ServiceKind,
+        arena: str | None,
+        employer: str,
+        first_day: date,
+        last_day: date,
+        percentage: int,
+    ) -> ServiceEntered:
+        """Enter a period as it was; posts that overlap are both entered, nothing is counted yet."""
+        if period in self.by_id:
+            raise NotAllowed(
+                "service-exists", nb="Perioden finnes allerede.", en="The period exists."
+            )
+        asked_span(first_day, last_day)
+        if not 0 < percentage <= FULL_TIME:
+            raise Invalid(
+                "percentage-out-of-range",
+                nb=f"Stillingsprosenten er et helt tall fra 1 til {FULL_TIME}, ikke {percentage}.",
+                en=f"The percentage is a whole number from 1 to {FULL_TIME}, not {percentage}.",
+                rule="R-SVC-01",
+                field="percentage",
+            )
+        return ServiceEntered(
+            period=period,
+            kind=kind,
+            arena=arena,
+            employer=stated(employer, field="employer"),
+            first_day=first_day,
+            last_day=last_day,
+            percentage=percentage,
+        )
+
+    def confirm(
+        self, period: Id, *, by: Id | None, on: date, basis: tuple[Citation, ...]
+    ) -> ServiceConfirmed:
+        self.unconfirmed(period)
+        return ServiceConfirmed(period=period, confirmed_by=by, confirmed_on=on, basis=basis)
+
+    # questions
+
+    def period(self, period: Id) -> Period:
+        """Return the period; raises NotFound."""
+        try:
+            return self.by_id[period]
+        except KeyError:
+            raise NotFound(
+                "unknown-service",
+                nb="Planen har ingen slik tjenesteperiode.",
+                en="The plan has no such period of service.",
+                field="period",
+            ) from None
+
+    def unconfirmed(self, period: Id) -> Period:
+        """Return the period if it is not confirmed yet; raises NotFound or NotAllowed."""
+        found = self.period(period)
+        if found.confirmed:
+            raise NotAllowed(
+                "service-confirmed",
+                nb=f"Tjenesten ble bekreftet {found.confirmed.confirmed_on}.",
+                en=f"The service was confirmed on {found.confirmed.confirmed_on}.",
+                rule="R-CNF-01",
+            )
+        return found
+
+    # effects
+
+    def effects(self) -> Effects:
+        return {ServiceEntered: self._entered, ServiceConfirmed: self._confirmed}
+
+    def _entered(self, fact: ServiceEntered, at: int) -> None:
+        self.by_id[fact.period] = Period(fact, at)
+
+    def _confirmed(self, fact: ServiceConfirmed, at: int) -> None:
+        period = self.by_id[fact.period]
+        period.confirmed, period.confirmed_at = fact, at

@@ -1,0 +1,118 @@
+"""`alis history` over the town's own databases, run as a person runs it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from infrastructure.store.migrate import migrate, migrate_keys
+from tests.support import portal as p
+from tests.support.portal import Portal
+from tests.support.portal import portal as made
+from tests.support.postgres import Databases
+from tests.support.town import town
+
+
+class Alis:
+    """The command in a process of its own."""
+
+    def __init__(self, databases: Databases, folder: Path) -> None:
+        self.folder = folder
+        self._env = {
+            **os.environ,
+            "DATABASE_URL": databases.addresses.application,
+            "MIGRATE_DATABASE_URL": databases.addresses.migrate,
+            "KEYS_DATABASE_URL": databases.addresses.keys,
+        }
+
+    def __call__(self, *words: str, code: int = 0) -> subprocess.CompletedProcess[bytes]:
+        ran = subprocess.run(
+            [sys.executable, "-m", "web.cli", "history", *words],
+            env=self._env,
+            capture_output=True,
+            check=False,
+            timeout=60,
+        )
+        assert ran.returncode == code, (ran.stdout, ran.stderr)
+        return ran
+
+    def file(self, name: str, content: bytes) -> str:
+        path = self.folder / name
+        path.write_bytes(content)
+        return str(path)
+
+
+@pytest.fixture
+def alis(databases: Databases, tmp_path: Path) -> Alis:
+    migrate(databases.addresses.migrate)
+    migrate_keys(databases.addresses.migrate_keys)
+    return Alis(databases, tmp_path)
+
+
+@pytest.fixture
+def portal(alis: Alis, databases: Databases) -> Iterator[Portal]:
+    assert alis
+    with town(databases.addresses) as there:
+        yield made(there.with_new_doctors())
+
+
+def test_a_history_is_tried_brought_in_and_written_out(alis: Alis, portal: Portal) -> None:
+    file = alis.file("fjor.csv", portal.of_the_doctor(*p.ALL))
+    tried = alis("import", file, "--dry-run").stdout.decode()
+    assert "5 of 5 lines are new; nothing was recorded." in tried
+    assert portal.case().guidance.sessions == {}
+    done = alis("import", file).stdout.decode()
+    assert "5 of 5 lines were recorded." in done
+    assert "1 (1.5 hours)" in done
+    again = alis("import", file).stdout.decode()
+    assert "All 5 lines were imported before; nothing was recorded." in again
+    for chosen in (("--plan", portal.plan), ("--organisation", portal.town.organisation)):
+        assert alis("export", *chosen).stdout == alis("export", "--all").stdout
+    out = alis("export", "--all").stdout
+    assert p.SESSION["text"].encode() not in out
+    told = json.loads(alis("import", alis.file("ut.csv", out), "--json").stdout)
+    assert (told["new"], told["known"], told["recorded"]) == (0, 5, False)
+
+
+def test_words_are_written_out_with_a_reason_only(alis: Alis, portal: Portal) -> None:
+    portal.bring_in(portal.of_the_doctor(p.SESSION))
+    refused = alis("export", "--all", "--with-texts", code=2).stderr.decode()
+    assert "--with-texts needs a --reason" in refused
+    ran = alis("export", "--all", "--with-texts", "--reason", "flytting")
+    assert p.SESSION["text"] in ran.stdout.decode()
+    assert f"texts of plan {portal.plan} are exported: flytting" in ran.stderr.decode()
+
+
+def test_every_bad_line_is_told_and_nothing_is_recorded(alis: Alis, portal: Portal) -> None:
+    bad = portal.of_the_doctor(p.GOAL, p.SESSION | {"minutes": "lenge"}, p.SESSION | {"by": ""})
+    told = alis("import", alis.file("feil.csv", bad), code=1).stderr.decode()
+    assert 'feil.csv:3: minutes: "lenge" is not a whole number from 1 to 600.' in told
+    assert "feil.csv:4: by: is missing." in told
+    assert "problems: 2; nothing was recorded" in told
+    assert portal.case().goals.by_code == {}
+
+
+def test_a_file_in_another_encoding_is_told_how_to_save_it(alis: Alis) -> None:
+    file = alis.file("ansi.csv", "record;hpr;name\ncourse;1;Å føre\n".encode("cp1252"))
+    told = alis("import", file, code=1).stderr.decode()
+    assert "ansi.csv:2: the file is not in UTF-8, but probably in Windows-1252 (ANSI)" in told
+    assert 'save it again as "CSV UTF-8"' in told
+
+
+def test_one_kind_of_export_is_chosen(alis: Alis) -> None:
+    assert "choose one of" in alis("export", code=2).stderr.decode()
+    assert "choose one of" in alis("export", "--all", "--organisation", "1", code=2).stderr.decode()
+    missing = alis("export", "--organisation", "999999999", code=1).stderr.decode()
+    assert "No establishment is registered with number 999999999" in missing
+
+
+def test_the_template_is_printed(alis: Alis) -> None:
+    lines = alis("template").stdout.decode().splitlines()
+    assert lines[0].startswith("record;hpr;organisation;day")
+    assert len(lines) == 6
