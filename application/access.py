@@ -25,6 +25,13 @@ class Act(StrEnum):
     AUTHORISE_REPRESENTATIVE = "authorise-representative"
     DRAW_UP_PLAN = "draw-up-plan"
     ENTER_EMPLOYMENT = "enter-employment"
+    INVITE = "invite"
+    ANSWER_INVITATION = "answer-invitation"
+    END_TRAINING = "end-training"
+    ENTER_COMPLETION = "enter-completion"
+    CHANGE_COMMON_GOALS = "change-common-goals"
+    EVALUATE_ESTABLISHMENT = "evaluate-establishment"
+    READ_EVALUATION = "read-evaluation"
     ENTER_SESSION = "enter-session"
     FINALISE_SESSION = "finalise-session"
     READ_MINUTES = "read-minutes"
@@ -74,6 +81,13 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.AUTHORISE_REPRESENTATIVE: {Role.DOCTOR},
         Act.DRAW_UP_PLAN: _AROUND,
         Act.ENTER_EMPLOYMENT: {Role.LEADER},
+        Act.INVITE: {Role.DOCTOR},
+        Act.ANSWER_INVITATION: {Role.INVITED},
+        Act.END_TRAINING: {Role.DOCTOR},
+        Act.ENTER_COMPLETION: {Role.LEADER, Role.DIRECTORATE_OFFICER},
+        Act.CHANGE_COMMON_GOALS: {Role.LEADER},
+        Act.EVALUATE_ESTABLISHMENT: {Role.DOCTOR},
+        Act.READ_EVALUATION: {Role.DOCTOR, Role.LEADER, Role.AUDITOR},
         Act.ENTER_SESSION: {Role.DOCTOR, Role.SUPERVISOR},
         Act.FINALISE_SESSION: {Role.SUPERVISOR},
         Act.READ_MINUTES: {Role.DOCTOR, Role.SUPERVISOR},
@@ -148,6 +162,8 @@ def held(
         if plan.doctor == person:
             roles.add(Role.DOCTOR)
         appointed = plan.roles.appointments
+        if plan.invitations.invited(person):
+            roles.add(Role.INVITED)
         if plan.representatives.scopes(person, day):
             roles.add(Role.REPRESENTATIVE)
         roles.update(Role(c) for c in Capacity if appointed.held(person, c, day))

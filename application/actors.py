@@ -24,6 +24,7 @@ class Role(StrEnum):
     HELSEKLAGE_OFFICER = "helseklage-officer"
     PERSONNEL_BOARD_OFFICER = "personnel-board-officer"
     REPRESENTATIVE = "representative"
+    INVITED = "invited"
     AUDITOR = "auditor"
     SYSTEM_ADMINISTRATOR = "system-administrator"
 

@@ -15,12 +15,16 @@ from application.organisations.views import OrganisationReading
 from application.people.service import PeopleService
 from application.plans.acting import PlanActing
 from application.plans.activities import ActivityService
+from application.plans.common_goals import CommonGoalsService
 from application.plans.corrections import CorrectionService
 from application.plans.courses import CourseService
+from application.plans.evaluations import EvaluationService
 from application.plans.goals import GoalService
 from application.plans.guidance import GuidanceService
 from application.plans.inspection import Inspection
+from application.plans.invitations import InvitationService
 from application.plans.opening import OpeningService
+from application.plans.path import PathService
 from application.plans.programme import ProgrammeService
 from application.plans.reading import PlanReading
 from application.plans.representatives import RepresentativeService
@@ -41,6 +45,10 @@ class Services:
     opening: OpeningService
     representatives: RepresentativeService
     programme: ProgrammeService
+    invitations: InvitationService
+    path: PathService
+    common_goals: CommonGoalsService
+    evaluations: EvaluationService
     guidance: GuidanceService
     activities: ActivityService
     courses: CourseService
@@ -82,6 +90,10 @@ def services_over(
         opening=OpeningService(plans),
         representatives=RepresentativeService(plans),
         programme=ProgrammeService(plans),
+        invitations=InvitationService(plans),
+        path=PathService(plans),
+        common_goals=CommonGoalsService(plans),
+        evaluations=EvaluationService(plans),
         guidance=GuidanceService(plans),
         activities=ActivityService(plans),
         courses=CourseService(plans),

@@ -24,8 +24,12 @@ from web.api import (
 )
 from web.api.blueprint import AlisApi
 from web.api.plans import acts as plan_acts
+from web.api.plans import common_goals as plan_common_goals
 from web.api.plans import corrections as plan_corrections
 from web.api.plans import courses as plan_courses
+from web.api.plans import evaluations as plan_evaluations
+from web.api.plans import invitations as plan_invitations
+from web.api.plans import path as plan_path
 from web.api.plans import programme as plan_programme
 from web.api.plans import representatives as plan_representatives
 from web.api.plans import views as plan_views
@@ -42,6 +46,10 @@ BLUEPRINTS = (
     plan_corrections,
     plan_representatives,
     plan_programme,
+    plan_invitations,
+    plan_path,
+    plan_common_goals,
+    plan_evaluations,
     organisations,
     coverage,
     people,

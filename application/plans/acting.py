@@ -15,6 +15,7 @@ from application.plans.standing import Standing
 from application.ports import Change, Receipt
 from domain.catalogue.catalogue import Catalogue
 from domain.law.book import LawBook
+from domain.shared.case import Correction
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 
@@ -75,6 +76,8 @@ class PlanActing:
             )
             found = decide(at)
             facts = found if isinstance(found, tuple) else (found,)
+            if not any(isinstance(fact, Correction) for fact in facts):
+                at.plan.case.path.refuse_if_over()
             change = Change(
                 case_id=at.plan.case_id,
                 version=at.plan.version,

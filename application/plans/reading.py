@@ -10,6 +10,7 @@ from application.access import Act, unknown_case
 from application.actors import Actor, Role
 from application.plans import (
     correction_views,
+    evaluations,
     group_views,
     programme_views,
     record_views,
@@ -19,8 +20,11 @@ from application.plans import (
     work_views,
 )
 from application.plans.acting import PlanActing
+from application.plans.common_goals import CommonGoalsPreview, common_goals_preview
+from application.plans.earlier import EarlierPlan, earlier_plan
 from application.plans.standing import Standing
 from domain.catalogue.goals import Goal
+from domain.plans.evaluations import EstablishmentEvaluated
 from domain.plans.guidance import SessionMinuted
 from domain.plans.plan import PARTS, TrainingPlan
 from domain.plans.rules.decide_goal import Outcome, gaps
@@ -90,6 +94,36 @@ class PlanReading:
     def versions(self, asked: Asked, actor: Actor) -> tuple[programme_views.PlanVersionLine, ...]:
         at, day = self._at(asked, Act.SEE_PLAN, actor)
         return programme_views.plan_versions(at.plan.case, day)
+
+    def common_goals(self, asked: Asked, actor: Actor) -> CommonGoalsPreview:
+        """Return what going over to the new common goals does to the plan."""
+        at, _ = self._at(asked, Act.SEE_PLAN, actor)
+        return common_goals_preview(at.plan.case, self._plans.catalogue)
+
+    def review_material(self, asked: Asked, actor: Actor) -> evaluations.ReviewMaterial:
+        at, day = self._at(asked, Act.SEE_HISTORY, actor)
+        return evaluations.review_material(at.plan.case, self._plans.catalogue, day)
+
+    def evaluations(self, asked: Asked, actor: Actor) -> tuple[evaluations.EvaluationLine, ...]:
+        at, _ = self._at(asked, Act.READ_EVALUATION, actor)
+        return evaluations.evaluations(at.plan.case)
+
+    def evaluation_words(self, asked: Asked, actor: Actor) -> tuple[Words, ...]:
+        at, _ = self._at(asked, Act.READ_EVALUATION, actor)
+        return self._words(at, lambda fact: isinstance(fact, EstablishmentEvaluated))
+
+    def earlier(self, asked: Asked, actor: Actor) -> EarlierPlan:
+        """Return what came along from the plan left behind: decisions and hours, no minutes."""
+        at, _ = self._at(asked, Act.SEE_HISTORY, actor)
+        here = at.plan.case.path.here
+        if here is None:
+            raise NotFound(
+                "no-earlier-plan",
+                nb="Utdanningen begynte i denne virksomheten.",
+                en="The training began at this establishment.",
+            )
+        found = self._histories.load({here.plan: TrainingPlan}, upto=self._upto(asked))[here.plan]
+        return earlier_plan(here.plan, found.case, self._plans.law)
 
     def sessions(self, asked: Asked, actor: Actor) -> tuple[work_views.SessionLine, ...]:
         at, _ = self._at(asked, Act.SEE_HISTORY, actor)

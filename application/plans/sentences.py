@@ -8,13 +8,17 @@ import msgspec
 
 from domain.plans import (
     activities,
+    common_goals,
     corrections,
     courses,
     employment,
+    evaluations,
     goals,
     groups,
     guidance,
+    invitations,
     opening,
+    path,
     programme,
     representatives,
     roles,
@@ -66,6 +70,53 @@ SENTENCES: dict[type[Fact], Text] = {
     employment.EmploymentChanged: Text(
         nb="Tilknytningen ble endret fra {first_day}: {employment_model}",
         en="The model of employment was changed from {first_day}: {employment_model}",
+    ),
+    invitations.InvitationSent: Text(
+        nb="En person ble invitert ({invited_as})", en="A person was invited ({invited_as})"
+    ),
+    invitations.InvitationAccepted: Text(
+        nb="En invitasjon ble godtatt", en="An invitation was accepted"
+    ),
+    invitations.InvitationDeclined: Text(
+        nb="En invitasjon ble avslått", en="An invitation was declined"
+    ),
+    invitations.InvitationWithdrawn: Text(
+        nb="En invitasjon ble trukket tilbake", en="An invitation was withdrawn"
+    ),
+    path.MoveRequested: Text(
+        nb="Legen ba om å flytte til en annen virksomhet etter {last_day}",
+        en="The doctor asked to move to another establishment after {last_day}",
+    ),
+    path.MovedAway: Text(
+        nb="Utdanningen fortsatte i en annen virksomhet etter {last_day}",
+        en="The training went on at another establishment after {last_day}",
+    ),
+    path.MovedHere: Text(
+        nb="Utdanningen kom hit fra en annen virksomhet",
+        en="The training came here from another establishment",
+    ),
+    path.TrainingWithdrawn: Text(
+        nb="Utdanningen ble avbrutt etter {last_day}",
+        en="The training was withdrawn from after {last_day}",
+    ),
+    path.ApplicationSubmitted: Text(
+        nb="Søknad om spesialistgodkjenning ble sendt {submitted_on}",
+        en="The application for specialist approval was submitted on {submitted_on}",
+    ),
+    path.CompletionConfirmed: Text(
+        nb="Søknaden ble innvilget {approved_on}: utdanningen er fullført",
+        en="The application was approved on {approved_on}: the training is completed",
+    ),
+    path.CompletionCleared: Text(
+        nb="Søknaden ble avslått {refused_on}: utdanningen fortsetter",
+        en="The application was refused on {refused_on}: the training goes on",
+    ),
+    common_goals.CommonGoalsChanged: Text(
+        nb="Planen gikk over til de nye felles kompetansemålene",
+        en="The plan went over to the new common goals",
+    ),
+    evaluations.EstablishmentEvaluated: Text(
+        nb="Legen evaluerte utdanningsvirksomheten", en="The doctor evaluated the establishment"
     ),
     guidance.SessionDrafted: Text(
         nb="Veiledning på {duration_minutes} minutter ble ført",
@@ -150,10 +201,18 @@ SENTENCES: dict[type[Fact], Text] = {
 LEGAL_DAYS = (
     "held_on",
     "done_on",
+    "sent_on",
+    "answered_on",
+    "withdrawn_on",
+    "requested_on",
+    "moved_on",
+    "changed_on",
+    "evaluated_on",
     "submitted_on",
     "given_on",
     "approved_on",
     "decided_on",
+    "refused_on",
     "returned_on",
     "recalled_on",
     "corrected_on",

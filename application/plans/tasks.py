@@ -15,6 +15,8 @@ from domain.plans.activities import Activity, ActivityStage
 from domain.plans.courses import Course
 from domain.plans.goals import Goal, Stage
 from domain.plans.guidance import Session, SessionStage
+from domain.plans.invitations import Invitation, InvitationStage, InvitedAs
+from domain.plans.path import OVER
 from domain.plans.plan import TrainingPlan
 from domain.plans.programme import Party, PlanVersion
 from domain.plans.roles import Capacity
@@ -42,6 +44,10 @@ class TaskKind(StrEnum):
     ISSUE_DIPLOMA = "issue-diploma"
     DRAW_UP_PLAN = "draw-up-plan"
     AGREE_TO_PLAN = "agree-to-plan"
+    ANSWER_INVITATION = "answer-invitation"
+    APPOINT_INVITED = "appoint-invited"
+    RECEIVE_MOVE = "receive-move"
+    CHANGE_COMMON_GOALS = "change-common-goals"
     APPOINT_SUPERVISOR = "appoint-supervisor"
 
 
@@ -106,7 +112,12 @@ def plan_tasks(case_id: Id, plan: TrainingPlan, others: Mapping[Id, Any]) -> Ite
     """Yield everything that waits for somebody in the plan."""
     organisation: Organisation = others[plan.opened.organisation]
     room = _Room(case_id=case_id, plan=plan, leaders=organisation.leaders())
+    if plan.path.stage in OVER:
+        return
     yield from _opening_tasks(room)
+    for invitation in plan.invitations.by_id.values():
+        yield from _invitation_tasks(room, invitation)
+    yield from _common_goal_tasks(room)
     for session in plan.guidance.sessions.values():
         yield from _session_tasks(room, session)
     for activity in plan.activities.by_id.values():
@@ -146,6 +157,29 @@ def _agreement_tasks(room: _Room, version: PlanVersion) -> Iterator[TaskRow]:
                 for held in room.plan.roles.appointments.all:
                     if held.office == Capacity.SUPERVISOR:
                         yield room.task(held.person, kind, number, since, held.span)
+
+
+def _invitation_tasks(room: _Room, invitation: Invitation) -> Iterator[TaskRow]:
+    """Yield what waits for the one invited, and then for the leaders who appoint."""
+    sent = invitation.sent
+    if invitation.stage is InvitationStage.SENT:
+        yield room.task(sent.person, TaskKind.ANSWER_INVITATION, sent.invitation, sent.sent_on)
+    accepted_on = invitation.answered_on
+    if invitation.stage is not InvitationStage.ACCEPTED or accepted_on is None:
+        return
+    appointed = room.plan.roles.appointments.spans(sent.invited_as)
+    if sent.invited_as != InvitedAs.LEADER and sent.person not in appointed:
+        yield from room.for_leaders(TaskKind.APPOINT_INVITED, sent.invitation, accepted_on)
+
+
+def _common_goal_tasks(room: _Room) -> Iterator[TaskRow]:
+    """Yield the change of common goals to the leaders of a plan that began before it."""
+    _, new = CATALOGUE.common_goals()
+    new_from = new[0].first_day
+    if room.plan.opened.starts_on < new_from and room.plan.common_goals.changed is None:
+        for task in room.for_leaders(TaskKind.CHANGE_COMMON_GOALS, "", new_from):
+            if task.last_day >= new_from:
+                yield replace(task, first_day=max(task.first_day, new_from))
 
 
 def _session_tasks(room: _Room, session: Session) -> Iterator[TaskRow]:

@@ -41,6 +41,10 @@ class PlanCard:
     arenas: tuple[str, ...]
     supervisor: Id | None
     appointed: tuple[AppointedCard, ...]
+    training: str
+    stops_on: date | None
+    moved_to: Id | None
+    moved_from: Id | None
     goals_in_force: int
     goals_approved: int
     goals_submitted: int
@@ -63,6 +67,10 @@ def plan_card(plan: TrainingPlan, catalogue: Catalogue, day: date) -> PlanCard:
         arenas=plan.arenas_on(day),
         supervisor=plan.roles.supervisor_on(day),
         appointed=tuple(_appointed(plan)),
+        training=plan.path.stage,
+        stops_on=plan.path.stops_on,
+        moved_to=plan.path.away.plan if plan.path.away else None,
+        moved_from=plan.path.here.plan if plan.path.here else None,
         goals_in_force=len(in_force),
         goals_approved=stages[Stage.APPROVED],
         goals_submitted=stages[Stage.SUBMITTED],
@@ -152,11 +160,11 @@ def goal_matrix(
             visits_shown=visited[goal.code],
             advice=_advice(found),
             submitted_on=found.submitted.submitted_on if found.submitted else None,
-            decided_on=outcome_view(found.outcome).decided_on if found.outcome else None,
+            decided_on=found.decided_on,
         )
         for goal in catalogue.goals
         for found in (plan.goals.goal(goal.code),)
-        if goal.code in codes or found.outcome
+        if goal.code in codes or found.decided_on
     )
 
 

@@ -16,7 +16,7 @@ from domain.catalogue.clinical import (
     professionalism,
     society,
 )
-from domain.catalogue.goals import Goal, canonical
+from domain.catalogue.goals import Goal, canonical, is_clinical
 from domain.shared.refusals import Invalid
 
 
@@ -60,6 +60,14 @@ class Catalogue:
 
     def _codes(self, day: date) -> frozenset[str]:
         return frozenset(goal.code for goal in self.in_force(day))
+
+    def common_goals(self) -> tuple[tuple[Goal, ...], tuple[Goal, ...]]:
+        """Return the former common goals, and those that replaced them."""
+        common = [goal for goal in self.goals if not is_clinical(goal.code)]
+        return (
+            tuple(goal for goal in common if goal.last_day),
+            tuple(goal for goal in common if not goal.last_day),
+        )
 
     def goals_on(self, codes: Iterable[str], day: date, *, field: str) -> tuple[str, ...]:
         """Return the codes, each once; raises Invalid for one that is unknown or out of force."""

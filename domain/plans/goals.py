@@ -166,6 +166,19 @@ class Goal:
     outcome: GoalApproved | GoalNotAchieved | None = None
     outcome_at: int | None = None
 
+    @property
+    def approved_on(self) -> date | None:
+        """Return the day the goal was approved, here or elsewhere, if it is."""
+        if isinstance(self.outcome, GoalApproved):
+            return self.outcome.approved_on
+        return self.carried.approved_on if self.carried else None
+
+    @property
+    def decided_on(self) -> date | None:
+        if isinstance(self.outcome, GoalNotAchieved):
+            return self.outcome.decided_on
+        return self.approved_on
+
     def counting(self, on: date = date.max) -> list[Given]:
         """Return the latest advice of each person, up to the day, that still counts."""
         counting = (a for a in self.advice if a.at > self.counts_after and a.fact.given_on <= on)

@@ -6,13 +6,17 @@ from datetime import date
 from typing import get_args
 
 from domain.plans.activities import Activities, ActivityFact, ActivityLogged
+from domain.plans.common_goals import CommonGoals, CommonGoalsChanged
 from domain.plans.corrections import FactCorrected
 from domain.plans.courses import CourseEntered, CourseFact, Courses
 from domain.plans.employment import Employment, EmploymentChanged, EmploymentFact
+from domain.plans.evaluations import EstablishmentEvaluated, Evaluations
 from domain.plans.goals import GoalApproved, GoalFact, GoalNotAchieved, GoalRecommended, Goals
 from domain.plans.groups import Groups, PlanGroupFact
 from domain.plans.guidance import Guidance, GuidanceFact, SessionDrafted
+from domain.plans.invitations import InvitationFact, Invitations, InvitationSent
 from domain.plans.opening import Opening, OpeningFact, PlanOpened
+from domain.plans.path import Path, PathFact
 from domain.plans.programme import PlanVersionProposed, Programme, ProgrammeFact
 from domain.plans.representatives import (
     RepresentativeAuthorised,
@@ -32,6 +36,10 @@ PlanFact = (
     | RepresentativeFact
     | ProgrammeFact
     | EmploymentFact
+    | InvitationFact
+    | PathFact
+    | CommonGoalsChanged
+    | EstablishmentEvaluated
     | GuidanceFact
     | ActivityFact
     | GoalFact
@@ -47,6 +55,10 @@ PARTS = {
     **dict.fromkeys(get_args(RepresentativeFact), "representatives"),
     **dict.fromkeys(get_args(ProgrammeFact), "programme"),
     **dict.fromkeys(get_args(EmploymentFact), "employment"),
+    **dict.fromkeys(get_args(InvitationFact), "invitations"),
+    **dict.fromkeys(get_args(PathFact), "path"),
+    CommonGoalsChanged: "common_goals",
+    EstablishmentEvaluated: "evaluations",
     **dict.fromkeys(get_args(GuidanceFact), "guidance"),
     **dict.fromkeys(get_args(ActivityFact), "activities"),
     **dict.fromkeys(get_args(GoalFact), "goals"),
@@ -60,6 +72,7 @@ KEYS = {
     "roles": "person",
     "representatives": "representative",
     "programme": "number",
+    "invitations": "invitation",
     "guidance": "session",
     "activities": "activity",
     "goals": "goal",
@@ -74,6 +87,7 @@ BEGINNINGS = (
     ClinicalSupervisorAppointed,
     RepresentativeAuthorised,
     PlanVersionProposed,
+    InvitationSent,
     SessionDrafted,
     ActivityLogged,
     GoalRecommended,
@@ -99,6 +113,10 @@ class TrainingPlan(Case):
         self.representatives = Representatives()
         self.programme = Programme()
         self.employment = Employment()
+        self.invitations = Invitations()
+        self.path = Path()
+        self.common_goals = CommonGoals()
+        self.evaluations = Evaluations()
         self.guidance = Guidance()
         self.activities = Activities()
         self.goals = Goals()
@@ -113,6 +131,10 @@ class TrainingPlan(Case):
             **self.representatives.effects(),
             **self.programme.effects(),
             **self.employment.effects(),
+            **self.invitations.effects(),
+            **self.path.effects(),
+            **self.common_goals.effects(),
+            **self.evaluations.effects(),
             **self.guidance.effects(),
             **self.activities.effects(),
             **self.goals.effects(),
@@ -130,6 +152,8 @@ class TrainingPlan(Case):
         part = PARTS.get(type(earlier))
         if part == "groups":
             return self.groups.leans(later, earlier)
+        if part == "path":
+            return PARTS.get(type(later)) == part
         if part not in KEYS or PARTS.get(type(later)) != part or isinstance(later, BEGINNINGS):
             return False
         if isinstance(earlier, GoalRecommended) and not isinstance(later, OUTCOMES):

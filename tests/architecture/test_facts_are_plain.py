@@ -41,6 +41,7 @@ PLAIN_TEXTS = {
     "goal": "a code of the catalogue",
     "guidance": "the establishment's published programme",
     "issued_by": "an organisation, never a person",
+    "invited_as": "one of InvitedAs",
     "kind": "one of an enumeration",
     "law": "the name of a law book",
     "name": "the name of a public body, establishment or group, never of a person",

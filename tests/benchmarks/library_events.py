@@ -115,6 +115,74 @@ class PlanEvents(Aggregate):
         first_day: date
         entered_by: UUID
 
+    class InvitationSent(Event):
+        invitation: UUID
+        person: UUID
+        invited_as: str
+        sent_on: date
+
+    class InvitationAccepted(Event):
+        invitation: UUID
+        answered_on: date
+
+    class InvitationDeclined(Event):
+        invitation: UUID
+        answered_on: date
+
+    class InvitationWithdrawn(Event):
+        invitation: UUID
+        withdrawn_on: date
+
+    class MoveRequested(Event):
+        to: UUID
+        last_day: date
+        requested_on: date
+
+    class MovedAway(Event):
+        to: UUID
+        plan: UUID
+        last_day: date
+        moved_on: date
+
+    class MovedHere(Event):
+        origin: UUID
+        plan: UUID
+        left_at: dict[str, Any]
+        moved_on: date
+
+    class TrainingWithdrawn(Event):
+        last_day: date
+        reason: str | None
+        withdrawn_on: date
+
+    class ApplicationSubmitted(Event):
+        submitted_on: date
+        entered_on: date
+
+    class CompletionConfirmed(Event):
+        approved_on: date
+        stated_in: str
+        entered_by: UUID
+
+    class CompletionCleared(Event):
+        refused_on: date
+        stated_in: str
+        entered_by: UUID
+
+    class CommonGoalsChanged(Event):
+        kept: list[dict[str, Any]]
+        fallen: list[str]
+        new: list[str]
+        changed_by: UUID
+        changed_on: date
+        law: str
+        basis: list[dict[str, Any]]
+
+    class EstablishmentEvaluated(Event):
+        scores: list[dict[str, Any]]
+        words: str | None
+        evaluated_on: date
+
     class SessionDrafted(Event):
         session: UUID
         supervisor: UUID

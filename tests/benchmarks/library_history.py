@@ -11,7 +11,8 @@ import msgspec
 
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Recorded
-from tests.benchmarks.library_plan import LibraryPlan, LibraryPlans
+from tests.benchmarks.library_application import LibraryPlans
+from tests.benchmarks.library_plan import LibraryPlan
 
 ONE_SAVE = 200
 """The library's insert of 1,800 events and more in one call can hang."""

@@ -1,4 +1,4 @@
-"""A training plan and its application as a user of the library writes them, with ``@event``."""
+"""A training plan as a user of the library writes it, with ``@event``."""
 
 from __future__ import annotations
 
@@ -6,26 +6,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from eventsourcing.application import Application
 from eventsourcing.domain import Aggregate, event
-from eventsourcing.persistence import JSONTranscoder, Transcoding
 
 from tests.benchmarks import library_records as records
 from tests.benchmarks.library_events import PlanEvents
 from tests.benchmarks.library_records import RecordEvents
-
-
-class DateAsISO(Transcoding):
-    """The one type of ours that the library brings no transcoding for."""
-
-    type = date
-    name = "date_iso"
-
-    def encode(self, obj: date) -> str:
-        return obj.isoformat()
-
-    def decode(self, data: str) -> date:
-        return date.fromisoformat(data)
 
 
 class LibraryPlan(RecordEvents):
@@ -49,6 +34,10 @@ class LibraryPlan(RecordEvents):
         self.versions: dict[int, dict[str, Any]] = {}
         self.agreements: list[dict[str, Any]] = []
         self.employment_model = ""
+        self.invitations: dict[UUID, dict[str, Any]] = {}
+        self.way: dict[str, Any] = {"stage": "running"}
+        self.common_goals: dict[str, Any] = {}
+        self.evaluations: list[list[dict[str, Any]]] = []
         self.representatives: dict[UUID, list[str]] = {}
 
     def record(self, kind: type[Aggregate.Event], fields: dict[str, Any]) -> None:
@@ -106,6 +95,58 @@ class LibraryPlan(RecordEvents):
     @event(PlanEvents.EmploymentChanged)
     def _change_employment(self, employment_model: str) -> None:
         self.employment_model = employment_model
+
+    @event(PlanEvents.InvitationSent)
+    def _invite(self, invitation: UUID, person: UUID, invited_as: str) -> None:
+        self.invitations[invitation] = {"person": person, "as": invited_as, "stage": "sent"}
+
+    @event(PlanEvents.InvitationAccepted)
+    def _accept(self, invitation: UUID) -> None:
+        self.invitations[invitation]["stage"] = "accepted"
+
+    @event(PlanEvents.InvitationDeclined)
+    def _decline(self, invitation: UUID) -> None:
+        self.invitations[invitation]["stage"] = "declined"
+
+    @event(PlanEvents.InvitationWithdrawn)
+    def _withdraw_invitation(self, invitation: UUID) -> None:
+        self.invitations[invitation]["stage"] = "withdrawn"
+
+    @event(PlanEvents.MoveRequested)
+    def _ask_to_move(self, to: UUID, last_day: date) -> None:
+        self.way = {"stage": "moving", "to": to, "last_day": last_day}
+
+    @event(PlanEvents.MovedAway)
+    def _move_away(self, plan: UUID) -> None:
+        self.way |= {"stage": "moved", "plan": plan}
+
+    @event(PlanEvents.MovedHere)
+    def _move_here(self, origin: UUID, plan: UUID) -> None:
+        self.way |= {"origin": origin, "from": plan}
+
+    @event(PlanEvents.TrainingWithdrawn)
+    def _withdraw(self, last_day: date) -> None:
+        self.way |= {"stage": "withdrawn", "last_day": last_day}
+
+    @event(PlanEvents.ApplicationSubmitted)
+    def _apply(self, submitted_on: date) -> None:
+        self.way |= {"stage": "applied", "last_day": submitted_on}
+
+    @event(PlanEvents.CompletionConfirmed)
+    def _complete(self, approved_on: date) -> None:
+        self.way |= {"stage": "completed", "approved_on": approved_on}
+
+    @event(PlanEvents.CompletionCleared)
+    def _go_on(self) -> None:
+        self.way |= {"stage": "running", "last_day": None}
+
+    @event(PlanEvents.CommonGoalsChanged)
+    def _change_goals(self, kept: list[dict[str, Any]], new: list[str]) -> None:
+        self.common_goals = {"kept": kept, "new": new}
+
+    @event(PlanEvents.EstablishmentEvaluated)
+    def _evaluate(self, scores: list[dict[str, Any]]) -> None:
+        self.evaluations.append(scores)
 
     @event(PlanEvents.SessionDrafted)
     def _draft(
@@ -254,11 +295,3 @@ class LibraryPlan(RecordEvents):
     _attend = event(RecordEvents.GatheringAttended)(records.attend)
     _leave = event(RecordEvents.GroupLeft)(records.leave)
     _receive = event(RecordEvents.DiplomaReceived)(records.receive)
-
-
-class LibraryPlans(Application[UUID]):
-    """The library's application as it comes: its transcoder, its recorder, its tables."""
-
-    def register_transcodings(self, transcoder: JSONTranscoder) -> None:
-        super().register_transcodings(transcoder)
-        transcoder.register(DateAsISO())

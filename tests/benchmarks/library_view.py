@@ -9,7 +9,7 @@ from eventsourcing.postgres import PostgresDatastore, PostgresTrackingRecorder
 from eventsourcing.projection import Projection, ProjectionRunner
 from psycopg.sql import SQL, Identifier
 
-from tests.benchmarks.library_plan import LibraryPlans
+from tests.benchmarks.library_application import LibraryPlans
 
 TABLE = "CREATE TABLE IF NOT EXISTS {}.counted (single integer PRIMARY KEY, facts bigint)"
 COUNT = """

@@ -10,8 +10,8 @@ from infrastructure.embedded import EmbeddedPostgres
 from infrastructure.projector.rebuilding import rebuild
 from tests.benchmarks.filling import fill
 from tests.benchmarks.histories import long_plan, many_plans
+from tests.benchmarks.library_application import LibraryPlans
 from tests.benchmarks.library_history import write
-from tests.benchmarks.library_plan import LibraryPlans
 from tests.benchmarks.library_view import bring_forward
 from tests.benchmarks.measuring import Rates, in_turns
 from tests.benchmarks.servers import Place, fresh_place

@@ -13,8 +13,9 @@ from infrastructure.demo import record
 from infrastructure.embedded import EmbeddedPostgres
 from infrastructure.store.facts import FactStore
 from tests.benchmarks.histories import long_plan
+from tests.benchmarks.library_application import LibraryPlans
 from tests.benchmarks.library_history import write
-from tests.benchmarks.library_plan import LibraryPlan, LibraryPlans
+from tests.benchmarks.library_plan import LibraryPlan
 from tests.benchmarks.measuring import Rates, in_turns, timed, warmed
 from tests.benchmarks.servers import fresh_place
 

@@ -19,8 +19,9 @@ from domain.stored_facts import StoredFact
 from infrastructure.store.envelope import EnvelopeTranscoder
 from infrastructure.store.facts import FactStore
 from infrastructure.store.mapper import FactMapper
+from tests.benchmarks.library_application import LibraryPlans
 from tests.benchmarks.library_history import event_fields, event_kind
-from tests.benchmarks.library_plan import LibraryPlan, LibraryPlans
+from tests.benchmarks.library_plan import LibraryPlan
 from tests.benchmarks.servers import Place
 
 Write = Callable[[int], None]

@@ -15,13 +15,17 @@ from domain.catalogue.arenas import Arena
 from domain.groups.facts import GroupFact
 from domain.organisations.facts import OrganisationFact
 from domain.plans.activities import ActivityFact
+from domain.plans.common_goals import CommonGoalsChanged, Kept
 from domain.plans.corrections import FactCorrected
 from domain.plans.courses import CourseFact
 from domain.plans.employment import EmploymentFact
+from domain.plans.evaluations import EstablishmentEvaluated, Score
 from domain.plans.goals import GoalFact, Heard
 from domain.plans.groups import PlanGroupFact
 from domain.plans.guidance import GuidanceFact
+from domain.plans.invitations import InvitationFact
 from domain.plans.opening import OpeningFact
+from domain.plans.path import PathFact
 from domain.plans.programme import ProgrammeFact, Rotation
 from domain.plans.representatives import RepresentativeFact
 from domain.plans.roles import RoleFact
@@ -54,6 +58,10 @@ PARTS: dict[str, Any] = {
     "The training plan: representatives": RepresentativeFact,
     "The training plan: its versions": ProgrammeFact,
     "The training plan: employment": EmploymentFact,
+    "The training plan: invitations": InvitationFact,
+    "The training plan: its way": PathFact,
+    "The training plan: the change of common goals": CommonGoalsChanged,
+    "The training plan: evaluations": EstablishmentEvaluated,
     "The training plan: guidance": GuidanceFact,
     "The training plan: learning activities": ActivityFact,
     "The training plan: learning goals": GoalFact,
@@ -87,6 +95,8 @@ VALUES: dict[type[Any], tuple[str, str, str]] = {
     Seen: ("fact seen", "facts seen", "A fact somebody leant on: its case, version and hash."),
     Heard: ("person heard", "people heard", "Somebody whose advice an outcome leans on."),
     Rotation: ("rotation", "rotations", "Time planned at one arena, and the goals of it."),
+    Kept: ("approval kept", "approvals kept", "A former goal's approval, kept as evidence."),
+    Score: ("score", "scores", "How one aspect was found, from 1 to 5."),
     Text: ("sentence", "sentences", "The same sentence in Norwegian and English."),
     Arena: ("arena", "arenas", "A place to learn, as the establishment describes it."),
 }

@@ -48,7 +48,7 @@ from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
-from tests.support import groups, plans, programme, records, represented
+from tests.support import groups, plans, programme, records, represented, way
 
 OFFICER = Id(f"{UUID(int=0x0FF)}")
 FIRST_DAY = date(2019, 3, 1)
@@ -82,6 +82,7 @@ FULL = {
     "justification": Confidential("grunn"),
     "colleague_name": Confidential("navn"),
     "note": Confidential("slik nås målene på deltid"),
+    "words": Confidential("god veiledning"),
     "description": Confidential("hva som ble gjort"),
 }
 
@@ -182,6 +183,15 @@ PLAN_STORY: tuple[Fact, ...] = (
     *plans.PLANNED,
     programme.agreement_signed(),
     programme.employment_changed(),
+    way.sent(),
+    way.accepted(),
+    way.sent(way.OTHER_INVITATION),
+    way.declined(way.OTHER_INVITATION),
+    way.sent(way.THIRD_INVITATION),
+    way.withdrawn(way.THIRD_INVITATION),
+    way.moved_here(),
+    way.common_goals_changed(),
+    way.evaluated(),
     represented.authorised(),
     represented.revoked(last_day=LAST_DAY),
     plans.drafted(plans.SESSION, plans.GOAL),
@@ -202,7 +212,7 @@ PLAN_STORY: tuple[Fact, ...] = (
     plans.returned(),
     plans.submitted(),
     plans.not_achieved(),
-    plans.corrected(29, "plan.goal-not-achieved"),
+    plans.corrected(38, "plan.goal-not-achieved"),
     plans.approved(),
     plans.carried_over(plans.OTHER_GOAL),
     records.course_entered(),
@@ -214,8 +224,16 @@ PLAN_STORY: tuple[Fact, ...] = (
     *groups.BOTH_YEARS,
     groups.group_left(groups.SECOND, last_day=groups.ISSUED_ON),
     groups.diploma_received(),
+    way.applied(),
+    way.cleared(),
+    way.applied(),
+    way.confirmed(),
     plans.supervisor_released(last_day=LAST_DAY),
     plans.clinical_supervisor_released(last_day=LAST_DAY),
+    # Never in one life; what is folded is not judged.
+    way.move_requested(),
+    way.moved_away(),
+    way.training_withdrawn(),
 )
 
 STORIES: dict[type[Case], tuple[Fact, ...]] = {

@@ -33,6 +33,8 @@ FREE_TEXT = (
     "guidance",
     "assessment",
     "supervision",
+    "note",
+    "words",
 )
 
 

@@ -20,7 +20,7 @@ from domain.shared.ids import Id
 from web.api import request
 from web.api.blueprint import ACTING, ApiBlueprint
 from web.api.instants import Instant
-from web.api.shapes import shape
+from web.api.shapes import whole
 
 
 class AskedSchema(Schema):
@@ -46,7 +46,7 @@ class Seen:
 
 def add(blueprint: ApiBlueprint, seen: Seen) -> None:
     """Add a view of a plan to the blueprint, with its documentation."""
-    schema = shape(seen.shows)
+    schema = whole(seen.shows)
     response = listing(schema) if seen.listed else with_people(schema)
 
     def view(query: dict[str, Any], plan: Id, **path: Any) -> flask.Response:

@@ -159,12 +159,12 @@ def _of_kind(kind: Any, **options: Any) -> ma.Field[Any]:
         return _PLAIN[kind](**options)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return ma.Enum(kind, by_value=True, **options)
-    return ma.Nested(_making(kind), **options)
+    return ma.Nested(whole(kind), **options)
 
 
 @cache
-def _making(kind: type) -> type[Schema]:
-    """Return the schema of a value inside a command, which loads as that value."""
+def whole(kind: type) -> type[Schema]:
+    """Return the schema of a view, or of a value inside a command, which loads as that value."""
 
     def make(_: Schema, loaded: dict[str, Any], **__: Any) -> Any:
         return kind(**loaded)

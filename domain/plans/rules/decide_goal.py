@@ -17,6 +17,7 @@ from domain.plans.goals import GoalApproved, GoalNotAchieved, Heard, Stage
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
 from domain.plans.rules.common import decider_is_not_the_doctor, leader_in_office
+from domain.plans.rules.evidence import evidence_for
 from domain.plans.rules.hearing import advice_of_those_who_took_part, counting
 from domain.plans.setting import Setting
 from domain.shared.conditions import ask, decide
@@ -278,21 +279,8 @@ def _heard(asked: Outcome) -> tuple[Heard, ...]:
 
 def _evidence(asked: Outcome) -> tuple[Seen, ...]:
     """Return what the plan showed of the goal by the day, and the other cases leant on."""
-    sessions = (
-        session.finalised_at
-        for session in asked.plan.guidance.sessions.values()
-        if session.finalised
-        and session.finalised.finalised_on <= asked.on
-        and asked.goal in session.drafted.goals
+    return (
+        *(asked.stored.seen(at) for at in evidence_for(asked.plan, asked.goal, asked.on)),
+        *asked.plan.common_goals.evidence_for(asked.goal),
+        *asked.setting.leant_on,
     )
-    activities = (
-        activity.signed_at
-        for activity in asked.plan.activities.by_id.values()
-        if activity.signed
-        and activity.signed.signed_on <= asked.on
-        and asked.goal in activity.logged.goals
-    )
-    courses = asked.plan.courses.certified_for(asked.goal, asked.on)
-    visits = asked.plan.visits.shown_for(asked.goal, asked.on)
-    versions = sorted(at for at in (*sessions, *activities, *courses, *visits) if at)
-    return (*(asked.stored.seen(at) for at in versions), *asked.setting.leant_on)

@@ -96,12 +96,12 @@ def test_a_change_of_leader_reaches_the_tasks_of_the_plans(
     world.tell(plan, training.next())
     with projecting(address):
         assert views.wait_for(store.position(), seconds=10)
-        (task,) = views.rows("tasks", person=before)
+        (task,) = views.rows("tasks", person=before, kind="appoint-supervisor")
         assert (task.case_id, task.kind) == (plan, "appoint-supervisor")
         after = world.replace_leader(organisation)
         assert views.wait_for(store.position(), seconds=10)
-        (shortened,) = views.rows("tasks", person=before)
-        (theirs,) = views.rows("tasks", person=after)
+        (shortened,) = views.rows("tasks", person=before, kind="appoint-supervisor")
+        (theirs,) = views.rows("tasks", person=after, kind="appoint-supervisor")
     assert shortened.last_day < theirs.first_day
 
 

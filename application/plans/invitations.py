@@ -1,0 +1,104 @@
+"""Inviting people around a doctor, and their answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from application.access import Act
+from application.actors import Actor, Order
+from application.plans.acting import PlanActing
+from application.ports import Receipt
+from domain.plans.invitations import InvitedAs
+from domain.plans.rules.invite import (
+    Answering,
+    Inviting,
+    accept_invitation,
+    decline_invitation,
+    invite,
+)
+from domain.shared.ids import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invite:
+    plan: Id
+    invitation: Id
+    person: Id
+    invited_as: InvitedAs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerInvitation:
+    """Accept, decline or withdraw an invitation."""
+
+    plan: Id
+    invitation: Id
+
+
+class InvitationService:
+    """The doctor invites; the one invited answers; the leader appoints those who accepted."""
+
+    def __init__(self, plans: PlanActing) -> None:
+        self._plans = plans
+
+    def invite(self, command: Invite, actor: Actor, order: Order) -> Receipt:
+        self._plans.acting.refuse_unknown(command.person, field="person")
+        return self._plans.on_plan(
+            command.plan,
+            Act.INVITE,
+            actor,
+            order,
+            lambda at: invite(
+                Inviting(
+                    plan=at.plan.case,
+                    invitation=command.invitation,
+                    person=command.person,
+                    invited_as=command.invited_as,
+                    on=self._plans.acting.clock.today(),
+                    setting=at.setting(self._plans.law),
+                )
+            ),
+        )
+
+    def accept(self, command: AnswerInvitation, actor: Actor, order: Order) -> Receipt:
+        return self._plans.on_plan(
+            command.plan,
+            Act.ANSWER_INVITATION,
+            actor,
+            order,
+            lambda at: accept_invitation(
+                Answering(
+                    plan=at.plan.case,
+                    invitation=command.invitation,
+                    by=actor.person,
+                    on=self._plans.acting.clock.today(),
+                )
+            ),
+        )
+
+    def decline(self, command: AnswerInvitation, actor: Actor, order: Order) -> Receipt:
+        return self._plans.on_plan(
+            command.plan,
+            Act.ANSWER_INVITATION,
+            actor,
+            order,
+            lambda at: decline_invitation(
+                Answering(
+                    plan=at.plan.case,
+                    invitation=command.invitation,
+                    by=actor.person,
+                    on=self._plans.acting.clock.today(),
+                )
+            ),
+        )
+
+    def withdraw(self, command: AnswerInvitation, actor: Actor, order: Order) -> Receipt:
+        return self._plans.on_plan(
+            command.plan,
+            Act.INVITE,
+            actor,
+            order,
+            lambda at: at.plan.case.invitations.withdraw(
+                command.invitation, on=self._plans.acting.clock.today()
+            ),
+        )

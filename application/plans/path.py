@@ -1,0 +1,212 @@
+"""Moving to another establishment, withdrawing, applying, and what came of the application."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from application.access import Act, unknown_case
+from application.acting import Decided, refuse_if_changed, text
+from application.actors import Actor, Order
+from application.plans import standing
+from application.plans.acting import PlanActing
+from application.plans.standing import Standing
+from application.ports import Change, Loaded, Receipt
+from domain.organisations.organisation import Organisation
+from domain.plans.opening import EmploymentModel, PartOneException, PlanOpened
+from domain.plans.path import MovedHere, MoveRequested
+from domain.plans.plan import TrainingPlan, plan_id
+from domain.plans.rules.move import Moving, carried_over, refuse_overlap, request_move
+from domain.plans.rules.open_plan import PlanOpening, open_plan
+from domain.shared.ids import Id
+from domain.shared.refusals import Invalid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestMove:
+    plan: Id
+    to: Id
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiveMove:
+    """Open a plan for a doctor who asked to move here; ``origin`` is the plan left behind."""
+
+    origin: Id
+    organisation: Id
+    employment_model: EmploymentModel
+    starts_on: date
+    justification: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdraw:
+    plan: Id
+    last_day: date
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplyForApproval:
+    plan: Id
+    submitted_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnterDecision:
+    """Enter what came of the application, and where it is stated."""
+
+    plan: Id
+    decided_on: date
+    stated_in: str
+
+
+class PathService:
+    """The acts by which a training goes on elsewhere, or comes to its end."""
+
+    def __init__(self, plans: PlanActing) -> None:
+        self._plans = plans
+
+    def request_move(self, command: RequestMove, actor: Actor, order: Order) -> Receipt:
+        today = self._plans.acting.clock.today()
+        found = self._plans.acting.histories.load({command.to: Organisation})[command.to]
+        registered = found.case.registered_spans
+
+        def decide(at: Standing) -> MoveRequested:
+            return request_move(
+                Moving(
+                    plan=at.plan.case,
+                    to=command.to,
+                    last_day=command.last_day,
+                    on=today,
+                    registered=registered,
+                    law=self._plans.law,
+                )
+            )
+
+        return self._plans.on_plan(command.plan, Act.END_TRAINING, actor, order, decide)
+
+    def receive(self, command: ReceiveMove, actor: Actor, order: Order) -> Receipt:
+        """Open the new plan with what comes along, and close the old one, in one append."""
+        acting, law = self._plans.acting, self._plans.law
+        today = acting.clock.today()
+
+        def decided() -> Decided:
+            loaded = acting.histories.load({command.origin: TrainingPlan})
+            old: Loaded[TrainingPlan] = loaded[command.origin]
+            doctor = old.case.opening.opened.doctor if old.case.opening.opened else command.origin
+            new = plan_id(doctor, command.organisation)
+            at = standing.of_organisation(
+                acting.histories, new, command.organisation, actor, people=(doctor,)
+            )
+            at.permit(Act.OPEN_PLAN, actor, today)
+            refuse_if_changed(at.plan.stored, order)
+            if old.case.opening.opened is None:
+                raise unknown_case()
+            away = old.case.path.move_away(new, to=command.organisation, on=today)
+            refuse_overlap(old.case, command.starts_on)
+            left = old.case.opened
+            opened = self._opened(command, at, left, actor)
+            came_along = (
+                MovedHere(
+                    origin=left.organisation,
+                    plan=command.origin,
+                    left_at=old.stored.seen(old.version),
+                    moved_on=today,
+                ),
+                *carried_over(old.case, old.stored, f"plan {command.origin}"),
+            )
+            changes = (
+                Change(
+                    case_id=new,
+                    version=at.plan.version,
+                    facts=(opened, *came_along),
+                    subject=doctor,
+                ),
+                Change(case_id=command.origin, version=old.version, facts=(away,), subject=doctor),
+            )
+            return Decided(changes=changes, leant_on=at.setting(law).leant_on)
+
+        return acting.perform(actor, order, decided)
+
+    def _opened(
+        self, command: ReceiveMove, at: Standing, left: PlanOpened, actor: Actor
+    ) -> PlanOpened:
+        return open_plan(
+            PlanOpening(
+                plan=at.plan.case,
+                doctor=left.doctor,
+                organisation=command.organisation,
+                employment_model=command.employment_model,
+                starts_on=command.starts_on,
+                part_one_completed_on=left.part_one_completed_on,
+                part_one_exception=(
+                    PartOneException(left.part_one_exception) if left.part_one_exception else None
+                ),
+                justification=text(command.justification),
+                by=actor.person,
+                on=self._plans.acting.clock.today(),
+                setting=at.setting(self._plans.law),
+                law=self._plans.law,
+            )
+        )
+
+    def withdraw(self, command: Withdraw, actor: Actor, order: Order) -> Receipt:
+        return self._plans.on_plan(
+            command.plan,
+            Act.END_TRAINING,
+            actor,
+            order,
+            lambda at: at.plan.case.path.withdraw(
+                last_day=command.last_day,
+                reason=text(command.reason),
+                on=self._plans.acting.clock.today(),
+            ),
+        )
+
+    def apply_for_approval(self, command: ApplyForApproval, actor: Actor, order: Order) -> Receipt:
+        submitted_on = self._plans.acting.legal_day(command.submitted_on, field="submittedOn")
+        return self._plans.on_plan(
+            command.plan,
+            Act.END_TRAINING,
+            actor,
+            order,
+            lambda at: at.plan.case.path.apply_for_approval(
+                submitted_on, on=self._plans.acting.clock.today()
+            ),
+        )
+
+    def confirm(self, command: EnterDecision, actor: Actor, order: Order) -> Receipt:
+        decided_on = self._decided_on(command)
+        return self._plans.on_plan(
+            command.plan,
+            Act.ENTER_COMPLETION,
+            actor,
+            order,
+            lambda at: at.plan.case.path.confirm(
+                decided_on, stated_in=command.stated_in, by=actor.person
+            ),
+        )
+
+    def clear(self, command: EnterDecision, actor: Actor, order: Order) -> Receipt:
+        decided_on = self._decided_on(command)
+        return self._plans.on_plan(
+            command.plan,
+            Act.ENTER_COMPLETION,
+            actor,
+            order,
+            lambda at: at.plan.case.path.clear(
+                decided_on, stated_in=command.stated_in, by=actor.person
+            ),
+        )
+
+    def _decided_on(self, command: EnterDecision) -> date:
+        if not command.stated_in.strip():
+            raise Invalid(
+                "source-missing",
+                nb="Oppgi hvor avgjørelsen står.",
+                en="State where the decision stands.",
+                field="statedIn",
+            )
+        return self._plans.acting.legal_day(command.decided_on, field="decidedOn")

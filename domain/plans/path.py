@@ -1,0 +1,224 @@
+"""The way of the training: taken up, moved to another establishment, withdrawn, completed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.shared.case import Effects
+from domain.shared.confidential import Confidential
+from domain.shared.facts import Fact, Seen
+from domain.shared.ids import Id
+from domain.shared.refusals import NotAllowed
+
+
+class MoveRequested(Fact, frozen=True, kw_only=True, tag="plan.move-requested"):
+    """The doctor asked to take the training along to another establishment."""
+
+    to: Id
+    last_day: date
+    requested_on: date
+
+
+class MovedAway(Fact, frozen=True, kw_only=True, tag="plan.moved-away"):
+    """The training went on at another establishment, under a plan there."""
+
+    to: Id
+    plan: Id
+    last_day: date
+    moved_on: date
+
+
+class MovedHere(Fact, frozen=True, kw_only=True, tag="plan.moved-here"):
+    """The training had begun at another establishment; goals and service came along."""
+
+    origin: Id
+    plan: Id
+    left_at: Seen
+    moved_on: date
+
+
+class TrainingWithdrawn(Fact, frozen=True, kw_only=True, tag="plan.training-withdrawn"):
+    """The doctor left the training for good after a last day."""
+
+    last_day: date
+    reason: Confidential | None
+    withdrawn_on: date
+
+
+class ApplicationSubmitted(Fact, frozen=True, kw_only=True, tag="plan.application-submitted"):
+    """The doctor submitted the application for specialist approval."""
+
+    submitted_on: date
+    entered_on: date
+
+
+class CompletionConfirmed(Fact, frozen=True, kw_only=True, tag="plan.completion-confirmed"):
+    """The application was approved, so the training had stopped on the day of submission."""
+
+    approved_on: date
+    stated_in: str
+    entered_by: Id
+
+
+class CompletionCleared(Fact, frozen=True, kw_only=True, tag="plan.completion-cleared"):
+    """The application was refused, so the training had not stopped."""
+
+    refused_on: date
+    stated_in: str
+    entered_by: Id
+
+
+PathFact = (
+    MoveRequested
+    | MovedAway
+    | MovedHere
+    | TrainingWithdrawn
+    | ApplicationSubmitted
+    | CompletionConfirmed
+    | CompletionCleared
+)
+
+
+class PathStage(StrEnum):
+    """Where the training is."""
+
+    RUNNING = "running"
+    MOVING = "moving"
+    MOVED = "moved"
+    WITHDRAWN = "withdrawn"
+    APPLIED = "applied"
+    COMPLETED = "completed"
+
+
+_RUNNING, _MOVING, _MOVED, _WITHDRAWN, _APPLIED, _COMPLETED = PathStage
+OVER = (_MOVED, _WITHDRAWN, _COMPLETED)
+
+
+@dataclass(slots=True)
+class Path:
+    """The training's way, as the facts so far leave it (R-DEF-02).
+
+    ``stops_on`` is the day of submission: provisional while applied for, confirmed on approval.
+    """
+
+    stage: PathStage = _RUNNING
+    stops_on: date | None = None
+    request: MoveRequested | None = None
+    away: MovedAway | None = None
+    here: MovedHere | None = None
+
+    # acts
+
+    def request_move(self, to: Id, *, last_day: date, on: date) -> MoveRequested:
+        self._in_stage(_RUNNING)
+        return MoveRequested(to=to, last_day=last_day, requested_on=on)
+
+    def move_away(self, plan: Id, *, to: Id, on: date) -> MovedAway:
+        """Move, as the doctor asked; raises NotAllowed if not to that establishment."""
+        if self.stage is not _MOVING or self.request is None or self.request.to != to:
+            raise NotAllowed(
+                "move-not-requested",
+                nb="Legen har ikke bedt om å flytte hit; det gjøres i den gamle planen først.",
+                en="The doctor has not asked to move here; that is done in the old plan first.",
+                rule="AMB-54",
+                field="origin",
+            )
+        return MovedAway(to=to, plan=plan, last_day=self.request.last_day, moved_on=on)
+
+    def withdraw(
+        self, *, last_day: date, reason: Confidential | None, on: date
+    ) -> TrainingWithdrawn:
+        self._in_stage(_RUNNING, _MOVING, _APPLIED)
+        return TrainingWithdrawn(last_day=last_day, reason=reason, withdrawn_on=on)
+
+    def apply_for_approval(self, submitted_on: date, *, on: date) -> ApplicationSubmitted:
+        self._in_stage(_RUNNING)
+        return ApplicationSubmitted(submitted_on=submitted_on, entered_on=on)
+
+    def confirm(self, approved_on: date, *, stated_in: str, by: Id) -> CompletionConfirmed:
+        self._not_before_submission(approved_on, "approvedOn")
+        return CompletionConfirmed(approved_on=approved_on, stated_in=stated_in, entered_by=by)
+
+    def clear(self, refused_on: date, *, stated_in: str, by: Id) -> CompletionCleared:
+        self._not_before_submission(refused_on, "refusedOn")
+        return CompletionCleared(refused_on=refused_on, stated_in=stated_in, entered_by=by)
+
+    # questions
+
+    def refuse_if_over(self) -> None:
+        """Raise NotAllowed when the training is over here; corrections can still be made."""
+        if self.stage in OVER:
+            raise NotAllowed(
+                "training-over",
+                nb=f"Utdanningen her er {_NB[self.stage]}; planen kan leses og rettes.",
+                en=f"The training here is {self.stage}; the plan can be read and corrected.",
+                rule="R-DEF-02",
+            )
+
+    def _in_stage(self, *stages: PathStage) -> None:
+        if self.stage not in stages:
+            raise NotAllowed(
+                "path-in-wrong-state",
+                nb=f"Utdanningen er {_NB[self.stage]}; dette krever at den er "
+                f"{' eller '.join(_NB[stage] for stage in stages)}.",
+                en=f"The training is {self.stage}; this needs it to be {' or '.join(stages)}.",
+                rule="R-DEF-02",
+            )
+
+    def _not_before_submission(self, day: date, field: str) -> None:
+        self._in_stage(_APPLIED)
+        if self.stops_on and day < self.stops_on:
+            raise NotAllowed(
+                "decided-before-submission",
+                nb=f"Søknaden ble sendt {self.stops_on} og kan ikke være avgjort {day}.",
+                en=f"The application was submitted on {self.stops_on}, and cannot be decided on "
+                f"{day}.",
+                rule="R-DEF-02",
+                field=field,
+            )
+
+    # effects
+
+    def effects(self) -> Effects:
+        return {
+            MoveRequested: self._requested,
+            MovedAway: self._moved_away,
+            MovedHere: self._moved_here,
+            TrainingWithdrawn: self._withdrawn,
+            ApplicationSubmitted: self._applied,
+            CompletionConfirmed: self._confirmed,
+            CompletionCleared: self._cleared,
+        }
+
+    def _requested(self, fact: MoveRequested, _: int) -> None:
+        self.stage, self.request = _MOVING, fact
+
+    def _moved_away(self, fact: MovedAway, _: int) -> None:
+        self.stage, self.away, self.stops_on = _MOVED, fact, fact.last_day
+
+    def _moved_here(self, fact: MovedHere, _: int) -> None:
+        self.here = fact
+
+    def _withdrawn(self, fact: TrainingWithdrawn, _: int) -> None:
+        self.stage, self.stops_on = _WITHDRAWN, fact.last_day
+
+    def _applied(self, fact: ApplicationSubmitted, _: int) -> None:
+        self.stage, self.stops_on = _APPLIED, fact.submitted_on
+
+    def _confirmed(self, _: CompletionConfirmed, __: int) -> None:
+        self.stage = _COMPLETED
+
+    def _cleared(self, _: CompletionCleared, __: int) -> None:
+        self.stage, self.stops_on = _RUNNING, None
+
+
+_NB = {
+    _RUNNING: "i gang",
+    _MOVING: "på vei til en annen virksomhet",
+    _MOVED: "flyttet til en annen virksomhet",
+    _WITHDRAWN: "avbrutt",
+    _APPLIED: "søkt avsluttet",
+    _COMPLETED: "fullført",
+}

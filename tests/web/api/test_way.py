@@ -1,0 +1,160 @@
+"""Over HTTP: invited and appointed, moved to another municipality, gone over to the new goals."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from application.organisations.service import organisation_id
+from tests.support.town import TODAY, Town
+from tests.web.api.test_journey import GOAL, guided, ready
+
+DIRECTORATE = ("directorate", "directorate-officer")
+
+
+def test_one_is_invited_accepts_and_is_appointed(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    stranger = aasnes.people["stranger"]
+    body = {"person": stranger, "invitedAs": "clinical-supervisor"}
+    made = aasnes.done(f"{plan}/invitations", "doctor", "doctor", body)["made"]
+    assert aasnes.get(plan, "stranger", "invited").status_code == 403
+    other = aasnes.post(f"{plan}/invitations/{made}/accept", "midwife", "invited")
+    assert other.status_code == 403
+    aasnes.done(f"{plan}/invitations/{made}/accept", "stranger", "invited")
+    assert aasnes.get(plan, "stranger", "invited").status_code == 404
+    appointed = {"person": stranger, "firstDay": "2026-05-04", "competenceArea": "psykiatri"}
+    aasnes.done(f"{plan}/clinical-supervisors", "leader", "leader", appointed)
+    assert aasnes.get(plan, "stranger", "clinical-supervisor").status_code == 200
+    body = {"person": aasnes.people["midwife"], "invitedAs": "leader"}
+    refused = aasnes.post(f"{plan}/invitations", "doctor", "doctor", body)
+    assert (refused.json["code"], refused.json["rule"]) == ("rule-broken", "R-KP-01")
+
+
+def another_municipality(town: Town) -> str:
+    """Return an establishment registered beside Åsnes, led by the supervisor's namesake."""
+    body = {
+        "name": "Fjellvik kommune",
+        "organisationNumber": None,
+        "registeredFrom": "2020-01-01",
+        "decidedOn": "2020-02-01",
+        "statedIn": "vedtak",
+    }
+    told = town.post("/organisations", *DIRECTORATE, body)
+    organisation = organisation_id("Fjellvik kommune", None)
+    if told.status_code == 201:
+        officer = {"person": town.people["stranger"], "office": "leader", "firstDay": "2020-02-01"}
+        town.done(f"/organisations/{organisation}/officers", *DIRECTORATE, officer)
+    return str(organisation)
+
+
+def test_a_training_moves_and_goals_come_along_but_no_minutes(aasnes: Town) -> None:
+    plan = ready(aasnes)
+    session = guided(aasnes, plan)
+    aasnes.done(f"{plan}/goals/{GOAL}/approve", "leader", "leader", {"statement": "Vist."})
+    there = another_municipality(aasnes)
+    origin = plan.rsplit("/", 1)[-1]
+    receive = {
+        "origin": origin,
+        "organisation": there,
+        "employmentModel": "salaried-gp",
+        "startsOn": "2026-05-04",
+    }
+    early = aasnes.post("/moves", "stranger", "leader", receive)
+    assert (early.status_code, early.json["code"]) == (409, "move-not-requested")
+    ask = {"to": there, "lastDay": "2026-05-03"}
+    aasnes.done(f"{plan}/move", "doctor", "doctor", ask)
+    overlapping = aasnes.post("/moves", "stranger", "leader", receive | {"startsOn": "2026-05-03"})
+    assert overlapping.json["code"] == "starts-before-the-move"
+    assert aasnes.post("/moves", "leader", "leader", receive).status_code == 404
+    new = f"/plans/{aasnes.done('/moves', 'stranger', 'leader', receive)['caseId']}"
+
+    card = aasnes.get(new, "stranger", "leader").json
+    assert (card["goalsApproved"], card["movedFrom"]) == (1, origin)
+    earlier = aasnes.get(f"{new}/earlier", "stranger", "leader").json
+    assert [outcome["goal"] for outcome in earlier["outcomes"]] == [GOAL]
+    assert earlier["guidance"][-1]["heldMinutes"] == 240
+    assert aasnes.get(f"{session}/minutes", "stranger", "leader").status_code == 404
+    assert aasnes.get(plan, "stranger", "leader").status_code == 404
+    assert aasnes.get(new, "leader", "leader").status_code == 404
+
+    old = aasnes.get(plan, "leader", "leader").json
+    assert (old["training"], old["stopsOn"], old["movedTo"]) == (
+        "moved",
+        "2026-05-03",
+        new.rsplit("/", 1)[-1],
+    )
+    over = aasnes.post(
+        f"{plan}/activities", "doctor", "doctor", {"kind": "course", "doneOn": "2026-05-01"}
+    )
+    assert (over.status_code, over.json["code"]) == (409, "training-over")
+    # What was recorded in error can still be corrected, as what came after stands on it.
+    told = aasnes.get(f"{plan}/timeline", "leader", "leader").json["items"]
+    approved = next(item for item in told if item["tag"] == "plan.goal-approved")
+    path = f"{plan}/facts/{approved['version']}/correct"
+    aasnes.done(path, "leader", "leader", {"reason": "Feil mål."})
+    again = aasnes.post("/moves", "stranger", "leader", receive)
+    assert again.json["code"] in ("move-not-requested", "already-open")
+
+
+def test_nobody_moves_to_a_municipality_that_is_not_registered(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    nowhere = {"to": aasnes.people["stranger"], "lastDay": "2026-06-30"}
+    refused = aasnes.post(f"{plan}/move", "doctor", "doctor", nowhere)
+    assert (refused.status_code, refused.json["rule"]) == (422, "R-ORG-01")
+    assert aasnes.get(plan, "doctor", "doctor").json["training"] == "running"
+
+
+def test_the_training_stops_on_the_day_of_submission_if_approved(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    aasnes.done(f"{plan}/application", "doctor", "doctor", {"submittedOn": "2026-03-10"})
+    card = aasnes.get(plan, "doctor", "doctor").json
+    assert (card["training"], card["stopsOn"]) == ("applied", "2026-03-10")
+    decision = {"decidedOn": "2026-05-03", "statedIn": "vedtak 1"}
+    aasnes.done(f"{plan}/application/refused", *DIRECTORATE, decision)
+    assert aasnes.get(plan, "doctor", "doctor").json["stopsOn"] is None
+    aasnes.done(f"{plan}/application", "doctor", "doctor", {"submittedOn": "2026-05-04"})
+    decision = {"decidedOn": "2026-05-04", "statedIn": "vedtak 2"}
+    aasnes.done(f"{plan}/application/approved", "leader", "leader", decision)
+    card = aasnes.get(plan, "doctor", "doctor").json
+    assert (card["training"], card["stopsOn"]) == ("completed", "2026-05-04")
+    early = {"decidedOn": "2026-05-05", "statedIn": "vedtak 3"}
+    told = aasnes.post(f"{plan}/application/approved", "leader", "leader", early)
+    assert told.json["code"] == "day-in-future"
+
+
+def test_a_plan_goes_over_to_the_new_common_goals(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    aasnes.clock.day = TODAY.replace(month=2, day=10)
+    early = aasnes.post(f"{plan}/common-goals/change", "leader", "leader")
+    assert (early.status_code, early.json["rule"]) == (422, "L-LG-02")
+    consulted: dict[str, Any] = {"consultedOn": "2026-02-02"}
+    aasnes.done(f"{plan}/goals/LM-04/submit", "doctor", "doctor", consulted)
+    aasnes.clock.day = TODAY
+    preview = aasnes.get(f"{plan}/common-goals", "doctor", "doctor").json
+    assert (preview["newFrom"], preview["fallen"]) == ("2026-03-01", ["LM-04"])
+    assert len(preview["new"]) == 14
+    aasnes.done(f"{plan}/common-goals/change", "leader", "leader")
+    preview = aasnes.get(f"{plan}/common-goals", "doctor", "doctor").json
+    assert preview["changedOn"] == "2026-05-04"
+    again = aasnes.post(f"{plan}/common-goals/change", "leader", "leader")
+    assert again.json["code"] == "common-goals-changed"
+
+
+def test_the_doctor_evaluates_and_the_three_prepare_their_review(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    guided(aasnes, plan)
+    scores = [{"aspect": "guidance", "points": 5}, {"aspect": "arenas", "points": 2}]
+    evaluation = {"scores": scores, "words": "For lite tid til læring på legevakt."}
+    aasnes.done(f"{plan}/evaluations", "doctor", "doctor", evaluation)
+    words = aasnes.get(f"{plan}/evaluations/words", "leader", "leader").json["items"]
+    assert words[0]["text"] == evaluation["words"]
+    material = aasnes.get(f"{plan}/review-material", "leader", "leader").json
+    assert (material["firstDay"], material["guidanceMinutes"]) == ("2025-11-04", 120)
+    assert material["evaluations"][0]["hasWords"] is True
+    for wrong in (
+        [],
+        [{"aspect": "guidance", "points": 6}],
+        [{"aspect": "food", "points": 3}],
+        [{"aspect": "guidance", "points": 3}, {"aspect": "guidance", "points": 4}],
+    ):
+        told = aasnes.post(f"{plan}/evaluations", "doctor", "doctor", {"scores": wrong})
+        assert told.json["code"] == "scores-malformed"
