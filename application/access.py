@@ -48,6 +48,10 @@ class Act(StrEnum):
     SEE_HISTORY = "see-history"
     READ_GROUNDS = "read-grounds"
     READ_ACTIVITY = "read-activity"
+    ADD_COMMENT = "add-comment"
+    ATTACH_FILE = "attach-file"
+    SHARE_MINUTES = "share-minutes"
+    SEE_OPENINGS = "see-openings"
 
     RUN_GROUP = "run-group"
     SEE_GROUP = "see-group"
@@ -62,6 +66,7 @@ class Act(StrEnum):
     SEE_PRACTITIONER = "see-practitioner"
     ENTER_PERSON = "enter-person"
     SEE_PERSON = "see-person"
+    MERGE_PEOPLE = "merge-people"
     APPOINT_BODY_OFFICER = "appoint-body-officer"
     SEE_OPERATIONS = "see-operations"
 
@@ -111,6 +116,11 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.READ_ACTIVITY: {Role.DOCTOR, Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR},
         Act.RUN_GROUP: {Role.GROUP_ORGANISER},
         Act.SEE_GROUP: {Role.GROUP_ORGANISER, Role.AUDITOR},
+        # What they may comment on and attach to is asked besides: application/plans/readers.py.
+        Act.ADD_COMMENT: {*_AROUND, Role.CLINICAL_SUPERVISOR},
+        Act.ATTACH_FILE: {*_AROUND, Role.CLINICAL_SUPERVISOR},
+        Act.SHARE_MINUTES: {Role.DOCTOR},
+        Act.SEE_OPENINGS: {Role.DOCTOR, Role.AUDITOR},
         Act.REGISTER_ORGANISATION: {Role.DIRECTORATE_OFFICER},
         Act.SHAPE_ORGANISATION: {Role.LEADER, Role.ADMINISTRATOR},
         Act.APPOINT_OFFICER: {Role.ADMINISTRATOR, Role.DIRECTORATE_OFFICER},
@@ -130,6 +140,7 @@ TABLE: dict[Act, frozenset[Role]] = {
         },
         Act.ENTER_PERSON: {Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR},
         Act.SEE_PERSON: {Role.ADMINISTRATOR, Role.SYSTEM_ADMINISTRATOR},
+        Act.MERGE_PEOPLE: {Role.SYSTEM_ADMINISTRATOR},
         Act.APPOINT_BODY_OFFICER: {Role.SYSTEM_ADMINISTRATOR},
         Act.SEE_OPERATIONS: {Role.SYSTEM_ADMINISTRATOR},
     }.items()

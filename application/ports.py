@@ -12,6 +12,7 @@ from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Recorded, Seen
 from domain.shared.ids import Id
 from domain.shared.refusals import Refused
+from domain.shared.texts import Text
 
 C = TypeVar("C")
 
@@ -30,6 +31,22 @@ class NotDurable(Refused):
 
 class Unreadable(Refused):
     """A stored fact cannot be read by this program; names its case and version."""
+
+
+class FileRefused(Refused):
+    """A file is not one that may be attached; the words tell why, and what would be right."""
+
+
+class FileTooLarge(FileRefused):
+    """A file is larger than any that is taken."""
+
+
+class Gone(Refused):
+    """What was written there can never be read again."""
+
+
+class Damaged(Unreadable):
+    """What is stored of a file is not what was stored; it is not handed out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +122,9 @@ class Histories(Protocol):
     def history(self, case_id: Id, *, upto: int | None = None) -> Sequence[Recorded]:
         """Return the case's facts in their envelopes, oldest first."""
 
+    def naming(self, person: Id) -> Mapping[Id, type]:
+        """Return every case that names a person, with its kind; reads all that is stored."""
+
     def append(
         self,
         changes: Sequence[Change],
@@ -159,6 +179,14 @@ class Person:
     hpr: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerName:
+    """A name a person had, and the last day of it."""
+
+    name: str
+    last_day: date
+
+
 class Directory(Protocol):
     """The people behind the ids."""
 
@@ -174,8 +202,78 @@ class Directory(Protocol):
     def has_identity_number(self, person: Id, number: str | None) -> bool:
         """Return whether this, or none, is the identity number of a known person."""
 
+    def rename(self, person: Id, name: str, *, last_day: date) -> bool:
+        """Give a person another name; the former is kept with its last day. False if the same."""
+
+    def former_names(self, person: Id) -> Sequence[FormerName]:
+        """Return the names a person had, latest last."""
+
+    def merge(self, double: Id, into: Id) -> None:
+        """Mark an entry as another's double; what the other lacks of numbers is moved there."""
+
     def with_hpr(self, hpr: str) -> Person | None:
         """Return the person with the HPR number, if known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """What a file is by its content, and where in it something looks like a patient's identity."""
+
+    media_type: str
+    places: tuple[Text, ...]
+
+
+class Examiner(Protocol):
+    """Looks into files before they are taken."""
+
+    def examine(self, name: str, content: bytes) -> Examined:
+        """Return what the file is; raises FileRefused."""
+
+
+class Files(Protocol):
+    """The contents of files, outside the facts, encrypted with the key of whom they are about."""
+
+    def keep(self, content: bytes, *, subject: Id, context: str) -> str:
+        """Store the content sealed for one place; return the SHA-256 of what is stored.
+
+        Nobody finds what no fact names: kept for a fact that was refused, it does no harm.
+        """
+
+    def open_file(self, sha256: str, *, subject: Id, context: str) -> bytes | None:
+        """Return the content, or None if the subject's key was shredded; raises Damaged."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """One opening of one confidential text: who opened it, in which capacity, when and why.
+
+    No reason: none was needed, or it went with the subject's key.
+    """
+
+    opened_at: datetime
+    opened_by: Id
+    acting_as: str
+    version: int
+    field: str
+    reason: str | None
+
+
+class Openings(Protocol):
+    """The log of every opening of a confidential text or file; it only grows."""
+
+    def note(
+        self,
+        case_id: Id,
+        places: Sequence[tuple[int, str]],
+        *,
+        by: Actor,
+        reason: str | None,
+        subject: Id,
+    ) -> None:
+        """Note that the texts at these versions and fields are opened; the reason is sealed."""
+
+    def of_case(self, case_id: Id, *, subject: Id) -> Sequence[Opening]:
+        """Return what was opened of a case, oldest first."""
 
 
 class Views(Protocol):

@@ -12,13 +12,17 @@ from application.groups.service import GroupService
 from application.groups.views import GroupReading
 from application.organisations.service import OrganisationService
 from application.organisations.views import OrganisationReading
+from application.people.doubles import DoubleService
 from application.people.service import PeopleService
 from application.plans.acting import PlanActing
 from application.plans.activities import ActivityService
+from application.plans.comments import CommentService
 from application.plans.common_goals import CommonGoalsService
 from application.plans.corrections import CorrectionService
 from application.plans.courses import CourseService
+from application.plans.documents import DocumentReading
 from application.plans.evaluations import EvaluationService
+from application.plans.files import FileService
 from application.plans.goals import GoalService
 from application.plans.guidance import GuidanceService
 from application.plans.inspection import Inspection
@@ -28,8 +32,9 @@ from application.plans.path import PathService
 from application.plans.programme import ProgrammeService
 from application.plans.reading import PlanReading
 from application.plans.representatives import RepresentativeService
+from application.plans.sharing import SharingService
 from application.plans.visits import VisitService
-from application.ports import Clock, Directory, Histories, Views
+from application.ports import Clock, Directory, Examiner, Files, Histories, Openings, Views
 from application.practitioners.service import PractitionerService
 from application.practitioners.views import PractitionerReading
 from application.waiting import Waiting
@@ -54,17 +59,22 @@ class Services:
     courses: CourseService
     visits: VisitService
     goals: GoalService
+    comments: CommentService
+    files: FileService
+    sharing: SharingService
     corrections: CorrectionService
     case_corrections: CaseCorrectionService
     plans: PlanReading
     groups: GroupService
     guidance_groups: GroupReading
+    documents: DocumentReading
     organisations: OrganisationService
     establishments: OrganisationReading
     practitioners: PractitionerService
     public_records: PractitionerReading
     bodies: BodyService
     people: PeopleService
+    doubles: DoubleService
     waiting: Waiting
     inspection: Inspection
     catalogue: Catalogue
@@ -78,6 +88,9 @@ def services_over(
     histories: Histories,
     directory: Directory,
     views: Views,
+    files: Files,
+    openings: Openings,
+    examiner: Examiner,
     clock: Clock,
     synthetic: Synthetic,
     catalogue: Catalogue = CATALOGUE,
@@ -99,9 +112,13 @@ def services_over(
         courses=CourseService(plans),
         visits=VisitService(plans),
         goals=GoalService(plans),
+        comments=CommentService(plans),
+        files=FileService(plans, files, examiner),
+        sharing=SharingService(plans),
+        plans=PlanReading(plans, openings),
+        documents=DocumentReading(plans, files, openings),
         corrections=CorrectionService(plans),
         case_corrections=CaseCorrectionService(acting),
-        plans=PlanReading(plans),
         groups=GroupService(GroupActing(acting), law),
         guidance_groups=GroupReading(histories, views, clock),
         organisations=OrganisationService(acting, catalogue),
@@ -109,6 +126,7 @@ def services_over(
         practitioners=PractitionerService(acting),
         public_records=PractitionerReading(histories, clock),
         bodies=BodyService(acting),
+        doubles=DoubleService(acting, directory),
         people=PeopleService(directory, histories, clock, synthetic),
         waiting=Waiting(views, histories, clock),
         inspection=Inspection(histories, clock, catalogue, law),

@@ -10,22 +10,26 @@ from typing import cast
 from psycopg import errors
 from psycopg_pool import ConnectionPool, PoolTimeout
 
-from application.ports import Directory, Unavailable
+from application.ports import Directory, Files, Unavailable
 from application.services import Services, services_over
 from application.waiting import Progress
 from domain.shared.identifiers import Synthetic
+from domain.shared.ids import Id
 from domain.stored_facts import StoredFact
 from infrastructure.addresses import Addresses
 from infrastructure.checkup import Check, checkup
 from infrastructure.clock import SystemClock
 from infrastructure.collector import collect_rarely
+from infrastructure.contents.examining import ContentExaminer
 from infrastructure.demo import Progress as DemoProgress
 from infrastructure.demo import fill, interrupted
 from infrastructure.directory import PostgresDirectory
 from infrastructure.embedded import DatabaseUnavailable, EmbeddedPostgres
+from infrastructure.files import PostgresFiles
 from infrastructure.histories import StoredHistories
 from infrastructure.ids import plain_ids
-from infrastructure.keys import Keys
+from infrastructure.keys import Keys, read_ledger
+from infrastructure.openings import PostgresOpenings
 from infrastructure.private import FolderUnusable
 from infrastructure.projector.faults import AlreadyRebuilding, NoRows, NotFolded
 from infrastructure.projector.rebuilding import rebuild
@@ -77,6 +81,7 @@ class System:
     store: FactStore
     keys: Keys
     directory: Directory
+    files: Files
     services: Services
     embedded: EmbeddedPostgres | None = None
 
@@ -104,6 +109,10 @@ class System:
         """Build all kept rows anew; returns the position they stand at."""
         return rebuild(self.addresses.application, progress).position
 
+    def reapply_shreds(self, ledger: bytes) -> list[Id]:
+        """Destroy again what a ledger in JSON says was destroyed; raises ValueError."""
+        return self.keys.reapply_shreds(read_ledger(ledger))
+
     def worker(self) -> Worker:
         return Worker(self.addresses.application)
 
@@ -127,6 +136,7 @@ class System:
             self.store,
             self.keys,
             self.directory,
+            self.files,
             doctors=doctors,
             until=self.services.clock.now(),
             progress=progress,
@@ -151,7 +161,7 @@ def opened(settings: Settings) -> Iterator[System]:
             addresses.application, min_size=1, max_size=4, open=False, configure=plain_ids
         )
         stack.callback(pool.close)
-        directory = PostgresDirectory(pool, keys)
+        directory, files = PostgresDirectory(pool, keys), PostgresFiles(pool, keys)
         views = stack.enter_context(PostgresViews(addresses.application))
         yield System(
             settings=settings,
@@ -160,10 +170,14 @@ def opened(settings: Settings) -> Iterator[System]:
             store=store,
             keys=keys,
             directory=directory,
+            files=files,
             services=services_over(
                 histories=StoredHistories(store, sealer),
                 directory=directory,
                 views=views,
+                files=files,
+                openings=PostgresOpenings(pool, keys),
+                examiner=ContentExaminer(),
                 clock=SystemClock(),
                 synthetic=Synthetic.ALLOWED if settings.embedded else Synthetic.REFUSED,
             ),

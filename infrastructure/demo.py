@@ -10,7 +10,7 @@ from typing import Any
 from application.demo import simulation
 from application.demo.book import Book, in_time_order
 from application.demo.world import World
-from application.ports import Directory
+from application.ports import Directory, Files
 from domain.shared.facts import Recorded, Seen
 from domain.shared.ids import Id, derived_id
 from domain.stored_facts import StoredFact
@@ -47,12 +47,16 @@ class RememberedKeys:
 class StoreScribe:
     """Seals and hashes as the store does, so that evidence can lean on facts not yet stored."""
 
-    def __init__(self, keys: SubjectKeys) -> None:
+    def __init__(self, keys: SubjectKeys, files: Files) -> None:
         self._sealer = Sealer(RememberedKeys(keys))
+        self._files = files
         self._mapper = FactMapper(EnvelopeTranscoder(StoredFact))
 
     def sealed(self, recorded: Recorded, subject: Id | None) -> Recorded:
         return self._sealer.seal(recorded, subject) if subject else recorded
+
+    def kept(self, content: bytes, *, subject: Id, context: str) -> str:
+        return self._files.keep(content, subject=subject, context=context)
 
     def seen(self, recorded: Recorded) -> Seen:
         state = self._mapper.to_stored_event(recorded).state
@@ -67,13 +71,14 @@ def fill(
     store: FactStore,
     keys: SubjectKeys,
     directory: Directory,
+    files: Files,
     *,
     doctors: int,
     until: datetime,
     progress: Progress,
 ) -> World:
     """Simulate so many doctors until an instant and record everything about them."""
-    world = simulation.world(StoreScribe(keys))
+    world = simulation.world(StoreScribe(keys, files))
     plans: list[Book[Any]] = []
     for plan in simulation.careers(world, range(1, doctors + 1), until=until):
         plans.append(plan)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from hashlib import sha256
 
 from psycopg.errors import UniqueViolation
 from psycopg.rows import class_row
 from psycopg_pool import ConnectionPool
 
-from application.ports import Person
+from application.ports import FormerName, Person
 from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed
 from infrastructure.reaching import reaching
@@ -24,6 +25,25 @@ ENTER = """
 """
 PEOPLE = "SELECT person, name, email, hpr FROM directory.people WHERE person = ANY(%s::uuid[])"
 WITH_HPR = "SELECT person, name, email, hpr FROM directory.people WHERE hpr = %s"
+
+NAME = "SELECT name FROM directory.people WHERE person = %s FOR UPDATE"
+RENAME = "UPDATE directory.people SET name = %s WHERE person = %s"
+KEEP_NAME = "INSERT INTO directory.former_names (person, name, last_day) VALUES (%s, %s, %s)"
+FORMER_NAMES = """
+    SELECT name, last_day FROM directory.former_names WHERE person = %s ORDER BY changed_at
+"""
+# Numbers are one person's only: taken from the double before they are given to the other.
+MERGE = """
+    WITH was AS (
+        SELECT hpr, identity_number_digest FROM directory.people WHERE person = %(double)s
+    ), emptied AS (
+        UPDATE directory.people SET same_as = %(into)s, hpr = NULL, identity_number_digest = NULL,
+            identity_number_sealed = NULL
+        WHERE person = %(double)s RETURNING person
+    )
+    SELECT was.hpr FROM was, emptied
+"""
+GIVE_HPR = "UPDATE directory.people SET hpr = coalesce(hpr, %s) WHERE person = %s"
 
 DIGEST = "SELECT identity_number_digest FROM directory.people WHERE person = %s"
 
@@ -64,6 +84,32 @@ class PostgresDirectory:
             cursor = connection.cursor(row_factory=class_row(Person))
             found = cursor.execute(PEOPLE, [list(ids)]).fetchall()
         return {person.person: person for person in found}
+
+    @reaching
+    def rename(self, person: Id, name: str, *, last_day: date) -> bool:
+        self._pool.open()
+        with self._pool.connection() as connection:
+            held = connection.execute(NAME, [person]).fetchone()
+            if held is None or held[0] == name:
+                return False
+            connection.execute(KEEP_NAME, [person, held[0], last_day])
+            connection.execute(RENAME, [name, person])
+        return True
+
+    @reaching
+    def former_names(self, person: Id) -> Sequence[FormerName]:
+        self._pool.open()
+        with self._pool.connection() as connection:
+            cursor = connection.cursor(row_factory=class_row(FormerName))
+            return cursor.execute(FORMER_NAMES, [person]).fetchall()
+
+    @reaching
+    def merge(self, double: Id, into: Id) -> None:
+        self._pool.open()
+        with self._pool.connection() as connection:
+            was = connection.execute(MERGE, {"double": double, "into": into}).fetchone()
+            if was and was[0]:
+                connection.execute(GIVE_HPR, [was[0], into])
 
     @reaching
     def has_identity_number(self, person: Id, number: str | None) -> bool:

@@ -50,6 +50,11 @@ class StoredHistories:
         return found.recorded() if found else ()
 
     @reaching
+    def naming(self, person: Id) -> Mapping[Id, type]:
+        found = self._store.naming(person)
+        return {case_id: CASES[tag.partition(".")[0]] for case_id, tag in found.items()}
+
+    @reaching
     def append(
         self,
         changes: Sequence[Change],

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, LiteralString, Self
 
+import msgspec
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from psycopg_pool import ConnectionPool
 
@@ -48,6 +49,14 @@ class Shred:
     subject: Id
     shredded_at: datetime
     reason: str
+
+
+def read_ledger(written: bytes) -> list[Shred]:
+    """Return the ledger from its JSON; raises ValueError."""
+    try:
+        return msgspec.json.decode(written, type=list[Shred])
+    except msgspec.DecodeError as wrong:
+        raise ValueError(str(wrong)) from wrong
 
 
 class Keys:

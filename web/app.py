@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from io import BytesIO
+from typing import IO, Any
 
-from flask import Flask, Response, request
+from flask import Flask, Request, Response, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import UUIDConverter
 
@@ -27,7 +28,9 @@ from web.api.plans import acts as plan_acts
 from web.api.plans import common_goals as plan_common_goals
 from web.api.plans import corrections as plan_corrections
 from web.api.plans import courses as plan_courses
+from web.api.plans import documents as plan_documents
 from web.api.plans import evaluations as plan_evaluations
+from web.api.plans import files as plan_files
 from web.api.plans import invitations as plan_invitations
 from web.api.plans import path as plan_path
 from web.api.plans import programme as plan_programme
@@ -43,6 +46,8 @@ BLUEPRINTS = (
     plan_courses,
     plan_visits,
     groups,
+    plan_documents,
+    plan_files,
     plan_corrections,
     plan_representatives,
     plan_programme,
@@ -75,9 +80,17 @@ class IdInPath(UUIDConverter):
         return str(value)
 
 
+class InMemory(Request):
+    """A request whose files stay in memory: on disk they would lie there unencrypted."""
+
+    def _get_file_stream(self, *_: Any, **__: Any) -> IO[bytes]:
+        return BytesIO()
+
+
 def create_app(services: Services, *, tokens: Callable[[str], Id] | None) -> Flask:
     """Return the application; without ``tokens`` nobody can sign in."""
     app = Flask(__name__)
+    app.request_class = InMemory
     app.config |= {
         "API_TITLE": "alis",
         "API_VERSION": "v1",

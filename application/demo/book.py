@@ -24,6 +24,9 @@ class Scribe(Protocol):
     def sealed(self, recorded: Recorded, subject: Id | None) -> Recorded:
         """Return the same with every open text sealed for its place."""
 
+    def kept(self, content: bytes, *, subject: Id, context: str) -> str:
+        """Store a file's content and return the hash it is found by."""
+
     def seen(self, recorded: Recorded) -> Seen:
         """Return the fact's place and the hash of the bytes it will be stored as."""
 

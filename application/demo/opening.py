@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from application.actors import Role
 from application.demo.career import Career
 from application.demo.days import activities, guidance
+from application.demo.documents import documents
 from application.demo.goals import goals
 from application.demo.membership import membership
 from application.demo.programme import draw_up
@@ -27,6 +28,7 @@ def begin(career: Career) -> None:
     goals(career)
     records(career)
     membership(career)
+    documents(career)
 
 
 def _open(career: Career, at: datetime) -> None:

@@ -33,7 +33,7 @@ def _officers(appointments: Appointments) -> list[OfficerLine]:
             person=held.person,
             office=held.office,
             first_day=held.span.first_day,
-            last_day=None if held.span.last_day == date.max else held.span.last_day,
+            last_day=held.span.ends_on,
         )
         for held in appointments.all
     ]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from application.access import Act, permit_in_office
 from application.actors import Actor
-from application.ports import Clock, Directory, Histories, Person
+from application.ports import Clock, Directory, FormerName, Histories, Person
 from application.standing import roles_held
 from domain.shared.identifiers import Synthetic, check_identity_number, normalised_hpr
 from domain.shared.ids import Id
@@ -24,6 +25,15 @@ class EnterPerson:
     email: str | None = None
     hpr: str | None = None
     identity_number: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenamePerson:
+    """``last_day`` is the last of the former name, yesterday if not given."""
+
+    person: Id
+    name: str
+    last_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +104,21 @@ class PeopleService:
         if found := self._directory.people([person]).get(person):
             return found
         raise _unknown()
+
+    def rename(self, command: RenamePerson, actor: Actor) -> Person:
+        """Give a person another name; the former stays with its last day."""
+        permit_in_office(Act.ENTER_PERSON, actor, roles_held(self._histories, actor, self._clock))
+        name = command.name.strip()
+        if not name:
+            raise Invalid("name-missing", nb="Oppgi navnet.", en="State the name.", field="name")
+        before = self._clock.today() - timedelta(days=1)
+        self._directory.rename(command.person, name, last_day=command.last_day or before)
+        return self.see(command.person, actor)
+
+    def former_names(self, person: Id, actor: Actor) -> Sequence[FormerName]:
+        """Return the names a person had, to themselves and to administrators."""
+        self.see(person, actor)
+        return self._directory.former_names(person)
 
     def find(self, hpr: str, actor: Actor) -> Person:
         """Return the person with an HPR number, so that nobody is entered twice."""

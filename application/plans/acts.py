@@ -5,10 +5,12 @@ from __future__ import annotations
 from application.access import Act
 from domain.plans import (
     activities,
+    comments,
     common_goals,
     courses,
     employment,
     evaluations,
+    files,
     goals,
     groups,
     guidance,
@@ -18,6 +20,7 @@ from domain.plans import (
     programme,
     representatives,
     roles,
+    sharing,
     visits,
 )
 from domain.plans.plan import PARTS
@@ -73,10 +76,15 @@ ACT_OF: dict[type[Fact], Act] = {
     groups.GatheringAttended: Act.RUN_GROUP,
     groups.GroupLeft: Act.RUN_GROUP,
     groups.DiplomaReceived: Act.RUN_GROUP,
+    comments.CommentAdded: Act.ADD_COMMENT,
+    files.FileAttached: Act.ATTACH_FILE,
+    files.FileWithdrawn: Act.ATTACH_FILE,
+    sharing.MinutesShared: Act.SHARE_MINUTES,
+    sharing.MinutesUnshared: Act.SHARE_MINUTES,
 }
 """Who may do an act may correct the facts it led to."""
 
 
 def parts_of(act: Act) -> frozenset[str]:
     """Return the parts of a plan that an act changes."""
-    return frozenset(PARTS[kind] for kind, leading in ACT_OF.items() if leading is act)
+    return frozenset(PARTS.get(kind, "") for kind, leading in ACT_OF.items() if leading is act)

@@ -20,6 +20,7 @@ from domain.plans.rules.hold_session import (
     finalise_session,
     refuse_outsider,
 )
+from domain.plans.rules.name_no_patient import Wording, refuse_patients
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 
@@ -33,6 +34,7 @@ class DraftSession:
     duration_minutes: int
     goals: tuple[str, ...] = ()
     minutes: str | None = None
+    patients_not_named: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,7 @@ class WriteMinutes:
     plan: Id
     session: Id
     minutes: str
+    patients_not_named: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +84,7 @@ class GuidanceService:
             )
             if minutes is None:
                 return (draft,)
+            refuse_patients(Wording(text=minutes, names_no_patient=command.patients_not_named))
             written = SessionMinuted(
                 session=command.session,
                 minutes=minutes,
@@ -96,6 +100,7 @@ class GuidanceService:
 
         def decide(at: Standing) -> SessionMinuted:
             refuse_outsider(TakingPart(plan=at.plan.case, session=command.session, by=actor.person))
+            refuse_patients(Wording(text=minutes, names_no_patient=command.patients_not_named))
             return at.plan.case.guidance.write_minutes(
                 command.session, minutes, by=actor.person, on=self._plans.acting.clock.today()
             )

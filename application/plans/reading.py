@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from application.access import Act, unknown_case
 from application.actors import Actor, Role
@@ -13,38 +13,29 @@ from application.plans import (
     evaluations,
     group_views,
     programme_views,
+    readers,
     record_views,
-    standing,
     timeline,
     views,
     work_views,
 )
 from application.plans.acting import PlanActing
+from application.plans.asking import Asked, Known, PlanAsking
 from application.plans.common_goals import CommonGoalsPreview, common_goals_preview
+from application.plans.disclosing import Disclosing, Words
 from application.plans.earlier import EarlierPlan, earlier_plan
 from application.plans.standing import Standing
+from application.ports import Openings
 from domain.catalogue.goals import Goal
 from domain.plans.evaluations import EstablishmentEvaluated
 from domain.plans.guidance import SessionMinuted
 from domain.plans.plan import PARTS, TrainingPlan
+from domain.plans.rules.about import AboutKind
 from domain.plans.rules.decide_goal import Outcome, gaps
-from domain.shared.confidential import Confidential
-from domain.shared.facts import Fact, Recorded, tag_of
+from domain.shared.facts import Fact, Recorded
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
-from domain.shared.refusals import NotFound, NotPermitted
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """Which plan is asked about, as known at which instant, and seen from which day.
-
-    No instant means now; no day means the day of the instant.
-    """
-
-    plan: Id
-    known_at: datetime | None = None
-    on: date | None = None
+from domain.shared.refusals import NotFound
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,22 +47,14 @@ class GoalGaps:
     missing: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """One confidential text, opened; None where the key was shredded."""
-
-    version: int
-    tag: str
-    field: str
-    text: str | None
-
-
 class PlanReading:
     """Every view of one plan; each is refused like an act."""
 
-    def __init__(self, plans: PlanActing) -> None:
+    def __init__(self, plans: PlanActing, openings: Openings) -> None:
         self._plans = plans
         self._histories = plans.acting.histories
+        self._asking = PlanAsking(plans)
+        self._disclosing = Disclosing(self._histories, openings)
 
     def card(self, asked: Asked, actor: Actor) -> views.PlanCard:
         at, day = self._at(asked, Act.SEE_PLAN, actor)
@@ -109,8 +92,15 @@ class PlanReading:
         return evaluations.evaluations(at.plan.case)
 
     def evaluation_words(self, asked: Asked, actor: Actor) -> tuple[Words, ...]:
-        at, _ = self._at(asked, Act.READ_EVALUATION, actor)
-        return self._words(at, lambda fact: isinstance(fact, EstablishmentEvaluated))
+        """Return what the doctor wrote of the establishment; it is written to its leaders."""
+        known = self._asking.known(asked, Act.READ_EVALUATION, actor)
+        return self._words(
+            known,
+            lambda fact: isinstance(fact, EstablishmentEvaluated),
+            asked=asked,
+            actor=actor,
+            parties=readers.addressed(actor),
+        )
 
     def earlier(self, asked: Asked, actor: Actor) -> EarlierPlan:
         """Return what came along from the plan left behind: decisions and hours, no minutes."""
@@ -147,9 +137,11 @@ class PlanReading:
 
     def visit_words(self, asked: Asked, visit: Id, actor: Actor) -> tuple[Words, ...]:
         """Return the name and the document a doctor wrote of a practice visit."""
-        at, _ = self._at(asked, Act.READ_GROUNDS, actor)
-        at.plan.case.visits.visit(visit)
-        return self._words(at, lambda fact: getattr(fact, "visit", None) == visit)
+        known = self._asking.known(asked, Act.READ_GROUNDS, actor)
+        known.now.plan.case.visits.visit(visit)
+        return self._words(
+            known, lambda fact: getattr(fact, "visit", None) == visit, asked=asked, actor=actor
+        )
 
     def group_guidance(self, asked: Asked, actor: Actor) -> group_views.GroupAccount:
         at, _ = self._at(asked, Act.SEE_HISTORY, actor)
@@ -199,40 +191,52 @@ class PlanReading:
         return self._histories.history(asked.plan, upto=self._upto(asked))
 
     def minutes(self, asked: Asked, session: Id, actor: Actor) -> tuple[Words, ...]:
-        """Return the minutes of a session, for the two who took part (L-KP-01)."""
-        at, _ = self._at(asked, Act.READ_MINUTES, actor, session=session)
-        drafted = at.plan.case.guidance.session(session).drafted
-        if actor.person not in (at.plan.case.doctor, drafted.supervisor):
-            raise NotPermitted(
-                "did-not-take-part",
-                nb="Referatet leses av legen og veilederen som deltok.",
-                en="The minutes are read by the doctor and the supervisor who took part.",
-                rule="L-KP-01",
-            )
+        """Return the minutes of a session, for those who took part or were let in (L-KP-01)."""
+        known = self._asking.known(asked, Act.READ_MINUTES, actor, session=session)
+        now, today = known.now.plan.case, self._plans.acting.clock.today()
+        now.guidance.session(session)
+        readers.refuse_outsider(now, session, actor.person, today)
         return self._words(
-            at, lambda fact: isinstance(fact, SessionMinuted) and fact.session == session
+            known,
+            lambda fact: isinstance(fact, SessionMinuted) and fact.session == session,
+            asked=asked,
+            actor=actor,
+            parties=readers.parties(now, AboutKind.SESSION, session, today),
         )
 
     def activity_words(self, asked: Asked, activity: Id, actor: Actor) -> tuple[Words, ...]:
         """Return what was written of an activity, for the doctor and those who answer it today."""
-        at, _ = self._at(asked, Act.READ_ACTIVITY, actor)
-        now, today = self._now(asked, actor), self._plans.acting.clock.today()
-        sent = now.activities.activity(activity).submitted
-        reading = {now.doctor, now.roles.supervisor_on(today), sent.to if sent else None}
-        if actor.person not in reading:
+        known = self._asking.known(asked, Act.READ_ACTIVITY, actor)
+        now, today = known.now.plan.case, self._plans.acting.clock.today()
+        now.activities.activity(activity)
+        answering = readers.parties(now, AboutKind.ACTIVITY, activity, today)
+        if actor.person not in answering:
             raise unknown_case()
-        return self._words(at, lambda fact: getattr(fact, "activity", None) == activity)
+        return self._words(
+            known,
+            lambda fact: getattr(fact, "activity", None) == activity,
+            asked=asked,
+            actor=actor,
+            parties=answering,
+        )
 
     def appointment_words(self, asked: Asked, actor: Actor) -> tuple[Words, ...]:
         """Return why a plan was opened, or a supervisor appointed, in spite of a finding."""
-        at, _ = self._at(asked, Act.READ_GROUNDS, actor)
-        return self._words(at, lambda fact: PARTS[type(fact)] in ("opening", "roles"))
+        known = self._asking.known(asked, Act.READ_GROUNDS, actor)
+        return self._words(
+            known,
+            lambda fact: PARTS.get(type(fact)) in ("opening", "roles"),
+            asked=asked,
+            actor=actor,
+        )
 
     def goal_words(self, asked: Asked, goal: str, actor: Actor) -> tuple[Words, ...]:
         """Return what advisers and leaders wrote of a goal."""
-        at, _ = self._at(asked, Act.READ_GROUNDS, actor)
+        known = self._asking.known(asked, Act.READ_GROUNDS, actor)
         code = self._plans.catalogue.goal(goal).code
-        return self._words(at, lambda fact: getattr(fact, "goal", None) == code)
+        return self._words(
+            known, lambda fact: getattr(fact, "goal", None) == code, asked=asked, actor=actor
+        )
 
     def outcome(self, asked: Asked, goal: str, actor: Actor) -> views.OutcomeView:
         """Return the recorded outcome: who was heard, the evidence, the law, the findings."""
@@ -247,48 +251,28 @@ class PlanReading:
     def _at(
         self, asked: Asked, act: Act, actor: Actor, *, session: Id | None = None
     ) -> tuple[Standing, date]:
-        """Return the plan as it was known, and the day it is seen from.
-
-        Who may see it is asked of the facts as they stand today, whatever day is looked at.
-        """
-        today = self._plans.acting.clock.today()
-        now = standing.of_plan(self._histories, asked.plan, actor)
-        now.permit(act, actor, today, session=session)
-        if asked.known_at is None:
-            return now, asked.on or today
-        upto = self._histories.position_at(asked.known_at)
-        try:
-            then = standing.of_plan(self._histories, asked.plan, actor, upto=upto)
-        except NotFound:
-            raise NotFound(
-                "not-yet-known",
-                nb=f"Planen var ikke registrert {asked.known_at:%Y-%m-%d %H:%M}.",
-                en=f"The plan was not recorded at {asked.known_at:%Y-%m-%d %H:%M}.",
-                field="knownAt",
-            ) from None
-        return then, asked.on or self._plans.acting.clock.day_of(asked.known_at)
-
-    def _now(self, asked: Asked, actor: Actor) -> TrainingPlan:
-        return standing.of_plan(self._histories, asked.plan, actor).plan.case
+        """Return the plan as it was known, and the day it is seen from."""
+        known = self._asking.known(asked, act, actor, session=session)
+        return known.then, known.day
 
     def _upto(self, asked: Asked) -> int | None:
         return self._histories.position_at(asked.known_at) if asked.known_at else None
 
-    def _words(self, at: Standing, wanted: Callable[[Fact], bool]) -> tuple[Words, ...]:
-        """Open the confidential texts of the facts wanted, oldest first."""
-        return tuple(
-            Words(
-                version=version,
-                tag=tag_of(fact),
-                field=name,
-                text=self._histories.open_text(
-                    sealed,
-                    subject=at.plan.case.doctor,
-                    context=f"{at.plan.case_id}|{version}|{tag_of(fact)}|{name}",
-                ),
-            )
-            for version, fact in enumerate(at.plan.stored.facts(), start=1)
-            if wanted(at.plan.case.concerned(fact))
-            for name in fact.__struct_fields__
-            if isinstance(sealed := getattr(fact, name), Confidential)
+    def _words(
+        self,
+        known: Known,
+        wanted: Callable[[Fact], bool],
+        *,
+        asked: Asked,
+        actor: Actor,
+        parties: frozenset[Id] = frozenset(),
+    ) -> tuple[Words, ...]:
+        """Open the confidential texts of the facts wanted; the doctor is always party to them."""
+        plan = known.then.plan.case
+        return self._disclosing.words(
+            known,
+            lambda recorded: wanted(plan.concerned(recorded.fact)),
+            asked=asked,
+            actor=actor,
+            parties=parties | {known.now.plan.case.doctor},
         )

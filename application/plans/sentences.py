@@ -8,11 +8,13 @@ import msgspec
 
 from domain.plans import (
     activities,
+    comments,
     common_goals,
     corrections,
     courses,
     employment,
     evaluations,
+    files,
     goals,
     groups,
     guidance,
@@ -22,6 +24,7 @@ from domain.plans import (
     programme,
     representatives,
     roles,
+    sharing,
     visits,
 )
 from domain.plans.goals import Advice
@@ -157,6 +160,10 @@ SENTENCES: dict[type[Fact], Text] = {
         nb="{goal} ble ført over som oppnådd, etter {stated_in}",
         en="{goal} was carried over as achieved, by {stated_in}",
     ),
+    corrections.PlanPersonMerged: Text(
+        nb="To registreringer viste seg å være samme person",
+        en="Two entries were found to be one person",
+    ),
     courses.CourseEntered: Text(
         nb="Kurset «{title}» fra {first_day} til {last_day} ble registrert",
         en="The course “{title}” from {first_day} to {last_day} was entered",
@@ -192,6 +199,21 @@ SENTENCES: dict[type[Fact], Text] = {
         nb="Legen fikk diplom for to år i veiledningsgruppe",
         en="The doctor was given the diploma for two years in a guidance group",
     ),
+    comments.CommentAdded: Text(nb="En kommentar ble skrevet", en="A comment was written"),
+    files.FileAttached: Text(
+        nb="En fil ({media_type}) ble lagt ved", en="A file ({media_type}) was attached"
+    ),
+    files.FileWithdrawn: Text(
+        nb="Et vedlegg ble trukket tilbake", en="An attached file was withdrawn"
+    ),
+    sharing.MinutesShared: Text(
+        nb="Et referat ble delt med en veileder",
+        en="Minutes were shared with a supervisor",
+    ),
+    sharing.MinutesUnshared: Text(
+        nb="Et referat er ikke lenger delt med en veileder",
+        en="Minutes were no longer shared with a supervisor",
+    ),
     corrections.FactCorrected: Text(
         nb="Versjon {corrects} ({corrected_fact}) ble rettet: den var registrert ved en feil",
         en="Version {corrects} ({corrected_fact}) was corrected: it had been recorded in error",
@@ -207,6 +229,7 @@ LEGAL_DAYS = (
     "requested_on",
     "moved_on",
     "changed_on",
+    "merged_on",
     "evaluated_on",
     "submitted_on",
     "given_on",
@@ -218,6 +241,10 @@ LEGAL_DAYS = (
     "corrected_on",
     "finalised_on",
     "written_on",
+    "attached_on",
+    "withdrawn_on",
+    "shared_on",
+    "unshared_on",
     "signed_on",
     "confirmed_on",
     "issued_on",

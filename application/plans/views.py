@@ -86,7 +86,7 @@ def _appointed(plan: TrainingPlan) -> list[AppointedCard]:
             capacity=held.office,
             competence_area=held.competence_area,
             first_day=held.span.first_day,
-            last_day=None if held.span.last_day == date.max else held.span.last_day,
+            last_day=held.span.ends_on,
         )
         for held in plan.roles.appointments.all
     ]

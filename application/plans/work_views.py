@@ -25,6 +25,7 @@ class SessionLine:
     goals: tuple[str, ...]
     stage: str
     has_minutes: bool
+    shared_with: tuple[Id, ...]
 
 
 def sessions(plan: TrainingPlan) -> tuple[SessionLine, ...]:
@@ -38,6 +39,7 @@ def sessions(plan: TrainingPlan) -> tuple[SessionLine, ...]:
             goals=found.drafted.goals,
             stage=found.stage,
             has_minutes=found.minutes is not None,
+            shared_with=tuple(sorted(plan.sharing.with_whom(found.drafted.session))),
         )
         for found in plan.guidance.sessions.values()
     )

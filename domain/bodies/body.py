@@ -12,6 +12,7 @@ from domain.bodies.facts import (
     BodyFactCorrected,
     BodyOfficerAppointed,
     BodyOfficerReleased,
+    BodyPersonMerged,
 )
 from domain.calendar.appointments import Appointment, Appointments
 from domain.calendar.spans import Span, asked_span
@@ -144,5 +145,7 @@ class Body(Case):
                 self.officers.end(fact.person, OFFICER, fact.last_day)
             case BodyFactCorrected():
                 self.strike(fact, at)
+            case BodyPersonMerged():
+                self.merge(fact, at)
             case _:
                 assert_never(fact)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.shared.case import Correction
+from domain.shared.case import Correction, PersonMerged
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 
@@ -35,4 +35,14 @@ class BodyFactCorrected(Correction, frozen=True, kw_only=True, tag="body.fact-co
     """An earlier fact of the body was marked as recorded in error, with the reason."""
 
 
-BodyFact = BodyEstablished | BodyOfficerAppointed | BodyOfficerReleased | BodyFactCorrected
+class BodyPersonMerged(PersonMerged, frozen=True, kw_only=True, tag="body.person-merged"):
+    """Two ids in the body were found to be one person's."""
+
+
+BodyFact = (
+    BodyEstablished
+    | BodyOfficerAppointed
+    | BodyOfficerReleased
+    | BodyFactCorrected
+    | BodyPersonMerged
+)

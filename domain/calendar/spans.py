@@ -23,6 +23,11 @@ class Span:
     def __contains__(self, day: date) -> bool:
         return self.first_day <= day <= self.last_day
 
+    @property
+    def ends_on(self) -> date | None:
+        """Return the last day, None while it is open."""
+        return None if self.last_day == date.max else self.last_day
+
     def overlaps(self, other: Span) -> bool:
         return self.first_day <= other.last_day and other.first_day <= self.last_day
 

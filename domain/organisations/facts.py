@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from domain.catalogue.arenas import Arena
-from domain.shared.case import Correction
+from domain.shared.case import Correction, PersonMerged
 from domain.shared.citation import Citation
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
@@ -71,6 +71,12 @@ class OrganisationFactCorrected(
     """An earlier fact of the establishment was marked as recorded in error, with the reason."""
 
 
+class OrganisationPersonMerged(
+    PersonMerged, frozen=True, kw_only=True, tag="organisation.person-merged"
+):
+    """Two ids in the establishment were found to be one person's."""
+
+
 OrganisationFact = (
     OrganisationRegistered
     | ArenaOpened
@@ -79,4 +85,5 @@ OrganisationFact = (
     | OfficerAppointed
     | OfficerReleased
     | OrganisationFactCorrected
+    | OrganisationPersonMerged
 )

@@ -19,6 +19,7 @@ from domain.organisations.facts import (
     OfficerReleased,
     OrganisationFact,
     OrganisationFactCorrected,
+    OrganisationPersonMerged,
     OrganisationRegistered,
     ProgrammePublished,
 )
@@ -184,6 +185,8 @@ class Organisation(Case):
                 self.officers.end(fact.person, fact.office, fact.last_day)
             case OrganisationFactCorrected():
                 self.strike(fact, at)
+            case OrganisationPersonMerged():
+                self.merge(fact, at)
             case _:
                 assert_never(fact)
 

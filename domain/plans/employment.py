@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from domain.calendar.spans import asked_span
 from domain.shared.case import Effects
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
@@ -64,13 +65,7 @@ class Employment:
                 rule="R-AGR-01",
                 field="firstDay",
             )
-        if last_day and last_day < first_day:
-            raise Invalid(
-                "span-backwards",
-                nb=f"Siste dag {last_day} er før første dag {first_day}.",
-                en=f"The last day {last_day} is before the first day {first_day}.",
-                field="lastDay",
-            )
+        asked_span(first_day, last_day)
         return AlisAgreementSigned(
             template=template,
             signed_on=signed_on,

@@ -6,11 +6,13 @@ from datetime import date
 from typing import get_args
 
 from domain.plans.activities import Activities, ActivityFact, ActivityLogged
+from domain.plans.comments import CommentAdded, CommentFact, Comments
 from domain.plans.common_goals import CommonGoals, CommonGoalsChanged
-from domain.plans.corrections import FactCorrected
+from domain.plans.corrections import FactCorrected, MarkFact, PlanPersonMerged
 from domain.plans.courses import CourseEntered, CourseFact, Courses
 from domain.plans.employment import Employment, EmploymentChanged, EmploymentFact
 from domain.plans.evaluations import EstablishmentEvaluated, Evaluations
+from domain.plans.files import FileAttached, FileFact, Files
 from domain.plans.goals import GoalApproved, GoalFact, GoalNotAchieved, GoalRecommended, Goals
 from domain.plans.groups import Groups, PlanGroupFact
 from domain.plans.guidance import Guidance, GuidanceFact, SessionDrafted
@@ -24,6 +26,7 @@ from domain.plans.representatives import (
     Representatives,
 )
 from domain.plans.roles import ClinicalSupervisorAppointed, RoleFact, Roles, SupervisorAppointed
+from domain.plans.sharing import MinutesShared, Sharing, SharingFact
 from domain.plans.visits import VisitEntered, VisitFact, Visits
 from domain.shared.case import Case, Effects
 from domain.shared.facts import Fact
@@ -43,9 +46,13 @@ PlanFact = (
     | GuidanceFact
     | ActivityFact
     | GoalFact
+    | MarkFact
     | CourseFact
     | VisitFact
     | PlanGroupFact
+    | CommentFact
+    | FileFact
+    | SharingFact
     | FactCorrected
 )
 
@@ -65,6 +72,9 @@ PARTS = {
     **dict.fromkeys(get_args(CourseFact), "courses"),
     **dict.fromkeys(get_args(VisitFact), "visits"),
     **dict.fromkeys(get_args(PlanGroupFact), "groups"),
+    CommentAdded: "comments",
+    **dict.fromkeys(get_args(FileFact), "files"),
+    **dict.fromkeys(get_args(SharingFact), "sharing"),
 }
 """Which part of a plan each kind of fact belongs to; a correction belongs to what it corrects."""
 
@@ -78,6 +88,9 @@ KEYS = {
     "goals": "goal",
     "courses": "course",
     "visits": "visit",
+    "comments": "comment",
+    "files": "file",
+    "sharing": "sharing",
 }
 """By which field the facts of a part are told apart: those of one key lean on one another."""
 
@@ -93,6 +106,9 @@ BEGINNINGS = (
     GoalRecommended,
     CourseEntered,
     VisitEntered,
+    CommentAdded,
+    FileAttached,
+    MinutesShared,
 )
 """Facts that need no earlier one of the same thing."""
 
@@ -123,6 +139,9 @@ class TrainingPlan(Case):
         self.courses = Courses()
         self.visits = Visits()
         self.groups = Groups()
+        self.comments = Comments()
+        self.files = Files()
+        self.sharing = Sharing()
 
     def effects(self) -> Effects:
         return {
@@ -141,7 +160,11 @@ class TrainingPlan(Case):
             **self.courses.effects(),
             **self.visits.effects(),
             **self.groups.effects(),
+            **self.comments.effects(),
+            **self.files.effects(),
+            **self.sharing.effects(),
             FactCorrected: self.strike,
+            PlanPersonMerged: self.merge,
         }
 
     def leans(self, later: Fact, earlier: Fact) -> bool:
@@ -150,10 +173,10 @@ class TrainingPlan(Case):
         Of what is said of a goal only an outcome stands on advice.
         """
         part = PARTS.get(type(earlier))
-        if part == "groups":
-            return self.groups.leans(later, earlier)
         if part == "path":
             return PARTS.get(type(later)) == part
+        if part == "groups":
+            return self.groups.leans(later, earlier)
         if part not in KEYS or PARTS.get(type(later)) != part or isinstance(later, BEGINNINGS):
             return False
         if isinstance(earlier, GoalRecommended) and not isinstance(later, OUTCOMES):
@@ -163,7 +186,7 @@ class TrainingPlan(Case):
 
     def part_of(self, fact: Fact) -> str:
         """Return which part of the plan a fact concerns."""
-        return PARTS[type(self.concerned(fact))]
+        return PARTS.get(type(self.concerned(fact)), "")
 
     @property
     def opened(self) -> PlanOpened:

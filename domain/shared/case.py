@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
+import msgspec
+
 from domain.shared.confidential import Confidential
-from domain.shared.facts import Fact, tag_of
+from domain.shared.facts import Fact, Seen, tag_of
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotAllowed
 
@@ -26,6 +28,15 @@ class Correction(Fact, frozen=True, kw_only=True):
     reason: Confidential
 
 
+class PersonMerged(Fact, frozen=True, kw_only=True):
+    """Base of the facts that tell that two ids were one person's all along."""
+
+    double: Id
+    into: Id
+    merged_by: Id
+    merged_on: date
+
+
 K = TypeVar("K", bound=Correction)
 
 
@@ -33,13 +44,15 @@ class Case(ABC):
     """Base of everything that has a history of its own.
 
     ``facts`` are all that were told, ``struck`` the versions that were corrected, each with the
-    version of its correction. What was struck has no effect; it stays in the history.
+    version of its correction. What was struck has no effect; it stays in the history. ``same``
+    are the ids that turned out to be another's: everything reads as if that had been known.
     """
 
     def __init__(self) -> None:
         self.version = 0
         self.facts: list[Fact] = []
         self.struck: dict[int, int] = {}
+        self.same: dict[Id, Id] = {}
         self.begin()
         self._effects: Effects = self.effects()
 
@@ -61,22 +74,31 @@ class Case(ABC):
 
     def fold(self, facts: Iterable[Fact]) -> None:
         """Let the next facts take effect; in one call, for histories have thousands."""
-        told, effects = list(facts), self._effects
+        told, effects, same = list(facts), self._effects, self.same
         self.facts += told
         for version, fact in enumerate(told, start=self.version + 1):
             # Told before the effect, so that one that fails is found at its version.
             self.version = version
-            effects[type(fact)](fact, version)
+            now = renamed(fact, same) if same else fact
+            effects[type(fact)](now, version)
 
     def strike(self, fact: Correction, at: int) -> None:
         """Be what the case would be if the corrected fact had not been told."""
         self.struck[fact.corrects] = at
+        self._begin_again(at)
+
+    def merge(self, fact: PersonMerged, at: int) -> None:
+        """Be what the case would be if the person had had one id all along."""
+        self.same[fact.double] = fact.into
+        self._begin_again(at)
+
+    def _begin_again(self, at: int) -> None:
         self.begin()
         # The same table, since whoever folds holds it.
         self._effects.update(self.effects())
         for version, told in enumerate(self.facts[: at - 1], start=1):
-            if version not in self.struck and not isinstance(told, Correction):
-                self._effects[type(told)](told, version)
+            if version not in self.struck and not isinstance(told, Correction | PersonMerged):
+                self._effects[type(told)](renamed(told, self.same), version)
 
     def concerned(self, fact: Fact) -> Fact:
         """Return what a fact is about: for a correction what it corrects."""
@@ -127,6 +149,13 @@ class Case(ABC):
                 "again.",
                 field="version",
             )
+        if isinstance(fact, PersonMerged):
+            raise NotAllowed(
+                "merging-stands",
+                nb="At to registreringer er samme person, kan ikke rettes.",
+                en="That two entries are one person cannot be corrected.",
+                field="version",
+            )
         if version in self.struck:
             raise NotAllowed(
                 "already-corrected",
@@ -145,3 +174,21 @@ class Case(ABC):
                 field="version",
             )
         return fact
+
+
+def renamed(value: Any, same: Mapping[Id, Id]) -> Any:
+    """Return a fact, or what it holds, with ids read as those they turned out to be.
+
+    What was seen stays as it was seen: it names a case, whose bytes do not change.
+    """
+    match value:
+        case str():
+            return same.get(Id(value), value)
+        case tuple():
+            return tuple(renamed(one, same) for one in value)
+        case msgspec.Struct() if same and not isinstance(value, Seen):
+            held = {name: getattr(value, name) for name in value.__struct_fields__}
+            read = {name: renamed(one, same) for name, one in held.items()}
+            changed = {name: one for name, one in read.items() if one != held[name]}
+            return msgspec.structs.replace(value, **changed) if changed else value
+    return value

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from infrastructure.store.mapper import FactMapper
     from infrastructure.store.recorder import FactRecorder
 
+NAMING = """
+    SELECT DISTINCT ON (originator_id) originator_id, topic FROM facts.alis_events
+    WHERE position(convert_to(%s::text, 'UTF8') IN state) > 0
+"""
 POSITION_AT = "SELECT facts.position_at(%s) AS position"
 
 Subjects = Mapping[Id, Id] | Callable[[Id], Id]
@@ -81,6 +85,13 @@ class FactStore:
         )
         position: int = rows[0]["position"]
         return position
+
+    def naming(self, text: Id) -> dict[Id, str]:
+        """Return the cases in whose facts an id is named, each with a tag; reads everything."""
+        rows = self._recorder.facts.run(
+            lambda connection: connection.execute(NAMING, [text]).fetchall()
+        )
+        return {row["originator_id"]: row["topic"] for row in rows}
 
     def tail(self, after: int, limit: int) -> list[Positioned]:
         """Return the next facts after a position."""

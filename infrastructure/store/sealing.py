@@ -83,20 +83,27 @@ class Sealer:
         if confidential.sealed is None:
             return confidential.text
         key = self.keys.existing(subject)
-        return None if key is None else _opened(AESGCM(key), confidential.sealed, context)
+        return None if key is None else open_content(key, confidential.sealed, context).decode()
 
 
 def seal_bytes(key: bytes, text: str, context: str) -> bytes:
     """Return the text sealed for one place: format, nonce, ciphertext."""
+    return seal_content(key, text.encode(), context)
+
+
+def seal_content(key: bytes, content: bytes, context: str) -> bytes:
+    """Return any bytes sealed for one place."""
     nonce = secrets.token_bytes(NONCE_LENGTH)
-    return FORMAT + nonce + AESGCM(key).encrypt(nonce, text.encode(), context.encode())
+    return FORMAT + nonce + AESGCM(key).encrypt(nonce, content, context.encode())
 
 
-def _opened(cipher: AESGCM, sealed: bytes, context: str) -> str:
+def open_content(key: bytes, sealed: bytes, context: str) -> bytes:
+    """Return the bytes sealed for the place; raises SealBroken."""
     if not sealed.startswith(FORMAT):
         raise SealBroken(f"{context} is sealed in a format unknown here")
     nonce, ciphertext = sealed[1 : 1 + NONCE_LENGTH], sealed[1 + NONCE_LENGTH :]
     try:
-        return cipher.decrypt(nonce, ciphertext, context.encode()).decode()
-    except InvalidTag as broken:
+        return AESGCM(key).decrypt(nonce, ciphertext, context.encode())
+    except (InvalidTag, ValueError) as broken:
+        # A ValueError where so much was cut off that no nonce is left.
         raise SealBroken(f"what is sealed at {context} was not sealed there") from broken

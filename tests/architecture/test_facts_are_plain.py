@@ -25,6 +25,8 @@ SUBJECTS = {
 }
 
 PLAIN_TEXTS = {
+    "about": "a code of the catalogue, or an id",
+    "about_kind": "one of AboutKind",
     "advice": "one of Advice",
     "arena": "a code of the establishment",
     "assessment": "the establishment's published programme",
@@ -40,11 +42,12 @@ PLAIN_TEXTS = {
     "employment_model": "one of EmploymentModel",
     "goal": "a code of the catalogue",
     "guidance": "the establishment's published programme",
-    "issued_by": "an organisation, never a person",
     "invited_as": "one of InvitedAs",
+    "issued_by": "an organisation, never a person",
     "kind": "one of an enumeration",
     "law": "the name of a law book",
     "name": "the name of a public body, establishment or group, never of a person",
+    "media_type": "one of those the examiner takes",
     "office": "one of Office",
     "organisation_number": "nine digits of the public register",
     "part_one_exception": "one of PartOneException",
@@ -52,6 +55,7 @@ PLAIN_TEXTS = {
     "presence": "one of Presence",
     "provider": "an organisation, never a person",
     "setting": "one of VisitSetting",
+    "sha256": "a hash of what is encrypted",
     "specialty": "one of the regulation's specialties",
     "stated_in": "the public act where it is stated",
     "template": "one of the templates of an agreement",

@@ -26,7 +26,7 @@ def write(
     plan = LibraryPlan._create(LibraryPlan.PlanOpened, id=case, **event_fields(first, ids))
     for start in range(0, len(rest), ONE_SAVE):
         for recorded in rest[start : start + ONE_SAVE]:
-            plan.record(event_kind(recorded), event_fields(recorded, ids))
+            plan.trigger_event(event_kind(recorded), **event_fields(recorded, ids))
         plans.save(plan)
 
 

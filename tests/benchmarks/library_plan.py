@@ -6,14 +6,15 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from eventsourcing.domain import Aggregate, event
+from eventsourcing.domain import event
 
 from tests.benchmarks import library_records as records
 from tests.benchmarks.library_events import PlanEvents
-from tests.benchmarks.library_records import RecordEvents
+from tests.benchmarks.library_way_plan import WayPlan
 
 
 class LibraryPlan(RecordEvents):
+class LibraryPlan(WayPlan):
     """The same state as ours: what stands where, and by which facts."""
 
     @event(PlanEvents.PlanOpened)
@@ -31,6 +32,8 @@ class LibraryPlan(RecordEvents):
         self.groups: list[dict[str, Any]] = []
         self.diploma: str | None = None
         self.corrected: dict[int, str] = {}
+        self.same: dict[UUID, UUID] = {}
+        self.documents: dict[UUID, dict[str, Any]] = {}
         self.versions: dict[int, dict[str, Any]] = {}
         self.agreements: list[dict[str, Any]] = []
         self.employment_model = ""
@@ -39,9 +42,6 @@ class LibraryPlan(RecordEvents):
         self.common_goals: dict[str, Any] = {}
         self.evaluations: list[list[dict[str, Any]]] = []
         self.representatives: dict[UUID, list[str]] = {}
-
-    def record(self, kind: type[Aggregate.Event], fields: dict[str, Any]) -> None:
-        self.trigger_event(kind, **fields)
 
     @event(PlanEvents.ArenasPlanned)
     def _plan_arenas(self, arenas: list[str]) -> None:
@@ -71,82 +71,6 @@ class LibraryPlan(RecordEvents):
         for held in self.appointments:
             if held["person"] == person:
                 held["to"] = last_day
-
-    @event(PlanEvents.RepresentativeAuthorised)
-    def _authorise(self, representative: UUID, scopes: list[str]) -> None:
-        self.representatives[representative] = scopes
-
-    @event(PlanEvents.RepresentativeRevoked)
-    def _revoke(self, representative: UUID) -> None:
-        self.representatives.pop(representative, None)
-
-    @event(PlanEvents.PlanVersionProposed)
-    def _propose(self, number: int, rotations: list[dict[str, Any]]) -> None:
-        self.versions[number] = {"rotations": rotations, "agreed": []}
-
-    @event(PlanEvents.PlanVersionAgreed)
-    def _agree(self, number: int, party: str) -> None:
-        self.versions[number]["agreed"].append(party)
-
-    @event(PlanEvents.AlisAgreementSigned)
-    def _sign_agreement(self, template: str, first_day: date) -> None:
-        self.agreements.append({"template": template, "from": first_day})
-
-    @event(PlanEvents.EmploymentChanged)
-    def _change_employment(self, employment_model: str) -> None:
-        self.employment_model = employment_model
-
-    @event(PlanEvents.InvitationSent)
-    def _invite(self, invitation: UUID, person: UUID, invited_as: str) -> None:
-        self.invitations[invitation] = {"person": person, "as": invited_as, "stage": "sent"}
-
-    @event(PlanEvents.InvitationAccepted)
-    def _accept(self, invitation: UUID) -> None:
-        self.invitations[invitation]["stage"] = "accepted"
-
-    @event(PlanEvents.InvitationDeclined)
-    def _decline(self, invitation: UUID) -> None:
-        self.invitations[invitation]["stage"] = "declined"
-
-    @event(PlanEvents.InvitationWithdrawn)
-    def _withdraw_invitation(self, invitation: UUID) -> None:
-        self.invitations[invitation]["stage"] = "withdrawn"
-
-    @event(PlanEvents.MoveRequested)
-    def _ask_to_move(self, to: UUID, last_day: date) -> None:
-        self.way = {"stage": "moving", "to": to, "last_day": last_day}
-
-    @event(PlanEvents.MovedAway)
-    def _move_away(self, plan: UUID) -> None:
-        self.way |= {"stage": "moved", "plan": plan}
-
-    @event(PlanEvents.MovedHere)
-    def _move_here(self, origin: UUID, plan: UUID) -> None:
-        self.way |= {"origin": origin, "from": plan}
-
-    @event(PlanEvents.TrainingWithdrawn)
-    def _withdraw(self, last_day: date) -> None:
-        self.way |= {"stage": "withdrawn", "last_day": last_day}
-
-    @event(PlanEvents.ApplicationSubmitted)
-    def _apply(self, submitted_on: date) -> None:
-        self.way |= {"stage": "applied", "last_day": submitted_on}
-
-    @event(PlanEvents.CompletionConfirmed)
-    def _complete(self, approved_on: date) -> None:
-        self.way |= {"stage": "completed", "approved_on": approved_on}
-
-    @event(PlanEvents.CompletionCleared)
-    def _go_on(self) -> None:
-        self.way |= {"stage": "running", "last_day": None}
-
-    @event(PlanEvents.CommonGoalsChanged)
-    def _change_goals(self, kept: list[dict[str, Any]], new: list[str]) -> None:
-        self.common_goals = {"kept": kept, "new": new}
-
-    @event(PlanEvents.EstablishmentEvaluated)
-    def _evaluate(self, scores: list[dict[str, Any]]) -> None:
-        self.evaluations.append(scores)
 
     @event(PlanEvents.SessionDrafted)
     def _draft(
@@ -278,6 +202,30 @@ class LibraryPlan(RecordEvents):
         found = self.goals.setdefault(goal, {"advice": []})
         found.update(stage="approved", on=approved_on, stated_in=stated_in)
 
+    @event(PlanEvents.PlanPersonMerged)
+    def _merge(self, double: UUID, into: UUID) -> None:
+        self.same[double] = into
+
+    @event(PlanEvents.CommentAdded)
+    def _comment(self, comment: UUID, about_kind: str, about: str, text: str) -> None:
+        self.documents[comment] = {"kind": about_kind, "about": about, "text": text}
+
+    @event(PlanEvents.FileAttached)
+    def _attach(self, file: UUID, about_kind: str, about: str, sha256: str) -> None:
+        self.documents[file] = {"kind": about_kind, "about": about, "sha256": sha256}
+
+    @event(PlanEvents.FileWithdrawn)
+    def _withdraw_file(self, file: UUID, reason: str) -> None:
+        self.documents[file]["withdrawn"] = reason
+
+    @event(PlanEvents.MinutesShared)
+    def _share(self, session: UUID, person: UUID) -> None:
+        self.sessions[session].setdefault("readers", set()).add(person)
+
+    @event(PlanEvents.MinutesUnshared)
+    def _unshare(self, session: UUID, person: UUID) -> None:
+        self.sessions[session]["readers"].discard(person)
+
     @event(PlanEvents.FactCorrected)
     def _correct(self, corrects: int, reason: str) -> None:
         self.corrected[corrects] = reason
@@ -295,3 +243,12 @@ class LibraryPlan(RecordEvents):
     _attend = event(RecordEvents.GatheringAttended)(records.attend)
     _leave = event(RecordEvents.GroupLeft)(records.leave)
     _receive = event(RecordEvents.DiplomaReceived)(records.receive)
+    _enter_course = event(WayPlan.CourseEntered)(records.enter_course)
+    _certify_course = event(WayPlan.CourseCertified)(records.certify_course)
+    _enter_visit = event(WayPlan.VisitEntered)(records.enter_visit)
+    _confirm_visit = event(WayPlan.VisitConfirmed)(records.confirm_visit)
+    _document_visit = event(WayPlan.VisitDocumented)(records.document_visit)
+    _join = event(WayPlan.GroupJoined)(records.join)
+    _attend = event(WayPlan.GatheringAttended)(records.attend)
+    _leave = event(WayPlan.GroupLeft)(records.leave)
+    _receive = event(WayPlan.DiplomaReceived)(records.receive)

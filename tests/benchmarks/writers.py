@@ -91,12 +91,12 @@ def library(place: Place) -> Write:
     case = new_id()
     opened, drafted = enveloped(OPENED, case, 1), enveloped(DRAFTED, case, 2)
     plan = LibraryPlan._create(LibraryPlan.PlanOpened, id=UUID(case), **event_fields(opened))
-    plan.record(event_kind(drafted), event_fields(drafted))
+    plan.trigger_event(event_kind(drafted), **event_fields(drafted))
 
     def write(facts: int) -> None:
         for _ in range(facts):
             recorded = enveloped(FINALISED, case, plan.version + 1)
-            plan.record(event_kind(recorded), event_fields(recorded))
+            plan.trigger_event(event_kind(recorded), **event_fields(recorded))
             plans.save(plan)
 
     plans.save(plan)

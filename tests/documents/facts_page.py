@@ -15,11 +15,13 @@ from domain.catalogue.arenas import Arena
 from domain.groups.facts import GroupFact
 from domain.organisations.facts import OrganisationFact
 from domain.plans.activities import ActivityFact
+from domain.plans.comments import CommentFact
 from domain.plans.common_goals import CommonGoalsChanged, Kept
-from domain.plans.corrections import FactCorrected
+from domain.plans.corrections import MarkFact
 from domain.plans.courses import CourseFact
 from domain.plans.employment import EmploymentFact
 from domain.plans.evaluations import EstablishmentEvaluated, Score
+from domain.plans.files import FileFact
 from domain.plans.goals import GoalFact, Heard
 from domain.plans.groups import PlanGroupFact
 from domain.plans.guidance import GuidanceFact
@@ -29,6 +31,7 @@ from domain.plans.path import PathFact
 from domain.plans.programme import ProgrammeFact, Rotation
 from domain.plans.representatives import RepresentativeFact
 from domain.plans.roles import RoleFact
+from domain.plans.sharing import SharingFact
 from domain.plans.visits import VisitFact
 from domain.practitioners.facts import PractitionerFact
 from domain.shared.citation import Citation
@@ -65,10 +68,13 @@ PARTS: dict[str, Any] = {
     "The training plan: guidance": GuidanceFact,
     "The training plan: learning activities": ActivityFact,
     "The training plan: learning goals": GoalFact,
+    "The training plan: corrections": MarkFact,
     "The training plan: courses": CourseFact,
     "The training plan: practice visits": VisitFact,
     "The training plan: group guidance": PlanGroupFact,
-    "The training plan: corrections": FactCorrected,
+    "The training plan: comments": CommentFact,
+    "The training plan: attached files": FileFact,
+    "The training plan: shared minutes": SharingFact,
     "The training establishment": OrganisationFact,
     "The practitioner": PractitionerFact,
     "The public body": BodyFact,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from flask.testing import FlaskClient
@@ -29,10 +29,13 @@ from domain.shared.identifiers import Synthetic
 from domain.shared.ids import Id
 from domain.stored_facts import StoredFact
 from infrastructure.addresses import Addresses
+from infrastructure.contents.examining import ContentExaminer
 from infrastructure.directory import PostgresDirectory
+from infrastructure.files import PostgresFiles
 from infrastructure.histories import StoredHistories
 from infrastructure.ids import plain_ids
 from infrastructure.keys import Keys
+from infrastructure.openings import PostgresOpenings
 from infrastructure.store.facts import FactStore
 from infrastructure.store.sealing import Sealer
 from infrastructure.tokens import DemoTokens
@@ -164,6 +167,12 @@ class Town:
         self.clock.day = today
 
 
+def known_at(there: Town, recorded_at: str) -> str:
+    """Let a day pass, so that one can look back at the instant; return it."""
+    there.clock.day = datetime.fromisoformat(recorded_at).date() + timedelta(days=1)
+    return recorded_at
+
+
 PEOPLE = {name: new_id() for name in NAMES}
 ORGANISATION = organisation_id(aasnes().name, aasnes().organisation_number)
 
@@ -189,6 +198,9 @@ def town(addresses: Addresses) -> Iterator[Town]:
             histories=StoredHistories(store, Sealer(keys)),
             directory=directory,
             views=views,
+            files=PostgresFiles(pool, keys),
+            openings=PostgresOpenings(pool, keys),
+            examiner=ContentExaminer(),
             clock=clock,
             synthetic=Synthetic.ALLOWED,
         )

@@ -33,6 +33,7 @@ FREE_TEXT = (
     "guidance",
     "assessment",
     "supervision",
+    "text",
     "note",
     "words",
 )

@@ -10,9 +10,10 @@ from marshmallow import RAISE, Schema
 from application.corrections import CorrectPractitionerFact
 from application.ids import new_id
 from application.organisations.rows import OfficeRow
-from application.people.service import EnterPerson
+from application.people.doubles import MergePeople
+from application.people.service import EnterPerson, RenamePerson
 from application.plans.tasks import TaskRow
-from application.ports import Person
+from application.ports import FormerName, Person
 from application.practitioners import service as p
 from domain.shared.ids import Id
 from web.api import request
@@ -68,6 +69,12 @@ ACTS = (
         summary="Record a completed supervisor course.",
     ),
     Route(
+        path="/people/merge",
+        command=MergePeople,
+        use_case=lambda s: s.doubles.merge,
+        summary="Merge two entries of one person in every case that names the double.",
+    ),
+    Route(
         path="/practitioners/<uuid:person>/facts/<int:version>/correct",
         command=CorrectPractitionerFact,
         use_case=lambda s: s.case_corrections.practitioner,
@@ -116,6 +123,25 @@ def find_person(body: dict[str, Any]) -> Person:
 def see_person(person: Id) -> Person:
     """Show a person to themselves and to administrators."""
     return request.services().people.see(person, request.reader())
+
+
+@blueprint.route("/people/<uuid:person>/name", methods=["POST"])
+@blueprint.arguments(shape(RenamePerson, without=("person",)))
+@blueprint.response(200, shape(Person))
+@blueprint.told(ACTING, TO_ENTRIES)
+def rename_person(body: dict[str, Any], person: Id) -> Person:
+    """Give a person another name; the former is kept with its last day."""
+    command = RenamePerson(person=person, **body)
+    return request.services().people.rename(command, request.actor())
+
+
+@blueprint.route("/people/<uuid:person>/names", methods=["GET"])
+@blueprint.response(200, listing(shape(FormerName)))
+@blueprint.told(READING)
+def former_names(person: Id) -> flask.Response:
+    """List the names a person had, to themselves and to administrators."""
+    found = request.services().people.former_names(person, request.reader())
+    return shown(shape(FormerName), found)
 
 
 @blueprint.route("/me/tasks", methods=["GET"])

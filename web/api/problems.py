@@ -9,7 +9,15 @@ from typing import Any
 import flask
 from werkzeug.exceptions import HTTPException
 
-from application.ports import NotDurable, NotYetVisible, Unavailable, Unreadable
+from application.ports import (
+    FileRefused,
+    FileTooLarge,
+    Gone,
+    NotDurable,
+    NotYetVisible,
+    Unavailable,
+    Unreadable,
+)
 from domain.shared import refusals
 from domain.shared.citation import Citation
 from domain.shared.findings import Finding
@@ -43,6 +51,17 @@ class NotReadable(Malformed):
         )
 
 
+class NotForm(refusals.Refused):
+    """A file did not come as a form."""
+
+    def __init__(self, sent: str) -> None:
+        super().__init__(
+            "unsupported-media-type",
+            nb=f"Send filen som «multipart/form-data»; dette kom som {sent or 'intet'}.",
+            en=f"Send the file as 'multipart/form-data'; this came as {sent or 'nothing'}.",
+        )
+
+
 class NotAnObject(Malformed):
     """The body is JSON, but no object with named fields."""
 
@@ -69,6 +88,10 @@ class NotJson(refusals.Refused):
 STATUS: dict[type[refusals.Refused], int] = {
     Malformed: 400,
     NotJson: 415,
+    NotForm: 415,
+    FileRefused: 422,
+    FileTooLarge: 413,
+    Gone: 410,
     refusals.Invalid: 400,
     refusals.NotSignedIn: 401,
     refusals.NotPermitted: 403,
@@ -205,6 +228,7 @@ _TITLES = {
     HTTPStatus.FORBIDDEN: Text(nb="Ikke tillatt for denne rollen", en="Not permitted in this role"),
     HTTPStatus.NOT_FOUND: Text(nb="Finnes ikke", en="Not found"),
     HTTPStatus.METHOD_NOT_ALLOWED: Text(nb="Kan ikke gjøres her", en="Cannot be done here"),
+    HTTPStatus.GONE: Text(nb="Borte for alltid", en="Gone for good"),
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Text(nb="For stort", en="Too large"),
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: Text(nb="Feil innholdstype", en="Wrong type of content"),
     HTTPStatus.CONFLICT: Text(nb="Ikke mulig nå", en="Not possible now"),

@@ -65,6 +65,15 @@ def reader() -> Actor:
     return Actor(person=person(), acting_as=Role.DOCTOR)
 
 
+def reason() -> str | None:
+    """Return why a text is opened, if it is said. A header carries bytes: UTF-8, or Latin 1."""
+    written = flask.request.headers.get("Reason", "").strip()
+    try:
+        return written.encode("latin-1").decode("utf-8") or None
+    except UnicodeError:
+        return written
+
+
 def _acting_for() -> Id | None:
     written = flask.request.headers.get("Acting-For")
     try:

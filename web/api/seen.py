@@ -14,11 +14,11 @@ from marshmallow import RAISE, Schema
 from marshmallow import fields as ma
 
 from application.actors import Actor
-from application.plans.reading import Asked
+from application.plans.asking import Asked
 from application.services import Services
 from domain.shared.ids import Id
 from web.api import request
-from web.api.blueprint import ACTING, ApiBlueprint
+from web.api.blueprint import ACTING, REASON, ApiBlueprint
 from web.api.instants import Instant
 from web.api.shapes import whole
 
@@ -42,6 +42,8 @@ class Seen:
     view: Callable[[Services, Asked, Actor, Mapping[str, Any]], Any]
     summary: str
     listed: bool = False
+    opens: bool = False
+    """Whether it opens confidential texts, for which strangers to them give a reason."""
 
 
 def add(blueprint: ApiBlueprint, seen: Seen) -> None:
@@ -50,15 +52,20 @@ def add(blueprint: ApiBlueprint, seen: Seen) -> None:
     response = listing(schema) if seen.listed else with_people(schema)
 
     def view(query: dict[str, Any], plan: Id, **path: Any) -> flask.Response:
-        asked = Asked(plan=plan, known_at=query["known_at"], on=query["on"])
+        asked = asked_of(plan, query, reason=request.reason() if seen.opens else None)
         found = seen.view(request.services(), asked, request.actor(), path)
         return shown(schema, found)
 
     view.__doc__ = seen.summary
     documented = blueprint.arguments(AskedSchema, location="query")(view)
     documented = blueprint.response(200, response)(documented)
-    documented = blueprint.told(ACTING)(documented)
+    documented = blueprint.told((*ACTING, REASON) if seen.opens else ACTING)(documented)
     blueprint.route(seen.path, methods=["GET"])(documented)
+
+
+def asked_of(plan: Id, query: Mapping[str, Any], *, reason: str | None = None) -> Asked:
+    """Return what a query asks about a plan."""
+    return Asked(plan=plan, known_at=query["known_at"], on=query["on"], reason=reason)
 
 
 def shown(schema: type[Schema], found: Any) -> flask.Response:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.plans.activities import ActivityReturned, ActivitySigned
+from domain.plans.comments import CommentAdded
 from domain.plans.corrections import FactCorrected
+from domain.plans.files import FileAttached, FileWithdrawn
 from domain.plans.goals import GoalApproved, GoalNotAchieved, GoalRecommended
 from domain.plans.groups import GatheringAttended
 from domain.plans.plan import TrainingPlan
@@ -41,6 +43,10 @@ def is_ones_own(asked: FactCorrection) -> Finding | None:
             given_by = by
         case GoalRecommended(given_by=by) | VisitConfirmed(confirmed_by=by):
             given_by = by
+        case CommentAdded(written_by=by):
+            given_by = by
+        case FileAttached(attached_by=by) | FileWithdrawn(withdrawn_by=by):
+            given_by = by
         case _:
             return None
     if asked.by == given_by:
@@ -49,8 +55,10 @@ def is_ones_own(asked: FactCorrection) -> Finding | None:
         rule="R-ROL-01",
         force=Force.HARD,
         says=Text(
-            nb="En signatur, anbefaling eller bekreftelse rettes av den som ga den.",
-            en="A signature, recommendation or confirmation is corrected by the one who gave it.",
+            nb="En signatur, anbefaling eller bekreftelse, en kommentar eller et vedlegg rettes av "
+            "den som ga det.",
+            en="A signature, recommendation or confirmation, a comment or a file is corrected by "
+            "the one who gave it.",
         ),
     )
 

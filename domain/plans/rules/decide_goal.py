@@ -13,11 +13,12 @@ from domain.law.specialist_training import (
     INDIVIDUAL_PLAN,
     NEW_ASSESSMENT,
 )
-from domain.plans.goals import GoalApproved, GoalNotAchieved, Heard, Stage
+from domain.plans.goals import GoalApproved, GoalNotAchieved, Stage
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
 from domain.plans.rules.common import decider_is_not_the_doctor, leader_in_office
 from domain.plans.rules.evidence import evidence_for
+from domain.plans.rules.evidence import heard, shown_for
 from domain.plans.rules.hearing import advice_of_those_who_took_part, counting
 from domain.plans.setting import Setting
 from domain.shared.conditions import ask, decide
@@ -229,7 +230,7 @@ def approve_goal(asked: Outcome) -> GoalApproved:
         approved_on=asked.on,
         statement=asked.statement,
         justification=asked.justification,
-        heard=_heard(asked),
+        heard=heard(asked.plan, asked.goal, asked.on, asked.stored),
         evidence=_evidence(asked),
         law=asked.law.version,
         basis=(asked.law.assessment.on(asked.on).citation,),
@@ -247,7 +248,7 @@ def find_goal_not_achieved(asked: Outcome) -> GoalNotAchieved:
         decided_on=asked.on,
         reasons=asked.statement,
         justification=asked.justification,
-        heard=_heard(asked),
+        heard=heard(asked.plan, asked.goal, asked.on, asked.stored),
         evidence=_evidence(asked),
         law=asked.law.version,
         basis=(asked.law.assessment.on(asked.on).citation, NEW_ASSESSMENT),
@@ -260,23 +261,6 @@ def _decided(asked: Outcome) -> tuple[Finding, ...]:
     return decide(CONDITIONS, asked, asked.justification)
 
 
-def _heard(asked: Outcome) -> tuple[Heard, ...]:
-    """Return everyone whose advice counts, supervisor first, with the fact of it."""
-    given = (
-        *counting(asked.plan, asked.goal, Capacity.SUPERVISOR, asked.on),
-        *advice_of_those_who_took_part(asked.plan, asked.goal, asked.on),
-    )
-    return tuple(
-        Heard(
-            person=advice.fact.given_by,
-            capacity=advice.fact.capacity,
-            advice=advice.fact.advice,
-            seen=asked.stored.seen(advice.at),
-        )
-        for advice in given
-    )
-
-
 def _evidence(asked: Outcome) -> tuple[Seen, ...]:
     """Return what the plan showed of the goal by the day, and the other cases leant on."""
     return (
@@ -284,3 +268,5 @@ def _evidence(asked: Outcome) -> tuple[Seen, ...]:
         *asked.plan.common_goals.evidence_for(asked.goal),
         *asked.setting.leant_on,
     )
+    shown = shown_for(asked.plan, asked.goal, asked.on, asked.stored)
+    return (*shown, *asked.setting.leant_on)

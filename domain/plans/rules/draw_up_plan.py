@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from domain.calendar.spans import Span
+from domain.calendar.spans import Span, asked_span
 from domain.law.book import LawBook
 from domain.law.specialist_training import INDIVIDUAL_PLAN
 from domain.plans.plan import TrainingPlan
@@ -162,14 +162,9 @@ def _refuse_malformed(asked: Drawing) -> None:
             rule="R-PLN-01",
             field="rotations",
         )
-    backwards = asked.last_day < asked.first_day
-    if backwards or any(r.last_day < r.first_day for r in asked.rotations):
-        raise Invalid(
-            "span-backwards",
-            nb="En siste dag er før sin første dag.",
-            en="A last day is before its first day.",
-            field="lastDay",
-        )
+    asked_span(asked.first_day, asked.last_day)
+    for rotation in asked.rotations:
+        asked_span(rotation.first_day, rotation.last_day)
     if any(not 1 <= r.percentage <= FULL_TIME for r in asked.rotations):
         raise Invalid(
             "percentage-out-of-range",

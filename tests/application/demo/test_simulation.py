@@ -32,6 +32,9 @@ class PlainScribe:
     def sealed(self, recorded: Recorded, subject: Id | None) -> Recorded:  # noqa: ARG002
         return recorded
 
+    def kept(self, content: bytes, *, subject: Id, context: str) -> str:  # noqa: ARG002
+        return "ab" * 32
+
     def seen(self, recorded: Recorded) -> Seen:
         return Seen(case=recorded.case_id, version=recorded.version, sha256="")
 
@@ -128,3 +131,11 @@ def test_doctors_take_courses_and_make_visits_that_others_confirm() -> None:
     assert all(visit.shown for visit in visits)
     by = {recorded.acting_as for recorded in book.recorded}
     assert {Role.COLLEAGUE, Role.GROUP_ORGANISER} <= by
+
+
+def test_a_life_has_its_comments_and_a_file(world: World) -> None:
+    (book,) = simulation.careers(world, [1], until=UNTIL)
+    (file,) = book.case.files.by_id.values()
+    assert file.attached.about == book.case_id
+    kinds = {comment.added.about_kind for comment in book.case.comments.by_id.values()}
+    assert kinds == {"plan", "session"}

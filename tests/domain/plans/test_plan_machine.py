@@ -27,6 +27,7 @@ from tests.domain.plans.machine import (
     goals,
     reasons,
 )
+from tests.domain.plans.machine_documents import Documented
 from tests.domain.plans.machine_records import Records
 from tests.domain.plans.rules.deciding import Decide
 from tests.support.plans import DOCTOR, GOAL, LEADER, MIDWIFE, OTHER_GOAL, STARTS, SUPERVISOR, text
@@ -35,7 +36,7 @@ IN_FORCE_GOALS = frozenset({GOAL, OTHER_GOAL})
 decisions = st.sampled_from([approve_goal, approve_goal, find_goal_not_achieved])
 
 
-class Anybody(Records):
+class Anybody(Records, Documented):
     """What happens to the doctor's goals."""
 
     @rule(goal=goals, consulted_on=st.none() | days, on=days)

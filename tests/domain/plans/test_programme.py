@@ -120,7 +120,7 @@ def test_a_version_is_drawn_up_and_its_author_has_agreed() -> None:
             "",
             id="101",
         ),
-        pytest.param({"last_day": date(2025, 1, 1)}, Invalid, "span-backwards", "", id="backwards"),
+        pytest.param({"last_day": date(2025, 1, 1)}, Invalid, "days-reversed", "", id="backwards"),
         pytest.param({"guidance_hours_a_year": -1}, Invalid, "hours-out-of-range", "", id="-1"),
         pytest.param(
             {"first_day": STARTS - timedelta(days=1)},
@@ -233,7 +233,7 @@ AGREEMENT: dict[str, Any] = {"signed_on": DAY, "first_day": DAY, "last_day": Non
             "agreement-before-signature",
             id="R-AGR-01-before-signature",
         ),
-        pytest.param("other", {"last_day": DAY - timedelta(days=1)}, "span-backwards", id="back"),
+        pytest.param("other", {"last_day": DAY - timedelta(days=1)}, "days-reversed", id="back"),
     ],
 )
 def test_an_agreement_is_refused(template: str, changed: dict[str, Any], code: str) -> None:

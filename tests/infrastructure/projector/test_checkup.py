@@ -37,6 +37,12 @@ FAULTS = {
     "DELETE FROM migrations.applied WHERE number = 3": ("migrations", "0003_views"),
     "UPDATE migrations.applied SET sha256 = '' WHERE number = 1": ("migrations", "0001_facts"),
     "UPDATE views.generations SET fingerprint = ''": ("projector", "another version"),
+    "GRANT UPDATE ON files.contents TO alis_app": (
+        "privileges",
+        "alis_app: UPDATE ON contents",
+    ),
+    "ALTER TABLE openings.log OWNER TO alis_app": ("privileges", "log: owned by alis_app"),
+    "ALTER TABLE openings.log DISABLE TRIGGER append_only": ("append-only", "openings.log"),
     "UPDATE views.heartbeat SET beat_at = beat_at - interval '1 hour'": (
         "heartbeat",
         "one gave a sign of life 3600 s ago",

@@ -34,9 +34,22 @@ AFTER = {"Read-After", "Prefer"}
 ORDERING = ACTING | {"Idempotency-Key", "If-Match", "Correlation-Id"}
 THEN = {"knownAt", "on"}
 
+OPENS = (
+    "/words",
+    "/facts/{version}/words",
+    "/goals/{goal}/words",
+    "/activities/{activity}/words",
+    "/sessions/{session}/minutes",
+    "/comments/{comment}/words",
+    "/files/{file}/words",
+)
+"""Where confidential texts are opened, for which strangers to them give a reason."""
+
 READS = {
     ("post", "/people"): ACTING | {"Idempotency-Key"},
     ("post", "/people/search"): ACTING,
+    ("post", "/people/{person}/name"): ACTING,
+    ("get", "/people/{person}/names"): ACTING,
     ("get", "/people/{person}"): ACTING,
     ("get", "/me/tasks"): ACTING | AFTER,
     ("get", "/me/roles"): ACTING | AFTER,
@@ -49,6 +62,8 @@ READS = {
     ("get", "/catalogue/goals"): {"on"},
     ("get", "/operations/views"): ACTING,
     ("get", "/health"): set(),
+    ("get", "/plans/{plan}/files/{file}/content"): ACTING | {"knownAt", "Reason"},
+    **{("get", f"/plans/{{plan}}{path}"): ACTING | THEN | {"Reason"} for path in OPENS},
 }
 """What the routes read that are neither an act nor a view of a plan."""
 
@@ -57,6 +72,8 @@ AS_ONESELF = {
     "/organisations/{organisation}",
     "/organisations/{organisation}/coverage",
     "/practitioners/{person}",
+    "/people/{person}",
+    "/people/{person}/names",
 }
 
 
@@ -75,7 +92,7 @@ def test_what_a_route_reads_is_documented(aasnes: Town) -> None:
         written = [p["name"] for p in operation["parameters"]]
         assert sorted(written) == sorted(reads), path
         asked = {p["name"]: p["required"] for p in operation["parameters"]}
-        alone = path.startswith(("/me/", "/people/{")) or path in AS_ONESELF
+        alone = path.startswith("/me/") or path in AS_ONESELF
         assert asked.get("Acting-As", not alone) is not alone, path
 
 
@@ -118,6 +135,18 @@ def test_the_municipality_file_is_sent_as_text(aasnes: Town) -> None:
     body = {path: operation.get("requestBody") for _, path, operation in operations(aasnes)}
     file = body["/organisations/file"] or {}
     assert file["content"] == {"text/plain": {"schema": {"type": "string"}}}
+
+
+def test_a_file_is_sent_as_a_form_and_handed_out_as_bytes(aasnes: Town) -> None:
+    found = {(method, path): operation for method, path, operation in operations(aasnes)}
+    sent = found["post", "/plans/{plan}/files"]["requestBody"]["content"]["multipart/form-data"]
+    name = sent["schema"]["$ref"].rsplit("/", 1)[-1]
+    document = aasnes.client.get("/api/openapi.json").json or {}
+    schema = document["components"]["schemas"][name]
+    assert schema["properties"]["file"]["format"] == "binary"
+    assert set(schema["properties"]) == {"file", "aboutKind", "about", "patientsNotNamed"}
+    told = found["get", "/plans/{plan}/files/{file}/content"]["responses"]["200"]["content"]
+    assert told == {"*/*": {"schema": {"type": "string", "format": "binary"}}}
 
 
 def test_the_page_needs_nothing_from_elsewhere(aasnes: Town) -> None:

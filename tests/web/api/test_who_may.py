@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from application.actors import Role
+from tests.support.forms import attached
 from tests.support.town import Answer, Town
 from tests.web.api.test_journey import GOAL, ready
 
@@ -72,6 +73,11 @@ ACTS = {
     "/goals/{goal}/not-achieved": "--- y- -- ?",
     "/goals/{goal}/return": "--- y- -- ?",
     "/goals/{goal}/correct": "--- y- -- ?",
+    "/comments": "yy- y- -- ?",
+    "/files": "yy- y- -- ?",
+    "/files/{file}/withdraw": "yyy y- -- ?",
+    "/sessions/{session}/share": "y-- -- -- ?",
+    "/sessions/{session}/unshare": "y-- -- -- ?",
     "/facts/{version}/correct": "--- y- -- ?",
     "/opening/correct": "--- y- -- ?",
 }
@@ -84,6 +90,7 @@ VIEWS = {
     "/review-material": "yy- y- y- ?",
     "/corrections": "yy- y- y- ?",
     "/facts/{version}/correction": "yy- y- y- ?",
+    "/facts/{version}/words": "yy- y- y- ?",
     "": "yyy y- y- ?",
     "/goals": "yyy y- y- ?",
     "/goals/{goal}/gaps": "yyy y- y- ?",
@@ -102,6 +109,12 @@ VIEWS = {
     "/guidance": "yyy y- y- ?",
     "/coverage": "yyy y- y- ?",
     "/timeline": "yy- y- y- ?",
+    "/comments": "yyy y- y- ?",
+    "/comments/{comment}/words": "yy- y- y- ?",
+    "/files": "yyy y- y- ?",
+    "/files/{file}/words": "yy- y- y- ?",
+    "/files/{file}/content": "yy- y- y- ?",
+    "/openings": "y-- -- y- ?",
 }
 
 
@@ -115,6 +128,8 @@ class Met:
     activity: str
     course: str
     visit: str
+    comment: str = ""
+    file: str = ""
 
     def path(self, written: str) -> str:
         stranger = self.town.people["stranger"]
@@ -127,16 +142,21 @@ class Met:
             "version": 2,
             "invitation": "00000000-0000-0000-0000-000000000171",
             "number": 1,
+            "comment": self.comment,
+            "file": self.file,
         }
         return self.plan + written.format(**named, stranger=stranger)
 
     def post(self, written: str, name: str) -> Answer:
+        if written == "/files":
+            return attached(self.town, self.plan, name, ROLES[name], headers=self._for(name))
         last = written.rsplit("/", 1)[-1]
         body = BODIES.get(written, BODIES.get(last, {})) | self._people(written)
         return self.town.post(self.path(written), name, ROLES[name], body, **self._for(name))
 
     def get(self, written: str, name: str) -> Answer:
-        return self.town.get(self.path(written), name, ROLES[name], **self._for(name))
+        reason = {"Reason": "Tilsyn."}
+        return self.town.get(self.path(written), name, ROLES[name], **self._for(name), **reason)
 
     def _for(self, name: str) -> dict[str, str]:
         administers = ROLES[name] is Role.ADMINISTRATOR
@@ -150,6 +170,8 @@ class Met:
             "supervisors": stranger,
             "clinical-supervisors": stranger,
             "representatives": stranger,
+            "share": stranger,
+            "unshare": stranger,
             "invitations": stranger,
             "move": {"to": people["stranger"]},
             "sessions": {"supervisor": people["supervisor"]},
@@ -209,6 +231,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "approve": {"statement": "Vist."},
     "not-achieved": {"statement": "Ikke vist."},
     "correct": {"reason": "Ført feil."},
+    "comments": {"aboutKind": "goal", "about": GOAL, "text": "Se her."},
+    "/files/{file}/withdraw": {"reason": "Feil fil."},
 }
 
 
@@ -224,6 +248,7 @@ def met(aasnes: Town) -> Met:
     aasnes.done(f"{plan}/activities/{logged}/submit", "doctor", "doctor", {"to": midwife})
     entered = aasnes.done(f"{plan}/courses", "doctor", "doctor", course)["made"]
     visited = aasnes.done(f"{plan}/visits", "doctor", "doctor", BODIES["visits"])["made"]
+    said = aasnes.done(f"{plan}/comments", "doctor", "doctor", BODIES["comments"])["made"]
     return Met(
         town=aasnes,
         plan=plan,
@@ -231,6 +256,8 @@ def met(aasnes: Town) -> Met:
         activity=logged,
         course=entered,
         visit=visited,
+        comment=said,
+        file=attached(aasnes, plan, "doctor", "doctor").json["made"],
     )
 
 

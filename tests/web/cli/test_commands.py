@@ -7,35 +7,17 @@ import signal
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from application.ids import new_id
 from application.people.service import EnterPerson
 from domain.shared.ids import parsed_id
 from infrastructure.projector.lease import REBUILDING, Lease
 from infrastructure.store.migrate import migrate, migrate_keys
+from tests.support.commanding import Alis
 from tests.support.postgres import Databases
 from tests.support.town import town
-from web.cli.main import main
 
 AASNES = Path("application/organisations/municipality_file/data/aasnes.toml")
-
-
-class Alis:
-    """The command line over a pair of databases."""
-
-    def __init__(self, databases: Databases) -> None:
-        self._env = {
-            "DATABASE_URL": databases.addresses.application,
-            "MIGRATE_DATABASE_URL": databases.addresses.migrate,
-            "KEYS_DATABASE_URL": databases.addresses.keys,
-        }
-
-    def __call__(self, *words: str, code: int = 0) -> str:
-        """Return what is printed; its errors come last."""
-        ran: Result = CliRunner(env=self._env).invoke(main, list(words))
-        assert ran.exit_code == code, (ran.output, ran.exception)
-        return ran.output
 
 
 @pytest.fixture
@@ -43,7 +25,7 @@ def alis(databases: Databases, monkeypatch: pytest.MonkeyPatch) -> Alis:
     monkeypatch.setattr(signal, "signal", lambda *_: None)
     migrate(databases.addresses.migrate)
     migrate_keys(databases.addresses.migrate_keys)
-    return Alis(databases)
+    return Alis(databases.addresses)
 
 
 def test_a_body_is_not_touched_when_the_name_is_missing(alis: Alis) -> None:

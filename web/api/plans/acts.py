@@ -57,7 +57,7 @@ ACTS = (
         path=SESSION + "/minutes",
         command=guidance.WriteMinutes,
         use_case=lambda s: s.guidance.write_minutes,
-        summary="Write the minutes of a session.",
+        summary="Write the minutes of a session. Name no patient in them.",
     ),
     Route(
         path=SESSION + "/finalise",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from application.plans.correction_views import CorrectionLine, CorrectionPreview
 from application.plans.corrections import CorrectFact, CorrectOpening
+from application.plans.disclosing import Words
 from web.api.acts import Route
 from web.api.acts import add as add_act
 from web.api.blueprint import ApiBlueprint
@@ -43,6 +44,14 @@ VIEWS = (
         shows=CorrectionPreview,
         view=lambda s, asked, by, path: s.plans.correction_preview(asked, path["version"], by),
         summary="What correcting a fact would do, and what must be corrected before it.",
+    ),
+    Seen(
+        path=FACT + "/words",
+        shows=Words,
+        view=lambda s, asked, by, path: s.documents.fact_words(asked, path["version"], by),
+        summary="What was written in a fact, such as the reason of a correction, opened.",
+        listed=True,
+        opens=True,
     ),
 )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from application.plans.disclosing import Words
 from application.plans.evaluations import (
     EvaluateEstablishment,
     EvaluationLine,
     ReviewMaterial,
 )
-from application.plans.reading import Words
 from web.api.acts import Route
 from web.api.acts import add as add_act
 from web.api.blueprint import ApiBlueprint

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from application.plans.reading import GoalGaps, Words
+from application.plans.disclosing import Words
+from application.plans.reading import GoalGaps
 from application.plans.timeline import TimelineEntry
 from application.plans.views import Coverage, GoalLine, OutcomeView, PlanCard
 from application.plans.work_views import ActivityLine, GuidanceYear, SessionLine
@@ -44,6 +45,7 @@ VIEWS = (
         view=lambda s, asked, by, path: s.plans.goal_words(asked, path["goal"], by),
         summary="What advisers and leaders wrote of a goal, opened.",
         listed=True,
+        opens=True,
     ),
     Seen(
         path=PLAN + "/words",
@@ -51,6 +53,7 @@ VIEWS = (
         view=lambda s, asked, by, _: s.plans.appointment_words(asked, by),
         summary="Why a plan was opened, or a supervisor appointed, in spite of a finding.",
         listed=True,
+        opens=True,
     ),
     Seen(
         path=PLAN + "/sessions",
@@ -72,6 +75,7 @@ VIEWS = (
         view=lambda s, asked, by, path: s.plans.activity_words(asked, path["activity"], by),
         summary="What was written of an activity, for the doctor and those who answer it.",
         listed=True,
+        opens=True,
     ),
     Seen(
         path=PLAN + "/guidance",
@@ -84,8 +88,9 @@ VIEWS = (
         path=SESSION + "/minutes",
         shows=Words,
         view=lambda s, asked, by, path: s.plans.minutes(asked, path["session"], by),
-        summary="The minutes of a session, opened for the two who took part.",
+        summary="The minutes of a session, opened for those who took part or were let in.",
         listed=True,
+        opens=True,
     ),
     Seen(
         path=PLAN + "/coverage",

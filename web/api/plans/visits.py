@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from application.plans.reading import Words
+from application.plans.disclosing import Words
 from application.plans.record_views import VisitLine
 from application.plans.visits import ConfirmVisit, DocumentVisit, EnterVisit
 from web.api import acts, seen

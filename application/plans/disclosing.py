@@ -1,0 +1,128 @@
+"""Opening confidential texts of a plan: each opening is noted, and strangers to it say why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from application.actors import Actor, Role
+from application.plans.asking import Asked, Known
+from application.ports import Histories, Openings
+from domain.shared.confidential import Confidential
+from domain.shared.facts import Recorded, tag_of
+from domain.shared.ids import Id
+from domain.shared.refusals import Invalid
+
+LONGEST_REASON = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """One confidential text, opened; None where the key was shredded."""
+
+    version: int
+    tag: str
+    field: str
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sealed:
+    recorded: Recorded
+    field: str
+    text: Confidential
+
+    @property
+    def context(self) -> str:
+        place = (self.recorded.case_id, self.recorded.version, tag_of(self.recorded.fact))
+        return "|".join(map(str, (*place, self.field)))
+
+
+class Disclosing:
+    """Opens texts for those who were let in already, and notes it before they are shown."""
+
+    def __init__(self, histories: Histories, openings: Openings) -> None:
+        self._histories = histories
+        self._openings = openings
+
+    def words(
+        self,
+        known: Known,
+        wanted: Callable[[Recorded], bool],
+        *,
+        asked: Asked,
+        actor: Actor,
+        parties: frozenset[Id],
+    ) -> tuple[Words, ...]:
+        """Open the texts of the facts wanted, oldest first.
+
+        Raises Invalid if one of them is not the actor's own matter and no reason is given.
+        """
+        plan = known.then.plan.case
+        history = self._histories.history(known.then.plan.case_id, upto=known.upto)
+        sealed = [found for recorded in history if wanted(recorded) for found in _texts(recorded)]
+        reason = self._reason(
+            asked, actor, parties, writers={found.recorded.recorded_by for found in sealed}
+        )
+        opened = tuple(
+            Words(
+                version=found.recorded.version,
+                tag=tag_of(found.recorded.fact),
+                field=found.field,
+                text=self._histories.open_text(
+                    found.text, subject=plan.doctor, context=found.context
+                ),
+            )
+            for found in sealed
+        )
+        places = [(one.version, one.field) for one in opened if one.text is not None]
+        self.note(known, places, actor=actor, reason=reason)
+        return opened
+
+    def _reason(
+        self, asked: Asked, actor: Actor, parties: frozenset[Id], *, writers: set[str]
+    ) -> str | None:
+        """Return why the texts are opened; raises Invalid if it must be said and is not.
+
+        Nobody need say why of what concerns them, or of what they wrote themselves.
+        """
+        reason = asked.reason or ""
+        if len(reason) > LONGEST_REASON:
+            raise Invalid(
+                "reason-too-long",
+                nb=f"Grunnen kan ha {LONGEST_REASON} tegn; denne har {len(reason)}.",
+                en=f"The reason may have {LONGEST_REASON} characters; this has {len(reason)}.",
+                field="Reason",
+            )
+        # A representative reads on the doctor's behalf, within the power of attorney.
+        own = actor.person in parties or actor.acting_as is Role.REPRESENTATIVE
+        if not reason and not own and writers - {actor.person}:
+            raise Invalid(
+                "reason-missing",
+                nb="Du er ikke part i denne teksten. Oppgi hvorfor du åpner den, i «Reason»; "
+                "legen ser det.",
+                en="You are not party to this text. Say in 'Reason' why you open it; the doctor "
+                "will see it.",
+                field="Reason",
+            )
+        return reason or None
+
+    def note(
+        self, known: Known, places: list[tuple[int, str]], *, actor: Actor, reason: str | None
+    ) -> None:
+        """Note what is about to be shown; nothing is shown if that fails."""
+        if places:
+            self._openings.note(
+                known.now.plan.case_id,
+                places,
+                by=actor,
+                reason=reason,
+                subject=known.now.plan.case.doctor,
+            )
+
+
+def _texts(recorded: Recorded) -> Iterator[_Sealed]:
+    for name in recorded.fact.__struct_fields__:
+        text = getattr(recorded.fact, name)
+        if isinstance(text, Confidential):
+            yield _Sealed(recorded=recorded, field=name, text=text)
