@@ -13,7 +13,6 @@ from tests.benchmarks.library_events import PlanEvents
 from tests.benchmarks.library_way_plan import WayPlan
 
 
-class LibraryPlan(RecordEvents):
 class LibraryPlan(WayPlan):
     """The same state as ours: what stands where, and by which facts."""
 
@@ -234,15 +233,6 @@ class LibraryPlan(WayPlan):
     def _return_goal(self, goal: str, returned_by: UUID, comment: str) -> None:
         self.goals[goal].update(stage="returned", by=returned_by, comment=comment)
 
-    _enter_course = event(RecordEvents.CourseEntered)(records.enter_course)
-    _certify_course = event(RecordEvents.CourseCertified)(records.certify_course)
-    _enter_visit = event(RecordEvents.VisitEntered)(records.enter_visit)
-    _confirm_visit = event(RecordEvents.VisitConfirmed)(records.confirm_visit)
-    _document_visit = event(RecordEvents.VisitDocumented)(records.document_visit)
-    _join = event(RecordEvents.GroupJoined)(records.join)
-    _attend = event(RecordEvents.GatheringAttended)(records.attend)
-    _leave = event(RecordEvents.GroupLeft)(records.leave)
-    _receive = event(RecordEvents.DiplomaReceived)(records.receive)
     _enter_course = event(WayPlan.CourseEntered)(records.enter_course)
     _certify_course = event(WayPlan.CourseCertified)(records.certify_course)
     _enter_visit = event(WayPlan.VisitEntered)(records.enter_visit)

@@ -51,7 +51,6 @@ from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
-from tests.support import groups, plans, programme, records, represented, way
 from tests.support import documents, groups, plans, programme, records, represented, way
 
 OFFICER = Id(f"{UUID(int=0x0FF)}")

@@ -17,7 +17,6 @@ from domain.plans.goals import GoalApproved, GoalNotAchieved, Stage
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
 from domain.plans.rules.common import decider_is_not_the_doctor, leader_in_office
-from domain.plans.rules.evidence import evidence_for
 from domain.plans.rules.evidence import heard, shown_for
 from domain.plans.rules.hearing import advice_of_those_who_took_part, counting
 from domain.plans.setting import Setting
@@ -263,10 +262,5 @@ def _decided(asked: Outcome) -> tuple[Finding, ...]:
 
 def _evidence(asked: Outcome) -> tuple[Seen, ...]:
     """Return what the plan showed of the goal by the day, and the other cases leant on."""
-    return (
-        *(asked.stored.seen(at) for at in evidence_for(asked.plan, asked.goal, asked.on)),
-        *asked.plan.common_goals.evidence_for(asked.goal),
-        *asked.setting.leant_on,
-    )
     shown = shown_for(asked.plan, asked.goal, asked.on, asked.stored)
     return (*shown, *asked.setting.leant_on)
