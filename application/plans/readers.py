@@ -20,6 +20,8 @@ from domain.shared.refusals import NotPermitted, Refused
 READING: Mapping[AboutKind, Act] = {
     AboutKind.GOAL: Act.READ_GROUNDS,
     AboutKind.PLAN: Act.READ_GROUNDS,
+    AboutKind.COURSE: Act.READ_GROUNDS,
+    AboutKind.VISIT: Act.READ_GROUNDS,
     AboutKind.SESSION: Act.READ_MINUTES,
     AboutKind.ACTIVITY: Act.READ_ACTIVITY,
 }

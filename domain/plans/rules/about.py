@@ -19,6 +19,8 @@ class AboutKind(StrEnum):
     GOAL = "goal"
     SESSION = "session"
     ACTIVITY = "activity"
+    COURSE = "course"
+    VISIT = "visit"
     PLAN = "plan"
 
 
@@ -41,6 +43,8 @@ THERE: Mapping[AboutKind, Callable[[About], bool]] = {
     AboutKind.GOAL: lambda asked: any(g.code == asked.about for g in asked.catalogue.goals),
     AboutKind.SESSION: lambda asked: asked.about in asked.plan.guidance.sessions,
     AboutKind.ACTIVITY: lambda asked: asked.about in asked.plan.activities.by_id,
+    AboutKind.COURSE: lambda asked: asked.about in asked.plan.courses.by_id,
+    AboutKind.VISIT: lambda asked: asked.about in asked.plan.visits.by_id,
     AboutKind.PLAN: lambda asked: asked.about == asked.case_id,
 }
 """Whether there is such a thing in the plan, a line a kind."""
@@ -49,6 +53,8 @@ NAMED: Mapping[AboutKind, Text] = {
     AboutKind.GOAL: Text(nb="læringsmål", en="learning goal"),
     AboutKind.SESSION: Text(nb="veiledningssamtale", en="guidance session"),
     AboutKind.ACTIVITY: Text(nb="læringsaktivitet", en="learning activity"),
+    AboutKind.COURSE: Text(nb="kurs", en="course"),
+    AboutKind.VISIT: Text(nb="praksisbesøk", en="practice visit"),
     AboutKind.PLAN: Text(nb="plan", en="plan"),
 }
 

@@ -34,6 +34,8 @@ READ_WITH_THE_GROUNDS = {
     "plan.supervisor-appointed",
     "plan.training-withdrawn",
     "plan.version-proposed",
+    "plan.visit-documented",
+    "plan.visit-entered",
 }
 """A new fact with words is added here, or to ``APART``, by one who has thought of who reads it."""
 WRITTEN = [kind for kind in get_args(PlanFact) if confidential_fields(kind)]

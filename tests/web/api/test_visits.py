@@ -58,7 +58,7 @@ def test_a_named_colleague_and_the_document_are_opened_for_those_around(aasnes: 
     plan = aasnes.plan()
     visit = entered(aasnes, plan, colleague=None, colleagueName="Kari Nordmann")
     aasnes.done(f"{visit}/document", *DOCTOR, DOCUMENT)
-    words = aasnes.get(f"{visit}/words", "supervisor", "supervisor").json["items"]
+    words = aasnes.get(f"{visit}/words", "supervisor", "supervisor", Reason="samtale").json["items"]
     assert [(w["field"], w["text"]) for w in words] == [
         ("colleague_name", "Kari Nordmann"),
         ("document", DOCUMENT["document"]),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import pytest
 
@@ -11,6 +10,7 @@ from application.actors import Role
 from tests.support.forms import attached
 from tests.support.town import Answer, Town
 from tests.web.api.test_journey import GOAL, ready
+from tests.web.api.who_may import ACTS, BODIES, DAY, VIEWS
 
 ROLES = {
     "doctor": Role.DOCTOR,
@@ -26,96 +26,6 @@ ROLES = {
 
 NOT_THEIRS, UNKNOWN = 403, 404
 REFUSED = {"-": NOT_THEIRS, "?": UNKNOWN}
-DAY = "2026-02-02"
-
-# Yes: let in. Minus: 403, not in this role. Question mark: 404, must not know of it.
-# doctor, supervisor, midwife | leader, administrator | auditor, directorate | stranger
-ACTS = {
-    "/arenas": "yy- y- -- ?",
-    "/supervisors": "--- y- -- ?",
-    "/supervisors/{stranger}/release": "--- y- -- ?",
-    "/clinical-supervisors": "--- y- -- ?",
-    "/clinical-supervisors/{stranger}/release": "--- y- -- ?",
-    "/versions": "yy- y- -- ?",
-    "/versions/{number}/agree": "yy- y- -- ?",
-    "/agreements": "--- y- -- ?",
-    "/employment": "--- y- -- ?",
-    "/invitations": "y-- -- -- ?",
-    "/invitations/{invitation}/accept": "--- -- -- ?",
-    "/invitations/{invitation}/decline": "--- -- -- ?",
-    "/invitations/{invitation}/withdraw": "y-- -- -- ?",
-    "/move": "y-- -- -- ?",
-    "/withdraw": "y-- -- -- ?",
-    "/application": "y-- -- -- ?",
-    "/application/approved": "--- y- -y ?",
-    "/application/refused": "--- y- -y ?",
-    "/common-goals/change": "--- y- -- ?",
-    "/evaluations": "y-- -- -- ?",
-    "/representatives": "y-- -- -- ?",
-    "/representatives/{stranger}/revoke": "y-- -- -- ?",
-    "/sessions": "yy- -- -- ?",
-    "/sessions/{session}/minutes": "yy- -- -- ?",
-    "/sessions/{session}/finalise": "-y- -- -- ?",
-    "/sessions/{session}/discard": "yy- -- -- ?",
-    "/activities": "y-- -- -- ?",
-    "/activities/{activity}/submit": "y-- -- -- ?",
-    "/activities/{activity}/sign": "-yy -- -- ?",
-    "/activities/{activity}/return": "-yy -- -- ?",
-    "/courses": "y-- -- -- ?",
-    "/courses/{course}/certificate": "y-- -- -- ?",
-    "/visits": "y-- -- -- ?",
-    "/visits/{visit}/confirm": "--- -- -- ?",
-    "/visits/{visit}/document": "y-- -- -- ?",
-    "/goals/{goal}/submit": "y-- -- -- ?",
-    "/goals/{goal}/recall": "y-- -- -- ?",
-    "/goals/{goal}/recommend": "-yy -- -- ?",
-    "/goals/{goal}/approve": "--- y- -- ?",
-    "/goals/{goal}/not-achieved": "--- y- -- ?",
-    "/goals/{goal}/return": "--- y- -- ?",
-    "/goals/{goal}/correct": "--- y- -- ?",
-    "/comments": "yy- y- -- ?",
-    "/files": "yy- y- -- ?",
-    "/files/{file}/withdraw": "yyy y- -- ?",
-    "/sessions/{session}/share": "y-- -- -- ?",
-    "/sessions/{session}/unshare": "y-- -- -- ?",
-    "/facts/{version}/correct": "--- y- -- ?",
-    "/opening/correct": "--- y- -- ?",
-}
-VIEWS = {
-    "/versions": "yyy y- y- ?",
-    "/common-goals": "yyy y- y- ?",
-    "/earlier": "yy- y- y- ?",
-    "/evaluations": "y-- y- y- ?",
-    "/evaluations/words": "y-- y- y- ?",
-    "/review-material": "yy- y- y- ?",
-    "/corrections": "yy- y- y- ?",
-    "/facts/{version}/correction": "yy- y- y- ?",
-    "/facts/{version}/words": "yy- y- y- ?",
-    "": "yyy y- y- ?",
-    "/goals": "yyy y- y- ?",
-    "/goals/{goal}/gaps": "yyy y- y- ?",
-    "/goals/{goal}/outcome": "yy- y- y- ?",
-    "/goals/{goal}/words": "yy- y- y- ?",
-    "/words": "yy- y- y- ?",
-    "/sessions": "yy- y- y- ?",
-    "/sessions/{session}/minutes": "yy- -- -- ?",
-    "/activities": "yyy y- y- ?",
-    "/activities/{activity}/words": "yyy -- -- ?",
-    "/courses": "yy- y- y- ?",
-    "/visits": "yy- y- y- ?",
-    "/visits/{visit}/words": "yy- y- y- ?",
-    "/group-guidance": "yy- y- y- ?",
-    "/gatherings": "yy- y- y- ?",
-    "/guidance": "yyy y- y- ?",
-    "/coverage": "yyy y- y- ?",
-    "/timeline": "yy- y- y- ?",
-    "/comments": "yyy y- y- ?",
-    "/comments/{comment}/words": "yy- y- y- ?",
-    "/files": "yyy y- y- ?",
-    "/files/{file}/words": "yy- y- y- ?",
-    "/files/{file}/content": "yy- y- y- ?",
-    "/openings": "y-- -- y- ?",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,58 +92,6 @@ class Met:
         if written == "/activities/{activity}/submit":
             return {"to": people["midwife"]}
         return named.get(written.rsplit("/", 1)[-1], {})
-
-
-BODIES: dict[str, dict[str, Any]] = {
-    "arenas": {"arenas": ["ARE-01"]},
-    "supervisors": {"firstDay": DAY},
-    "clinical-supervisors": {"firstDay": DAY, "competenceArea": "svangerskapsomsorg"},
-    "versions": {
-        "firstDay": "2026-01-05",
-        "lastDay": "2031-01-04",
-        "rotations": [
-            {
-                "arena": "ARE-01",
-                "firstDay": "2026-01-05",
-                "lastDay": "2031-01-04",
-                "percentage": 100,
-            }
-        ],
-    },
-    "agreements": {"template": "other", "signedOn": DAY, "firstDay": DAY},
-    "employment": {"employmentModel": "self-employed-gp", "firstDay": DAY},
-    "invitations": {"invitedAs": "supervisor"},
-    "move": {"lastDay": "2026-06-30"},
-    "withdraw": {"lastDay": "2026-06-30"},
-    "/invitations/{invitation}/withdraw": {},
-    "application": {"submittedOn": DAY},
-    "approved": {"decidedOn": DAY, "statedIn": "vedtak"},
-    "refused": {"decidedOn": DAY, "statedIn": "vedtak"},
-    "evaluations": {"scores": [{"aspect": "guidance", "points": 4}]},
-    "representatives": {"scopes": ["plan"], "firstDay": DAY},
-    "revoke": {"lastDay": "2026-05-01"},
-    "release": {"lastDay": "2026-05-01"},
-    "sessions": {"heldOn": DAY, "durationMinutes": 60},
-    "minutes": {"minutes": "Referat."},
-    "activities": {"kind": "course", "doneOn": DAY},
-    "courses": {"title": "Kurs", "provider": "Kurshuset", "firstDay": DAY, "lastDay": DAY},
-    "certificate": {"certificate": "12", "issuedOn": DAY, "issuedBy": "Kurshuset"},
-    "visits": {
-        "direction": "made",
-        "setting": "gp-practice",
-        "days": [DAY],
-        "colleagueName": "Kari Nordmann",
-    },
-    "document": {"document": "Skjema.", "issuedOn": DAY},
-    "sign": {"channel": "on-site"},
-    "return": {"comment": "Skriv mer."},
-    "recommend": {"advice": "achieved"},
-    "approve": {"statement": "Vist."},
-    "not-achieved": {"statement": "Ikke vist."},
-    "correct": {"reason": "Ført feil."},
-    "comments": {"aboutKind": "goal", "about": GOAL, "text": "Se her."},
-    "/files/{file}/withdraw": {"reason": "Feil fil."},
-}
 
 
 @pytest.fixture
