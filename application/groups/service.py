@@ -6,6 +6,7 @@ from application.acting import required_text
 from application.actors import Actor, Order
 from application.groups import commands as c
 from application.groups.acting import GroupActing, Read, Told
+from application.groups.earlier import earlier
 from application.groups.retelling import retold
 from application.ports import Loaded, Receipt
 from domain.catalogue.group_years import GroupYear
@@ -49,6 +50,7 @@ class GroupService:
             year = at.case.year(command.year)
             joined_on = command.first_day or year.first_day
             (plan,) = read([command.plan])
+            plan.case.path.refuse_if_over()
             admitted = at.case.admit(
                 command.year, plan.case.doctor, plan=plan.case_id, first_day=joined_on
             )
@@ -59,6 +61,7 @@ class GroupService:
                 joined_on=joined_on,
                 last_day=year.last_day,
                 gatherings=year.gatherings,
+                earlier=earlier(plan, read),
             )
             return Told(admitted, ((plan, joined),))
 
@@ -121,6 +124,7 @@ class GroupService:
                     diploma=issued.diploma,
                     on=on,
                     law=self._law,
+                    earlier=earlier(plan, read),
                 )
             )
             return Told(issued, ((plan, received),))

@@ -97,10 +97,15 @@ class Groups:
         joined_on: date,
         last_day: date,
         gatherings: int,
+        earlier: tuple[Groups, ...] = (),
     ) -> GroupJoined:
-        """Join a year of a group; one from before the training began is taken along too."""
+        """Join a year of a group; one from before the training began is taken along too.
+
+        ``earlier`` is the group guidance of the plans the doctor moved from.
+        """
         asked = Span(joined_on, last_day)
-        for held in self.years:
+        stays = [held for groups in (*earlier, self) for held in groups.years]
+        for held in stays:
             if held.span.overlaps(asked):
                 raise NotAllowed(
                     "group-years-overlap",
@@ -111,7 +116,8 @@ class Groups:
                     rule="R-GRP-01",
                     field="firstDay",
                 )
-        if year is GroupYear.SECOND and not self._had_first(joined_on):
+        firsts = (held for held in stays if held.joined.year == GroupYear.FIRST)
+        if year is GroupYear.SECOND and not any(h.span.last_day < joined_on for h in firsts):
             raise NotAllowed(
                 "second-before-first",
                 nb=f"Legen har ikke noe første gruppeår før {joined_on}; før det først.",
@@ -160,10 +166,6 @@ class Groups:
                 field="lastDay",
             )
         return GroupLeft(group=group, year=year, last_day=last_day)
-
-    def _had_first(self, day: date) -> bool:
-        firsts = (held for held in self.years if held.joined.year == GroupYear.FIRST)
-        return any(held.span.last_day < day for held in firsts)
 
     def _stay(self, group: Id, year: str, day: date) -> YearInGroup:
         """Return the stay in the group that contains the day; raises NotAllowed."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from domain.catalogue.group_years import NAMES, GroupYear
 from domain.law.book import LawBook
-from domain.plans.groups import DiplomaReceived
+from domain.plans.groups import DiplomaReceived, Groups
 from domain.plans.plan import TrainingPlan
 from domain.shared.conditions import decide
 from domain.shared.findings import Confidence, Finding, Force
@@ -21,23 +21,34 @@ MINUTES = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diploma:
-    """May the organiser record that this diploma was issued on this day?"""
+    """May the organiser record that this diploma was issued on this day?
+
+    ``earlier`` is the group guidance of the plans the doctor moved from.
+    """
 
     plan: TrainingPlan
     group: Id
     diploma: str
     on: date
     law: LawBook
+    earlier: tuple[Groups, ...] = ()
 
     @property
     def law_day(self) -> date:
         """Return the day that chooses the rule: not before the training that it counts in."""
         return max(self.on, self.plan.opened.starts_on)
 
+    @property
+    def minutes(self) -> int:
+        return sum(groups.minutes for groups in (*self.earlier, self.plan.groups))
+
+    def attended(self, year: GroupYear) -> bool:
+        return any(g.attended(year, self.on) for g in (*self.earlier, self.plan.groups))
+
 
 def had_both_years(asked: Diploma) -> Finding | None:
     """A year was had if something of it was attended; how much is the organiser's to judge."""
-    missing = [year for year in GroupYear if not asked.plan.groups.attended(year, asked.on)]
+    missing = [year for year in GroupYear if not asked.attended(year)]
     if not missing:
         return None
     nb, en = (
@@ -61,7 +72,7 @@ def hours_are_as_recommended(asked: Diploma) -> Finding | None:
     """The diploma decides (R-GRP-01); that the hours are fewer is shown."""
     rule = asked.law.group_hours.on(asked.law_day)
     years = asked.law.group_years.on(asked.law_day).value.years
-    wanted, had = rule.value.hours_a_year * years, asked.plan.groups.minutes
+    wanted, had = rule.value.hours_a_year * years, asked.minutes
     if had >= wanted * MINUTES:
         return None
     shown = f"{had / MINUTES:g}"
@@ -95,7 +106,7 @@ def receive_diploma(asked: Diploma) -> DiplomaReceived:
         group=asked.group,
         diploma=asked.diploma,
         issued_on=asked.on,
-        minutes_attended=asked.plan.groups.minutes,
+        minutes_attended=asked.minutes,
         law=asked.law.version,
         basis=(asked.law.group_years.on(asked.law_day).citation,),
         findings=findings,

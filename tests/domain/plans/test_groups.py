@@ -227,3 +227,41 @@ def test_a_gathering_is_corrected_by_itself_and_the_diploma_shown_to_have_leant_
     assert at.case.correctable(len(APPOINTED) + 2) == attended()
     assert list(evidence_in(at.case, at.stored, len(APPOINTED) + 2)) == [at.case.version]
     assert list(evidence_in(at.case, at.stored, len(APPOINTED) + 1)) == []
+
+
+def test_what_was_attended_before_a_move_counts_in_the_plan_of_today() -> None:
+    before = (given(*APPOINTED, joined(), attended()).case.groups,)
+    at = given(*APPOINTED)
+    second = at.when(
+        lambda plan: plan.groups.join(
+            GROUP,
+            name=NAME,
+            year=SECOND,
+            joined_on=BEGINS[SECOND],
+            last_day=ENDS[SECOND],
+            gatherings=10,
+            earlier=before,
+        )
+    )
+    second.then(joined(SECOND))
+    moved = given(*APPOINTED, joined(SECOND), attended(SECOND))
+    fact = moved.when(lambda plan: receive_diploma(diploma(plan, earlier=before)))
+    received = fact.then_recorded(DiplomaReceived)
+    assert isinstance(received, DiplomaReceived)
+    assert received.minutes_attended == 2 * SIX_HOURS
+
+
+def test_group_years_do_not_overlap_those_of_the_plan_moved_from() -> None:
+    before = (given(*APPOINTED, joined()).case.groups,)
+    then = given(*APPOINTED).when(
+        lambda plan: plan.groups.join(
+            OTHER_GROUP,
+            name=NAME,
+            year=FIRST,
+            joined_on=ENDS[FIRST],
+            last_day=ENDS[FIRST],
+            gatherings=10,
+            earlier=before,
+        )
+    )
+    assert then.then_refused(NotAllowed).code == "group-years-overlap"

@@ -42,6 +42,7 @@ OPENS = (
     "/sessions/{session}/minutes",
     "/comments/{comment}/words",
     "/files/{file}/words",
+    "/visits/{visit}/words",
 )
 """Where confidential texts are opened, for which strangers to them give a reason."""
 

@@ -169,3 +169,15 @@ def test_what_a_group_told_a_plan_is_corrected_in_the_group(met: Met) -> None:
         assert refused(doctor, 403, "role-not-permitted")["rule"] == "R-GRP-03"
         organiser = met.town.post(path, *ORGANISER, reason)
         assert refused(organiser, 409, "corrected-in-the-group")["rule"] == "R-GRP-03"
+
+
+def test_nobody_is_admitted_where_the_training_is_over_but_what_was_attended_is_told(
+    met: Met,
+) -> None:
+    met.admit("first")
+    met.town.done(f"{met.plan}/withdraw", *DOCTOR, {"lastDay": "2026-02-02"})
+    second = {"year": "second", "plan": met.plan.split("/")[-1]}
+    with nothing_recorded(met.town):
+        assert refused(met.post("/members", second), 409, "training-over")["rule"] == "R-DEF-02"
+    met.hold("first", "2024-10-02")
+    assert met.account()["minutesAttended"] == 360

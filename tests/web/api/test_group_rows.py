@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tests.support.projecting import projecting
 from tests.support.town import Town
-from tests.web.api.group_meetings import DOCTOR, FIRST, ORGANISER, SECOND
+from tests.web.api.group_meetings import DOCTOR, FIRST, ORGANISER, SECOND, meet
 from tests.web.api.test_refusals import refused
+from tests.web.api.test_way import another_municipality
 
 
 def test_the_organiser_lists_groups_and_is_told_of_diplomas_due(aasnes: Town) -> None:
@@ -57,3 +58,24 @@ def test_a_course_without_certificate_and_a_visit_wait_in_the_tasks(aasnes: Town
     assert {"certify-course", "join-group"} <= {task["kind"] for task in doctors}
     assert [task["kind"] for task in theirs] == ["confirm-visit"]
     assert [role["role"] for role in roles] == ["colleague"]
+
+
+def test_a_doctor_who_moved_goes_on_with_the_second_year_in_the_plan_there(aasnes: Town) -> None:
+    met = meet(aasnes)
+    met.admit("first")
+    met.hold("first", "2024-10-02")
+    there = another_municipality(aasnes)
+    aasnes.done(f"{met.plan}/move", *DOCTOR, {"to": there, "lastDay": "2026-05-03"})
+    receive = {
+        "origin": met.plan.rsplit("/", 1)[-1],
+        "organisation": there,
+        "employmentModel": "salaried-gp",
+        "startsOn": "2026-05-04",
+    }
+    plan = aasnes.done("/moves", "stranger", "leader", receive)["caseId"]
+    met.done("/members", {"year": "second", "plan": plan})
+    met.hold("second", "2025-10-01")
+    met.done(f"/members/{met.doctor}/diploma", {"diploma": "GV-2026-009"})
+    account = aasnes.get(f"/plans/{plan}/group-guidance", *DOCTOR).json
+    assert [line["year"] for line in account["years"]] == ["second"]
+    assert (account["met"], account["diploma"]["minutesAttended"]) == (True, 720)
