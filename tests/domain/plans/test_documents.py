@@ -42,8 +42,9 @@ from tests.support.plans import (
     supervisor_released,
     text,
 )
+from tests.support.records import COURSE, VISIT, course_entered, visit_entered
 
-WORKED = (*APPOINTED, drafted(), minuted(), logged())
+WORKED = (*APPOINTED, drafted(), minuted(), logged(), course_entered(), visit_entered())
 HANDED_OVER = (
     *WORKED,
     finalised(),
@@ -54,6 +55,8 @@ THERE: dict[AboutKind, str] = {
     AboutKind.GOAL: "ALM-031",
     AboutKind.SESSION: SESSION,
     AboutKind.ACTIVITY: ACTIVITY,
+    AboutKind.COURSE: COURSE,
+    AboutKind.VISIT: VISIT,
     AboutKind.PLAN: PLAN,
 }
 PLACES = (Text(nb="side 1", en="page 1"), Text(nb="side 2", en="page 2"))

@@ -48,6 +48,7 @@ VIEWS = (
         view=lambda s, asked, by, path: s.plans.visit_words(asked, path["visit"], by),
         summary="The name of a colleague who is not in the directory, and the document stated.",
         listed=True,
+        opens=True,
     ),
 )
 
