@@ -41,6 +41,8 @@ OPENS = (
     "/activities/{activity}/words",
     "/sessions/{session}/minutes",
     "/comments/{comment}/words",
+    "/evaluations/words",
+    "/visits/{visit}/words",
     "/files/{file}/words",
     "/visits/{visit}/words",
 )
@@ -139,6 +141,13 @@ def test_the_municipality_file_is_sent_as_text(aasnes: Town) -> None:
     body = {path: operation.get("requestBody") for _, path, operation in operations(aasnes)}
     file = body["/organisations/file"] or {}
     assert file["content"] == {"text/plain": {"schema": {"type": "string"}}}
+
+
+def test_whatever_opens_words_takes_a_reason(aasnes: Town) -> None:
+    for _, path, operation in operations(aasnes):
+        shown = str(operation["responses"].get("200", {}))
+        takes = {p["name"] for p in operation["parameters"]}
+        assert "/Words" not in shown or "Reason" in takes, path
 
 
 def test_a_file_is_sent_as_a_form_and_handed_out_as_bytes(aasnes: Town) -> None:

@@ -44,6 +44,7 @@ VIEWS = (
         view=lambda s, asked, by, _: s.plans.evaluation_words(asked, by),
         summary="What the doctor wrote in the evaluations, opened.",
         listed=True,
+        opens=True,
     ),
     Seen(
         path=PLAN + "/review-material",
