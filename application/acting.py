@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from application.actors import Actor, Order
-from application.ports import Change, Clock, Directory, Histories, Receipt, Stream
+from application.people.directory import Directory
+from application.ports import Change, Clock, Histories, Receipt, Stream
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Seen, tag_of
 from domain.shared.ids import Id

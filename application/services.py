@@ -12,6 +12,7 @@ from application.groups.service import GroupService
 from application.groups.views import GroupReading
 from application.organisations.service import OrganisationService
 from application.organisations.views import OrganisationReading
+from application.people.directory import Directory
 from application.people.doubles import DoubleService
 from application.people.service import PeopleService
 from application.plans.acting import PlanActing
@@ -37,7 +38,7 @@ from application.plans.representatives import RepresentativeService
 from application.plans.service import ServiceService
 from application.plans.sharing import SharingService
 from application.plans.visits import VisitService
-from application.ports import Clock, Directory, Examiner, Files, Histories, Openings, Views
+from application.ports import Clock, Examiner, Files, Histories, Openings, Views
 from application.practitioners.service import PractitionerService
 from application.practitioners.views import PractitionerReading
 from application.waiting import Waiting
@@ -127,7 +128,7 @@ def services_over(
         case_corrections=CaseCorrectionService(acting),
         service=ServiceService(plans),
         history_import=HistoryImport(acting, directory, catalogue),
-        history_export=HistoryExport(histories, directory),
+        history_export=HistoryExport(histories, directory, openings),
         groups=GroupService(GroupActing(acting), law),
         guidance_groups=GroupReading(histories, views, clock),
         organisations=OrganisationService(acting, catalogue),

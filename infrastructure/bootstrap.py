@@ -10,7 +10,8 @@ from typing import cast
 from psycopg import errors
 from psycopg_pool import ConnectionPool, PoolTimeout
 
-from application.ports import Directory, Files, Unavailable
+from application.people.directory import Directory
+from application.ports import Files, Unavailable
 from application.services import Services, services_over
 from application.waiting import Progress
 from domain.shared.identifiers import Synthetic

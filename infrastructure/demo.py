@@ -10,7 +10,8 @@ from typing import Any
 from application.demo import simulation
 from application.demo.book import Book, in_time_order
 from application.demo.world import World
-from application.ports import Directory, Files
+from application.people.directory import Directory
+from application.ports import Files
 from domain.shared.facts import Recorded, Seen
 from domain.shared.ids import Id, derived_id
 from domain.stored_facts import StoredFact

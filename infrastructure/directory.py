@@ -11,7 +11,7 @@ from psycopg.errors import UniqueViolation
 from psycopg.rows import class_row
 from psycopg_pool import ConnectionPool
 
-from application.ports import FormerName, Person
+from application.people.directory import FormerName, Person
 from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed
 from infrastructure.reaching import reaching

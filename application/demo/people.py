@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from random import Random
 
-from application.ports import Person
+from application.people.directory import Person
 from domain.shared.ids import Id, derived_id
 
 _PEOPLE = Id("4f0a9c1e-5b7d-5e55-8f2d-2b9f0c6d7a04")

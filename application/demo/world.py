@@ -15,7 +15,7 @@ from application.demo.groups import GuidanceGroup
 from application.demo.people import invent, person_id
 from application.organisations.municipality_file.file import OrganisationFile
 from application.organisations.service import organisation_id
-from application.ports import Person
+from application.people.directory import Person
 from domain.bodies.body import Body, BodyKind, body_id
 from domain.catalogue.catalogue import Catalogue
 from domain.law.specialist_training import GENERAL_PRACTICE

@@ -10,7 +10,8 @@ from typing import Any
 from application.access import Act, permit_in_office
 from application.acting import Acting, Decided
 from application.actors import Actor, Order
-from application.ports import Change, Directory, Histories, Loaded, Receipt
+from application.people.directory import Directory
+from application.ports import Change, Histories, Loaded, Receipt
 from application.standing import roles_held
 from domain.bodies.body import Body
 from domain.bodies.facts import BodyPersonMerged

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from application.access import Act, permit_in_office
 from application.actors import Actor
-from application.ports import Clock, Directory, FormerName, Histories, Person
+from application.people.directory import Directory, FormerName, Person
+from application.ports import Clock, Histories
 from application.standing import roles_held
 from domain.shared.identifiers import Synthetic, check_identity_number, normalised_hpr
 from domain.shared.ids import Id

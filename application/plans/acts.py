@@ -20,6 +20,7 @@ from domain.plans import (
     programme,
     representatives,
     roles,
+    service,
     sharing,
     visits,
 )
@@ -76,6 +77,8 @@ ACT_OF: dict[type[Fact], Act] = {
     groups.GatheringAttended: Act.RUN_GROUP,
     groups.GroupLeft: Act.RUN_GROUP,
     groups.DiplomaReceived: Act.RUN_GROUP,
+    service.ServiceEntered: Act.ENTER_SERVICE,
+    service.ServiceConfirmed: Act.CONFIRM_SERVICE,
     comments.CommentAdded: Act.ADD_COMMENT,
     files.FileAttached: Act.ATTACH_FILE,
     files.FileWithdrawn: Act.ATTACH_FILE,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from application.plans.timeline import recorder
 from application.ports import Opening
 from domain.plans.plan import TrainingPlan
 from domain.shared.facts import tag_of
@@ -77,7 +78,7 @@ class OpeningLine:
     """Who opened which text of the plan, in which capacity, when and why."""
 
     opened_at: datetime
-    opened_by: Id
+    opened_by: Id | str
     acting_as: str
     version: int
     tag: str
@@ -90,7 +91,7 @@ def openings(plan: TrainingPlan, noted: Iterable[Opening]) -> tuple[OpeningLine,
     return tuple(
         OpeningLine(
             opened_at=one.opened_at,
-            opened_by=one.opened_by,
+            opened_by=recorder(one.opened_by),
             acting_as=one.acting_as,
             version=one.version,
             tag=tag_of(plan.facts[one.version - 1]),

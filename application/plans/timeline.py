@@ -47,7 +47,7 @@ def _entry(recorded: Recorded, corrected: Mapping[int, int]) -> TimelineEntry:
         version=recorded.version,
         happened_on=legal_day(fact),
         recorded_at=recorded.recorded_at,
-        recorded_by=_recorder(recorded.recorded_by),
+        recorded_by=recorder(recorded.recorded_by),
         acting_as=recorded.acting_as,
         source=recorded.source,
         tag=tag_of(fact),
@@ -56,7 +56,7 @@ def _entry(recorded: Recorded, corrected: Mapping[int, int]) -> TimelineEntry:
     )
 
 
-def _recorder(recorded_by: str) -> Id | str:
+def recorder(recorded_by: str) -> Id | str:
     """Return the person, or the name of the program that recorded."""
     try:
         return parsed_id(recorded_by)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from eventsourcing.domain import event
@@ -14,14 +14,15 @@ from tests.benchmarks.library_records import RecordEvents
 class WayPlan(RecordEvents):
     """The part of the plan's state that its way and those around it make."""
 
-    versions: dict[int, dict[str, Any]]
-    agreements: list[dict[str, Any]]
-    employment_model: str
-    invitations: dict[UUID, dict[str, Any]]
-    way: dict[str, Any]
-    common_goals: dict[str, Any]
-    evaluations: list[list[dict[str, Any]]]
-    representatives: dict[UUID, list[str]]
+    if TYPE_CHECKING:  # the library would make parameters of the first event of them
+        versions: dict[int, dict[str, Any]]
+        agreements: list[dict[str, Any]]
+        employment_model: str
+        invitations: dict[UUID, dict[str, Any]]
+        way: dict[str, Any]
+        common_goals: dict[str, Any]
+        evaluations: list[list[dict[str, Any]]]
+        representatives: dict[UUID, list[str]]
 
     @event(RecordEvents.RepresentativeAuthorised)
     def _authorise(self, representative: UUID, scopes: list[str]) -> None:

@@ -18,8 +18,8 @@ from application.ids import new_id
 from application.organisations.commands import AppointOfficer
 from application.organisations.municipality_file.file import aasnes
 from application.organisations.service import organisation_id
+from application.people.directory import Directory
 from application.people.service import EnterPerson
-from application.ports import Directory
 from application.practitioners import service as p
 from application.services import Services, services_over
 from domain.bodies.body import BodyKind

@@ -10,10 +10,10 @@ from marshmallow import RAISE, Schema
 from application.corrections import CorrectPractitionerFact
 from application.ids import new_id
 from application.organisations.rows import OfficeRow
+from application.people.directory import FormerName, Person
 from application.people.doubles import MergePeople
 from application.people.service import EnterPerson, RenamePerson
 from application.plans.tasks import TaskRow
-from application.ports import FormerName, Person
 from application.practitioners import service as p
 from domain.shared.ids import Id
 from web.api import request

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
+from application.actors import MACHINE
+from application.people.directory import Directory
 from application.plans.history_file import entries as e
 from application.plans.history_file.places import Place, placed
 from application.plans.history_file.telling import entries_of
 from application.plans.history_file.writing import written
-from application.ports import Directory, Histories, Loaded
+from application.ports import Histories, Loaded, Openings
 from domain.organisations.organisation import Organisation
 from domain.plans.plan import TrainingPlan
 from domain.shared.confidential import Confidential
@@ -20,7 +21,6 @@ from domain.shared.facts import tag_of
 from domain.shared.ids import Id
 from domain.shared.refusals import NotFound
 
-LOG = logging.getLogger(__name__)
 AT_A_TIME = 50
 
 
@@ -39,8 +39,9 @@ class Wanted:
 class HistoryExport:
     """Writes without asking who: for the command line beside the database, never over HTTP."""
 
-    def __init__(self, histories: Histories, directory: Directory) -> None:
+    def __init__(self, histories: Histories, directory: Directory, openings: Openings) -> None:
         self._histories = histories
+        self._openings = openings
         self._directory = directory
 
     def lines(self, wanted: Wanted) -> Iterator[str]:
@@ -79,16 +80,13 @@ class HistoryExport:
     def _of_plan(self, place: Place, reason: str | None) -> Iterator[tuple[str, e.AnyEntry]]:
         registered = place.organisation.case.registered
         name = registered.name if registered else place.establishment
-        texts: dict[Id, str] = {}
-        if reason:
-            LOG.warning("texts of plan %s are exported: %s", place.plan.case_id, reason)
-            texts = self._texts(place)
+        texts = self._texts(place, reason) if reason else {}
         for entry in sorted(entries_of(place.plan.case, name), key=_order):
             words = {"text": texts[entry.id]} if entry.id in texts else {}
             yield place.establishment, msgspec.structs.replace(entry, **words)
 
-    def _texts(self, place: Place) -> dict[Id, str]:
-        """Return the words of sessions and activities, opened; those of a lost key are left out."""
+    def _texts(self, place: Place, reason: str) -> dict[Id, str]:
+        """Open the words of sessions and activities, but for those of a lost key, and note it."""
         plan = place.plan.case
         sealed: dict[Id, tuple[int, str, Confidential]] = {}
         for session in plan.guidance.sessions.values():
@@ -99,13 +97,18 @@ class HistoryExport:
             if description := activity.logged.description:
                 key = activity.logged.activity
                 sealed[key] = (activity.logged_at, "description", description)
-        texts = {}
+        texts, places = {}, []
         for key, (version, name, text) in sealed.items():
             tag = tag_of(plan.facts[version - 1])
             context = f"{place.plan.case_id}|{version}|{tag}|{name}"
             words = self._histories.open_text(text, subject=plan.doctor, context=context)
             if words is not None:
                 texts[key] = words
+                places.append((version, name))
+        if places:
+            self._openings.note(
+                place.plan.case_id, places, by=MACHINE, reason=reason, subject=plan.doctor
+            )
         return texts
 
 

@@ -11,6 +11,7 @@ from application.plans.history_file.parsing import Line
 from application.plans.history_file.problems import Notes
 from application.ports import Histories, Loaded
 from domain.organisations.organisation import Organisation
+from domain.plans.path import OVER
 from domain.plans.plan import TrainingPlan, plan_id
 from domain.shared.ids import Id
 
@@ -94,7 +95,11 @@ def places(histories: Histories, doctors: Collection[Id], organisations: Collect
     if len(organisations) > 1:
         ids &= set(histories.having("plan.opened"))
     plans: Mapping[Id, Loaded[TrainingPlan]] = histories.load(dict.fromkeys(ids, TrainingPlan))
-    opened = [plan for plan in plans.values() if plan.case.opening.opened]
+    opened = [
+        plan
+        for plan in plans.values()
+        if plan.case.opening.opened and plan.case.path.stage not in OVER
+    ]
     return placed(histories, opened)
 
 

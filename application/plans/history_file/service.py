@@ -9,6 +9,7 @@ from hashlib import sha256
 from application.access import Act, permit
 from application.acting import Acting, Decided
 from application.actors import Actor, Order
+from application.people.directory import Directory
 from application.plans.history_file.bringing import Bringing
 from application.plans.history_file.cells import Known
 from application.plans.history_file.parsing import Line, parsed, people_named
@@ -17,7 +18,7 @@ from application.plans.history_file.problems import HistoryRefused, Notes
 from application.plans.history_file.reading import read
 from application.plans.history_file.report import ImportReport
 from application.plans.history_file.rows import Row
-from application.ports import Directory, Receipt
+from application.ports import Receipt
 from application.standing import offices_of, roles_in
 from domain.catalogue.catalogue import Catalogue
 from domain.organisations.organisation import Organisation

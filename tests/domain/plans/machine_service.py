@@ -56,7 +56,7 @@ class Serving(Records):
 
     @invariant()
     def service_was_confirmed_once_by_a_leader_when_it_was_over(self) -> None:
-        confirmed = [fact for fact in self.facts if isinstance(fact, ServiceConfirmed)]
+        confirmed = [fact for fact in self.standing() if isinstance(fact, ServiceConfirmed)]
         assert len({fact.period for fact in confirmed}) == len(confirmed)
         for fact in confirmed:
             entered = self.plan.service.period(fact.period).entered

@@ -43,8 +43,17 @@ from tests.support.plans import (
     text,
 )
 from tests.support.records import COURSE, VISIT, course_entered, visit_entered
+from tests.support.services import PERIOD, service_entered
 
-WORKED = (*APPOINTED, drafted(), minuted(), logged(), course_entered(), visit_entered())
+WORKED = (
+    *APPOINTED,
+    drafted(),
+    minuted(),
+    logged(),
+    course_entered(),
+    visit_entered(),
+    service_entered(),
+)
 HANDED_OVER = (
     *WORKED,
     finalised(),
@@ -57,6 +66,7 @@ THERE: dict[AboutKind, str] = {
     AboutKind.ACTIVITY: ACTIVITY,
     AboutKind.COURSE: COURSE,
     AboutKind.VISIT: VISIT,
+    AboutKind.SERVICE: PERIOD,
     AboutKind.PLAN: PLAN,
 }
 PLACES = (Text(nb="side 1", en="page 1"), Text(nb="side 2", en="page 2"))

@@ -177,9 +177,6 @@ def test_the_capacity_acted_in_is_the_one_recorded(aasnes: Town) -> None:
         *_, last = aasnes.services.histories.history(Id(plan.split("/")[-1]))
         assert isinstance(last.fact, GoalRecommended)
         assert last.acting_as == last.fact.capacity == role
-    response = aasnes.get("/me/tasks", "leader", "leader", Read_After="9" * 12, Prefer="wait=0")
-    assert (response.status_code, response.headers["Retry-After"]) == (503, "1")
-    assert response.json["code"] == "not-yet-visible"
 
 
 def test_a_client_sees_its_own_write_in_the_rows(aasnes: Town) -> None:

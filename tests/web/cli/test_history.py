@@ -86,7 +86,6 @@ def test_words_are_written_out_with_a_reason_only(alis: Alis, portal: Portal) ->
     assert "--with-texts needs a --reason" in refused
     ran = alis("export", "--all", "--with-texts", "--reason", "flytting")
     assert p.SESSION["text"] in ran.stdout.decode()
-    assert f"texts of plan {portal.plan} are exported: flytting" in ran.stderr.decode()
 
 
 def test_every_bad_line_is_told_and_nothing_is_recorded(alis: Alis, portal: Portal) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-
 import msgspec
 import pytest
 
@@ -70,17 +68,16 @@ def test_an_export_brought_into_the_same_system_adds_nothing(
     assert (report.new, report.known, report.recorded) == (0, 5, False)
 
 
-def test_texts_are_opened_with_a_reason_that_is_logged(
-    portal: Portal, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_texts_are_opened_with_a_reason_that_the_doctor_sees(portal: Portal) -> None:
     portal.bring_in(portal.of_the_doctor(p.SESSION, p.ACTIVITY))
     assert p.SESSION["text"] not in exported(portal)
-    with caplog.at_level(logging.WARNING):
-        file = exported(portal, reason=WHY)
+    file = exported(portal, reason=WHY)
     assert p.SESSION["text"] in file
     assert p.ACTIVITY["text"] in file
-    assert [record.getMessage() for record in caplog.records] == [
-        f"texts of plan {portal.plan} are exported: {WHY}"
+    noted = portal.town.get(f"/plans/{portal.plan}/openings", "doctor", "doctor").json["items"]
+    assert sorted((line["openedBy"], line["field"], line["reason"]) for line in noted) == [
+        ("alis", "description", WHY),
+        ("alis", "minutes", WHY),
     ]
 
 
