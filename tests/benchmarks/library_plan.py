@@ -9,11 +9,12 @@ from uuid import UUID
 from eventsourcing.domain import event
 
 from tests.benchmarks import library_records as records
+from tests.benchmarks import library_way as way
 from tests.benchmarks.library_events import PlanEvents
-from tests.benchmarks.library_way_plan import WayPlan
+from tests.benchmarks.library_records import RecordEvents
 
 
-class LibraryPlan(WayPlan):
+class LibraryPlan(RecordEvents):
     """The same state as ours: what stands where, and by which facts."""
 
     @event(PlanEvents.PlanOpened)
@@ -234,14 +235,33 @@ class LibraryPlan(WayPlan):
     def _return_goal(self, goal: str, returned_by: UUID, comment: str) -> None:
         self.goals[goal].update(stage="returned", by=returned_by, comment=comment)
 
-    _enter_course = event(WayPlan.CourseEntered)(records.enter_course)
-    _certify_course = event(WayPlan.CourseCertified)(records.certify_course)
-    _enter_visit = event(WayPlan.VisitEntered)(records.enter_visit)
-    _confirm_visit = event(WayPlan.VisitConfirmed)(records.confirm_visit)
-    _document_visit = event(WayPlan.VisitDocumented)(records.document_visit)
-    _join = event(WayPlan.GroupJoined)(records.join)
-    _attend = event(WayPlan.GatheringAttended)(records.attend)
-    _leave = event(WayPlan.GroupLeft)(records.leave)
-    _receive = event(WayPlan.DiplomaReceived)(records.receive)
-    _enter_service = event(WayPlan.ServiceEntered)(records.enter_service)
-    _confirm_service = event(WayPlan.ServiceConfirmed)(records.confirm_service)
+    _enter_course = event(RecordEvents.CourseEntered)(records.enter_course)
+    _certify_course = event(RecordEvents.CourseCertified)(records.certify_course)
+    _enter_visit = event(RecordEvents.VisitEntered)(records.enter_visit)
+    _confirm_visit = event(RecordEvents.VisitConfirmed)(records.confirm_visit)
+    _document_visit = event(RecordEvents.VisitDocumented)(records.document_visit)
+    _join = event(RecordEvents.GroupJoined)(records.join)
+    _attend = event(RecordEvents.GatheringAttended)(records.attend)
+    _leave = event(RecordEvents.GroupLeft)(records.leave)
+    _receive = event(RecordEvents.DiplomaReceived)(records.receive)
+    _enter_service = event(RecordEvents.ServiceEntered)(records.enter_service)
+    _confirm_service = event(RecordEvents.ServiceConfirmed)(records.confirm_service)
+    _authorise = event(RecordEvents.RepresentativeAuthorised)(way.authorise)
+    _revoke = event(RecordEvents.RepresentativeRevoked)(way.revoke)
+    _propose = event(RecordEvents.PlanVersionProposed)(way.propose)
+    _agree = event(RecordEvents.PlanVersionAgreed)(way.agree)
+    _sign_agreement = event(RecordEvents.AlisAgreementSigned)(way.sign_agreement)
+    _change_employment = event(RecordEvents.EmploymentChanged)(way.change_employment)
+    _invite = event(RecordEvents.InvitationSent)(way.invite)
+    _accept = event(RecordEvents.InvitationAccepted)(way.accept)
+    _decline = event(RecordEvents.InvitationDeclined)(way.decline)
+    _withdraw_invitation = event(RecordEvents.InvitationWithdrawn)(way.withdraw_invitation)
+    _ask_to_move = event(RecordEvents.MoveRequested)(way.ask_to_move)
+    _move_away = event(RecordEvents.MovedAway)(way.move_away)
+    _move_here = event(RecordEvents.MovedHere)(way.move_here)
+    _withdraw = event(RecordEvents.TrainingWithdrawn)(way.withdraw)
+    _apply = event(RecordEvents.ApplicationSubmitted)(way.apply)
+    _complete = event(RecordEvents.CompletionConfirmed)(way.complete)
+    _go_on = event(RecordEvents.CompletionCleared)(way.go_on)
+    _change_goals = event(RecordEvents.CommonGoalsChanged)(way.change_goals)
+    _evaluate = event(RecordEvents.EstablishmentEvaluated)(way.evaluate)
