@@ -60,6 +60,7 @@ class Act(StrEnum):
 
     REGISTER_ORGANISATION = "register-organisation"
     SHAPE_ORGANISATION = "shape-organisation"
+    NOTIFY_DIRECTORATE = "notify-directorate"
     APPOINT_OFFICER = "appoint-officer"
     SEE_REGISTER = "see-register"
     IMPORT_HISTORY = "import-history"
@@ -128,6 +129,7 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.CONFIRM_SERVICE: {Role.LEADER},
         Act.REGISTER_ORGANISATION: {Role.DIRECTORATE_OFFICER},
         Act.SHAPE_ORGANISATION: {Role.LEADER, Role.ADMINISTRATOR},
+        Act.NOTIFY_DIRECTORATE: {Role.LEADER, Role.ADMINISTRATOR},
         Act.APPOINT_OFFICER: {Role.ADMINISTRATOR, Role.DIRECTORATE_OFFICER},
         Act.SEE_REGISTER: {Role.LEADER, Role.ADMINISTRATOR, Role.AUDITOR},
         Act.IMPORT_HISTORY: {Role.LEADER, Role.ADMINISTRATOR},

@@ -28,6 +28,7 @@ ORGANISATION_ACTS: dict[type[Fact], Act] = {
     organisations.ArenaOpened: Act.SHAPE_ORGANISATION,
     organisations.ArenaClosed: Act.SHAPE_ORGANISATION,
     organisations.ProgrammePublished: Act.SHAPE_ORGANISATION,
+    organisations.DirectorateNotified: Act.NOTIFY_DIRECTORATE,
     organisations.OfficerAppointed: Act.APPOINT_OFFICER,
     organisations.OfficerReleased: Act.APPOINT_OFFICER,
 }

@@ -11,7 +11,12 @@ from dataclasses import dataclass
 from typing import Any, get_type_hints
 
 from application.groups.rows import ORGANISER, GroupRow, group_rows, group_tasks
-from application.organisations.rows import OfficeRow, body_offices, organisation_offices
+from application.organisations.rows import (
+    OfficeRow,
+    body_offices,
+    organisation_offices,
+    organisation_tasks,
+)
 from application.plans.coverage import CoverageRow, organisation_coverage, plan_coverage
 from application.plans.register import RegisterRow, plan_offices, register_rows
 from application.plans.tasks import TaskRow, plan_tasks
@@ -34,7 +39,7 @@ CASES: dict[str, type[Case]] = {
 }
 """The kind of case by the first word of its facts' tags."""
 
-VERSION = 4
+VERSION = 5
 """To be raised when a fold, or the function of a view, gives other rows than it did before."""
 
 Others = Mapping[Id, Any]
@@ -55,7 +60,11 @@ class Kept:
 
 
 KEPT: tuple[Kept, ...] = (
-    Kept(name="tasks", row=TaskRow, of={TrainingPlan: plan_tasks, Group: group_tasks}),
+    Kept(
+        name="tasks",
+        row=TaskRow,
+        of={TrainingPlan: plan_tasks, Group: group_tasks, Organisation: organisation_tasks},
+    ),
     Kept(name="guidance_groups", row=GroupRow, of={Group: group_rows}),
     Kept(name="plan_register", row=RegisterRow, of={TrainingPlan: register_rows}),
     Kept(

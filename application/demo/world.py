@@ -194,6 +194,9 @@ def _register(world: World, file: OrganisationFile, catalogue: Catalogue) -> Non
             guidance=file.programme.guidance,
             assessment=file.programme.assessment,
             supervision=file.programme.supervision,
+            paths=file.programme.paths,
+            activities=file.programme.activities,
+            responsibility=file.programme.responsibility,
         )
     )
 

@@ -41,6 +41,18 @@ class PublishProgramme:
     guidance: str
     assessment: str
     supervision: str
+    paths: str | None = None
+    activities: str | None = None
+    responsibility: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotifyDirectorate:
+    """``reference``: what the Directorate, or the archive, calls the letter."""
+
+    organisation: Id
+    notified_on: date
+    reference: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

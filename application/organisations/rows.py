@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from application.actors import ROLE_OF_BODY, Role
+from application.plans.tasks import TaskKind, TaskRow
 from domain.bodies.body import Body
 from domain.calendar.appointments import Appointments
 from domain.organisations.organisation import Office, Organisation
@@ -36,6 +37,23 @@ def organisation_offices(
 ) -> Iterator[OfficeRow]:
     roles = {str(office): role for office, role in _ROLE_OF_OFFICE.items()}
     return office_rows(case_id, organisation.officers, roles)
+
+
+def organisation_tasks(
+    case_id: Id, organisation: Organisation, _: Mapping[Id, Any]
+) -> Iterator[TaskRow]:
+    """Yield each change that waits to be told to the Directorate (L-SPF-28)."""
+    for change in organisation.untold.values():
+        for held in organisation.officers.all:
+            yield TaskRow(
+                case_id=case_id,
+                person=held.person,
+                kind=TaskKind.NOTIFY_DIRECTORATE,
+                subject=str(change.version),
+                since=change.from_day,
+                first_day=held.span.first_day,
+                last_day=held.span.last_day,
+            )
 
 
 def body_offices(case_id: Id, body: Body, _: Mapping[Id, Any]) -> Iterator[OfficeRow]:

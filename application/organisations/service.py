@@ -85,6 +85,9 @@ class OrganisationService:
                     guidance=file.programme.guidance,
                     assessment=file.programme.assessment,
                     supervision=file.programme.supervision,
+                    paths=file.programme.paths,
+                    activities=file.programme.activities,
+                    responsibility=file.programme.responsibility,
                 )
             )
             return tuple(facts)
@@ -123,8 +126,23 @@ class OrganisationService:
                 guidance=command.guidance,
                 assessment=command.assessment,
                 supervision=command.supervision,
+                paths=command.paths,
+                activities=command.activities,
+                responsibility=command.responsibility,
             ),
         )
+
+    def notify_directorate(
+        self, command: c.NotifyDirectorate, actor: Actor, order: Order
+    ) -> Receipt:
+        def decide(organisation: Organisation) -> Fact:
+            return organisation.notify_directorate(
+                by=actor.person,
+                on=self._acting.legal_day(command.notified_on, field="notifiedOn"),
+                reference=command.reference,
+            )
+
+        return self._act(command.organisation, Act.NOTIFY_DIRECTORATE, actor, order, decide)
 
     def appoint(self, command: c.AppointOfficer, actor: Actor, order: Order) -> Receipt:
         self._acting.refuse_unknown(command.person, field="person")

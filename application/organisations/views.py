@@ -14,8 +14,10 @@ from application.standing import roles_held
 from domain.calendar.appointments import Appointments
 from domain.catalogue.arenas import Arena, uncovered
 from domain.catalogue.catalogue import Catalogue
-from domain.organisations.facts import ProgrammePublished
+from domain.organisations.facts import DirectorateNotified, ProgrammePublished
 from domain.organisations.organisation import Organisation
+from domain.organisations.programme import Change, checklist
+from domain.shared.findings import Finding
 from domain.shared.ids import Id
 
 
@@ -41,7 +43,10 @@ def _officers(appointments: Appointments) -> list[OfficerLine]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationCard:
-    """An establishment as of a day."""
+    """An establishment as of a day.
+
+    ``untold`` and ``notified``: changes the Directorate is to be told of, and when it was.
+    """
 
     organisation: Id
     name: str
@@ -49,6 +54,9 @@ class OrganisationCard:
     registered_from: date
     arenas: tuple[Arena, ...]
     programme: ProgrammePublished | None
+    findings: tuple[Finding, ...]
+    untold: tuple[Change, ...]
+    notified: tuple[DirectorateNotified, ...]
     officers: tuple[OfficerLine, ...]
     uncovered: tuple[str, ...]
     version: int
@@ -97,7 +105,7 @@ class OrganisationReading:
     ) -> OrganisationCard:
         """Return the establishment; its programme is public, so any signed-in person may see it.
 
-        ``officers`` is empty for those who may not see them.
+        ``officers``, ``untold`` and ``notified`` are empty for those who may not see them.
         """
         upto = self._upto(known_at)
         found = self._histories.load({organisation: Organisation}, upto=upto)[organisation]
@@ -115,6 +123,9 @@ class OrganisationReading:
             registered_from=case.registered.registered_from,
             arenas=arenas,
             programme=published[-1] if published else None,
+            findings=checklist(published[-1]) if published else (),
+            untold=tuple(case.untold.values()) if officers_shown else (),
+            notified=tuple(case.notified) if officers_shown else (),
             officers=tuple(_officers(case.officers)) if officers_shown else (),
             uncovered=uncovered(arenas, self._catalogue.codes_in_force(day)),
             version=found.version,

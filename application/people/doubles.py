@@ -15,6 +15,8 @@ from application.ports import Change, Histories, Loaded, Receipt
 from application.standing import roles_held
 from domain.bodies.body import Body
 from domain.bodies.facts import BodyPersonMerged
+from domain.groups.facts import GroupPersonMerged
+from domain.groups.group import Group
 from domain.organisations.facts import OrganisationPersonMerged
 from domain.organisations.organisation import Organisation
 from domain.plans.corrections import PlanPersonMerged
@@ -29,6 +31,7 @@ MARKS: dict[type[Case], type[PersonMerged]] = {
     TrainingPlan: PlanPersonMerged,
     Organisation: OrganisationPersonMerged,
     Body: BodyPersonMerged,
+    Group: GroupPersonMerged,
 }
 """The fact that tells each kind of case of the merging."""
 

@@ -51,6 +51,7 @@ class TaskKind(StrEnum):
     CHANGE_COMMON_GOALS = "change-common-goals"
     APPOINT_SUPERVISOR = "appoint-supervisor"
     CONFIRM_SERVICE = "confirm-service"
+    NOTIFY_DIRECTORATE = "notify-directorate"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

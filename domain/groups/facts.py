@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.shared.case import Correction
+from domain.shared.case import Correction, PersonMerged
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 
@@ -64,6 +64,10 @@ class GroupFactCorrected(Correction, frozen=True, kw_only=True, tag="group.fact-
     """An earlier fact of the group was marked as recorded in error, with the reason."""
 
 
+class GroupPersonMerged(PersonMerged, frozen=True, kw_only=True, tag="group.person-merged"):
+    """Two ids in the group were found to be one person's."""
+
+
 GroupFact = (
     GroupFormed
     | GroupYearPlanned
@@ -72,4 +76,5 @@ GroupFact = (
     | GatheringHeld
     | DiplomaIssued
     | GroupFactCorrected
+    | GroupPersonMerged
 )

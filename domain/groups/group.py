@@ -15,6 +15,7 @@ from domain.groups.facts import (
     GroupFact,
     GroupFactCorrected,
     GroupFormed,
+    GroupPersonMerged,
     GroupYearPlanned,
     MemberAdmitted,
     MemberLeft,
@@ -213,6 +214,8 @@ class Group(Case):
                 self.diplomas[fact.doctor] = fact
             case GroupFactCorrected():
                 self.strike(fact, at)
+            case GroupPersonMerged():
+                self.merge(fact, at)
             case _:
                 assert_never(fact)
 

@@ -193,6 +193,12 @@ INDIVIDUAL_PLAN = Citation(act=ACT, section="25", paragraph=1, letter="a")
 INDIVIDUAL_SUPERVISOR = Citation(act=ACT, section="25", paragraph=1, letter="d")
 SERVICE_CONFIRMED = Citation(act=ACT, section="25", paragraph=1, letter="e")
 PROGRAMME_CONTENTS = Citation(act=ACT, section="23", paragraph=1, letter="d")
+PROGRAMME_DUTIES = {
+    "paths": Citation(act=ACT, section="23", paragraph=1, letter="a"),
+    "activities": Citation(act=ACT, section="23", paragraph=1, letter="b"),
+    "responsibility": Citation(act=ACT, section="23", paragraph=1, letter="c"),
+}
+CHANGES_TOLD = Citation(act=ACT, section="28", paragraph=1)
 REGISTERED_FROM_APPLICATION = Citation(act=ACT, section="21", paragraph=3)
 NEW_ASSESSMENT = Citation(act=ACT, section="26", paragraph=2)
 CONTINUOUS_ASSESSMENT = Citation(act=ACT, section="26", paragraph=1, sentence=1)

@@ -36,7 +36,10 @@ class ArenaClosed(Fact, frozen=True, kw_only=True, tag="organisation.arena-close
     last_day: date
 
 
-class ProgrammePublished(Fact, frozen=True, kw_only=True, tag="organisation.programme-published"):
+# The sections with defaults came later: what was published without them is written as it was.
+class ProgrammePublished(
+    Fact, frozen=True, kw_only=True, omit_defaults=True, tag="organisation.programme-published"
+):
     """A version of the establishment's programme (generell utdanningsplan) was published."""
 
     number: int
@@ -45,6 +48,19 @@ class ProgrammePublished(Fact, frozen=True, kw_only=True, tag="organisation.prog
     guidance: str
     assessment: str
     supervision: str
+    basis: tuple[Citation, ...]
+    paths: str | None = None
+    activities: str | None = None
+    responsibility: str | None = None
+
+
+class DirectorateNotified(Fact, frozen=True, kw_only=True, tag="organisation.directorate-notified"):
+    """The Directorate was sent what had changed of the programme, up to and with a version."""
+
+    upto: int
+    notified_by: Id
+    notified_on: date
+    reference: str | None
     basis: tuple[Citation, ...]
 
 
@@ -82,6 +98,7 @@ OrganisationFact = (
     | ArenaOpened
     | ArenaClosed
     | ProgrammePublished
+    | DirectorateNotified
     | OfficerAppointed
     | OfficerReleased
     | OrganisationFactCorrected

@@ -11,10 +11,15 @@ from typing import assert_never, get_args
 from domain.calendar.appointments import Appointment, Appointments
 from domain.calendar.spans import Span, asked_span
 from domain.catalogue.arenas import Arena
-from domain.law.specialist_training import PROGRAMME_CONTENTS, REGISTERED_FROM_APPLICATION
+from domain.law.specialist_training import (
+    CHANGES_TOLD,
+    PROGRAMME_CONTENTS,
+    REGISTERED_FROM_APPLICATION,
+)
 from domain.organisations.facts import (
     ArenaClosed,
     ArenaOpened,
+    DirectorateNotified,
     OfficerAppointed,
     OfficerReleased,
     OrganisationFact,
@@ -23,12 +28,11 @@ from domain.organisations.facts import (
     OrganisationRegistered,
     ProgrammePublished,
 )
+from domain.organisations.programme import Change, material_change, missing_section
 from domain.shared.case import Case, Effects
 from domain.shared.facts import Fact
-from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotAllowed, RuleBroken
-from domain.shared.texts import Text
 
 
 class Office(StrEnum):
@@ -55,6 +59,8 @@ class Organisation(Case):
         self.registered_at = 0
         self.openings: list[OfferedArena] = []
         self.programmes: list[ProgrammePublished] = []
+        self.notified: list[DirectorateNotified] = []
+        self.changes: dict[int, Change] = {}
         self.officers = Appointments()
 
     # acts
@@ -116,6 +122,9 @@ class Organisation(Case):
         guidance: str,
         assessment: str,
         supervision: str,
+        paths: str | None = None,
+        activities: str | None = None,
+        responsibility: str | None = None,
     ) -> ProgrammePublished:
         """Publish the programme's next version with everything § 23 d asks for (R-ORG-02)."""
         self._be_registered()
@@ -126,13 +135,34 @@ class Organisation(Case):
         if not arenas:
             empty.insert(0, "arenas")
         if empty:
-            raise RuleBroken(*(_missing_section(section) for section in empty))
+            raise RuleBroken(*(missing_section(section) for section in empty))
         return ProgrammePublished(
             number=len(self.programmes) + 1,
             first_day=first_day,
             arenas=arenas,
             basis=(PROGRAMME_CONTENTS,),
+            paths=paths,
+            activities=activities,
+            responsibility=responsibility,
             **sections,
+        )
+
+    def notify_directorate(self, *, by: Id, on: date, reference: str | None) -> DirectorateNotified:
+        """Record that the Directorate was sent every change there is so far (L-SPF-28)."""
+        self._be_registered()
+        if not self.untold:
+            raise NotAllowed(
+                "nothing-to-notify",
+                nb="Planen og læringsarenaene er ikke endret siden sist.",
+                en="Neither the programme nor the arenas have changed since last time.",
+                rule="L-SPF-28",
+            )
+        return DirectorateNotified(
+            upto=max(self.untold),
+            notified_by=by,
+            notified_on=on,
+            reference=reference,
+            basis=(CHANGES_TOLD,),
         )
 
     def appoint(
@@ -163,6 +193,7 @@ class Organisation(Case):
         return False
 
     def _take_effect(self, fact: OrganisationFact, at: int) -> None:
+        self._note_change(fact, at)
         match fact:
             case OrganisationRegistered():
                 self.registered, self.registered_at = fact, at
@@ -172,6 +203,8 @@ class Organisation(Case):
                 self._close(fact)
             case ProgrammePublished():
                 self.programmes.append(fact)
+            case DirectorateNotified():
+                self.notified.append(fact)
             case OfficerAppointed():
                 self.officers.add(
                     Appointment(
@@ -190,6 +223,11 @@ class Organisation(Case):
             case _:
                 assert_never(fact)
 
+    def _note_change(self, fact: OrganisationFact, at: int) -> None:
+        """Note what changed after the first programme: with it, and its arenas, it was applied."""
+        if self.programmes and (change := material_change(fact, at)):
+            self.changes[at] = change
+
     def _close(self, fact: ArenaClosed) -> None:
         """Shorten the opening that contains the last day."""
         for place, held in enumerate(self.openings):
@@ -198,6 +236,12 @@ class Organisation(Case):
                 self.openings[place] = OfferedArena(arena=held.arena, span=span)
 
     # questions
+
+    @property
+    def untold(self) -> dict[int, Change]:
+        """Return the changes the Directorate was not told of, by version."""
+        told = max((fact.upto for fact in self.notified), default=0)
+        return {at: change for at, change in self.changes.items() if at > told}
 
     @property
     def arenas(self) -> dict[str, OfferedArena]:
@@ -240,21 +284,3 @@ class Organisation(Case):
                 en=f"Arena {arena} is not open on {day}.",
                 field="arena",
             )
-
-
-_SECTIONS = {
-    "arenas": Text(nb="læringsarenaer med læringsmål", en="arenas with learning goals"),
-    "guidance": Text(nb="veiledning", en="guidance"),
-    "assessment": Text(nb="vurdering", en="assessment"),
-    "supervision": Text(nb="supervisjon", en="clinical supervision"),
-}
-
-
-def _missing_section(section: str) -> Finding:
-    named = _SECTIONS[section]
-    return Finding(
-        rule="R-ORG-02",
-        force=Force.HARD,
-        says=Text(nb=f"Planen mangler {named.nb}.", en=f"The programme lacks {named.en}."),
-        basis=(PROGRAMME_CONTENTS,),
-    )

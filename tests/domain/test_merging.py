@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from domain.bodies.body import Body
+from domain.groups.facts import GroupPersonMerged
+from domain.groups.group import Group
 from domain.organisations.organisation import Office, Organisation
 from domain.plans.corrections import PlanPersonMerged
 from domain.plans.plan import TrainingPlan
@@ -11,6 +13,7 @@ from domain.shared.facts import Seen
 from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed
 from tests.domain.plans.machine import state
+from tests.support import groups
 from tests.support.history import folded, given
 from tests.support.plans import (
     APPOINTED,
@@ -74,3 +77,11 @@ def test_an_officer_of_an_establishment_or_a_body_is_merged_too() -> None:
     assert officer.same == {Id("00000000-0000-0000-0000-000000000d0b"): OFFICER}
     assert officer.officers.held(OFFICER, Office.LEADER, LAST_DAY)
     assert folded(Body, ORGANISATION, *BODY_STORY).case.officers.all[0].person == OFFICER
+
+
+def test_a_member_of_a_group_is_merged_too() -> None:
+    mark = GroupPersonMerged(double=DOCTOR, into=SURGEON, merged_by=LEADER, merged_on=LAST_DAY)
+    facts = (*groups.PLANNED, groups.admitted(), groups.held(), mark)
+    group = folded(Group, ORGANISATION, *facts).case
+    assert [member.doctor for member in group.memberships] == [SURGEON]
+    assert [held.present for held in group.gatherings.values()] == [(SURGEON,)]

@@ -18,11 +18,12 @@ from domain.bodies.facts import (
 )
 from domain.catalogue.arenas import Arena, ArenaKind
 from domain.catalogue.arenas import Presence as Reach
-from domain.groups.facts import GroupFactCorrected
+from domain.groups.facts import GroupFactCorrected, GroupPersonMerged
 from domain.groups.group import Group
 from domain.organisations.facts import (
     ArenaClosed,
     ArenaOpened,
+    DirectorateNotified,
     OfficerAppointed,
     OfficerReleased,
     OrganisationFactCorrected,
@@ -150,9 +151,12 @@ ORGANISATION_STORY: tuple[Fact, ...] = (
         basis=(CITATION,),
     ),
     ArenaClosed(arena="ARE-04", last_day=LAST_DAY),
+    DirectorateNotified(
+        upto=5, notified_by=OFFICER, notified_on=LAST_DAY, reference="26/1", basis=(CITATION,)
+    ),
     OfficerReleased(person=OFFICER, office=Office.LEADER, last_day=LAST_DAY),
     OrganisationPersonMerged(**one_person()),
-    OrganisationFactCorrected(**in_error(6, "organisation.officer-released")),
+    OrganisationFactCorrected(**in_error(7, "organisation.officer-released")),
 )
 
 PRACTITIONER_STORY: tuple[Fact, ...] = (
@@ -187,6 +191,7 @@ GROUP_STORY: tuple[Fact, ...] = (
     groups.admitted(groups.SECOND),
     groups.member_left(groups.SECOND, last_day=groups.ISSUED_ON),
     groups.diploma_issued(),
+    GroupPersonMerged(**one_person()),
     GroupFactCorrected(**in_error(8, "group.diploma-issued")),
 )
 

@@ -54,6 +54,12 @@ ACTS = (
         summary="Publish the programme's next version.",
     ),
     Route(
+        path=ORGANISATION + "/notifications",
+        command=c.NotifyDirectorate,
+        use_case=lambda s: s.organisations.notify_directorate,
+        summary="Record that the Directorate was told of the changes so far.",
+    ),
+    Route(
         path=ORGANISATION + "/officers",
         command=c.AppointOfficer,
         use_case=lambda s: s.organisations.appoint,

@@ -27,12 +27,15 @@ class Registered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
-    """What section 23 d asks a plan for specialist training to say, beside the arenas."""
+    """What section 23 asks a plan for specialist training to say, beside the arenas."""
 
     first_day: date
     guidance: str
     assessment: str
     supervision: str
+    paths: str | None
+    activities: str | None
+    responsibility: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +115,9 @@ def _programme(table: Table, registered_from: date) -> Programme:
         guidance=table.text("guidance"),
         assessment=table.text("assessment"),
         supervision=table.text("supervision"),
+        paths=table.text_if_any("paths") or None,
+        activities=table.text_if_any("activities") or None,
+        responsibility=table.text_if_any("responsibility") or None,
     )
     table.close()
     return programme
