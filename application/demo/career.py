@@ -119,6 +119,10 @@ class Career:
         signed = {a.signed.signed_by for a in self.plan.activities.by_id.values() if a.signed}
         return [person for person, _ in self.clinical if person in signed]
 
+    def stop(self) -> None:
+        """Let nothing more come."""
+        self._heap.clear()
+
     def run(self) -> Book[TrainingPlan]:
         """Do everything there is to do and return the plan's book."""
         while self._heap:

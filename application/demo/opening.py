@@ -14,6 +14,7 @@ from application.demo.moving import moving
 from application.demo.programme import draw_up
 from application.demo.records import records
 from application.demo.service import service
+from application.demo.way import way
 from domain.plans.opening import EmploymentModel
 from domain.plans.rules.appoint_supervisor import SupervisorAppointment, appoint_supervisor
 from domain.plans.rules.open_plan import PlanOpening, open_plan
@@ -33,6 +34,7 @@ def begin(career: Career) -> None:
     documents(career)
     moving(career)
     service(career)
+    way(career)
 
 
 def _open(career: Career, at: datetime) -> None:

@@ -154,3 +154,15 @@ def test_those_who_trained_elsewhere_brought_it_in_with_its_source(world: World)
         "plan.goal-carried-over",
         "plan.goal-carried-over",
     ]
+
+
+def test_trainings_are_evaluated_go_over_to_new_goals_and_end(world: World) -> None:
+    until = datetime(2026, 11, 20, 12, tzinfo=OSLO)
+    plans = [book.case for book in simulation.careers(world, range(1, 37), until=until)]
+    assert all(plan.evaluations.all for plan in plans if plan.opened.starts_on.year < 2025)
+    changed = [plan for plan in plans if plan.common_goals.changed]
+    assert 0 < len(changed) < len(plans)
+    assert any(held.stage == "sent" for p in plans for held in p.invitations.by_id.values())
+    ended = [plan for plan in plans if plan.path.stage == "completed"]
+    assert ended
+    assert all(plan.path.stops_on and plan.path.stops_on < until.date() for plan in ended)
