@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from application.access import Act
 from application.actors import Actor, Order
 from application.plans.acting import PlanActing
 from application.ports import Receipt
 from domain.plans.invitations import InvitedAs
+from domain.plans.plan import TrainingPlan
 from domain.plans.rules.invite import (
     Answering,
     Inviting,
@@ -102,3 +104,30 @@ class InvitationService:
                 command.invitation, on=self._plans.acting.clock.today()
             ),
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationLine:
+    """One invitation; ``answered_on`` is None until it is accepted or declined."""
+
+    invitation: Id
+    person: Id
+    invited_as: str
+    sent_on: date
+    stage: str
+    answered_on: date | None
+
+
+def invitations(plan: TrainingPlan) -> tuple[InvitationLine, ...]:
+    """Return every invitation, in the order they were sent."""
+    return tuple(
+        InvitationLine(
+            invitation=held.sent.invitation,
+            person=held.sent.person,
+            invited_as=held.sent.invited_as,
+            sent_on=held.sent.sent_on,
+            stage=held.stage,
+            answered_on=held.answered_on,
+        )
+        for held in plan.invitations.by_id.values()
+    )

@@ -24,6 +24,7 @@ from application.plans.asking import Asked, Known, PlanAsking
 from application.plans.common_goals import CommonGoalsPreview, common_goals_preview
 from application.plans.disclosing import Disclosing, Words
 from application.plans.earlier import EarlierPlan, earlier_plan
+from application.plans.invitations import InvitationLine, invitations
 from application.plans.standing import Standing
 from application.ports import Openings
 from domain.catalogue.goals import Goal
@@ -77,6 +78,10 @@ class PlanReading:
     def versions(self, asked: Asked, actor: Actor) -> tuple[programme_views.PlanVersionLine, ...]:
         at, day = self._at(asked, Act.SEE_PLAN, actor)
         return programme_views.plan_versions(at.plan.case, day)
+
+    def invitations(self, asked: Asked, actor: Actor) -> tuple[InvitationLine, ...]:
+        at, _ = self._at(asked, Act.SEE_HISTORY, actor)
+        return invitations(at.plan.case)
 
     def common_goals(self, asked: Asked, actor: Actor) -> CommonGoalsPreview:
         """Return what going over to the new common goals does to the plan."""

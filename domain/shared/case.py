@@ -74,8 +74,11 @@ class Case(ABC):
 
     def fold(self, facts: Iterable[Fact]) -> None:
         """Let the next facts take effect; in one call, for histories have thousands."""
-        told, effects, same = list(facts), self._effects, self.same
+        told = list(facts)
         self.facts += told
+        if any(issubclass(kind, Correction | PersonMerged) for kind in set(map(type, told))):
+            told = self._heed_marks(told)
+        effects, same = self._effects, self.same
         for version, fact in enumerate(told, start=self.version + 1):
             # Told before the effect, so that one that fails is found at its version.
             self.version = version
@@ -83,14 +86,29 @@ class Case(ABC):
             effects[type(fact)](now, version)
 
     def strike(self, fact: Correction, at: int) -> None:
-        """Be what the case would be if the corrected fact had not been told."""
+        """Note that a fact is to be read as if it had not been told."""
         self.struck[fact.corrects] = at
-        self._begin_again(at)
 
-    def merge(self, fact: PersonMerged, at: int) -> None:
-        """Be what the case would be if the person had had one id all along."""
+    def merge(self, fact: PersonMerged, at: int) -> None:  # noqa: ARG002
+        """Note that a person is to be read as having had one id all along."""
+        for double, into in self.same.items():
+            if into == fact.double:
+                self.same[double] = fact.into
         self.same[fact.double] = fact.into
-        self._begin_again(at)
+
+    def _heed_marks(self, told: list[Fact]) -> list[Fact]:
+        """Begin again once, as the last of the marks leaves it; return what was told after it.
+
+        What the marks before it left is of no matter: the last one has all told anew.
+        """
+        last = self.version
+        for version, fact in enumerate(told, start=self.version + 1):
+            if isinstance(fact, Correction | PersonMerged):
+                self._effects[type(fact)](renamed(fact, self.same), version)
+                last = version
+        self.version = last
+        self._begin_again(last)
+        return self.facts[last:]
 
     def _begin_again(self, at: int) -> None:
         self.begin()

@@ -85,3 +85,12 @@ def test_a_member_of_a_group_is_merged_too() -> None:
     group = folded(Group, ORGANISATION, *facts).case
     assert [member.doctor for member in group.memberships] == [SURGEON]
     assert [held.present for held in group.gatherings.values()] == [(SURGEON,)]
+
+
+def test_a_double_of_a_double_is_the_last_of_them() -> None:
+    facts = (*APPOINTED, clinical_supervisor_appointed(SURGEON))
+    other = Id("00000000-0000-0000-0000-00000000cafe")
+    plan = given(*facts, merged(SURGEON, MIDWIFE), merged(MIDWIFE, other)).case
+    held = {appointed.person for appointed in plan.roles.appointments.all}
+    assert other in held
+    assert not held & {SURGEON, MIDWIFE}

@@ -19,7 +19,12 @@ def test_one_is_invited_accepts_and_is_appointed(aasnes: Town) -> None:
     assert aasnes.get(plan, "stranger", "invited").status_code == 403
     other = aasnes.post(f"{plan}/invitations/{made}/accept", "midwife", "invited")
     assert other.status_code == 403
+    (line,) = aasnes.get(f"{plan}/invitations", "doctor", "doctor").json["items"]
+    assert (line["invitation"], line["stage"], line["answeredOn"]) == (made, "sent", None)
     aasnes.done(f"{plan}/invitations/{made}/accept", "stranger", "invited")
+    (line,) = aasnes.get(f"{plan}/invitations", "leader", "leader").json["items"]
+    assert (line["stage"], line["person"]) == ("accepted", aasnes.people["stranger"])
+    assert line["answeredOn"] is not None
     assert aasnes.get(plan, "stranger", "invited").status_code == 404
     appointed = {"person": stranger, "firstDay": "2026-05-04", "competenceArea": "psykiatri"}
     aasnes.done(f"{plan}/clinical-supervisors", "leader", "leader", appointed)

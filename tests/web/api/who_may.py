@@ -64,6 +64,7 @@ ACTS = {
     "/opening/correct": "--- y- -- ?",
 }
 VIEWS = {
+    "/invitations": "yy- y- y- ?",
     "/versions": "yyy y- y- ?",
     "/common-goals": "yyy y- y- ?",
     "/earlier": "yy- y- y- ?",

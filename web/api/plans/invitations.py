@@ -7,6 +7,8 @@ from web.api.acts import Route
 from web.api.acts import add as add_act
 from web.api.blueprint import ApiBlueprint
 from web.api.plans.paths import PLAN
+from web.api.seen import Seen
+from web.api.seen import add as add_view
 
 blueprint = ApiBlueprint("invitations", __name__, description="Invitations")
 
@@ -40,5 +42,17 @@ ACTS = (
     ),
 )
 
+VIEWS = (
+    Seen(
+        path=PLAN + "/invitations",
+        shows=invitations.InvitationLine,
+        view=lambda s, asked, by, _: s.plans.invitations(asked, by),
+        summary="Who was invited around the doctor, and what they answered.",
+        listed=True,
+    ),
+)
+
 for act in ACTS:
     add_act(blueprint, act)
+for seen in VIEWS:
+    add_view(blueprint, seen)
