@@ -114,9 +114,12 @@ class Case(ABC):
         self.begin()
         # The same table, since whoever folds holds it.
         self._effects.update(self.effects())
-        for version, told in enumerate(self.facts[: at - 1], start=1):
-            if version not in self.struck and not isinstance(told, Correction | PersonMerged):
-                self._effects[type(told)](renamed(told, self.same), version)
+        effects, same, struck = self._effects, self.same, self.struck
+        marks = {kind for kind in effects if issubclass(kind, Correction | PersonMerged)}
+        for version, fact in enumerate(self.facts[: at - 1], start=1):
+            kind = type(fact)
+            if version not in struck and kind not in marks:
+                effects[kind](renamed(fact, same) if same else fact, version)
 
     def concerned(self, fact: Fact) -> Fact:
         """Return what a fact is about: for a correction what it corrects."""
