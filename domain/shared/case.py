@@ -76,8 +76,8 @@ class Case(ABC):
         """Let the next facts take effect; in one call, for histories have thousands."""
         told = list(facts)
         self.facts += told
-        if any(issubclass(kind, Correction | PersonMerged) for kind in set(map(type, told))):
-            told = self._heed_marks(told)
+        if marks := _marks(set(map(type, told))):
+            told = self._heed(marks, told)
         effects, same = self._effects, self.same
         for version, fact in enumerate(told, start=self.version + 1):
             # Told before the effect, so that one that fails is found at its version.
@@ -96,14 +96,14 @@ class Case(ABC):
                 self.same[double] = fact.into
         self.same[fact.double] = fact.into
 
-    def _heed_marks(self, told: list[Fact]) -> list[Fact]:
+    def _heed(self, marks: set[type[Fact]], told: list[Fact]) -> list[Fact]:
         """Begin again once, as the last of the marks leaves it; return what was told after it.
 
         What the marks before it left is of no matter: the last one has all told anew.
         """
         last = self.version
         for version, fact in enumerate(told, start=self.version + 1):
-            if isinstance(fact, Correction | PersonMerged):
+            if type(fact) in marks:
                 self._effects[type(fact)](renamed(fact, self.same), version)
                 last = version
         self.version = last
@@ -115,7 +115,7 @@ class Case(ABC):
         # The same table, since whoever folds holds it.
         self._effects.update(self.effects())
         effects, same, struck = self._effects, self.same, self.struck
-        marks = {kind for kind in effects if issubclass(kind, Correction | PersonMerged)}
+        marks = _marks(effects)
         for version, fact in enumerate(self.facts[: at - 1], start=1):
             kind = type(fact)
             if version not in struck and kind not in marks:
@@ -195,6 +195,11 @@ class Case(ABC):
                 field="version",
             )
         return fact
+
+
+def _marks(kinds: Iterable[type[Fact]]) -> set[type[Fact]]:
+    """Return the kinds that tell how other facts are to be read."""
+    return {kind for kind in kinds if issubclass(kind, Correction | PersonMerged)}
 
 
 def renamed(value: Any, same: Mapping[Id, Id]) -> Any:
