@@ -11,7 +11,7 @@ from rich.table import Table
 
 from application.actors import MACHINE as BY_MACHINE
 from application.plans.history_file.export import Wanted
-from application.plans.history_file.problems import TOLD, HistoryRefused
+from application.plans.history_file.problems import TOLD, HistoryRefused, Problem
 from application.plans.history_file.reading import MOST_BYTES
 from application.plans.history_file.report import ImportReport, Totals
 from application.plans.history_file.service import HistoryFile
@@ -102,14 +102,17 @@ class _Stages:
 
 
 def _told(name: str, refused: HistoryRefused) -> str:
-    lines = [
-        f"{name}:{problem.line}: {problem.field}: {problem.says.en}".replace(": : ", ": ")
-        for problem in refused.problems[:TOLD]
-    ]
+    lines = [f"{_place(name, problem)}: {problem.says.en}" for problem in refused.problems[:TOLD]]
     if (more := len(refused.problems) - TOLD) > 0:
         lines.append(f"... and {more} more")
     lines.append(f"problems: {len(refused.problems)}; nothing was recorded")
     return "\n".join(["the file cannot be imported", *lines])
+
+
+def _place(name: str, problem: Problem) -> str:
+    """Return where something is wrong: the file, its line if there is one, and the column."""
+    place = f"{name}:{problem.line}" if problem.line else name
+    return f"{place}: {problem.field}" if problem.field else place
 
 
 def _print(report: ImportReport, names: Mapping[Id, str], *, dry_run: bool) -> None:

@@ -102,6 +102,8 @@ def test_a_file_in_another_encoding_is_told_how_to_save_it(alis: Alis) -> None:
     told = alis("import", file, code=1).stderr.decode()
     assert "ansi.csv:2: the file is not in UTF-8, but probably in Windows-1252 (ANSI)" in told
     assert 'save it again as "CSV UTF-8"' in told
+    other = alis.file("utf16.csv", "record;hpr\n".encode("utf-16"))
+    assert "utf16.csv: the file is in UTF-16" in alis("import", other, code=1).stderr.decode()
 
 
 def test_one_kind_of_export_is_chosen(alis: Alis) -> None:
