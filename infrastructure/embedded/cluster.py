@@ -56,10 +56,10 @@ class Cluster:
     def create(self, password: str) -> None:
         """Make the cluster unless it is there; one that was interrupted is made afresh."""
         for left in self._home.glob("making-*"):
-            shutil.rmtree(left, ignore_errors=True)
+            _remove(left)
         if self._folder.exists():
             return
-        # A name of its own: initdb goes on for a while after the process that began it is killed.
+        # A name of its own: an interrupted initdb may still be at work beside us.
         making = Path(tempfile.mkdtemp(prefix="making-", dir=self._home))
         self._initdb(making, password)
         (making / "cluster/pg_hba.conf").write_text(HOST_RULES, encoding="utf-8")
@@ -103,6 +103,19 @@ class Cluster:
         options = ["-k", "-E", "UTF8", "--no-locale", "-U", SUPERUSER, "-A", "scram-sha-256"]
         places = [f"--pwfile={making / 'password'}", f"--pgdata={making / 'cluster'}"]
         maker.must([self._programs / "initdb", *options, *places])
+
+
+def _remove(left: Path) -> None:
+    """Remove what an interrupted making left; what cannot go now is left for the next start.
+
+    initdb goes on for a while after the process that began it is killed, and writes into the
+    folder while it is being emptied. It ends when it misses what was taken away.
+    """
+    for _ in range(TRIES_AFTER_DEATH):
+        shutil.rmtree(left, ignore_errors=True)
+        if not left.exists():
+            return
+        time.sleep(PAUSE)
 
 
 def loopback_settings() -> dict[str, str]:
