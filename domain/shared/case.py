@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -76,14 +77,16 @@ class Case(ABC):
         """Let the next facts take effect; in one call, for histories have thousands."""
         told = list(facts)
         self.facts += told
-        if marks := _marks(set(map(type, told))):
-            told = self._heed(marks, told)
-        effects, same = self._effects, self.same
+        kinds = list(map(type, told))
+        if marks := set(filter(_is_mark, set(kinds))):
+            told = self._heed([at for at, kind in enumerate(kinds) if kind in marks], told)
+        if self.same:
+            told = [renamed(fact, self.same) for fact in told]
+        effects = self._effects
         for version, fact in enumerate(told, start=self.version + 1):
             # Told before the effect, so that one that fails is found at its version.
             self.version = version
-            now = renamed(fact, same) if same else fact
-            effects[type(fact)](now, version)
+            effects[type(fact)](fact, version)
 
     def strike(self, fact: Correction, at: int) -> None:
         """Note that a fact is to be read as if it had not been told."""
@@ -96,30 +99,28 @@ class Case(ABC):
                 self.same[double] = fact.into
         self.same[fact.double] = fact.into
 
-    def _heed(self, marks: set[type[Fact]], told: list[Fact]) -> list[Fact]:
+    def _heed(self, marks: list[int], told: list[Fact]) -> list[Fact]:
         """Begin again once, as the last of the marks leaves it; return what was told after it.
 
-        What the marks before it left is of no matter: the last one has all told anew.
+        What the marks before it left is of no matter: the last one has all told anew. ``marks``
+        says which of those told they are.
         """
-        last = self.version
-        for version, fact in enumerate(told, start=self.version + 1):
-            if type(fact) in marks:
-                self._effects[type(fact)](renamed(fact, self.same), version)
-                last = version
-        self.version = last
-        self._begin_again(last)
-        return self.facts[last:]
+        before = self.version
+        for at in marks:
+            mark = told[at]
+            self._effects[type(mark)](renamed(mark, self.same), before + at + 1)
+        self.version = before + marks[-1] + 1
+        self._begin_again()
+        return told[marks[-1] + 1 :]
 
-    def _begin_again(self, at: int) -> None:
+    def _begin_again(self) -> None:
         self.begin()
-        # The same table, since whoever folds holds it.
-        self._effects.update(self.effects())
-        effects, same, struck = self._effects, self.same, self.struck
-        marks = _marks(effects)
-        for version, fact in enumerate(self.facts[: at - 1], start=1):
-            kind = type(fact)
-            if version not in struck and kind not in marks:
-                effects[kind](renamed(fact, same) if same else fact, version)
+        same, struck = self.same, self.struck
+        self._effects = self.effects()
+        effects = {kind: _none if _is_mark(kind) else do for kind, do in self._effects.items()}
+        for version, fact in enumerate(self.facts[: self.version], start=1):
+            if version not in struck:
+                effects[type(fact)](renamed(fact, same) if same else fact, version)
 
     def concerned(self, fact: Fact) -> Fact:
         """Return what a fact is about: for a correction what it corrects."""
@@ -197,9 +198,14 @@ class Case(ABC):
         return fact
 
 
-def _marks(kinds: Iterable[type[Fact]]) -> set[type[Fact]]:
-    """Return the kinds that tell how other facts are to be read."""
-    return {kind for kind in kinds if issubclass(kind, Correction | PersonMerged)}
+@cache
+def _is_mark(kind: type[Fact]) -> bool:
+    """Return whether a kind of fact tells how others are to be read."""
+    return issubclass(kind, Correction | PersonMerged)
+
+
+def _none(_fact: Fact, _at: int) -> None:
+    """Let a mark be when all is told anew: it was heeded before."""
 
 
 def renamed(value: Any, same: Mapping[Id, Id]) -> Any:

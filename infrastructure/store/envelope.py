@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from binascii import a2b_base64
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import msgspec
@@ -100,10 +98,10 @@ def _unwrap(value: Any) -> str:
         raise TypeError(f"a fact cannot hold {type(value).__name__}")
     if value.sealed is None:
         raise TypeError("an open confidential text must never be stored; seal it first")
-    return b64encode(value.sealed).decode()
+    return value.sealed
 
 
 def _wrap(wanted: type, value: Any) -> Confidential:
-    if wanted is not Confidential:
-        raise TypeError(f"a fact cannot hold {wanted.__name__}")
-    return Confidential(sealed=a2b_base64(value, strict_mode=True))
+    if wanted is not Confidential or type(value) is not str:
+        raise TypeError(f"a fact cannot hold {wanted.__name__} made of {type(value).__name__}")
+    return Confidential.as_stored(value)

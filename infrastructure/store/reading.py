@@ -5,12 +5,14 @@ from __future__ import annotations
 import struct
 from datetime import UTC, datetime
 from hashlib import sha256
-from operator import itemgetter
-from typing import TYPE_CHECKING, LiteralString, TypeVar
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import msgspec
 
 from domain.shared.facts import Fact, Recorded, Seen
+from infrastructure.store.envelope import Envelope
+from infrastructure.store.pieces import HISTORIES, STREAMS, Piece
 from infrastructure.store.refusals import VersionsMissing
 
 if TYPE_CHECKING:
@@ -20,51 +22,34 @@ if TYPE_CHECKING:
     from psycopg.rows import DictRow
 
     from domain.shared.ids import Id
+    from infrastructure.store.envelope import Contents
     from infrastructure.store.mapper import FactMapper
+    from infrastructure.store.pieces import Pieces
     from infrastructure.store.recorder import FactRecorder
+
+    Decode = Callable[[bytes], list[Any]]
+    Taken = tuple[Piece, list[Any]]
 
 T = TypeVar("T")
 
-# Joined by commas the states are a JSON list; an array of them takes longer to carry and parse.
-# Some tens of kilobytes a row: far larger values cost more to build, carry and take in than
-# they hold. Piece by piece the primary key gives the order; otherwise the database would sort.
-PIECES: LiteralString = """
-    SELECT wanted.case_id, piece.*
-    FROM unnest(%(cases)b::uuid[]) AS wanted (case_id)
-    CROSS JOIN LATERAL (
-        SELECT max(originator_version) AS version FROM facts.alis_events
-        WHERE originator_id = wanted.case_id
-    ) AS last
-    CROSS JOIN LATERAL generate_series(1, last.version, 64) AS from_version
-    CROSS JOIN LATERAL (
-        SELECT count(*) AS facts, max(originator_version) AS version, {columns}
-        FROM facts.alis_events
-        WHERE originator_id = wanted.case_id
-            AND originator_version BETWEEN from_version AND from_version + 63
-            AND (%(upto)s::bigint IS NULL OR notification_id <= %(upto)s)
-    ) AS piece
-    WHERE piece.facts > 0
-"""
-STATES: LiteralString = "string_agg(state, ',' ORDER BY originator_version) AS states"
-# Instants are joined as they lie in the database: microseconds since 2000, eight bytes each.
-INSTANTS: LiteralString = """
-    string_agg(timestamptz_send(recorded_at), '' ORDER BY originator_version) AS instants
-"""
-STREAMS = PIECES.format(columns=STATES)
-HISTORIES = PIECES.format(columns=f"{STATES}, {INSTANTS}")
 FIRST_MISSING = """
     SELECT min(wanted) AS version FROM generate_series(1, %(version)s::bigint) AS wanted
     WHERE NOT EXISTS (SELECT FROM facts.alis_events
         WHERE originator_id = %(case_id)s AND originator_version = wanted)
 """
 FIRST_INSTANT = int(datetime(2000, 1, 1, tzinfo=UTC).timestamp()) * 1_000_000
+INSIDE = attrgetter("fact")
 RAWS = msgspec.json.Decoder(list[msgspec.Raw])
 
 
 class Stream:
-    """The stored facts of one case, versions 1 to ``version``; decoded when asked."""
+    """The stored facts of one case, versions 1 to ``version``.
 
-    __slots__ = ("_instants", "_pieces", "_reader", "_states", "case_id", "version")
+    ``ahead`` is what was decoded while the rest was on its way: the contents of its envelopes or
+    the envelopes themselves; None if something is wrong with them, which is told when asked.
+    """
+
+    __slots__ = ("_ahead", "_instants", "_pieces", "_reader", "_states", "case_id", "version")
 
     def __init__(
         self,
@@ -74,22 +59,24 @@ class Stream:
         version: int,
         pieces: Sequence[bytes],
         instants: bytes | None,
+        ahead: Sequence[Contents[Any]] | Sequence[Envelope[Any]] | None = None,
     ) -> None:
         self.case_id = case_id
         self.version = version
         self._reader = reader
         self._pieces = pieces
         self._instants = instants
+        self._ahead = ahead
         self._states: list[bytes] | None = None
 
     def facts(self) -> list[Fact]:
         """Return the facts alone, first version first."""
-        return [found.fact for found in self._decoded(self._reader.transcoder.contents)]
+        found = self._ahead or self._decoded(self._reader.transcoder.contents)
+        return list(map(INSIDE, found))
 
     def recorded(self) -> list[Recorded]:
         """Return the facts in their envelopes, first version first."""
-        envelopes = self._decoded(self._reader.transcoder.envelopes)
-        numbered = enumerate(zip(envelopes, self.instants(), strict=True), start=1)
+        numbered = enumerate(zip(self._envelopes(), self.instants(), strict=True), start=1)
         return [
             envelope.recorded(case=self.case_id, version=version, at=at)
             for version, (envelope, at) in numbered
@@ -122,6 +109,11 @@ class Stream:
         state = self.states()[version - 1]
         return Seen(case=self.case_id, version=version, sha256=sha256(state).hexdigest())
 
+    def _envelopes(self) -> Sequence[Envelope[Any]]:
+        if self._ahead and isinstance(self._ahead[0], Envelope):
+            return cast("Sequence[Envelope[Any]]", self._ahead)
+        return self._decoded(self._reader.transcoder.envelopes)
+
     def _decoded(self, decode: Callable[[bytes], list[T]]) -> list[T]:
         try:
             found = [one for piece in self._pieces for one in decode(b"[%b]" % piece)]
@@ -149,49 +141,52 @@ class Reader:
         self, case_ids: Iterable[Id], *, upto_position: int | None = None
     ) -> dict[Id, Stream]:
         """Return the stream of each case that has any fact, as known at a position."""
-        return self._read(STREAMS, case_ids, upto_position)
+        return self._read(STREAMS, self.transcoder.contents, case_ids, upto_position)
 
     def histories(
         self, case_ids: Iterable[Id], *, upto_position: int | None = None
     ) -> dict[Id, Stream]:
         """Return the same for one who will ask when each fact was recorded."""
-        return self._read(HISTORIES, case_ids, upto_position)
+        return self._read(HISTORIES, self.transcoder.envelopes, case_ids, upto_position)
 
     def instants(self, case_id: Id, version: int) -> bytes:
         """Return when each version up to one was recorded, for a stream read without."""
-        found = self._read(HISTORIES, [case_id], None)[case_id].instants_as_stored()
+        found = self.histories([case_id])[case_id].instants_as_stored()
         return found[: 8 * version]
 
     def _read(
-        self, statement: LiteralString, case_ids: Iterable[Id], upto: int | None
+        self, pieces: Pieces, decode: Decode, case_ids: Iterable[Id], upto: int | None
     ) -> dict[Id, Stream]:
-        asked = {"cases": list(set(case_ids)) or None, "upto": upto}
+        cases = list(set(case_ids))
 
-        def select(connection: Connection[DictRow]) -> list[DictRow]:
-            with connection.cursor(binary=True) as cursor:
-                return cursor.execute(statement, asked, prepare=True).fetchall()
+        def take_in(connection: Connection[DictRow]) -> dict[int, list[Taken]]:
+            taken: dict[int, list[Taken]] = {}
+            for piece in pieces.of(connection, cases, upto):
+                taken.setdefault(piece.nth, []).append((piece, _decoded(piece, decode)))
+            return taken
 
-        pieces: dict[Id, list[DictRow]] = {}
-        for row in self._recorder.facts.run(select):
-            pieces.setdefault(row["case_id"], []).append(row)
-        return {case_id: self._stream(case_id, found) for case_id, found in pieces.items()}
+        found = self._recorder.facts.run(take_in) if cases else {}
+        return {cases[nth - 1]: self._stream(cases[nth - 1], taken) for nth, taken in found.items()}
 
     def read_one_by_one(self, case_id: Id, version: int) -> None:
         """Read a case the slow way, which raises at the fact that cannot be read."""
         for stored in self._recorder.select_events(case_id, lte=version):
             self._mapper.to_domain_event(stored)
 
-    def _stream(self, case_id: Id, pieces: list[DictRow]) -> Stream:
-        pieces.sort(key=itemgetter("version"))
-        version = pieces[-1]["version"]
-        if sum(piece["facts"] for piece in pieces) != version:
+    def _stream(self, case_id: Id, taken: list[Taken]) -> Stream:
+        taken.sort(key=lambda one: one[0].version)
+        version = taken[-1][0].version
+        if sum(piece.facts for piece, _ in taken) != version:
             raise VersionsMissing(self._gap(case_id, version))
+        ahead = [one for _, decoded in taken for one in decoded]
+        instants = [piece.instants for piece, _ in taken if piece.instants is not None]
         return Stream(
             self,
             case_id=case_id,
             version=version,
-            pieces=[piece["states"] for piece in pieces],
-            instants=_joined(pieces),
+            pieces=[piece.states for piece, _ in taken],
+            instants=b"".join(instants) if instants else None,
+            ahead=ahead if len(ahead) == version else None,
         )
 
     def _gap(self, case_id: Id, version: int) -> str:
@@ -202,8 +197,9 @@ class Reader:
         return f"case {case_id} lacks version {found[0]['version']} of {version}"
 
 
-def _joined(pieces: list[DictRow]) -> bytes | None:
-    """Return the instants of all pieces, if they were read."""
-    if "instants" not in pieces[0]:
-        return None
-    return b"".join(piece["instants"] for piece in pieces)
+def _decoded(piece: Piece, decode: Decode) -> list[Any]:
+    """Return what the piece holds, or nothing if it cannot be read: asked for, it will be told."""
+    try:
+        return decode(b"[%b]" % piece.states)
+    except ValueError:
+        return []

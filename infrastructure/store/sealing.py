@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -100,7 +101,7 @@ class Sealer:
         key = self.keys.key_for(subject)
         place = (recorded.case_id, recorded.version, tag_of(recorded.fact))
         sealed = {
-            field: Confidential(sealed=seal_bytes(key, text, context_of(*place, field)))
+            field: Confidential(sealed=seal_text(key, text, context_of(*place, field)))
             for field, text in texts.items()
         }
         fact = msgspec.structs.replace(recorded.fact, **sealed)
@@ -111,7 +112,18 @@ class Sealer:
         if confidential.sealed is None:
             return confidential.text
         key = self.keys.existing(subject)
-        return None if key is None else open_content(key, confidential.sealed, context).decode()
+        if key is None:
+            return None
+        try:
+            sealed = b64decode(confidential.sealed, validate=True)
+        except ValueError as broken:
+            raise SealBroken(f"what is sealed at {context} is not base64") from broken
+        return open_content(key, sealed, context).decode()
+
+
+def seal_text(key: bytes, text: str, context: str) -> str:
+    """Return the text sealed for one place, in base64."""
+    return b64encode(seal_bytes(key, text, context)).decode()
 
 
 def seal_bytes(key: bytes, text: str, context: str) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Sequence
 from typing import Any, get_type_hints
 from uuid import UUID
@@ -51,7 +50,7 @@ def event_fields(recorded: Recorded, ids: type = UUID) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if isinstance(value, Confidential):
         assert value.sealed is not None
-        return b64encode(value.sealed).decode()
+        return value.sealed
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if isinstance(value, msgspec.Struct):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from base64 import b64decode, b64encode
 from pathlib import Path
 from typing import Any, get_args
 
@@ -62,10 +61,10 @@ def _first(kind: type[Fact]) -> tuple[type[Case], tuple[Fact, ...]]:
 def _unwrap(value: Any) -> str:
     if not isinstance(value, Confidential) or value.sealed is None:
         raise TypeError(f"a stored fact cannot hold {value!r}")
-    return b64encode(value.sealed).decode()
+    return value.sealed
 
 
 def _wrap(wanted: type, value: Any) -> Confidential:
     if wanted is not Confidential:
         raise TypeError(f"a stored fact cannot hold {wanted.__name__}")
-    return Confidential(sealed=b64decode(value, validate=True))
+    return Confidential(sealed=value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -280,7 +281,7 @@ def as_stored(fact: Fact) -> Fact:
     filled = msgspec.structs.replace(fact, **full)
     texts = {field: getattr(filled, field) for field in filled.__struct_fields__}
     sealed = {
-        field: Confidential(sealed=f"sealed {text.text}".encode())
+        field: Confidential(sealed=b64encode(f"sealed {text.text}".encode()).decode())
         for field, text in texts.items()
         if isinstance(text, Confidential)
     }

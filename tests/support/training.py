@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -24,7 +25,9 @@ from tests.support.elsewhere import Elsewhere, some_id
 NOBODY = Id(f"{UUID(int=0)}")
 FIRST_DAY = date(2021, 3, 1)
 SEALED = Confidential(
-    sealed=b"\x01" + b"a sealed text of a sentence or two, as the store keeps it" * 2
+    sealed=b64encode(
+        b"\x01" + b"a sealed text of a sentence or two, as the store keeps it" * 2
+    ).decode()
 )
 BASIS = (Citation(act="spesialistforskriften", section="26", paragraph=1),)
 CODES = tuple(goal.code for goal in CATALOGUE.goals)

@@ -14,18 +14,22 @@ from uuid import UUID
 
 import psycopg
 import pytest
+from eventsourcing.persistence import DataError
 
 from application.ids import new_id
 from application.ports import NotDurable
 from domain.shared.ids import Id, parsed_id
 from infrastructure.store.facts import FactStore
 from infrastructure.store.migrate import migrate
-from tests.support.appends import append_held, eventually
+from infrastructure.store.pieces import STREAMS
+from tests.support.appends import append_facts, append_held, eventually
 from tests.support.pg_cluster import Cluster, running_cluster
-from tests.support.sample_facts import SampleFact
+from tests.support.sample_facts import SampleFact, held
 from tests.support.tcp_proxy import proxy_before
 
 if TYPE_CHECKING:
+    from psycopg.rows import DictRow
+
     from application.ports import Receipt
 
 ROOT = Path(__file__).parents[3]
@@ -58,6 +62,45 @@ def test_connections_lost_while_idle_are_replaced(
     )
     assert append_held(store, case, 2).position == 2
     assert store.streams([case])[case].version == 2
+
+
+@pytest.mark.parametrize("read_before", [False, True], ids=["preparing", "reading"])
+def test_a_history_whose_answer_is_lost_is_read_again_on_another_connection(
+    cluster: Cluster,
+    database: str,
+    store: FactStore,
+    read_before: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    case = new_id()
+    append_facts(store, case, {version: held() for version in range(1, 501)})
+    with proxy_before(cluster.port) as proxy:
+        url = cluster.url(database, user="alis_app").replace(str(cluster.port), str(proxy.port))
+        with FactStore(url, facts=SampleFact, pool_size=1) as far:
+            assert read_before is False or far.streams([case])
+            assert far.position() == 500
+            proxy.lose_next_answer()
+            assert far.streams([case])[case].facts() == store.streams([case])[case].facts()
+
+
+def test_a_reading_that_fails_leaves_the_connection_as_it_was(store: FactStore) -> None:
+    case = new_id()
+    append_held(store, case, 1)
+    with pytest.raises(DataError, match="invalid input syntax for type uuid"):
+        store.streams([Id("no id")])
+    assert store.streams([case])[case].version == 1
+
+
+def test_a_reading_given_up_on_the_way_leaves_the_connection_as_it_was(store: FactStore) -> None:
+    case = new_id()
+    append_facts(store, case, {version: held() for version in range(1, 501)})
+
+    def give_up(connection: psycopg.Connection[DictRow]) -> object:
+        pieces = STREAMS.of(connection, [case], None)
+        assert next(pieces).nth == 1
+        pieces.close()
+        return connection.execute("SELECT 7 AS number").fetchall()[0]["number"]
+
+    assert store._recorder.facts.run(give_up) == 7
 
 
 def test_nothing_connects_before_it_is_used() -> None:

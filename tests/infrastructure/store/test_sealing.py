@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -70,7 +71,9 @@ def test_the_subject_may_be_found_by_a_function(sealing_store: FactStore) -> Non
     assert sealing_store.position() == 1
 
 
-@pytest.mark.parametrize("moved", ["version", "case", "field", "subject", "bytes", "format"])
+@pytest.mark.parametrize(
+    "moved", ["version", "case", "field", "subject", "bytes", "format", "base64", "cut"]
+)
 def test_a_sealed_text_moved_elsewhere_does_not_open(
     sealing_store: FactStore, keys: Keys, moved: str
 ) -> None:
@@ -83,9 +86,12 @@ def test_a_sealed_text_moved_elsewhere_does_not_open(
         "case": place(stranger),
         "field": place(case, field="note"),
     }
+    stored = b64decode(text.sealed)
     altered = {
-        "bytes": text.sealed[:-1] + bytes([text.sealed[-1] ^ 1]),
-        "format": b"\x09" + text.sealed[1:],
+        "bytes": b64encode(stored[:-1] + bytes([stored[-1] ^ 1])).decode(),
+        "format": b64encode(b"\x09" + stored[1:]).decode(),
+        "base64": f"!{text.sealed[1:]}",
+        "cut": text.sealed[:3],
     }
     with pytest.raises(SealBroken):
         Sealer(keys).open_text(
