@@ -10,6 +10,7 @@ from application.corrections import CaseCorrectionService
 from application.groups.acting import GroupActing
 from application.groups.service import GroupService
 from application.groups.views import GroupReading
+from application.inspection import Inspection
 from application.organisations.service import OrganisationService
 from application.organisations.views import OrganisationReading
 from application.people.directory import Directory
@@ -28,7 +29,6 @@ from application.plans.goals import GoalService
 from application.plans.guidance import GuidanceService
 from application.plans.history_file.export import HistoryExport
 from application.plans.history_file.service import HistoryImport
-from application.plans.inspection import Inspection
 from application.plans.invitations import InvitationService
 from application.plans.opening import OpeningService
 from application.plans.path import PathService

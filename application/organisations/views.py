@@ -9,7 +9,7 @@ from datetime import date, datetime
 from application.access import TABLE, Act, permit, unknown_case
 from application.actors import Actor
 from application.plans.register import RegisterRow
-from application.ports import Clock, Histories, Views
+from application.ports import Clock, Histories, Loaded, Views
 from application.standing import roles_held
 from domain.calendar.appointments import Appointments
 from domain.catalogue.arenas import Arena, uncovered
@@ -62,6 +62,31 @@ class OrganisationCard:
     version: int
 
 
+def organisation_card(
+    found: Loaded[Organisation], organisation: Id, catalogue: Catalogue, day: date
+) -> OrganisationCard:
+    """Return everything there is to see; raises NotFound."""
+    case = found.case
+    if (registered := case.registered) is None:
+        raise unknown_case()
+    arenas = tuple(case.offered(day).values())
+    published = [programme for programme in case.programmes if programme.first_day <= day]
+    return OrganisationCard(
+        organisation=organisation,
+        name=registered.name,
+        organisation_number=registered.organisation_number,
+        registered_from=registered.registered_from,
+        arenas=arenas,
+        programme=published[-1] if published else None,
+        findings=checklist(published[-1]) if published else (),
+        untold=tuple(case.untold.values()),
+        notified=tuple(case.notified),
+        officers=tuple(_officers(case.officers)),
+        uncovered=uncovered(arenas, catalogue.codes_in_force(day)),
+        version=found.version,
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanLacks:
     """The goals in force that no open arena of a plan offers."""
@@ -109,27 +134,11 @@ class OrganisationReading:
         """
         upto = self._upto(known_at)
         found = self._histories.load({organisation: Organisation}, upto=upto)[organisation]
-        case: Organisation = found.case
-        if case.registered is None:
-            raise unknown_case()
         day = on or (self._clock.day_of(known_at) if known_at else self._clock.today())
-        arenas = tuple(case.offered(day).values())
-        officers_shown = self._may(actor, organisation, Act.SEE_OFFICERS)
-        published = [p for p in case.programmes if p.first_day <= day]
-        return OrganisationCard(
-            organisation=organisation,
-            name=case.registered.name,
-            organisation_number=case.registered.organisation_number,
-            registered_from=case.registered.registered_from,
-            arenas=arenas,
-            programme=published[-1] if published else None,
-            findings=checklist(published[-1]) if published else (),
-            untold=tuple(case.untold.values()) if officers_shown else (),
-            notified=tuple(case.notified) if officers_shown else (),
-            officers=tuple(_officers(case.officers)) if officers_shown else (),
-            uncovered=uncovered(arenas, self._catalogue.codes_in_force(day)),
-            version=found.version,
-        )
+        card = organisation_card(found, organisation, self._catalogue, day)
+        if self._may(actor, organisation, Act.SEE_OFFICERS):
+            return card
+        return replace(card, untold=(), notified=(), officers=())
 
     def coverage(
         self, organisation: Id, actor: Actor, *, on: date | None = None

@@ -1,4 +1,4 @@
-"""`alis plan show` and `alis plan history`."""
+"""`alis plan`: show, view and history."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ import click
 import msgspec
 from rich.table import Table
 
-from application.plans.inspection import Inspected
+from application.inspection import Inspected
+from application.plans.inspected import VIEWS
 from application.plans.timeline import TimelineEntry
 from domain.shared.ids import Id
 from web.cli.ids import ID
 from web.cli.room import MACHINE, OSLO, OUT, Instant, Room, as_json, sealed
+from web.cli.showing import show_value
 
 
 @click.group()
@@ -54,6 +56,24 @@ def history(room: Room, plan_id: Id, known_at: datetime | None, *, jsonl: bool) 
                 click.echo(msgspec.json.encode(recorded, enc_hook=sealed))
         else:
             _print_timeline(inspection.timeline(plan_id, known_at=known_at))
+
+
+@plan.command()
+@click.argument("plan_id", metavar="ID", type=ID)
+@click.argument("name", metavar="VIEW", type=click.Choice(sorted(VIEWS)))
+@click.option("--known-at", type=Instant(), help="As it was known at an instant or a day's end.")
+@MACHINE
+@click.pass_obj
+def view(room: Room, plan_id: Id, name: str, known_at: datetime | None, *, machine: bool) -> None:
+    with room.system() as system:
+        found = system.services.inspection.view(plan_id, name, known_at=known_at)
+        show_value(found, system.services.people.names, machine=machine)
+
+
+# Filled in from the views, so that none is left out; click would join the lines without the mark.
+view.help = "Look at one VIEW of a plan.\n\n\b\n" + "\n".join(
+    f"{name:<16} {seen.about}" for name, seen in sorted(VIEWS.items())
+)
 
 
 def _print(found: Inspected, names: Mapping[Id, str]) -> None:

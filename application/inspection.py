@@ -1,12 +1,16 @@
-"""What the one who runs the machine can see of a plan: everything but the confidential words."""
+"""What the one who runs the machine can see: everything but the confidential words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeVar
 
 from application.access import unknown_case
+from application.groups.views import GroupCard, group_card
+from application.organisations.views import OrganisationCard, organisation_card
+from application.plans.inspected import VIEWS, At
 from application.plans.timeline import TimelineEntry, timeline
 from application.plans.views import (
     GoalLine,
@@ -17,13 +21,17 @@ from application.plans.views import (
 from application.plans.work_views import GuidanceYear, guidance_account
 from application.ports import Clock, Histories, Loaded
 from domain.catalogue.catalogue import Catalogue
+from domain.groups.group import Group
 from domain.law.book import LawBook
 from domain.organisations.organisation import Organisation
 from domain.plans.opening import PlanOpened
 from domain.plans.plan import TrainingPlan
+from domain.shared.case import Case
 from domain.shared.facts import Recorded
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotFound
+
+C = TypeVar("C", bound=Case)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,21 +56,26 @@ class Inspection:
         self._law = law
 
     def plan(self, plan: Id, *, known_at: datetime | None) -> Inspected:
-        """Return the plan's views as known at an instant, now if not given."""
-        upto = self._upto(known_at)
-        loaded: Loaded[TrainingPlan] = self._histories.load({plan: TrainingPlan}, upto=upto)[plan]
-        case = loaded.case
-        if case.opening.opened is None:
-            raise self._unknown(plan, known_at)
-        where = case.opened.organisation
-        organisation = self._histories.load({where: Organisation}, upto=upto)[where].case
-        day = self._clock.day_of(known_at) if known_at else self._clock.today()
+        """Return the plan's main views as known at an instant, now if not given."""
+        case, at = self._seen(plan, known_at)
         return Inspected(
-            on=day,
-            card=plan_card(case, self._catalogue, day),
-            goals=goal_matrix(case, self._catalogue, organisation.offered(day), day),
-            guidance=guidance_account(case, self._law, day),
+            on=at.day,
+            card=plan_card(case, self._catalogue, at.day),
+            goals=goal_matrix(case, self._catalogue, at.offered, at.day),
+            guidance=guidance_account(case, self._law, at.day),
         )
+
+    def view(self, plan: Id, name: str, *, known_at: datetime | None) -> object:
+        """Return one of the plan's ``VIEWS``."""
+        case, at = self._seen(plan, known_at)
+        return VIEWS[name].seen(case, at)
+
+    def organisation(self, organisation: Id, *, known_at: datetime | None) -> OrganisationCard:
+        loaded = self._load(organisation, Organisation, known_at)
+        return organisation_card(loaded, organisation, self._catalogue, self._day(known_at))
+
+    def group(self, group: Id, *, known_at: datetime | None) -> GroupCard:
+        return group_card(group, self._load(group, Group, known_at).case)
 
     def history(self, plan: Id, *, known_at: datetime | None = None) -> Sequence[Recorded]:
         """Return the plan's facts in their envelopes, texts sealed."""
@@ -70,6 +83,30 @@ class Inspection:
         if not found or not isinstance(found[0].fact, PlanOpened):
             raise NotFound("unknown-plan", nb="Planen finnes ikke.", en="There is no such plan.")
         return found
+
+    def timeline(self, plan: Id, *, known_at: datetime | None) -> tuple[TimelineEntry, ...]:
+        return timeline(self.history(plan, known_at=known_at))
+
+    def _seen(self, plan: Id, known_at: datetime | None) -> tuple[TrainingPlan, At]:
+        case = self._load(plan, TrainingPlan, known_at).case
+        if case.opening.opened is None:
+            raise self._unknown(plan, known_at)
+        where = self._load(case.opened.organisation, Organisation, known_at).case
+        day = self._day(known_at)
+        return case, At(
+            day=day,
+            offered=where.offered(day),
+            catalogue=self._catalogue,
+            law=self._law,
+            other=lambda other: self._load(other, TrainingPlan, known_at).case,
+        )
+
+    def _load(self, case: Id, kind: type[C], known_at: datetime | None) -> Loaded[C]:
+        found: Loaded[C] = self._histories.load({case: kind}, upto=self._upto(known_at))[case]
+        return found
+
+    def _day(self, known_at: datetime | None) -> date:
+        return self._clock.day_of(known_at) if known_at else self._clock.today()
 
     def _upto(self, known_at: datetime | None) -> int | None:
         if known_at is None:
@@ -93,6 +130,3 @@ class Inspection:
                 field="knownAt",
             )
         return unknown_case()
-
-    def timeline(self, plan: Id, *, known_at: datetime | None) -> tuple[TimelineEntry, ...]:
-        return timeline(self.history(plan, known_at=known_at))

@@ -1,0 +1,85 @@
+"""What can be looked at of a plan beside the database, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from application.plans.common_goals import common_goals_preview
+from application.plans.correction_views import corrections
+from application.plans.earlier import EarlierPlan, earlier_plan
+from application.plans.evaluations import evaluations, review_material
+from application.plans.group_views import gatherings, group_account
+from application.plans.invitations import invitations
+from application.plans.programme_views import plan_versions
+from application.plans.record_views import courses, visits
+from application.plans.views import plan_coverage
+from application.plans.work_views import activities, service, sessions
+from domain.catalogue.arenas import Arena
+from domain.catalogue.catalogue import Catalogue
+from domain.law.book import LawBook
+from domain.plans.plan import TrainingPlan
+from domain.shared.ids import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class At:
+    """What a view is seen by: the day, what is offered then, the goals and the law."""
+
+    day: date
+    offered: Mapping[str, Arena]
+    catalogue: Catalogue
+    law: LawBook
+    other: Callable[[Id], TrainingPlan]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """What can be looked at: what it is about, and how it is seen."""
+
+    about: str
+    seen: Callable[[TrainingPlan, At], object]
+
+
+def _earlier(plan: TrainingPlan, at: At) -> EarlierPlan | None:
+    here = plan.path.here
+    return earlier_plan(here.plan, at.other(here.plan), at.law) if here else None
+
+
+VIEWS: Mapping[str, PlanView] = {
+    "versions": PlanView(
+        "the versions of the plan, and who agreed to each",
+        lambda plan, at: plan_versions(plan, at.day),
+    ),
+    "coverage": PlanView(
+        "the goals no arena of the plan offers",
+        lambda plan, at: plan_coverage(plan, at.catalogue, at.offered, at.day),
+    ),
+    "invitations": PlanView(
+        "who was invited, and what they answered", lambda plan, _: invitations(plan)
+    ),
+    "sessions": PlanView("the guidance sessions", lambda plan, _: sessions(plan)),
+    "activities": PlanView("the learning activities", lambda plan, _: activities(plan)),
+    "courses": PlanView("the courses and their certificates", lambda plan, _: courses(plan)),
+    "visits": PlanView("the practice visits", lambda plan, _: visits(plan)),
+    "groups": PlanView(
+        "group guidance: years, attendance, diploma",
+        lambda plan, at: group_account(plan, at.law),
+    ),
+    "gatherings": PlanView("the group gatherings attended", lambda plan, _: gatherings(plan)),
+    "service": PlanView("the periods of service", lambda plan, _: service(plan)),
+    "common-goals": PlanView(
+        "what the change of common goals keeps, drops and adds",
+        lambda plan, at: common_goals_preview(plan, at.catalogue),
+    ),
+    "corrections": PlanView("what was corrected, and by whom", lambda plan, _: corrections(plan)),
+    "evaluations": PlanView(
+        "what the doctor thinks of the establishment", lambda plan, _: evaluations(plan)
+    ),
+    "review-material": PlanView(
+        "material for the half-yearly review",
+        lambda plan, at: review_material(plan, at.catalogue, at.day),
+    ),
+    "earlier": PlanView("what came along from the establishment before", _earlier),
+}

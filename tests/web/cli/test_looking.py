@@ -1,0 +1,86 @@
+"""What can be looked at beside the database: every view of a plan, establishments and groups."""
+
+from __future__ import annotations
+
+import json
+import signal
+from collections.abc import Iterator
+
+import pytest
+
+from application.ids import new_id
+from application.plans.inspected import VIEWS
+from infrastructure.store.migrate import migrate, migrate_keys
+from tests.support.commanding import Alis
+from tests.support.postgres import Databases
+from tests.support.town import Town, town
+
+
+@pytest.fixture
+def alis(databases: Databases, monkeypatch: pytest.MonkeyPatch) -> Alis:
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    migrate(databases.addresses.migrate)
+    migrate_keys(databases.addresses.migrate_keys)
+    return Alis(databases.addresses)
+
+
+@pytest.fixture
+def there(alis: Alis, databases: Databases) -> Iterator[Town]:
+    with town(databases.addresses) as made:
+        yield made.with_new_doctors()
+
+
+def test_every_view_of_a_plan_can_be_looked_at(alis: Alis, there: Town) -> None:
+    plan = there.plan().removeprefix("/plans/")
+    for name in VIEWS:
+        assert alis("plan", "view", plan, name)
+        json.loads(alis("plan", "view", plan, name, "--json"))
+
+
+def test_lists_that_fit_are_tables_and_others_are_told_one_below_the_other(
+    alis: Alis, there: Town
+) -> None:
+    shown = alis("plan", "view", there.plan().removeprefix("/plans/"), "versions")
+    lines = [line.rstrip() for line in shown.splitlines()]
+    assert lines[0] == "1 of 1"
+    assert "  Guidance hours a year: 42" in lines
+    assert "  Proposed by: Doctor" in lines
+    heading = lines[lines.index("  Rotations:") + 1]
+    assert heading.split() == ["Arena", "First", "day", "Last", "day", "Percentage", "Goals"]
+    assert any(line.split() == ["leader", "2026-01-05"] for line in lines)
+
+
+def test_a_view_is_given_as_it_was_known(alis: Alis, there: Town) -> None:
+    plan = there.plan().removeprefix("/plans/")
+    assert "not recorded at" in alis(
+        "plan", "view", plan, "versions", "--known-at", "2020-01-01", code=1
+    )
+    assert "is not one of" in alis("plan", "view", plan, "weather", code=2)
+    assert "no such case" in alis("plan", "view", new_id(), "versions", code=1)
+    assert alis("plan", "view", plan, "corrections") == "Nothing.\n"
+
+
+def test_an_establishment_is_shown_with_officers_arenas_and_programme(
+    alis: Alis, there: Town
+) -> None:
+    shown = alis("organisation", "show", there.organisation)
+    lines = [line for line in shown.splitlines() if line.strip()]
+    assert "Name: Åsnes kommune" in shown
+    assert "Programme:\n  Number: 1\n" in shown
+    assert any(line.split()[:2] == ["Administrator", "administrator"] for line in lines)
+    card = json.loads(alis("organisation", "show", there.organisation, "--json"))
+    assert {officer["office"] for officer in card["officers"]} >= {"leader", "administrator"}
+    assert "no such case" in alis("organisation", "show", new_id(), code=1)
+    there.plan()
+    assert alis("project", "rebuild")
+    register = json.loads(alis("organisation", "plans", there.organisation, "--json"))
+    assert [row["doctor"] for row in register] == [there.people["doctor"]]
+
+
+def test_a_group_is_shown_with_its_years(alis: Alis, there: Town) -> None:
+    formed = there.done("/groups", "organiser", "group-organiser", {"name": "Solør"})["caseId"]
+    shown = alis("group", "show", formed)
+    assert "Name: Solør" in shown
+    assert "no such" in alis("group", "show", new_id(), code=1).lower()
+    assert alis("project", "rebuild")
+    assert [row["name"] for row in json.loads(alis("group", "list", "--json"))] == ["Solør"]
