@@ -10,6 +10,7 @@ from application.access import Act
 from application.actors import Actor, Order
 from application.plans.acting import PlanActing
 from application.ports import Receipt
+from domain.plans.rules.about import AboutKind
 from domain.shared.ids import Id
 
 
@@ -29,13 +30,17 @@ class EnterCourse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CertifyCourse:
-    """Enter a course's certificate; ``issued_by`` is the organisation that issued it."""
+    """Enter a course's certificate; ``issued_by`` is the organisation that issued it.
+
+    ``file`` is the certificate itself, attached to the course before.
+    """
 
     plan: Id
     course: Id
     certificate: str
     issued_on: date
     issued_by: str
+    file: Id | None = None
 
 
 class CourseService:
@@ -75,5 +80,6 @@ class CourseService:
                 certificate=command.certificate,
                 issued_on=issued_on,
                 issued_by=command.issued_by,
+                file=at.plan.case.files.attached_to(command.file, AboutKind.COURSE, command.course),
             ),
         )

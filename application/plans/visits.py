@@ -10,6 +10,7 @@ from application.acting import required_text, text
 from application.actors import Actor, Order
 from application.plans.acting import PlanActing
 from application.ports import Receipt
+from domain.plans.rules.about import AboutKind
 from domain.plans.rules.visit_colleague import (
     Confirming,
     Visiting,
@@ -45,12 +46,16 @@ class ConfirmVisit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentVisit:
-    """State the document that shows a visit, such as the Directorate's form."""
+    """State the document that shows a visit, such as the Directorate's form.
+
+    ``file`` is the document itself, attached to the visit before.
+    """
 
     plan: Id
     visit: Id
     document: str
     issued_on: date
+    file: Id | None = None
 
 
 class VisitService:
@@ -105,5 +110,10 @@ class VisitService:
             Act.ENTER_VISIT,
             actor,
             order,
-            lambda at: at.plan.case.visits.document(command.visit, document, issued_on=issued_on),
+            lambda at: at.plan.case.visits.document(
+                command.visit,
+                document,
+                issued_on=issued_on,
+                file=at.plan.case.files.attached_to(command.file, AboutKind.VISIT, command.visit),
+            ),
         )

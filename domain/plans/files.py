@@ -94,6 +94,23 @@ class Files:
             )
         return found
 
+    def attached_to(self, file: Id | None, about_kind: str, about: str) -> Id | None:
+        """Return the file, if one is named, that shows this; raises NotFound or NotAllowed."""
+        if file is None:
+            return None
+        attached = self.in_use(file).attached
+        if (attached.about_kind, attached.about) != (about_kind, about):
+            raise NotAllowed(
+                "file-about-something-else",
+                nb="Vedlegget hører til noe annet i planen; legg det ved her, eller oppgi et "
+                "annet.",
+                en="The file is attached to something else in the plan; attach it here, or name "
+                "another.",
+                rule="R-KP-03",
+                field="file",
+            )
+        return file
+
     # effects
 
     def effects(self) -> Effects:

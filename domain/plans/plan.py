@@ -9,7 +9,7 @@ from domain.plans.activities import Activities, ActivityFact, ActivityLogged
 from domain.plans.comments import CommentAdded, CommentFact, Comments
 from domain.plans.common_goals import CommonGoals, CommonGoalsChanged
 from domain.plans.corrections import FactCorrected, MarkFact, PlanPersonMerged
-from domain.plans.courses import CourseEntered, CourseFact, Courses
+from domain.plans.courses import CourseCertified, CourseEntered, CourseFact, Courses
 from domain.plans.employment import Employment, EmploymentChanged, EmploymentFact
 from domain.plans.evaluations import EstablishmentEvaluated, Evaluations
 from domain.plans.files import FileAttached, FileFact, Files
@@ -28,7 +28,7 @@ from domain.plans.representatives import (
 from domain.plans.roles import ClinicalSupervisorAppointed, RoleFact, Roles, SupervisorAppointed
 from domain.plans.service import Service, ServiceEntered, ServiceFact
 from domain.plans.sharing import MinutesShared, Sharing, SharingFact
-from domain.plans.visits import VisitEntered, VisitFact, Visits
+from domain.plans.visits import VisitDocumented, VisitEntered, VisitFact, Visits
 from domain.shared.case import Case, Effects
 from domain.shared.facts import Fact
 from domain.shared.ids import Id, derived_id
@@ -99,6 +99,7 @@ KEYS = {
 """By which field the facts of a part are told apart: those of one key lean on one another."""
 
 OUTCOMES = (GoalApproved, GoalNotAchieved)
+SHOWN_BY_FILE = (CourseCertified, VisitDocumented)
 BEGINNINGS = (
     SupervisorAppointed,
     ClinicalSupervisorAppointed,
@@ -177,9 +178,12 @@ class TrainingPlan(Case):
     def leans(self, later: Fact, earlier: Fact) -> bool:
         """Return whether both are of one thing, and the later did not begin it anew.
 
-        Of what is said of a goal only an outcome stands on advice.
+        Of what is said of a goal only an outcome stands on advice. A certificate or a document
+        stands on the file that it names.
         """
         part = PARTS.get(type(earlier))
+        if isinstance(earlier, FileAttached) and isinstance(later, SHOWN_BY_FILE):
+            return bool(later.file == earlier.file)
         if part == "path":
             return PARTS.get(type(later)) == part
         if part == "groups":

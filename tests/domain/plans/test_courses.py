@@ -7,15 +7,19 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+import msgspec
 import pytest
 
 from domain.plans.courses import CourseCertified, CourseEntered
 from domain.plans.plan import TrainingPlan
+from domain.plans.rules.about import AboutKind
 from domain.plans.rules.correct_fact import evidence_in
 from domain.plans.rules.decide_goal import approve_goal
 from domain.shared.facts import Fact
-from domain.shared.refusals import Invalid, NotAllowed, NotFound
+from domain.shared.refusals import Invalid, NotAllowed, NotFound, Refused
 from tests.domain.plans.asking import outcome
+from tests.support.documents import FILE, attached
+from tests.support.documents import withdrawn as file_withdrawn
 from tests.support.history import given
 from tests.support.plans import APPOINTED, DAY, GOAL, OTHER_GOAL, READY, STARTS
 from tests.support.records import (
@@ -74,6 +78,38 @@ def test_a_course_of_more_than_a_year_is_a_typing_error() -> None:
     given(*APPOINTED).when(entering(first_day=ENDED_ON - year)).then_recorded(CourseEntered)
     longer = given(*APPOINTED).when(entering(first_day=ENDED_ON - year - timedelta(days=1)))
     assert longer.then_refused(Invalid).code == "course-too-long"
+
+
+def test_a_correction_of_the_file_waits_for_the_certificate_it_shows() -> None:
+    about = attached(kind=AboutKind.COURSE, about=COURSE)
+    certificate = msgspec.structs.replace(course_certified(), file=FILE)
+    plan = given(*ENTERED, about, certificate).case
+    at = len(ENTERED) + 1
+    assert list(plan.leaning_on(at)) == [at + 1]
+    assert list(given(*ENTERED, about, course_certified()).case.leaning_on(at)) == []
+
+
+@pytest.mark.parametrize(
+    ("files", "code"),
+    [
+        ((), "unknown-file"),
+        ((attached(),), "file-about-something-else"),
+        ((attached(kind=AboutKind.COURSE, about=COURSE), file_withdrawn()), "file-withdrawn"),
+    ],
+)
+def test_a_certificate_is_shown_by_a_file_attached_to_its_course(
+    files: tuple[Fact, ...], code: str
+) -> None:
+    plan = given(*ENTERED, *files).case
+    with pytest.raises(Refused) as refused:
+        plan.files.attached_to(FILE, AboutKind.COURSE, COURSE)
+    assert (refused.value.code, refused.value.field) == (code, "file")
+
+
+def test_a_certificate_may_be_entered_without_a_file() -> None:
+    plan = given(*ENTERED, attached(kind=AboutKind.COURSE, about=COURSE)).case
+    assert plan.files.attached_to(None, AboutKind.COURSE, COURSE) is None
+    assert plan.files.attached_to(FILE, AboutKind.COURSE, COURSE) == FILE
 
 
 def test_a_course_from_before_the_training_is_taken_along() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from application.ids import new_id
+from tests.support.forms import attached, pdf
 from tests.support.town import Town
 from tests.web.api.test_journey import GOAL, ready
 from tests.web.api.test_refusals import nothing_recorded, refused
@@ -38,6 +39,22 @@ def test_a_course_is_entered_and_certified_and_seen_by_the_leader(aasnes: Town) 
     (line,) = aasnes.get(f"{plan}/courses", "supervisor", "supervisor").json["items"]
     assert (line["certificate"], line["issuedOn"]) == ("O-31245", "2026-01-27")
     assert line["beforeTheTraining"] is False
+
+
+def test_the_certificate_itself_is_attached_to_its_course_and_named(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    course = entered(aasnes, plan)
+    about = {"aboutKind": "course", "about": course.split("/")[-1]}
+    scan = attached(aasnes, plan, *DOCTOR, about, content=pdf(), file_name="bevis.pdf")
+    elsewhere = attached(aasnes, plan, *DOCTOR).json["made"]
+    for file in (elsewhere, new_id()):
+        with nothing_recorded(aasnes):
+            answer = aasnes.post(f"{course}/certificate", *DOCTOR, CERTIFICATE | {"file": file})
+        code = "file-about-something-else" if file == elsewhere else "unknown-file"
+        assert answer.json["code"] == code
+    aasnes.done(f"{course}/certificate", *DOCTOR, CERTIFICATE | {"file": scan.json["made"]})
+    (line,) = aasnes.get(f"{plan}/courses", "leader", "leader").json["items"]
+    assert line["file"] == scan.json["made"]
 
 
 def test_a_certified_course_is_shown_for_its_goal_and_is_evidence(aasnes: Town) -> None:

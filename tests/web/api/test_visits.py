@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from application.ids import new_id
+from tests.support.forms import attached, pdf
 from tests.support.town import Town
 from tests.web.api.test_refusals import nothing_recorded, refused
 
@@ -52,6 +53,20 @@ def test_nobody_but_the_colleague_of_this_visit_confirms_it(aasnes: Town) -> Non
         refused(aasnes.post(f"{visit}/confirm", "stranger", "colleague"), 404, "unknown-case")
         told = aasnes.post(f"{other}/confirm", "another_doctor", "colleague")
         assert refused(told, 422, "rule-broken")["rule"] == "R-VIS-08"
+
+
+def test_the_document_itself_is_attached_to_its_visit_and_named(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    visit = entered(aasnes, plan, colleague=None, colleagueName="Kari Vik")
+    about = {"aboutKind": "visit", "about": visit.split("/")[-1]}
+    form = attached(aasnes, plan, *DOCTOR, about, content=pdf("Skjema"), file_name="skjema.pdf")
+    elsewhere = attached(aasnes, plan, *DOCTOR).json["made"]
+    with nothing_recorded(aasnes):
+        wrong = aasnes.post(f"{visit}/document", *DOCTOR, DOCUMENT | {"file": elsewhere})
+    assert wrong.json["code"] == "file-about-something-else"
+    aasnes.done(f"{visit}/document", *DOCTOR, DOCUMENT | {"file": form.json["made"]})
+    (line,) = aasnes.get(f"{plan}/visits", *DOCTOR).json["items"]
+    assert line["file"] == form.json["made"]
 
 
 def test_a_named_colleague_and_the_document_are_opened_for_those_around(aasnes: Town) -> None:
