@@ -8,6 +8,7 @@ from datetime import date
 from domain.law.book import LawBook
 from domain.plans.groups import DiplomaReceived, YearInGroup
 from domain.plans.plan import TrainingPlan
+from domain.plans.rules.open_practice_year import a_group_year_in_open_practice, in_open_practice
 from domain.shared.citation import Citation
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
@@ -27,6 +28,7 @@ class GroupYearLine:
     last_day: date
     gatherings_planned: int
     gatherings_attended: int
+    gatherings_in_open_practice: int
     minutes_attended: int
     hours_recommended: int
     citation: Citation
@@ -47,23 +49,29 @@ class DiplomaView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupAccount:
-    """Group guidance as a plan tells it; it is met by the diploma (R-GRP-01)."""
+    """Group guidance as a plan tells it; it is met by the diploma (R-GRP-01).
+
+    ``findings`` tell if no group year is known to be in open unselected practice (R-GRP-02).
+    """
 
     years: tuple[GroupYearLine, ...]
     minutes_attended: int
     diploma: DiplomaView | None
     met: bool
+    findings: tuple[Finding, ...]
     version: int
 
 
 def group_account(plan: TrainingPlan, law: LawBook) -> GroupAccount:
     """Return the account, its years in the order they were joined."""
     years = sorted(plan.groups.years, key=lambda held: held.span)
+    found = a_group_year_in_open_practice(plan, law)
     return GroupAccount(
         years=tuple(_year(plan, held, law) for held in years),
         minutes_attended=plan.groups.minutes,
         diploma=_diploma(plan.groups.diploma) if plan.groups.diploma else None,
         met=plan.groups.diploma is not None,
+        findings=(found,) if found else (),
         version=plan.version,
     )
 
@@ -90,6 +98,7 @@ def _year(plan: TrainingPlan, held: YearInGroup, law: LawBook) -> GroupYearLine:
         last_day=held.span.last_day,
         gatherings_planned=held.joined.gatherings,
         gatherings_attended=len(held.attended),
+        gatherings_in_open_practice=in_open_practice(plan, held),
         minutes_attended=held.minutes,
         hours_recommended=rule.value.hours_a_year,
         citation=rule.citation,

@@ -21,6 +21,7 @@ class LawBook:
     supervisor: Dated[training.SupervisorRule]
     group_years: Dated[training.GroupYearsRule]
     group_hours: Dated[training.GroupHoursRule]
+    group_year_in_open_practice: Dated[training.OpenPracticeYearRule]
     entry: Dated[training.EntryRule]
     entry_after_foreign_training: Dated[training.EntryExceptionRule]
     entry_after_covid_19: Dated[training.EntryExceptionRule]
@@ -41,6 +42,7 @@ IN_FORCE = LawBook(
     supervisor=training.SUPERVISOR,
     group_years=training.GROUP_YEARS,
     group_hours=training.GROUP_HOURS,
+    group_year_in_open_practice=training.GROUP_YEAR_IN_OPEN_PRACTICE,
     entry=training.ENTRY,
     entry_after_foreign_training=training.ENTRY_AFTER_FOREIGN_TRAINING,
     entry_after_covid_19=training.ENTRY_AFTER_COVID_19,

@@ -67,6 +67,13 @@ class GroupHoursRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenPracticeYearRule:
+    """Which share of a group year's gatherings makes it one in open unselected practice."""
+
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntryRule:
     """What must be reached before a post in part 2 or 3 is taken up."""
 
@@ -147,6 +154,19 @@ GROUP_HOURS = Dated(
             act="Helsedirektoratet: spesialistutdanning i allmennmedisin", section=""
         ),
         confidence=Confidence.B,
+    ),
+)
+
+# The requirement is on the Directorate's pages; the share is what we read into it (AMB-28).
+GROUP_YEAR_IN_OPEN_PRACTICE = Dated(
+    "group year in open practice",
+    Version(
+        in_force_from=NEW_SCHEME,
+        value=OpenPracticeYearRule(share=Decimal("0.5")),
+        citation=Citation(
+            act="Helsedirektoratet: spesialistutdanning i allmennmedisin", section=""
+        ),
+        confidence=Confidence.C,
     ),
 )
 

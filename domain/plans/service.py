@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from domain.calendar.spans import asked_span
+from domain.calendar.spans import Span, asked_span
 from domain.shared.case import Effects
 from domain.shared.citation import Citation
 from domain.shared.facts import Fact
@@ -36,6 +36,10 @@ class ServiceEntered(Fact, frozen=True, kw_only=True, tag="plan.service-entered"
     first_day: date
     last_day: date
     percentage: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.first_day, self.last_day)
 
 
 class ServiceConfirmed(Fact, frozen=True, kw_only=True, tag="plan.service-confirmed"):

@@ -20,6 +20,7 @@ from tests.support.groups import (
 )
 from tests.support.history import given
 from tests.support.plans import APPOINTED
+from tests.support.services import service_confirmed, service_entered
 
 LEFT_ON = date(2025, 1, 31)
 
@@ -37,6 +38,16 @@ def test_the_account_has_a_line_for_each_group_year_beside_what_is_recommended()
     assert (second.year, second.minutes_attended, second.last_day) == (SECOND, 660, LEFT_ON)
     assert {line.hours_recommended for line in account.years} == {60}
     assert (account.minutes_attended, account.diploma, account.met) == (1020, None, False)
+
+
+def test_the_account_tells_what_lies_in_open_practice() -> None:
+    served = service_entered(first_day=MET[SECOND], last_day=date(2025, 6, 30))
+    confirmed = given(*APPOINTED, *BOTH_YEARS, served, service_confirmed()).case
+    account = group_account(confirmed, IN_FORCE)
+    assert [line.gatherings_in_open_practice for line in account.years] == [0, 1]
+    assert account.findings == ()
+    unconfirmed = group_account(given(*APPOINTED, *BOTH_YEARS, served).case, IN_FORCE)
+    assert [finding.rule for finding in unconfirmed.findings] == ["R-GRP-02"]
 
 
 def test_the_diploma_is_what_meets_the_requirement() -> None:

@@ -77,6 +77,7 @@ def test_nothing_of_the_regulation_is_judged_before_the_new_scheme() -> None:
         IN_FORCE.supervisor,
         IN_FORCE.group_years,
         IN_FORCE.group_hours,
+        IN_FORCE.group_year_in_open_practice,
     )
     for rule in rules:
         with pytest.raises(NoRuleInForce):
