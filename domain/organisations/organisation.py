@@ -225,7 +225,8 @@ class Organisation(Case):
 
     def _note_change(self, fact: OrganisationFact, at: int) -> None:
         """Note what changed after the first programme: with it, and its arenas, it was applied."""
-        if self.programmes and (change := material_change(fact, at)):
+        arenas = {held.arena.code: held.arena for held in self.openings}
+        if self.programmes and (change := material_change(fact, at, arenas)):
             self.changes[at] = change
 
     def _close(self, fact: ArenaClosed) -> None:

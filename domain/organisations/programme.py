@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.catalogue.arenas import Arena
 from domain.law.specialist_training import PROGRAMME_CONTENTS, PROGRAMME_DUTIES
 from domain.organisations.facts import (
     ArenaClosed,
@@ -52,7 +54,7 @@ def checklist(programme: ProgrammePublished) -> tuple[Finding, ...]:
     )
 
 
-def material_change(fact: OrganisationFact, at: int) -> Change | None:
+def material_change(fact: OrganisationFact, at: int, arenas: Mapping[str, Arena]) -> Change | None:
     """Return the change a fact makes to what the Directorate was told at first, if any."""
     match fact:
         case ArenaOpened():
@@ -60,7 +62,8 @@ def material_change(fact: OrganisationFact, at: int) -> Change | None:
             says = Text(nb=f"{name.nb} ble åpnet.", en=f"{name.en} was opened.")
             return Change(version=at, from_day=fact.first_day, says=says)
         case ArenaClosed():
-            says = Text(nb=f"{fact.arena} ble lagt ned.", en=f"{fact.arena} was closed.")
+            name = arenas[fact.arena].name
+            says = Text(nb=f"{name.nb} ble lagt ned.", en=f"{name.en} was closed.")
             return Change(version=at, from_day=fact.last_day + timedelta(days=1), says=says)
         case ProgrammePublished():
             says = Text(

@@ -8,6 +8,7 @@ from application.actors import Actor, Role
 from application.ids import new_id
 from application.organisations.commands import AppointOfficer
 from application.organisations.municipality_file.file import read
+from application.organisations.service import organisation_id
 from application.plans.history_file.export import Wanted
 from application.plans.history_file.problems import HistoryRefused
 from application.plans.history_file.report import ImportReport
@@ -108,10 +109,10 @@ def _as_leader(portal: Portal, content: bytes) -> ImportReport:
 def _fjellvik(portal: Portal, directorate: Actor) -> Id:
     """Return the other establishment, registered the first time."""
     services = portal.town.services
-    for known in services.histories.having("organisation.registered"):
-        if known != portal.town.organisation:
-            return known
     file = read(GOOD, "fjellvik.toml")
+    organisation = organisation_id(file.name, file.organisation_number)
+    if organisation in services.histories.having("organisation.registered"):
+        return organisation
     return services.organisations.import_file(file, directorate, order()).case_id
 
 
