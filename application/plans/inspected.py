@@ -8,7 +8,7 @@ from datetime import date
 
 from application.plans.common_goals import common_goals_preview
 from application.plans.correction_views import corrections
-from application.plans.earlier import EarlierPlan, earlier_plan
+from application.plans.earlier import earlier_plans
 from application.plans.evaluations import evaluations, review_material
 from application.plans.group_views import gatherings, group_account
 from application.plans.invitations import invitations
@@ -40,11 +40,6 @@ class PlanView:
 
     about: str
     seen: Callable[[TrainingPlan, At], object]
-
-
-def _earlier(plan: TrainingPlan, at: At) -> EarlierPlan | None:
-    here = plan.path.here
-    return earlier_plan(here.plan, at.other(here.plan), at.law) if here else None
 
 
 VIEWS: Mapping[str, PlanView] = {
@@ -81,5 +76,8 @@ VIEWS: Mapping[str, PlanView] = {
         "material for the half-yearly review",
         lambda plan, at: review_material(plan, at.catalogue, at.day),
     ),
-    "earlier": PlanView("what came along from the establishment before", _earlier),
+    "earlier": PlanView(
+        "what came along from the establishments before",
+        lambda plan, at: tuple(earlier_plans(plan, at.other, at.law)),
+    ),
 }

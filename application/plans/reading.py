@@ -23,10 +23,10 @@ from application.plans.acting import PlanActing
 from application.plans.asking import Asked, Known, PlanAsking
 from application.plans.common_goals import CommonGoalsPreview, common_goals_preview
 from application.plans.disclosing import Disclosing, Words
-from application.plans.earlier import EarlierPlan, earlier_plan
+from application.plans.earlier import EarlierPlan, earlier_plans
 from application.plans.invitations import InvitationLine, invitations
 from application.plans.standing import Standing
-from application.ports import Openings
+from application.ports import Loaded, Openings
 from domain.catalogue.goals import Goal
 from domain.plans.evaluations import EstablishmentEvaluated
 from domain.plans.guidance import SessionMinuted
@@ -107,18 +107,17 @@ class PlanReading:
             parties=readers.addressed(actor),
         )
 
-    def earlier(self, asked: Asked, actor: Actor) -> EarlierPlan:
-        """Return what came along from the plan left behind: decisions and hours, no minutes."""
+    def earlier(self, asked: Asked, actor: Actor) -> tuple[EarlierPlan, ...]:
+        """Return what came along from the plans left behind, the latest first; no minutes."""
         at, _ = self._at(asked, Act.SEE_HISTORY, actor)
-        here = at.plan.case.path.here
-        if here is None:
-            raise NotFound(
-                "no-earlier-plan",
-                nb="Utdanningen begynte i denne virksomheten.",
-                en="The training began at this establishment.",
-            )
-        found = self._histories.load({here.plan: TrainingPlan}, upto=self._upto(asked))[here.plan]
-        return earlier_plan(here.plan, found.case, self._plans.law)
+
+        def other(plan: Id) -> TrainingPlan:
+            found: Loaded[TrainingPlan] = self._histories.load(
+                {plan: TrainingPlan}, upto=self._upto(asked)
+            )[plan]
+            return found.case
+
+        return tuple(earlier_plans(at.plan.case, other, self._plans.law))
 
     def sessions(self, asked: Asked, actor: Actor) -> tuple[work_views.SessionLine, ...]:
         at, _ = self._at(asked, Act.SEE_HISTORY, actor)

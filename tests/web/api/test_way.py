@@ -6,7 +6,10 @@ from typing import Any
 
 from application.organisations.service import organisation_id
 from tests.support.town import TODAY, Town
+from tests.web.api.test_courses import COURSE
 from tests.web.api.test_journey import GOAL, guided, ready
+from tests.web.api.test_service import SERVED
+from tests.web.api.test_visits import entered
 
 DIRECTORATE = ("directorate", "directorate-officer")
 
@@ -55,6 +58,9 @@ def test_a_training_moves_and_goals_come_along_but_no_minutes(aasnes: Town) -> N
     plan = ready(aasnes)
     session = guided(aasnes, plan)
     aasnes.done(f"{plan}/goals/{GOAL}/approve", "leader", "leader", {"statement": "Vist."})
+    for path, body in (("courses", COURSE), ("service", SERVED)):
+        aasnes.done(f"{plan}/{path}", "doctor", "doctor", body)
+    entered(aasnes, plan)
     there = another_municipality(aasnes)
     origin = plan.rsplit("/", 1)[-1]
     receive = {
@@ -74,9 +80,13 @@ def test_a_training_moves_and_goals_come_along_but_no_minutes(aasnes: Town) -> N
 
     card = aasnes.get(new, "stranger", "leader").json
     assert (card["goalsApproved"], card["movedFrom"]) == (1, origin)
-    earlier = aasnes.get(f"{new}/earlier", "stranger", "leader").json
+    (earlier,) = aasnes.get(f"{new}/earlier", "stranger", "leader").json["items"]
     assert [outcome["goal"] for outcome in earlier["outcomes"]] == [GOAL]
     assert earlier["guidance"][-1]["heldMinutes"] == 240
+    assert [course["title"] for course in earlier["courses"]] == [COURSE["title"]]
+    assert [period["employer"] for period in earlier["service"]] == [SERVED["employer"]]
+    assert [len(visit["days"]) for visit in earlier["visits"]] == [1]
+    assert aasnes.get(f"{plan}/earlier", "leader", "leader").json["items"] == []
     assert aasnes.get(f"{session}/minutes", "stranger", "leader").status_code == 404
     assert aasnes.get(plan, "stranger", "leader").status_code == 404
     assert aasnes.get(new, "leader", "leader").status_code == 404

@@ -128,7 +128,7 @@ def expected(row: str) -> dict[str, str]:
     return dict(sorted(marks.items(), key=lambda mark: mark[1]))
 
 
-NOTHING_THERE = ("no-earlier-plan", "unknown-invitation")
+NOTHING_THERE = ("unknown-invitation",)
 """Told to those who were let in and looked for what is not there."""
 
 

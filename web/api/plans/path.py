@@ -57,7 +57,8 @@ VIEWS = (
         path=PLAN + "/earlier",
         shows=EarlierPlan,
         view=lambda s, asked, by, _: s.plans.earlier(asked, by),
-        summary="What came along from the plan left behind: hours and decisions, no minutes.",
+        summary="What came along from the plans left behind, the latest first; no minutes.",
+        listed=True,
     ),
 )
 
