@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from application.plans.tasks import TaskKind, TaskRow
 from domain.bodies.body import OFFICER, Body, BodyKind, body_id
+from domain.calendar.days import day_after
 from domain.catalogue.group_years import GroupYear
 from domain.groups.group import Group, Membership
 from domain.shared.ids import Id
@@ -51,7 +52,7 @@ def group_tasks(case_id: Id, group: Group, others: Mapping[Id, Any]) -> Iterator
     waiting = list(_without_diploma(group))
     if organiser is None or not waiting:
         return
-    since = group.years[GroupYear.SECOND].last_day + timedelta(days=1)
+    since = day_after(group.years[GroupYear.SECOND].last_day)
     for held in organiser.officers.all:
         if held.office == OFFICER and held.span.last_day >= since:
             for member in waiting:

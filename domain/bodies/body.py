@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import assert_never, get_args
 
@@ -15,6 +15,7 @@ from domain.bodies.facts import (
     BodyPersonMerged,
 )
 from domain.calendar.appointments import Appointment, Appointments
+from domain.calendar.days import day_after
 from domain.calendar.spans import Span, asked_span
 from domain.shared.case import Case, Effects
 from domain.shared.facts import Fact
@@ -79,7 +80,7 @@ class Body(Case):
     def release(self, person: Id, *, last_day: date) -> BodyOfficerReleased:
         self.officers.refuse_release(person, OFFICER, last_day)
         if self.kind is BodyKind.OPERATIONS:
-            self._keep_somebody(person, last_day + timedelta(days=1))
+            self._keep_somebody(person, day_after(last_day))
         return BodyOfficerReleased(person=person, last_day=last_day)
 
     def correctable(self, version: int) -> Fact:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from domain.calendar.days import day_after
 from domain.catalogue.arenas import Arena
 from domain.law.specialist_training import PROGRAMME_CONTENTS, PROGRAMME_DUTIES
 from domain.organisations.facts import (
@@ -64,7 +65,7 @@ def material_change(fact: OrganisationFact, at: int, arenas: Mapping[str, Arena]
         case ArenaClosed():
             name = arenas[fact.arena].name
             says = Text(nb=f"{name.nb} ble lagt ned.", en=f"{name.en} was closed.")
-            return Change(version=at, from_day=fact.last_day + timedelta(days=1), says=says)
+            return Change(version=at, from_day=day_after(fact.last_day), says=says)
         case ProgrammePublished():
             says = Text(
                 nb=f"Utgave {fact.number} av planen ble publisert.",

@@ -6,13 +6,12 @@ from typing import Any
 
 import flask
 from marshmallow import RAISE, Schema
-from marshmallow import fields as ma
 
 from application.catalogue import GoalView, goals_on
 from web.api import request
 from web.api.blueprint import TO_ALL, ApiBlueprint
 from web.api.seen import listing, shown
-from web.api.shapes import shape
+from web.api.shapes import Day, shape
 
 blueprint = ApiBlueprint("catalogue", __name__, description="Learning goals")
 
@@ -21,7 +20,7 @@ class OnSchema(Schema):
     class Meta:
         unknown = RAISE
 
-    on = ma.Date(load_default=None)
+    on = Day(load_default=None)
 
 
 @blueprint.route("/catalogue/goals", methods=["GET"])

@@ -21,6 +21,11 @@ WORDS: tuple[tuple[re.Pattern[str], Text], ...] = tuple(
             "Must be a day, written like 2026-03-01.",
         ),
         (
+            r"Not a day from (\S+) to (\S+)\.",
+            r"Skal være en dag fra \1 til \2.",
+            r"Must be a day from \1 to \2.",
+        ),
+        (
             r"Not a valid (aware )?datetime\.",
             "Skal være et tidspunkt, skrevet som 2026-03-01T12:00:00+01:00.",
             "Must be an instant, written like 2026-03-01T12:00:00+01:00.",

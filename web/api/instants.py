@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from marshmallow import ValidationError
 from marshmallow import fields as ma
 
+from domain.calendar.days import can_be_meant
 from web.api import request
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -30,6 +31,8 @@ class Instant(ma.AwareDateTime):
             raise self.make_error("invalid", input=value, obj_type=self.OBJ_TYPE) from None
         if found > request.services().clock.now() + AHEAD:
             raise ValidationError(f"{self.data_key} cannot be in the future.")
+        if not can_be_meant(found.date()):
+            raise self.make_error("invalid", input=value, obj_type=self.OBJ_TYPE)
         return found
 
 

@@ -20,7 +20,7 @@ from domain.shared.ids import Id
 from web.api import request
 from web.api.blueprint import ACTING, REASON, ApiBlueprint
 from web.api.instants import Instant
-from web.api.shapes import whole
+from web.api.shapes import Day, whole
 
 
 class AskedSchema(Schema):
@@ -30,7 +30,7 @@ class AskedSchema(Schema):
         unknown = RAISE
 
     known_at = Instant(data_key="knownAt", load_default=None)
-    on = ma.Date(load_default=None)
+    on = Day(load_default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ import msgspec
 from marshmallow import RAISE, Schema, ValidationError, post_load, validate
 from marshmallow import fields as ma
 
+from domain.calendar.days import FIRST_DAY, LAST_DAY, can_be_meant
 from domain.shared.ids import Id
 
 LONGEST_TEXT = 20_000
@@ -42,7 +43,13 @@ class Word(ma.String):
 
 
 class Day(ma.Date):
-    """A day; the first and the last there are mean that there is none."""
+    """A day that can be meant; the first and the last there are mean that there is none."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> date:
+        day: date = super()._deserialize(value, attr, data, **kwargs)
+        if not can_be_meant(day):
+            raise ValidationError(f"Not a day from {FIRST_DAY} to {LAST_DAY}.")
+        return day
 
     def _serialize(self, value: Any, attr: str | None, obj: Any, **kwargs: Any) -> Any:
         if value in (date.min, date.max):

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,6 +16,7 @@ import msgspec
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from domain.calendar.days import can_be_meant
 from infrastructure.bootstrap import Faults, System, explained, opened
 from infrastructure.settings import Settings, read_settings
 
@@ -73,13 +74,16 @@ class Instant(click.ParamType[datetime]):
     ) -> datetime:
         try:
             found = datetime.fromisoformat(value)
-        except ValueError:
+            if len(value) == len("2023-05-03"):
+                found = found.replace(hour=23, minute=59, second=59, microsecond=999_999)
+            instant = (found if found.tzinfo else found.replace(tzinfo=OSLO)).astimezone(UTC)
+        except (ValueError, OverflowError):
+            instant = None
+        if instant is None or not can_be_meant(instant.date()):
             self.fail(
                 f"{value!r} is not an instant such as 2023-05-03 or 2023-05-03T12:00", param, ctx
             )
-        if len(value) == len("2023-05-03"):
-            found = found.replace(hour=23, minute=59, second=59, microsecond=999_999)
-        return found if found.tzinfo else found.replace(tzinfo=OSLO)
+        return instant
 
 
 def as_json(value: Any) -> str:

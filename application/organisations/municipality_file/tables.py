@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from application.organisations.municipality_file.problems import Problem
+from domain.calendar.days import FIRST_DAY, LAST_DAY, can_be_meant
 from domain.shared.texts import Text
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ _TEXT = Text(nb='en tekst i anførselstegn: {key} = "…"', en='a text in quotes
 _DAY = Text(
     nb="en dag uten anførselstegn: {key} = 2019-03-01",
     en="a day without quotes: {key} = 2019-03-01",
+)
+_MEANT = Text(
+    nb=f"en dag fra {FIRST_DAY} til {LAST_DAY}: {{key}} = 2019-03-01",
+    en=f"a day from {FIRST_DAY} to {LAST_DAY}: {{key}} = 2019-03-01",
 )
 _TRUTH = Text(nb="{key} = true eller {key} = false", en="{key} = true or {key} = false")
 _LIST = Text(nb='en liste av tekster: {key} = ["…"]', en='a list of texts: {key} = ["…"]')
@@ -64,10 +69,10 @@ class Table:
         return (self._value(key, str, _TEXT) or "").strip() if self._has(key) else ""
 
     def day(self, key: str) -> date:
-        return self._value(key, date, _DAY) or date.min
+        return self._day(key) or date.min
 
     def day_if_any(self, key: str) -> date | None:
-        return self._value(key, date, _DAY) if self._has(key) else None
+        return self._day(key) if self._has(key) else None
 
     def truth(self, key: str) -> bool:
         return self._value(key, bool, _TRUTH) or False
@@ -136,6 +141,12 @@ class Table:
     def _has(self, key: str) -> bool:
         self._known.add(key)
         return key in self._values
+
+    def _day(self, key: str) -> date | None:
+        found = self._value(key, date, _DAY)
+        if found and not can_be_meant(found):
+            self._wrong((key,), "skal være", "should be", _MEANT)
+        return found
 
     def _value(self, key: str, kind: type[T], wanted: Text) -> T | None:
         if not self._has(key):

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from application.plans.history_file.problems import Notes
 from application.plans.history_file.rows import Row
+from domain.calendar.days import can_be_meant
 from domain.catalogue.catalogue import Catalogue
 from domain.catalogue.goals import Goal, canonical
 from domain.shared.identifiers import normalised_hpr
@@ -210,9 +211,10 @@ def naming(written: str) -> str:
 @lru_cache(maxsize=50_000)
 def _day(written: str) -> date | None:
     try:
-        return date.fromisoformat(written) if _DAY.fullmatch(written) else None
+        found = date.fromisoformat(written) if _DAY.fullmatch(written) else None
     except ValueError:
         return None
+    return found if found and can_be_meant(found) else None
 
 
 def _meant(written: str) -> str:

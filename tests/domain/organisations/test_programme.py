@@ -80,6 +80,12 @@ def test_the_directorate_is_told_what_changed_since_the_application(
     assert given(*APPLIED, *facts).case.untold.keys() == changes
 
 
+def test_a_closing_on_the_last_day_there_is_stays_readable() -> None:
+    last = msgspec.structs.replace(CLOSED, last_day=date.max)
+    (change,) = given(*APPLIED, last).case.untold.values()
+    assert change.from_day == date.max
+
+
 def test_everything_untold_is_told_at_once() -> None:
     notify(given(*APPLIED, CLOSED, OTHER_ARENA)).then(told(5))
 

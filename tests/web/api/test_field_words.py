@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from tests.support.town import Town
+from tests.web.api.test_refusals import nothing_recorded
 
 WRONG: dict[str, tuple[dict[str, Any], str, str, str]] = {
     "a day": ({"heldOn": "2.2.26"}, "heldOn", "2026-03-01", "2026-03-01"),
+    "a year": ({"heldOn": "0026-02-02"}, "heldOn", "fra 1900-01-01", "from 1900-01-01"),
     "missing": ({}, "supervisor", "Feltet må være med.", "The field is needed."),
     "unknown": ({"x": 1}, "x", "Feltet finnes ikke her.", "There is no such field here."),
     "a number": ({"durationMinutes": "to"}, "durationMinutes", "heltall", "whole number"),
@@ -31,6 +33,18 @@ def test_a_field_is_told_what_is_wrong(aasnes: Town, case: str, language: str) -
     words = str(told.json["errors"][field])
     assert (nb if language == "nb" else en) in words
     assert "Not a valid" not in words
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_a_day_beyond_measure_is_refused_wherever_it_is_said(aasnes: Town, day: str) -> None:
+    plan = aasnes.plan()
+    arena = f"/organisations/{aasnes.organisation}/arenas/ARE-07/close"
+    with nothing_recorded(aasnes):
+        closed = aasnes.post(arena, "leader", "leader", {"lastDay": day})
+    assert (closed.status_code, "lastDay" in closed.json["errors"]) == (400, True)
+    for view in ("review-material", "coverage", "goals"):
+        asked = aasnes.get(f"{plan}/{view}?on={day}", "leader", "leader")
+        assert (asked.status_code, "on" in asked.json["errors"]) == (400, True)
 
 
 def test_a_specialty_that_is_misspelt_and_an_odd_address_are_asked_about(aasnes: Town) -> None:

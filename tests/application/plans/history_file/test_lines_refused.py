@@ -33,6 +33,7 @@ def problems(portal: Portal, content: bytes) -> list[Problem]:
         (p.SESSION, {"day": "2.2.2026"}, "day", "write 2026-02-02"),
         (p.SESSION, {"day": "02/03/2026"}, "day", "year-month-day; write 2024-05-03"),
         (p.SESSION, {"day": "2026-02-30"}, "day", '"2026-02-30" is not a day'),
+        (p.SESSION, {"day": "0026-02-02"}, "day", '"0026-02-02" is not a day'),
         (p.SESSION, {"day": "2026-W05-1"}, "day", "is not a day"),
         (p.SESSION, {"day": "2026-05-05"}, "day", "has not come yet; today is 2026-05-04"),
         (p.SESSION, {"day": "2026-01-04"}, "day", "before the training started on 2026-01-05"),
