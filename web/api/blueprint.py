@@ -15,6 +15,7 @@ from marshmallow import fields as ma
 from webargs import core
 from webargs.flaskparser import FlaskParser, is_json_request
 
+from domain.shared.texts import Text
 from web.api import request
 from web.api.document import mended
 from web.api.problems import CONTENT_TYPE, Malformed, NotAnObject, NotJson, NotReadable
@@ -92,6 +93,7 @@ LANGUAGE = _header("Accept-Language", "nb or en, for the words of a refusal; nb 
 ACTING = (ACTING_AS, ACTING_FOR)
 READING = (MAYBE_ACTING_AS, ACTING_FOR)
 ORDERING = (*ACTING, IDEMPOTENCY_KEY, IF_MATCH, CORRELATION_ID)
+TWICE = Text(nb="Er oppgitt mer enn én gang.", en="Is said more than once.")
 AFTER = (READ_AFTER, PREFER)
 
 
@@ -105,7 +107,7 @@ class Parser(FlaskParser):
     def load_querystring(self, req: flask.Request, schema: Schema) -> Any:
         """Return the query; what is said twice is refused, for only one of them could count."""
         if twice := [name for name, said in req.args.lists() if len(said) > 1]:
-            raise Malformed({name: ["said more than once"] for name in twice})
+            raise Malformed({name: [TWICE] for name in twice})
         return super().load_querystring(req, schema)
 
     def load_json(self, req: flask.Request, _: Schema) -> Any:

@@ -41,14 +41,18 @@ class Malformed(refusals.Refused):
         self.errors = errors
 
 
+def malformed(name: str, *, nb: str, en: str) -> Malformed:
+    """Return that one header or field cannot be read, with what would be right."""
+    return Malformed({name: [Text(nb=nb, en=en)]})
+
+
 class NotReadable(Malformed):
     """The body is said to be JSON, and is not, or is more than can be held."""
 
     def __init__(self) -> None:
-        super().__init__({"body": ["JSON that can be read"]})
-        self.text = Text(
-            nb="Innholdet kan ikke leses som JSON.", en="The body cannot be read as JSON."
-        )
+        said = Text(nb="Innholdet kan ikke leses som JSON.", en="The body cannot be read as JSON.")
+        super().__init__({"body": [said]})
+        self.text = said
 
 
 class NotForm(refusals.Refused):
@@ -66,11 +70,12 @@ class NotAnObject(Malformed):
     """The body is JSON, but no object with named fields."""
 
     def __init__(self) -> None:
-        super().__init__({"body": ["a JSON object"]})
-        self.text = Text(
+        said = Text(
             nb='Innholdet må være et JSON-objekt: {"felt": verdi, ...}.',
             en='The body must be a JSON object: {"field": value, ...}.',
         )
+        super().__init__({"body": [said]})
+        self.text = said
 
 
 class WrongType(refusals.Refused):

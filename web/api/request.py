@@ -18,7 +18,7 @@ from application.ports import NotYetVisible
 from application.services import Services
 from domain.shared.ids import Id, derived_id, parsed_id
 from domain.shared.refusals import NotSignedIn
-from web.api.problems import Malformed
+from web.api.problems import malformed
 
 _KEYS = Id("3c9d1c55-3d3c-5f5b-8f35-5d1a7d1a0c02")
 _ETAG = re.compile(r'"([0-9]{1,18})"')
@@ -54,7 +54,10 @@ def actor() -> Actor:
     whose = person()
     acting_as = flask.request.headers.get("Acting-As", "")
     if acting_as not in set(Role):
-        raise Malformed({"Acting-As": [f"one of: {', '.join(Role)}"]})
+        known = ", ".join(Role)
+        raise malformed(
+            "Acting-As", nb=f"Skal være en av: {known}.", en=f"Must be one of: {known}."
+        )
     return Actor(person=whose, acting_as=Role(acting_as), acting_for=_acting_for())
 
 
@@ -79,7 +82,11 @@ def _acting_for() -> Id | None:
     try:
         return parsed_id(written) if written else None
     except ValueError:
-        raise Malformed({"Acting-For": ["the id of an establishment"]}) from None
+        raise malformed(
+            "Acting-For",
+            nb="Skal være id-en til en virksomhet.",
+            en="Must be the id of an establishment.",
+        ) from None
 
 
 def order(by: Actor, path: Mapping[str, Any], body: Mapping[str, Any]) -> Order:
@@ -102,7 +109,11 @@ def keyed_id(by: Actor) -> Id | None:
     if key is None:
         return None
     if not 0 < len(key) <= LONGEST_KEY:
-        raise Malformed({"Idempotency-Key": [f"1 to {LONGEST_KEY} characters"]})
+        raise malformed(
+            "Idempotency-Key",
+            nb=f"Skal ha fra 1 til {LONGEST_KEY} tegn.",
+            en=f"Must have 1 to {LONGEST_KEY} characters.",
+        )
     return derived_id(_KEYS, f"{by.person}|{key}")
 
 
@@ -117,7 +128,11 @@ def _seen_version() -> int | None:
         return None
     found = _ETAG.fullmatch(written.strip())
     if found is None:
-        raise Malformed({"If-Match": ['the version seen, in quotes: "12"']})
+        raise malformed(
+            "If-Match",
+            nb='Skal være versjonen du så, i anførselstegn: "12".',
+            en='Must be the version you saw, in quotes: "12".',
+        )
     return int(found.group(1))
 
 
@@ -126,7 +141,9 @@ def _correlation() -> Id | None:
     try:
         return parsed_id(written) if written else None
     except ValueError:
-        raise Malformed({"Correlation-Id": ["a UUID"]}) from None
+        raise malformed(
+            "Correlation-Id", nb="Skal være en id, en UUID.", en="Must be an id, which is a UUID."
+        ) from None
 
 
 @contextmanager
@@ -146,9 +163,17 @@ def wait_for_own_write() -> None:
     if written is None:
         return
     if not _POSITION.fullmatch(written):
-        raise Malformed({"Read-After": ["a position, as in a receipt"]})
+        raise malformed(
+            "Read-After",
+            nb="Skal være en posisjon, som i en kvittering.",
+            en="Must be a position, as in a receipt.",
+        )
     if int(written) > (recorded := services().histories.position()):
-        raise Malformed({"Read-After": [f"no more than {recorded}, the last position recorded"]})
+        raise malformed(
+            "Read-After",
+            nb=f"Kan høyst være {recorded}, den siste posisjonen som er registrert.",
+            en=f"Can be {recorded} at most, the last position recorded.",
+        )
     wait = _WAIT.search(flask.request.headers.get("Prefer", ""))
     seconds = min(int(wait.group(1)), LONGEST_WAIT) if wait else 0
     # A thread that waits answers nobody else, so only some of them may.

@@ -35,6 +35,35 @@ def test_a_field_is_told_what_is_wrong(aasnes: Town, case: str, language: str) -
     assert "Not a valid" not in words
 
 
+HEADERS = {
+    "Acting-As": ("boss", "Skal være en av: doctor", "Must be one of: doctor"),
+    "Acting-For": ("here", "id-en til en virksomhet", "id of an establishment"),
+    "Idempotency-Key": ("k" * 300, "tegn", "characters"),
+    "If-Match": ("12", "versjonen du så", "version you saw"),
+    "Correlation-Id": ("7", "UUID", "UUID"),
+}
+
+
+@pytest.mark.parametrize("name", HEADERS)
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_a_header_is_told_what_is_wrong(aasnes: Town, name: str, language: str) -> None:
+    written, nb, en = HEADERS[name]
+    headers = aasnes.headers("doctor", "doctor") | {name: written, "Accept-Language": language}
+    path = f"/api/v1{aasnes.plan()}/activities"
+    told = aasnes.client.post(path, json={"kind": "course", "doneOn": "2026-04-01"}, headers=headers)
+    assert told.json
+    assert (nb if language == "nb" else en) in told.json["errors"][name][0]
+
+
+@pytest.mark.parametrize(("sent", "words"), [("{", "leses som JSON"), ("[]", "JSON-objekt")])
+def test_a_body_that_is_no_object_is_told_so(aasnes: Town, sent: str, words: str) -> None:
+    headers = aasnes.headers("doctor", "doctor") | {"Content-Type": "application/json"}
+    path = f"/api/v1{aasnes.plan()}/activities"
+    told = aasnes.client.post(path, data=sent, headers=headers)
+    assert told.json
+    assert words in told.json["errors"]["body"][0]
+
+
 @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
 def test_a_day_beyond_measure_is_refused_wherever_it_is_said(aasnes: Town, day: str) -> None:
     plan = aasnes.plan()

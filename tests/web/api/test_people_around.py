@@ -105,7 +105,7 @@ def test_nobody_is_leader_toward_their_own_training(aasnes: Town) -> None:
 @pytest.mark.parametrize(
     ("path", "body", "field"),
     [
-        ("activities", {"kind": "course", "doneOn": "1700-01-01"}, "doneOn"),
+        ("activities", {"kind": "course", "doneOn": "1970-01-01"}, "doneOn"),
         ("sessions", {"heldOn": "2020-01-01", "durationMinutes": 600}, "heldOn"),
     ],
 )

@@ -99,7 +99,7 @@ def test_rows_that_have_not_come_so_far_are_not_yet_visible(aasnes: Town) -> Non
 def test_nobody_waits_for_what_is_not_recorded(aasnes: Town) -> None:
     response = aasnes.get("/me/tasks", "leader", "leader", Read_After="99999999", Prefer="wait=30")
     assert (response.status_code, response.json["code"]) == (400, "malformed")
-    assert "the last position recorded" in response.json["errors"]["Read-After"][0]
+    assert "den siste posisjonen" in response.json["errors"]["Read-After"][0]
 
 
 def test_only_some_requests_wait_at_once(aasnes: Town, monkeypatch: pytest.MonkeyPatch) -> None:

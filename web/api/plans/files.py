@@ -16,6 +16,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from application.plans.files import LARGEST_FILE, AttachFile, too_large
 from domain.shared.ids import Id, derived_id
+from domain.shared.texts import Text
 from web.api import request
 from web.api.acts import REPEATED, ReceiptSchema, answered
 from web.api.blueprint import (
@@ -37,6 +38,9 @@ AROUND_THE_FILE = 100_000
 """What a form may hold besides its file."""
 
 
+ONE_FILE = Text(nb="Send én fil om gangen.", en="Send one file at a time.")
+
+
 class FormParser(Parser):
     """Reads a form with one file in it."""
 
@@ -47,7 +51,7 @@ class FormParser(Parser):
         except RequestEntityTooLarge:
             raise too_large() from None
         if len(parts.getlist("file")) > 1:
-            raise Malformed({"file": ["one file at a time"]})
+            raise Malformed({"file": [ONE_FILE]})
         return MultiDictProxy(parts, schema) if parts else core.missing
 
 
