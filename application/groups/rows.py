@@ -9,9 +9,9 @@ from typing import Any
 
 from application.plans.tasks import TaskKind, TaskRow
 from domain.bodies.body import OFFICER, Body, BodyKind, body_id
-from domain.calendar.days import day_after
 from domain.catalogue.group_years import GroupYear
 from domain.groups.group import Group, Membership
+from domain.shared.days import day_after
 from domain.shared.ids import Id
 
 ORGANISER = body_id(BodyKind.MEDICAL_ASSOCIATION)

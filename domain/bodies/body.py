@@ -15,9 +15,9 @@ from domain.bodies.facts import (
     BodyPersonMerged,
 )
 from domain.calendar.appointments import Appointment, Appointments
-from domain.calendar.days import day_after
 from domain.calendar.spans import Span, asked_span
 from domain.shared.case import Case, Effects
+from domain.shared.days import day_after
 from domain.shared.facts import Fact
 from domain.shared.ids import Id, derived_id
 from domain.shared.refusals import NotAllowed

@@ -64,6 +64,7 @@ class Appointments:
                 "already-appointed",
                 nb="Personen er allerede oppnevnt i noen av disse dagene.",
                 en="The person is already appointed on some of those days.",
+                rule="R-ROL-03",
                 field="firstDay",
             )
 
@@ -74,6 +75,7 @@ class Appointments:
                 "not-appointed",
                 nb=f"Personen er ikke oppnevnt den {day}.",
                 en=f"The person is not appointed on {day}.",
+                rule="R-ROL-03",
                 field="lastDay",
             )
         if any(held.span.last_day == day for held in self.of(person, office)):
@@ -81,5 +83,6 @@ class Appointments:
                 "already-released",
                 nb=f"{day} er allerede siste dag.",
                 en=f"{day} is already the last day.",
+                rule="R-ROL-03",
                 field="lastDay",
             )

@@ -80,6 +80,7 @@ class Organisation(Case):
                 "already-registered",
                 nb=f"{self.registered.name} er allerede registrert.",
                 en=f"{self.registered.name} is already registered.",
+                rule="R-ORG-01",
             )
         return OrganisationRegistered(
             name=name,
@@ -98,6 +99,7 @@ class Organisation(Case):
                 "arena-open",
                 nb=f"Læringsarenaen {arena.code} er allerede åpen.",
                 en=f"Arena {arena.code} is already open.",
+                rule="R-ORG-02",
                 field="arena",
             )
         listed = {*arena.goals, *(() if arena.common_goals == "all" else arena.common_goals)}
@@ -274,6 +276,7 @@ class Organisation(Case):
                 "not-registered",
                 nb="Virksomheten er ikke registrert som utdanningsvirksomhet.",
                 en="The establishment is not registered.",
+                rule="R-ORG-01",
             )
 
     def refuse_unless_open(self, arena: str, day: date) -> None:
@@ -283,5 +286,6 @@ class Organisation(Case):
                 "arena-not-open",
                 nb=f"Læringsarenaen {arena} er ikke åpen den {day}.",
                 en=f"Arena {arena} is not open on {day}.",
+                rule="R-ORG-02",
                 field="arena",
             )

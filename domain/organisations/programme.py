@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from domain.calendar.days import day_after
 from domain.catalogue.arenas import Arena
 from domain.law.specialist_training import PROGRAMME_CONTENTS, PROGRAMME_DUTIES
 from domain.organisations.facts import (
@@ -16,6 +15,7 @@ from domain.organisations.facts import (
     ProgrammePublished,
 )
 from domain.shared.citation import Citation
+from domain.shared.days import day_after
 from domain.shared.findings import Finding, Force
 from domain.shared.texts import Text
 

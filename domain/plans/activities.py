@@ -185,6 +185,7 @@ class Activities:
                 nb=f"Aktiviteten er {_NB[found.stage]}; dette krever at den er "
                 f"{' eller '.join(_NB[stage] for stage in stages)}.",
                 en=f"The activity is {found.stage}; this needs it to be {' or '.join(stages)}.",
+                rule="R-ALI-05",
             )
         return found
 

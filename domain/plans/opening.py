@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import assert_never, get_args
 
+from domain.law.specialist_training import INDIVIDUAL_PLAN
 from domain.shared.case import Effects
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
@@ -78,6 +79,7 @@ class Opening:
                 nb="Legen har allerede en utdanningsplan i denne virksomheten.",
                 en="The doctor already has a training plan at this establishment.",
                 rule="R-PLN-01",
+                basis=(INDIVIDUAL_PLAN,),
             )
 
     def plan_arenas(
@@ -89,6 +91,7 @@ class Opening:
                 "no-arenas",
                 nb=f"Velg minst én læringsarena; åpne er {', '.join(sorted(offered))}.",
                 en=f"Choose at least one arena; open are {', '.join(sorted(offered))}.",
+                rule="R-PLN-01",
                 field="arenas",
             )
         if missing := sorted(set(arenas) - offered):
@@ -98,6 +101,7 @@ class Opening:
                 f"åpne er {', '.join(sorted(offered))}.",
                 en=f"The establishment has no open arena {', '.join(missing)} on {on}; "
                 f"open are {', '.join(sorted(offered))}.",
+                rule="R-PLN-01",
                 field="arenas",
             )
         return ArenasPlanned(arenas=tuple(dict.fromkeys(arenas)), planned_by=by, planned_on=on)

@@ -10,7 +10,7 @@ from domain.calendar.appointments import Appointment, Appointments
 from domain.calendar.spans import Span, asked_span
 from domain.shared.case import Effects
 from domain.shared.facts import Fact
-from domain.shared.findings import Finding, Force
+from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, RuleBroken
 from domain.shared.texts import Text
@@ -69,6 +69,7 @@ class Representatives:
                 Finding(
                     rule="R-ROL-02",
                     force=Force.HARD,
+                    confidence=Confidence.C,
                     says=Text(
                         nb="Legen kan ikke være sin egen fullmektig.",
                         en="Nobody is their own representative.",

@@ -15,7 +15,7 @@ from domain.shared.case import Effects
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Seen
-from domain.shared.findings import Finding, Force
+from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotAllowed, RuleBroken
 from domain.shared.texts import Text
@@ -143,6 +143,7 @@ class Roles:
                 Finding(
                     rule="R-ROL-02",
                     force=Force.HARD,
+                    confidence=Confidence.C,
                     says=Text(
                         nb="Legen kan ikke være sin egen supervisør.",
                         en="Nobody is their own clinical supervisor.",

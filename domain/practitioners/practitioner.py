@@ -162,6 +162,7 @@ def _refuse_end(held: Iterable[Span], day: date) -> None:
             "nothing-to-end",
             nb=f"Det er ikke registrert noe slikt som gjelder den {day}.",
             en=f"Nothing of the kind is recorded that covers {day}.",
+            rule="R-SUP-02",
             field="lastDay",
         )
     if any(span.last_day == day for span in covering):
@@ -169,6 +170,7 @@ def _refuse_end(held: Iterable[Span], day: date) -> None:
             "already-ended",
             nb=f"{day} er allerede siste dag.",
             en=f"{day} is already the last day.",
+            rule="R-SUP-02",
             field="lastDay",
         )
 
@@ -191,5 +193,6 @@ def _refuse_overlap(held: list[Span], asked: Span) -> None:
             "already-recorded",
             nb="Dette er allerede registrert for noen av disse dagene.",
             en="This is already recorded for some of those days.",
+            rule="R-SUP-02",
             field="firstDay",
         )

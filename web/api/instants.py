@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from marshmallow import ValidationError
 from marshmallow import fields as ma
 
-from domain.calendar.days import can_be_meant
+from domain.shared.days import can_be_meant
 from web.api import request
 
 OSLO = ZoneInfo("Europe/Oslo")

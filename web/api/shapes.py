@@ -19,7 +19,7 @@ import msgspec
 from marshmallow import RAISE, Schema, ValidationError, post_load, validate
 from marshmallow import fields as ma
 
-from domain.calendar.days import FIRST_DAY, LAST_DAY, can_be_meant
+from domain.shared.days import FIRST_DAY, LAST_DAY, can_be_meant
 from domain.shared.ids import Id
 
 LONGEST_TEXT = 20_000

@@ -16,7 +16,7 @@ import msgspec
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from domain.calendar.days import can_be_meant
+from domain.shared.days import can_be_meant
 from infrastructure.bootstrap import Faults, System, explained, opened
 from infrastructure.settings import Settings, read_settings
 

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from application.organisations.municipality_file.problems import Problem
-from domain.calendar.days import FIRST_DAY, LAST_DAY, can_be_meant
+from domain.shared.days import FIRST_DAY, LAST_DAY, can_be_meant
 from domain.shared.texts import Text
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from typing import TypeVar
 
 from application.plans.history_file.problems import Notes
 from application.plans.history_file.rows import Row
-from domain.calendar.days import can_be_meant
 from domain.catalogue.catalogue import Catalogue
 from domain.catalogue.goals import Goal, canonical
+from domain.shared.days import can_be_meant
 from domain.shared.identifiers import normalised_hpr
 from domain.shared.ids import Id, parsed_id
 from domain.shared.refusals import Invalid

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from domain.catalogue.catalogue import Catalogue
 from domain.plans.plan import TrainingPlan
-from domain.shared.findings import Finding, Force
+from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 
@@ -69,6 +69,7 @@ def is_about_something_there(asked: About) -> Finding | None:
     return Finding(
         rule="R-KP-03",
         force=Force.HARD,
+        confidence=Confidence.B,
         says=Text(
             nb=f"Planen har ikke dette ({kind.nb}); oppgi i «about» noe som står i planen.",
             en=f"The plan has no such {kind.en}; name in 'about' something that is in the plan.",

@@ -14,7 +14,7 @@ from domain.plans.rules.common import is_oneself, leader_in_office
 from domain.plans.setting import Setting
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
-from domain.shared.findings import Finding, Force
+from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 
@@ -65,6 +65,7 @@ def has_taken_a_course(asked: SupervisorAppointment) -> Finding | None:
     return Finding(
         rule="R-SUP-08",
         force=Force.SOFT,
+        confidence=Confidence.C,
         says=Text(
             nb="Det er ikke registrert veilederkurs; virksomheten skal tilby et.",
             en="No supervisor course is recorded; the establishment shall offer one.",

@@ -12,7 +12,7 @@ from domain.plans.rules.about import AboutKind, is_about_something_there
 from domain.plans.rules.name_no_patient import looks_like_no_patient
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
-from domain.shared.findings import Finding, Force
+from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 
@@ -54,6 +54,7 @@ def is_said_to_name_no_patient(asked: Attachment) -> Finding | None:
     return Finding(
         rule="R-KP-03",
         force=Force.HARD,
+        confidence=Confidence.B,
         says=Text(
             nb="Se gjennom filen, og bekreft med «patientsNotNamed» at ingen pasient kan kjennes "
             "igjen i den.",
@@ -70,6 +71,7 @@ def is_their_own_file_or_plan(asked: Withdrawal) -> Finding | None:
     return Finding(
         rule="R-ROL-01",
         force=Force.HARD,
+        confidence=Confidence.C,
         says=Text(
             nb="Et vedlegg trekkes tilbake av den som la det ved, eller av legen.",
             en="A file is withdrawn by the one who attached it, or by the doctor.",

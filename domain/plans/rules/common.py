@@ -7,7 +7,7 @@ from typing import Protocol
 
 from domain.plans.plan import TrainingPlan
 from domain.plans.setting import Setting
-from domain.shared.findings import Finding, Force
+from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 
@@ -39,6 +39,7 @@ def leader_in_office(asked: ByLeader) -> Finding | None:
     return Finding(
         rule="R-ROL-03",
         force=Force.HARD,
+        confidence=Confidence.C,
         says=Text(
             nb=f"Den som beslutter, var ikke leder eller stedfortreder den {asked.on}.",
             en=f"The one deciding was not leader or deputy on {asked.on}.",
@@ -48,7 +49,7 @@ def leader_in_office(asked: ByLeader) -> Finding | None:
 
 def is_oneself(says: Text) -> Finding:
     """Nobody signs, advises on or decides their own training (house rule, R-ROL-02)."""
-    return Finding(rule="R-ROL-02", force=Force.HARD, says=says)
+    return Finding(rule="R-ROL-02", force=Force.HARD, confidence=Confidence.C, says=says)
 
 
 def decider_is_not_the_doctor(asked: Deciding) -> Finding | None:

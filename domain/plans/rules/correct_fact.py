@@ -18,7 +18,7 @@ from domain.plans.visits import VisitConfirmed
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Stored
-from domain.shared.findings import Finding, Force
+from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 
@@ -54,6 +54,7 @@ def is_ones_own(asked: FactCorrection) -> Finding | None:
     return Finding(
         rule="R-ROL-01",
         force=Force.HARD,
+        confidence=Confidence.C,
         says=Text(
             nb="En signatur, anbefaling eller bekreftelse, en kommentar eller et vedlegg rettes av "
             "den som ga det.",

@@ -56,6 +56,7 @@ def is_submitted(asked: Outcome) -> Finding | None:
     return Finding(
         rule="R-ASM-05",
         force=Force.HARD,
+        confidence=Confidence.B,
         says=Text(
             nb=f"{asked.goal} var ikke sendt inn den {asked.on}.",
             en=f"{asked.goal} was not submitted on {asked.on}.",
@@ -182,6 +183,7 @@ def competence_is_stated(asked: Outcome) -> Finding | None:
     return Finding(
         rule="R-LG-03",
         force=Force.HARD,
+        confidence=Confidence.C,
         says=Text(
             nb="Lederen må si med egne ord hva som gjør at kompetansen er eller ikke er oppnådd.",
             en="The leader must state in words why the competence is, or is not, achieved.",

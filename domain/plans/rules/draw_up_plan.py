@@ -13,7 +13,7 @@ from domain.plans.plan import TrainingPlan
 from domain.plans.programme import Party, PlanVersionProposed, Rotation
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
-from domain.shared.findings import Finding, Force
+from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid
 from domain.shared.texts import Text
@@ -68,6 +68,7 @@ def arenas_are_open(asked: Drawing) -> Finding | None:
     return Finding(
         rule="R-PLN-01",
         force=Force.HARD,
+        basis=(INDIVIDUAL_PLAN,),
         says=Text(
             nb=f"Læringsarenaen er ikke åpen hele tiden i: {told}; kjente arenaer er "
             f"{', '.join(sorted(asked.open_days))}.",
@@ -91,6 +92,7 @@ def goals_are_offered(asked: Drawing) -> Finding | None:
     return Finding(
         rule="R-ARE-01",
         force=Force.INFO,
+        confidence=Confidence.C,
         says=Text(
             nb=f"Arenaen er ikke oppført med målet: {told}.",
             en=f"The arena is not listed with the goal: {told}.",
@@ -117,6 +119,7 @@ def no_day_is_more_than_full_time(asked: Drawing) -> Finding | None:
     return Finding(
         rule="R-SVC-01",
         force=Force.INFO,
+        confidence=Confidence.C,
         says=Text(
             nb=f"Fra {over[0]} er det planlagt mer enn full stilling.",
             en=f"From {over[0]} more than full time is planned.",

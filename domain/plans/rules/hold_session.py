@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from domain.law.specialist_training import INDIVIDUAL_SUPERVISOR
 from domain.plans.guidance import SessionDrafted, SessionFinalised
 from domain.plans.plan import TrainingPlan
 from domain.shared.conditions import decide
-from domain.shared.findings import Finding, Force
+from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 
@@ -55,6 +56,7 @@ def supervisor_was_appointed(asked: Draft) -> Finding | None:
     return Finding(
         rule="R-SUP-01",
         force=Force.HARD,
+        basis=(INDIVIDUAL_SUPERVISOR,),
         says=Text(
             nb=f"Personen var ikke legens veileder den {asked.held_on}.",
             en=f"The person was not the doctor's supervisor on {asked.held_on}.",
@@ -68,6 +70,7 @@ def is_one_who_took_part(asked: Draft | TakingPart) -> Finding | None:
     return Finding(
         rule="R-ROL-01",
         force=Force.HARD,
+        confidence=Confidence.C,
         says=Text(
             nb="Bare legen og veilederen som deltok, fører samtalen.",
             en="Only the doctor and the supervisor who took part enter the session.",
@@ -81,6 +84,7 @@ def has_minutes(asked: Finalisation) -> Finding | None:
     return Finding(
         rule="R-SUP-04",
         force=Force.HARD,
+        confidence=Confidence.C,
         says=Text(
             nb="Samtalen mangler referat.", en="The session has no minutes; write them first."
         ),
@@ -94,6 +98,7 @@ def is_finalised_by_its_supervisor(asked: Finalisation) -> Finding | None:
     return Finding(
         rule="R-SUP-04",
         force=Force.HARD,
+        confidence=Confidence.C,
         says=Text(
             nb="Bare veilederen som holdt samtalen, kan ferdigstille den.",
             en="Only the supervisor who held the session can finalise it.",

@@ -15,7 +15,7 @@ from domain.plans.plan import TrainingPlan
 from domain.plans.rules.common import is_oneself
 from domain.plans.setting import Setting
 from domain.shared.conditions import decide
-from domain.shared.findings import Finding, Force
+from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 
@@ -56,6 +56,7 @@ def a_leader_is_in_office(asked: Inviting) -> Finding | None:
     return Finding(
         rule="R-KP-01",
         force=Force.HARD,
+        confidence=Confidence.B,
         says=Text(
             nb="Bare en leder i virksomheten kan inviteres som leder; supervisører inviteres bare "
             "til å godkjenne aktiviteter.",
@@ -71,6 +72,7 @@ def is_the_one_invited(asked: Answering) -> Finding | None:
     return Finding(
         rule="R-KP-01",
         force=Force.HARD,
+        confidence=Confidence.B,
         says=Text(nb="Bare den som er invitert, kan svare.", en="Only the one invited can answer."),
     )
 

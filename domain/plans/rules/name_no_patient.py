@@ -7,7 +7,7 @@ from typing import Protocol
 
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
-from domain.shared.findings import Finding, Force
+from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.identity_search import places
 from domain.shared.texts import Text
 
@@ -55,14 +55,14 @@ def looks_like_no_patient(asked: Naming) -> Finding | None:
             nb=f"{found.nb} Det er bekreftet at ingen pasient er nevnt.",
             en=f"{found.en} It was confirmed that no patient is named.",
         )
-        return Finding(rule="R-KP-03", force=Force.INFO, says=said)
+        return Finding(rule="R-KP-03", force=Force.INFO, confidence=Confidence.B, says=said)
     said = Text(
         nb=f"{found.nb} Ingen pasient skal kunne kjennes igjen: ta det bort, eller bekreft med "
         "«patientsNotNamed» at det ikke gjelder en pasient.",
         en=f"{found.en} No patient may be recognisable: take it out, or confirm with "
         "'patientsNotNamed' that it concerns no patient.",
     )
-    return Finding(rule="R-KP-03", force=Force.HARD, says=said)
+    return Finding(rule="R-KP-03", force=Force.HARD, confidence=Confidence.B, says=said)
 
 
 def refuse_patients(asked: Wording) -> None:

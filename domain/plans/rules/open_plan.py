@@ -14,7 +14,7 @@ from domain.plans.setting import Setting
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
 from domain.shared.dated import Version
-from domain.shared.findings import Finding, Force
+from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed
 from domain.shared.texts import Text
@@ -113,6 +113,7 @@ def starts_before_long(asked: PlanOpening) -> Finding | None:
     return Finding(
         rule="R-DEF-02",
         force=Force.HARD,
+        confidence=Confidence.C,
         says=Text(
             nb=f"Planen åpnes når tiltredelsen er nær: senest {latest}, ikke {asked.starts_on}.",
             en=f"A plan is opened when the post is about to be taken up: by {latest}, not "

@@ -9,7 +9,7 @@ from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
 from domain.plans.sharing import MinutesShared, MinutesUnshared
 from domain.shared.conditions import decide
-from domain.shared.findings import Finding, Force
+from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 
@@ -31,6 +31,7 @@ def is_shared_by_the_doctor(asked: ShareOfMinutes) -> Finding | None:
     return Finding(
         rule="L-KP-01",
         force=Force.HARD,
+        confidence=Confidence.B,
         says=Text(nb="Bare legen deler referatene.", en="Only the doctor shares the minutes."),
     )
 
@@ -42,6 +43,7 @@ def did_not_take_part(asked: ShareOfMinutes) -> Finding | None:
     return Finding(
         rule="L-KP-01",
         force=Force.HARD,
+        confidence=Confidence.B,
         says=Text(
             nb="De som deltok, leser referatet uten at det deles.",
             en="Those who took part read the minutes without any sharing.",
@@ -57,6 +59,7 @@ def is_a_supervisor_of_the_doctor(asked: ShareOfMinutes) -> Finding | None:
     return Finding(
         rule="L-KP-01",
         force=Force.HARD,
+        confidence=Confidence.B,
         says=Text(
             nb="Referater deles bare med en som er oppnevnt som legens veileder.",
             en="Minutes are shared only with one who is appointed as the doctor's supervisor.",

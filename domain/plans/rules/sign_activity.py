@@ -19,7 +19,7 @@ from domain.plans.roles import Capacity
 from domain.plans.rules.common import is_oneself
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
-from domain.shared.findings import Finding, Force
+from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 
@@ -56,6 +56,7 @@ def addressee_may_sign(asked: Submitting) -> Finding | None:
     return Finding(
         rule="R-KP-02",
         force=Force.HARD,
+        confidence=Confidence.B,
         says=Text(
             nb="Aktiviteter sendes til legens veileder eller en av supervisørene.",
             en="Activities are sent to the doctor's supervisor or a clinical supervisor.",
@@ -93,6 +94,7 @@ def is_appointed(asked: Signing | SendingBack) -> Finding | None:
     return Finding(
         rule="R-ROL-01",
         force=Force.HARD,
+        confidence=Confidence.C,
         says=Text(
             nb=f"Den som signerer, var ikke {asked.capacity.nb} den {asked.on}.",
             en=f"The one signing was not {asked.capacity.en} on {asked.on}.",
@@ -108,6 +110,7 @@ def is_addressed(asked: Signing | SendingBack) -> Finding | None:
     return Finding(
         rule="R-KP-02",
         force=Force.HARD,
+        confidence=Confidence.B,
         says=Text(
             nb="Aktiviteten er sendt til en annen; bare mottakeren eller veilederen kan svare.",
             en="The activity was sent to somebody else; only they or the supervisor can answer.",
@@ -122,6 +125,7 @@ def was_present_where_required(asked: Signing) -> Finding | None:
     return Finding(
         rule="R-SPV-01",
         force=Force.HARD,
+        confidence=Confidence.C,
         says=Text(
             nb="Aktiviteten krever at den som signerer, var til stede.",
             en="The activity requires that the one signing was present.",
@@ -136,6 +140,7 @@ def is_signed_after_it_was_done(asked: Signing) -> Finding | None:
     return Finding(
         rule="R-SPV-03",
         force=Force.HARD,
+        confidence=Confidence.C,
         says=Text(
             nb=f"Aktiviteten ble utført {done_on} og kan ikke signeres før.",
             en=f"The activity was done on {done_on} and cannot be signed before.",

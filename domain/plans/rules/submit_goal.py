@@ -13,7 +13,7 @@ from domain.plans.roles import Capacity
 from domain.plans.rules.common import is_oneself
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
-from domain.shared.findings import Finding, Force
+from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 
@@ -63,6 +63,7 @@ def supervisor_was_consulted(asked: Submission) -> Finding | None:
     return Finding(
         rule="R-ALI-06",
         force=Force.HARD,
+        confidence=Confidence.C,
         says=Text(
             nb="Målet sendes inn i samråd med veilederen: oppgi en dag før innsendingen da legen "
             "hadde veileder.",
@@ -86,6 +87,7 @@ def is_appointed(asked: Recommendation) -> Finding | None:
     return Finding(
         rule="R-ROL-01",
         force=Force.HARD,
+        confidence=Confidence.C,
         says=Text(
             nb=f"Den som gir råd, var ikke {asked.capacity.nb} den {asked.on}.",
             en=f"The adviser was not {asked.capacity.en} on {asked.on}.",

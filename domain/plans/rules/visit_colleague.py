@@ -10,7 +10,7 @@ from domain.plans.rules.common import is_oneself
 from domain.plans.visits import Direction, VisitConfirmed, VisitEntered, VisitSetting
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
-from domain.shared.findings import Finding, Force
+from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 
@@ -54,6 +54,7 @@ def is_the_colleague(asked: Confirming) -> Finding | None:
     return Finding(
         rule="R-VIS-08",
         force=Force.HARD,
+        confidence=Confidence.B,
         says=Text(
             nb="Bare kollegaen som er oppgitt, bekrefter besøket; er kollegaen ikke i "
             "personregisteret, oppgir legen et dokument.",

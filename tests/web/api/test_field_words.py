@@ -50,7 +50,9 @@ def test_a_header_is_told_what_is_wrong(aasnes: Town, name: str, language: str) 
     written, nb, en = HEADERS[name]
     headers = aasnes.headers("doctor", "doctor") | {name: written, "Accept-Language": language}
     path = f"/api/v1{aasnes.plan()}/activities"
-    told = aasnes.client.post(path, json={"kind": "course", "doneOn": "2026-04-01"}, headers=headers)
+    told = aasnes.client.post(
+        path, json={"kind": "course", "doneOn": "2026-04-01"}, headers=headers
+    )
     assert told.json
     assert (nb if language == "nb" else en) in told.json["errors"][name][0]
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from domain.calendar.days import FIRST_DAY, LAST_DAY, can_be_meant, day_after
+from domain.shared.days import FIRST_DAY, LAST_DAY, can_be_meant, day_after
 
 
 @pytest.mark.parametrize("day", [FIRST_DAY, date(2026, 3, 1), LAST_DAY])
