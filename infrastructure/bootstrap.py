@@ -25,7 +25,7 @@ from infrastructure.contents.examining import ContentExaminer
 from infrastructure.demo import Progress as DemoProgress
 from infrastructure.demo import fill, interrupted
 from infrastructure.directory import PostgresDirectory
-from infrastructure.embedded import DatabaseUnavailable, EmbeddedPostgres
+from infrastructure.embedded import DatabaseUnavailable, EmbeddedPostgres, is_made
 from infrastructure.files import PostgresFiles
 from infrastructure.histories import StoredHistories
 from infrastructure.ids import plain_ids
@@ -41,7 +41,7 @@ from infrastructure.store.migrate import DatabaseDiffers, kind_of, migrate, migr
 from infrastructure.store.sealing import Sealer
 from infrastructure.tokens import DemoTokens
 from infrastructure.views import PostgresViews
-from infrastructure.worker import Worker
+from infrastructure.worker import Worker, stopped_by_signals
 
 Faults: tuple[type[Exception], ...] = (
     Misconfigured,
@@ -63,6 +63,11 @@ _NOT_MIGRATED = (
     errors.InvalidSchemaName,
     errors.InsufficientPrivilege,
 )
+
+
+def has_database(settings: Settings) -> bool:
+    """Return whether there is a database to open; opening an embedded one would make it."""
+    return not settings.embedded or is_made(settings.data)
 
 
 def explained(fault: Exception) -> str:
@@ -114,8 +119,10 @@ class System:
         """Destroy again what a ledger in JSON says was destroyed; raises ValueError."""
         return self.keys.reapply_shreds(read_ledger(ledger))
 
-    def worker(self) -> Worker:
-        return Worker(self.addresses.application)
+    def work(self) -> None:
+        """Keep the views up to date and the clock's work done until the process is to end."""
+        with stopped_by_signals() as stop:
+            Worker(self.addresses.application).run(stop)
 
     def checkup(self) -> tuple[Check, ...]:
         """Return what is as it should be and what is not; nothing is changed."""

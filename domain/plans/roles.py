@@ -226,7 +226,3 @@ class Roles:
 
     def holds(self, person: Id, capacity: Capacity, day: date) -> bool:
         return self.appointments.held(person, capacity, day)
-
-    def ever(self, person: Id) -> bool:
-        """Return whether the person was ever appointed around this doctor."""
-        return any(held.person == person for held in self.appointments.all)

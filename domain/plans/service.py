@@ -62,7 +62,6 @@ class Period:
     entered: ServiceEntered
     entered_at: int
     confirmed: ServiceConfirmed | None = None
-    confirmed_at: int | None = None
 
 
 @dataclass(slots=True)
@@ -148,6 +147,6 @@ class Service:
     def _entered(self, fact: ServiceEntered, at: int) -> None:
         self.by_id[fact.period] = Period(fact, at)
 
-    def _confirmed(self, fact: ServiceConfirmed, at: int) -> None:
+    def _confirmed(self, fact: ServiceConfirmed, _: int) -> None:
         period = self.by_id[fact.period]
-        period.confirmed, period.confirmed_at = fact, at
+        period.confirmed = fact

@@ -41,6 +41,11 @@ class Reach(StrEnum):
     LOOPBACK = "loopback"
 
 
+def is_made(data: Path) -> bool:
+    """Return whether a cluster was ever made in the folder."""
+    return (data / "postgres" / "cluster" / "PG_VERSION").exists()
+
+
 class EmbeddedPostgres:
     """A share in the server of one data folder; the last share to be given up stops it."""
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -17,6 +17,7 @@ from application.demo.people import person_id
 from application.demo.simulation import demo_plan
 from domain.shared.ids import Id
 from infrastructure.bootstrap import System
+from web.cli.ports import free, refuse_taken
 from web.cli.room import OUT, Failed, Room, bar
 
 OFFICES = {
@@ -42,8 +43,8 @@ def demo(room: Room, doctors: int, port: int | None, *, prepare_only: bool) -> N
     if not settings.embedded:
         raise Failed("the demo runs on the embedded database only; unset DATABASE_URL")
     at = port or settings.port
-    if not prepare_only and not free(settings.bind, at):
-        raise Failed(f"port {at} is taken by another program; choose one with --port")
+    if not prepare_only:
+        refuse_taken(settings.bind, at)
     if _interrupted(room):
         click.echo("The last filling was interrupted; starting over.", err=True)
     with room.system() as system:
@@ -52,9 +53,9 @@ def demo(room: Room, doctors: int, port: int | None, *, prepare_only: bool) -> N
             _fill(system, doctors)
         address = f"http://{settings.bind}:{at}"
         if prepare_only:
-            _print(system, address)
+            _print(room, system, address)
         else:
-            _run(room, at, lambda: _print(system, address))
+            _run(room, at, lambda: _print(room, system, address))
 
 
 def _interrupted(room: Room) -> bool:
@@ -75,7 +76,7 @@ def _fill(system: System, doctors: int) -> None:
         system.rebuild(lambda done, of: progress.update(rebuilding, completed=done, total=of))
 
 
-def _print(system: System, address: str) -> None:
+def _print(room: Room, system: System, address: str) -> None:
     """Print the page of addresses, people and tokens."""
     plan = demo_plan(person_id("lege-1"))
     people = dict(_around(system, plan))
@@ -87,13 +88,18 @@ def _print(system: System, address: str) -> None:
     for person, role in people.items():
         token = tokens.make(person)
         click.echo(f"{names.get(person)}, Acting-As: {role}, id {person}\n  {token}\n")
-    click.echo(f"A token for anybody: {sys.argv[0]} token NAME (lege-1, veileder-1, leder-2 ...)\n")
+    click.echo(f"A token for anybody: {_alis(room)} token NAME (lege-1, veileder-1, leder-2 ...)\n")
     doctor = next(iter(people))
     click.echo(
         f"TOKEN={tokens.make(doctor)}\n"
         f'curl -s -H "Authorization: Bearer $TOKEN" -H "Acting-As: doctor" '
         f"{address}/api/v1/plans/{plan}\n\nCtrl-C stops everything; the data stays."
     )
+
+
+def _alis(room: Room) -> str:
+    """Return how this demo is asked again, from the same folder of data."""
+    return f"{sys.argv[0]} --data {shlex.quote(str(room.data))}" if room.data else sys.argv[0]
 
 
 def _around(system: System, plan: Id) -> Iterator[tuple[Id, str]]:
@@ -121,12 +127,6 @@ def _run(room: Room, port: int, when_it_answers: Callable[[], None]) -> None:
             if stop.wait(0.5 if told else 0.1):
                 return
     raise Failed("web or worker stopped by itself; see above")
-
-
-def free(bind: str, port: int) -> bool:
-    """Return whether nobody answers at the address."""
-    with socket.socket() as one:
-        return one.connect_ex((bind, port)) != 0
 
 
 @contextmanager

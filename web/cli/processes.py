@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import signal
-from threading import Event
-
 import click
 
+from web.cli.ports import refuse_taken
 from web.cli.room import OUT, Room
 from web.wsgi import Server
 
@@ -19,20 +17,18 @@ from web.wsgi import Server
 def serve(room: Room, bind: str | None, port: int | None, workers: int) -> None:
     """Serve the API (gunicorn)."""
     settings = room.settings()
+    at, where = port or settings.port, bind or settings.bind
+    refuse_taken(where, at)
     with room.system() as system:
-        address = f"{bind or settings.bind}:{port or settings.port}"
-        Server(system, address=address, workers=workers).run()
+        Server(system, address=f"{where}:{at}", workers=workers).run()
 
 
 @click.command()
 @click.pass_obj
 def worker(room: Room) -> None:
     """Keep the views up to date and the clock's work done; any number, one active."""
-    stop = Event()
-    for received in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(received, lambda *_: stop.set())
     with room.system() as system:
-        system.worker().run(stop)
+        system.work()
     OUT.print("The worker has stopped.")
 
 

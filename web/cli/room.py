@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from domain.shared.days import can_be_meant
-from infrastructure.bootstrap import Faults, System, explained, opened
+from infrastructure.bootstrap import Faults, System, explained, has_database, opened
 from infrastructure.settings import Settings, read_settings
 
 OUT = Console()
@@ -48,7 +48,10 @@ class Room:
 
     @contextmanager
     def demo(self) -> Iterator[System]:
-        """Give the system if it is the embedded demo."""
+        """Give the system if it is the embedded demo; looking for it makes none."""
+        settings = self.settings()
+        if not has_database(settings):
+            raise Failed(f"there is no demo in {settings.data}; start it with 'alis demo'")
         with self.system() as system:
             if not system.is_demo():
                 raise Failed("this works only on the embedded demo; start it with 'alis demo'")

@@ -158,9 +158,3 @@ def test_supervisors_follow_one_another() -> None:
 def test_a_person_who_holds_both_capacities_acts_as_supervisor() -> None:
     plan = given(*APPOINTED, clinical_supervisor_appointed(SUPERVISOR)).case
     assert plan.roles.capacity(SUPERVISOR, LAST_DAY) is Capacity.SUPERVISOR
-
-
-def test_those_once_appointed_are_remembered() -> None:
-    plan = given(*APPOINTED, supervisor_released(last_day=LAST_DAY)).case
-    assert plan.roles.ever(SUPERVISOR)
-    assert not plan.roles.ever(OUTSIDER)

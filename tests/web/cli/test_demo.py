@@ -74,6 +74,8 @@ def test_the_command_line_shows_a_plan_and_refuses_in_a_sentence(data: Path) -> 
 
 @pytest.mark.slow
 def test_a_real_database_is_never_a_demo(data: Path) -> None:
+    assert "there is no demo in" in alis(data, "token", "lege-1", code=1)
+    assert not (data / "postgres").exists()
     assert "Applied" in alis(data, "migrate")
     assert "only on the embedded demo" in alis(data, "token", "lege-1", code=1)
     assert "marked real" in alis(data, "demo", "--prepare-only", code=1)
