@@ -50,7 +50,7 @@ class GroupService:
             year = at.case.year(command.year)
             joined_on = command.first_day or year.first_day
             (plan,) = read([command.plan])
-            plan.case.path.refuse_if_over()
+            plan.case.path.refuse_if_over(self._groups.acting.clock.today())
             admitted = at.case.admit(
                 command.year, plan.case.doctor, plan=plan.case_id, first_day=joined_on
             )

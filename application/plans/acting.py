@@ -77,7 +77,7 @@ class PlanActing:
             found = decide(at)
             facts = found if isinstance(found, tuple) else (found,)
             if not any(isinstance(fact, Correction) for fact in facts):
-                at.plan.case.path.refuse_if_over()
+                at.plan.case.path.refuse_if_over(self.acting.clock.today())
             change = Change(
                 case_id=at.plan.case_id,
                 version=at.plan.version,

@@ -16,6 +16,7 @@ from domain.organisations.organisation import Organisation
 from domain.plans.opening import EmploymentModel, PartOneException, PlanOpened
 from domain.plans.path import MovedHere, MoveRequested
 from domain.plans.plan import TrainingPlan, plan_id
+from domain.plans.rules.end_training import apply_for_approval, withdraw
 from domain.plans.rules.move import Moving, carried_over, refuse_overlap, request_move
 from domain.plans.rules.open_plan import PlanOpening, open_plan
 from domain.shared.ids import Id
@@ -158,7 +159,8 @@ class PathService:
             Act.END_TRAINING,
             actor,
             order,
-            lambda at: at.plan.case.path.withdraw(
+            lambda at: withdraw(
+                at.plan.case,
                 last_day=command.last_day,
                 reason=text(command.reason),
                 on=self._plans.acting.clock.today(),
@@ -172,8 +174,8 @@ class PathService:
             Act.END_TRAINING,
             actor,
             order,
-            lambda at: at.plan.case.path.apply_for_approval(
-                submitted_on, on=self._plans.acting.clock.today()
+            lambda at: apply_for_approval(
+                at.plan.case, submitted_on, on=self._plans.acting.clock.today()
             ),
         )
 

@@ -16,7 +16,6 @@ from domain.plans.courses import Course
 from domain.plans.goals import Goal, Stage
 from domain.plans.guidance import Session, SessionStage
 from domain.plans.invitations import Invitation, InvitationStage, InvitedAs
-from domain.plans.path import OVER
 from domain.plans.plan import TrainingPlan
 from domain.plans.programme import Party, PlanVersion
 from domain.plans.roles import Capacity
@@ -112,11 +111,17 @@ class _Room:
 
 
 def plan_tasks(case_id: Id, plan: TrainingPlan, others: Mapping[Id, Any]) -> Iterator[TaskRow]:
-    """Yield everything that waits for somebody in the plan."""
+    """Yield everything that waits for somebody in the plan, for as long as the training lasts."""
     organisation: Organisation = others[plan.opened.organisation]
     room = _Room(case_id=case_id, plan=plan, leaders=organisation.leaders())
-    if plan.path.stage in OVER:
-        return
+    last_day = plan.path.ended_on or date.max
+    for task in _tasks(room):
+        if task.first_day <= last_day:
+            yield replace(task, last_day=min(task.last_day, last_day))
+
+
+def _tasks(room: _Room) -> Iterator[TaskRow]:
+    plan = room.plan
     yield from _opening_tasks(room)
     for invitation in plan.invitations.by_id.values():
         yield from _invitation_tasks(room, invitation)

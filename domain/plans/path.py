@@ -147,13 +147,20 @@ class Path:
 
     # questions
 
-    def refuse_if_over(self) -> None:
+    @property
+    def ended_on(self) -> date | None:
+        """Return the last day of the training here once it is settled, also while it is to come."""
+        return self.stops_on if self.stage in OVER else None
+
+    def refuse_if_over(self, on: date) -> None:
         """Raise NotAllowed when the training is over here; corrections can still be made."""
-        if self.stage in OVER:
+        if self.ended_on and on > self.ended_on:
             raise NotAllowed(
                 "training-over",
-                nb=f"Utdanningen her er {_NB[self.stage]}; planen kan leses og rettes.",
-                en=f"The training here is {self.stage}; the plan can be read and corrected.",
+                nb=f"Utdanningen her er {_NB[self.stage]}, siste dag var {self.ended_on}; planen "
+                "kan leses og rettes.",
+                en=f"The training here is {self.stage}, its last day was {self.ended_on}; the plan "
+                "can be read and corrected.",
                 rule="R-DEF-02",
             )
 

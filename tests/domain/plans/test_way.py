@@ -12,8 +12,9 @@ from domain.calendar.spans import Span
 from domain.law.book import IN_FORCE
 from domain.plans.goals import GoalCarriedOver, Stage
 from domain.plans.invitations import InvitationSent, InvitationStage, InvitedAs
-from domain.plans.path import MoveRequested, PathStage
+from domain.plans.path import ApplicationSubmitted, MoveRequested, PathStage, TrainingWithdrawn
 from domain.plans.plan import TrainingPlan
+from domain.plans.rules.end_training import apply_for_approval, withdraw
 from domain.plans.rules.invite import Answering, Inviting, accept_invitation, invite
 from domain.plans.rules.move import Moving, carried_over, refuse_overlap, request_move
 from domain.shared.facts import Fact
@@ -233,6 +234,28 @@ def test_an_application_is_not_decided_before_it_was_submitted(act: str) -> None
 
 @pytest.mark.parametrize("state", ["completed", "withdrawn", "moved"])
 def test_when_the_training_is_over_nothing_more_is_done(state: str) -> None:
-    plan = given(*APPOINTED, *STATES[state][0]).case
-    with pytest.raises(NotAllowed, match="can be read and corrected"):
-        plan.path.refuse_if_over()
+    path = given(*APPOINTED, *STATES[state][0]).case.path
+    assert path.stops_on
+    path.refuse_if_over(path.stops_on)
+    with pytest.raises(NotAllowed, match=f"last day was {path.stops_on}"):
+        path.refuse_if_over(path.stops_on + timedelta(days=1))
+
+
+@pytest.mark.parametrize("state", ["running", "moving", "applied", "cleared"])
+def test_until_the_end_is_settled_the_training_goes_on(state: str) -> None:
+    given(*APPOINTED, *STATES[state][0]).case.path.refuse_if_over(date(2030, 1, 1))
+
+
+def test_the_training_does_not_stop_before_it_began() -> None:
+    before, at = STARTS - timedelta(days=1), given(*APPOINTED)
+    for ending in (
+        lambda plan: withdraw(plan, last_day=before, reason=None, on=way.ON),
+        lambda plan: apply_for_approval(plan, before, on=way.ON),
+    ):
+        assert at.when(ending).then_refused(NotAllowed).code == "before-the-training"
+    at.when(lambda plan: withdraw(plan, last_day=STARTS, reason=None, on=way.ON)).then_recorded(
+        TrainingWithdrawn
+    )
+    at.when(lambda plan: apply_for_approval(plan, STARTS, on=way.ON)).then_recorded(
+        ApplicationSubmitted
+    )

@@ -1,0 +1,23 @@
+"""May the training be ended here? It cannot stop before it began (R-DEF-02)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.plans.path import ApplicationSubmitted, TrainingWithdrawn
+from domain.plans.plan import TrainingPlan
+from domain.shared.confidential import Confidential
+
+
+def withdraw(
+    plan: TrainingPlan, *, last_day: date, reason: Confidential | None, on: date
+) -> TrainingWithdrawn:
+    """Leave the training after a last day; raises NotAllowed."""
+    plan.opening.refuse_before_start(last_day, field="lastDay")
+    return plan.path.withdraw(last_day=last_day, reason=reason, on=on)
+
+
+def apply_for_approval(plan: TrainingPlan, submitted_on: date, *, on: date) -> ApplicationSubmitted:
+    """Tell that the application was submitted; raises NotAllowed."""
+    plan.opening.refuse_before_start(submitted_on, field="submittedOn")
+    return plan.path.apply_for_approval(submitted_on, on=on)
