@@ -123,6 +123,7 @@ def _decide(career: Career, goal: str, at: datetime) -> None:
         on=day,
         today=day,
         in_force=career.catalogue.codes_in_force(day),
+        replaced=career.catalogue.replaced_by(goal),
         setting=career.world.setting(career.around(), at),
         law=career.law,
         stored=career.book,

@@ -184,13 +184,15 @@ class GoalService:
 
     def _outcome(self, at: Standing, command: DecideGoal, actor: Actor) -> Outcome:
         on = self._plans.acting.legal_day(command.on)
+        goal = self._plans.catalogue.goal(command.goal).code
         return Outcome(
             plan=at.plan.case,
-            goal=self._plans.catalogue.goal(command.goal).code,
+            goal=goal,
             by=actor.person,
             on=on,
             today=self._plans.acting.clock.today(),
             in_force=self._plans.catalogue.codes_in_force(on),
+            replaced=self._plans.catalogue.replaced_by(goal),
             setting=at.setting(self._plans.law),
             law=self._plans.law,
             stored=at.plan.stored,

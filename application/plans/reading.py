@@ -170,6 +170,7 @@ class PlanReading:
             on=day,
             today=day,
             in_force=self._plans.catalogue.codes_in_force(day),
+            replaced=self._plans.catalogue.replaced_by(found.code),
             setting=at.setting(self._plans.law),
             law=self._plans.law,
             stored=at.plan.stored,

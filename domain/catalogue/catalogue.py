@@ -69,6 +69,13 @@ class Catalogue:
             tuple(goal for goal in common if not goal.last_day),
         )
 
+    def replaced_by(self, code: str) -> tuple[str, ...]:
+        """Return the codes of the former goals that a goal took the place of, with others."""
+        former, new = self.common_goals()
+        if all(goal.code != code for goal in new):
+            return ()
+        return tuple(goal.code for goal in former)
+
     def goals_on(self, codes: Iterable[str], day: date, *, field: str) -> tuple[str, ...]:
         """Return the codes, each once; raises Invalid for one that is unknown or out of force."""
         found = {code: self.goal(code, field=field) for code in codes}

@@ -36,7 +36,11 @@ class CommonGoalsChanged(Fact, frozen=True, kw_only=True, tag="plan.common-goals
 
 @dataclass(slots=True)
 class CommonGoals:
-    """Whether the plan has gone over, and what of the former goals is evidence since."""
+    """Whether the plan has gone over.
+
+    What of the former goals is evidence is asked of the goals themselves: one may be corrected, or
+    come along from elsewhere, since.
+    """
 
     changed: CommonGoalsChanged | None = None
 
@@ -50,14 +54,6 @@ class CommonGoals:
                 en=f"The plan went over to the new goals on {self.changed.changed_on}.",
                 rule="AMB-37",
             )
-
-    # questions
-
-    def evidence_for(self, goal: str) -> tuple[Seen, ...]:
-        """Return the former approvals a leader may lean on for one of the new goals."""
-        if self.changed is None or goal not in self.changed.new:
-            return ()
-        return tuple(kept.seen for kept in self.changed.kept)
 
     # effects
 

@@ -56,7 +56,9 @@ CONDITIONS = (leader_in_office, decider_is_not_the_doctor, new_goals_are_in_forc
 def change_common_goals(asked: Changing) -> CommonGoalsChanged:
     """Take the plan over; raises NotAllowed or RuleBroken."""
     asked.plan.common_goals.refuse_if_changed()
-    if asked.plan.opened.starts_on >= asked.new_from:
+    began_with_them = asked.plan.opened.starts_on >= asked.new_from
+    # A plan opened for one who moved here has what came along from before.
+    if began_with_them and not any(code in asked.plan.goals.by_code for code in asked.former):
         raise NotAllowed(
             "nothing-to-change",
             nb=f"Planen startet {asked.plan.opened.starts_on} og har hatt de nye målene hele "

@@ -33,7 +33,10 @@ PROMPT_DAYS = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """May this leader decide on this goal on this day? ``stored`` is where evidence is hashed."""
+    """May this leader decide on this goal on this day? ``stored`` is where evidence is hashed.
+
+    ``replaced`` are the former goals the goal took the place of; approvals of them are evidence.
+    """
 
     plan: TrainingPlan
     goal: str
@@ -44,6 +47,7 @@ class Outcome:
     setting: Setting
     law: LawBook
     stored: Stored
+    replaced: Collection[str] = ()
     statement: Confidential | None = None
     justification: Confidential | None = None
 
@@ -264,5 +268,5 @@ def _decided(asked: Outcome) -> tuple[Finding, ...]:
 
 def _evidence(asked: Outcome) -> tuple[Seen, ...]:
     """Return what the plan showed of the goal by the day, and the other cases leant on."""
-    shown = shown_for(asked.plan, asked.goal, asked.on, asked.stored)
+    shown = shown_for(asked.plan, asked.goal, asked.on, asked.stored, replaced=asked.replaced)
     return (*shown, *asked.setting.leant_on)

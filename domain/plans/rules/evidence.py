@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
-from domain.plans.goals import Heard
+from domain.plans.goals import Heard, Stage
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
 from domain.plans.rules.hearing import advice_of_those_who_took_part, counting
@@ -28,8 +29,13 @@ def heard(plan: TrainingPlan, goal: str, on: date, stored: Stored) -> tuple[Hear
     )
 
 
-def shown_for(plan: TrainingPlan, goal: str, on: date, stored: Stored) -> tuple[Seen, ...]:
-    """Return what the plan showed of the goal by the day: what others confirmed, and when."""
+def shown_for(
+    plan: TrainingPlan, goal: str, on: date, stored: Stored, *, replaced: Collection[str] = ()
+) -> tuple[Seen, ...]:
+    """Return what the plan showed of the goal by the day: what others confirmed, and when.
+
+    ``replaced`` are former goals the goal took the place of (AMB-37).
+    """
     sessions = (
         session.finalised_at
         for session in plan.guidance.sessions.values()
@@ -44,5 +50,14 @@ def shown_for(plan: TrainingPlan, goal: str, on: date, stored: Stored) -> tuple[
     )
     courses = plan.courses.certified_for(goal, on)
     visits = plan.visits.shown_for(goal, on)
-    versions = sorted(at for at in (*sessions, *activities, *courses, *visits) if at)
-    return (*(stored.seen(at) for at in versions), *plan.common_goals.evidence_for(goal))
+    former = (_approved_at(plan, code, on) for code in replaced)
+    versions = sorted(at for at in (*sessions, *activities, *courses, *visits, *former) if at)
+    return tuple(stored.seen(at) for at in versions)
+
+
+def _approved_at(plan: TrainingPlan, code: str, on: date) -> int | None:
+    """Return the version by which a goal stands approved on the day, if it does."""
+    goal = plan.goals.goal(code)
+    if goal.stage is Stage.APPROVED and goal.approved_on and goal.approved_on <= on:
+        return goal.outcome_at
+    return None

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from domain.calendar.spans import Span
+from domain.catalogue.catalogue import CATALOGUE
 from domain.law.book import IN_FORCE
 from domain.plans.activities import Channel
 from domain.plans.goals import Advice
@@ -70,6 +71,7 @@ def outcome(at: Given[TrainingPlan], **changed: Any) -> Outcome:
         on=DAY,
         today=DAY,
         in_force=IN_FORCE_GOALS,
+        replaced=CATALOGUE.replaced_by(changed.get("goal", GOAL)),
         setting=SETTING,
         law=IN_FORCE,
         stored=at.stored,

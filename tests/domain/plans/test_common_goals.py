@@ -16,6 +16,7 @@ from domain.plans.common_goals import CommonGoalsChanged, Kept
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.change_common_goals import Changing, change_common_goals
 from domain.plans.rules.decide_goal import approve_goal
+from domain.shared.facts import Fact
 from domain.shared.refusals import NotAllowed, Refused, RuleBroken
 from tests.domain.plans.asking import SETTING, outcome
 from tests.support import way
@@ -29,8 +30,12 @@ from tests.support.plans import (
     READY,
     approved,
     clinically_recommended,
+    corrected,
     recommended,
     submitted,
+)
+from tests.support.plans import (
+    carried_over as goal_carried_over,
 )
 
 FORMER, NEW = CATALOGUE.common_goals()
@@ -94,21 +99,52 @@ def test_going_over_is_refused(
     changing(given(*before), **changed).then_refused(kind, rule=rule)
 
 
-def test_a_new_goal_is_approved_anew_with_the_former_as_evidence() -> None:
-    kept = Kept(goal="LM-04", approved_on=date(2025, 5, 6), seen=given(*READY).stored.seen(6))
-    facts = (
-        *READY,
-        way.common_goals_changed(kept),
-        recommended("FKM-001"),
-        clinically_recommended("FKM-001"),
-        submitted("FKM-001"),
-    )
-    at = given(*facts)
-    on, in_force = date(2026, 3, 9), CATALOGUE.codes_in_force(date(2026, 3, 9))
-    asked = outcome(at, goal="FKM-001", on=on, today=on, in_force=in_force)
-    assert kept.seen in approve_goal(asked).evidence
-    clinical = outcome(at, on=on, today=on, in_force=in_force)
-    assert approve_goal(clinical).evidence.count(kept.seen) == 1, "only its own signature"
+ON = date(2026, 3, 9)
+ADVISED = (recommended("FKM-001"), clinically_recommended("FKM-001"), submitted("FKM-001"))
+FORMERLY = (*READY, approved("LM-04"))
+AT = len(FORMERLY)
+"""The version by which the former goal was approved."""
+
+EVIDENCE = {
+    "AMB-37 the former approval": ((*FORMERLY, way.common_goals_changed(), *ADVISED), {AT}),
+    "AMB-37 one that came along from elsewhere": (
+        (*READY, goal_carried_over("LM-04"), *ADVISED),
+        {AT},
+    ),
+    "AMB-37 one brought in after the change": (
+        (*READY, way.common_goals_changed(), goal_carried_over("LM-04"), *ADVISED),
+        {AT + 1},
+    ),
+    "AMB-37 not one that was corrected since": (
+        (*FORMERLY, way.common_goals_changed(), corrected(AT), *ADVISED),
+        set(),
+    ),
+    "AMB-37 not one that only waited": ((*READY, submitted("LM-04"), *ADVISED), set()),
+}
+
+
+@pytest.mark.parametrize(("facts", "versions"), EVIDENCE.values(), ids=EVIDENCE)
+def test_a_new_goal_is_approved_anew_with_the_former_as_evidence(
+    facts: tuple[Fact, ...], versions: set[int]
+) -> None:
+    at, in_force = given(*facts), CATALOGUE.codes_in_force(ON)
+    asked = outcome(at, goal="FKM-001", on=ON, today=ON, in_force=in_force)
+    former = {at.stored.seen(version) for version in versions}
+    assert {seen for seen in approve_goal(asked).evidence if seen.version >= AT} == former
+
+
+def test_a_clinical_goal_has_no_former() -> None:
+    at, in_force = given(*FORMERLY), CATALOGUE.codes_in_force(ON)
+    asked = outcome(at, on=ON, today=ON, in_force=in_force)
+    assert at.stored.seen(AT) not in approve_goal(asked).evidence
+
+
+def test_one_who_moved_here_later_can_go_over_with_what_came_along() -> None:
+    opened = changed_fact(OPENED, starts_on=FROM)
+    moved = given(opened, way.moved_here(), goal_carried_over("LM-04"))
+    fact = changing(moved, setting=SETTING).then_recorded(CommonGoalsChanged)
+    assert isinstance(fact, CommonGoalsChanged)
+    assert [kept.goal for kept in fact.kept] == ["LM-04"]
 
 
 def test_the_preview_tells_what_is_kept_lost_and_asked_anew() -> None:
