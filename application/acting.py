@@ -73,6 +73,10 @@ class Acting:
                 field=field,
             )
 
+    def same(self, person: Id) -> frozenset[Id]:
+        """Return every id the person has had: entries of one person may have been merged."""
+        return self._directory.same([person])
+
     def _append(self, actor: Actor, order: Order, decided: Decided) -> Receipt:
         return self.histories.append(
             decided.changes, by=actor, order=order, leant_on=decided.leant_on

@@ -34,6 +34,19 @@ FORMER_NAMES = """
     SELECT name, last_day FROM directory.former_names WHERE person = %s ORDER BY changed_at
 """
 # Numbers are one person's only: taken from the double before they are given to the other.
+SAME = """
+    WITH RECURSIVE up AS (
+        SELECT person, same_as FROM directory.people WHERE person = ANY(%(people)s::uuid[])
+        UNION
+        SELECT known.person, known.same_as
+        FROM directory.people AS known JOIN up ON known.person = up.same_as
+    ), down AS (
+        SELECT person FROM up WHERE same_as IS NULL
+        UNION
+        SELECT known.person FROM directory.people AS known JOIN down ON known.same_as = down.person
+    )
+    SELECT person FROM down
+"""
 MERGE = """
     WITH was AS (
         SELECT hpr, identity_number_digest FROM directory.people WHERE person = %(double)s
@@ -111,6 +124,13 @@ class PostgresDirectory:
             was = connection.execute(MERGE, {"double": double, "into": into}).fetchone()
             if was and was[0]:
                 connection.execute(GIVE_HPR, [was[0], into])
+
+    @reaching
+    def same(self, people: Collection[Id]) -> frozenset[Id]:
+        self._pool.open()
+        with self._pool.connection() as connection:
+            found = connection.execute(SAME, {"people": list(people)}).fetchall()
+        return frozenset(row[0] for row in found) | frozenset(people)
 
     @reaching
     def has_identity_number(self, person: Id, number: str | None) -> bool:

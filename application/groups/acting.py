@@ -81,5 +81,5 @@ def _changes(group: Loaded[Group], told: Told) -> Iterable[Change]:
     )
     for plan, fact in told.plans:
         yield Change(
-            case_id=plan.case_id, version=plan.version, facts=(fact,), subject=plan.case.doctor
+            case_id=plan.case_id, version=plan.version, facts=(fact,), subject=plan.case.subject
         )

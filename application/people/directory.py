@@ -52,6 +52,9 @@ class Directory(Protocol):
     def merge(self, double: Id, into: Id) -> None:
         """Mark an entry as another's double; what the other lacks of numbers is moved there."""
 
+    def same(self, people: Collection[Id]) -> frozenset[Id]:
+        """Return every id these people have had: their own, their doubles', and those' doubles."""
+
     def with_hpr(self, hpr: str) -> Person | None:
         """Return the person with the HPR number, if known."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -104,19 +104,17 @@ class DoubleService:
         self, plan: TrainingPlan, mark: PersonMerged, command: MergePeople
     ) -> None:
         """Raise NotAllowed if one person would have two plans in a place, or guide themselves."""
-        if plan.doctor == command.double:
-            other = plan_id(command.into, plan.opened.organisation)
-            held: Loaded[TrainingPlan] = self._histories.load({other: TrainingPlan})[other]
-            if held.case.opening.opened:
-                raise NotAllowed(
-                    "both-have-plans",
-                    nb="Begge registreringene har en utdanningsplan i samme virksomhet; avbryt "
-                    "den som ble åpnet ved en feil, først.",
-                    en="Both entries have a training plan at the same establishment; withdraw the "
-                    "one opened in error first.",
-                    rule="R-PLN-01",
-                    field="double",
-                )
+        theirs = plan.doctor == command.double and plan.path.ended_on is None
+        if theirs and self._is_under_way(command.into, plan):
+            raise NotAllowed(
+                "both-have-plans",
+                nb="Begge registreringene har en utdanningsplan i samme virksomhet; avbryt "
+                "den som ble åpnet ved en feil, først.",
+                en="Both entries have a training plan at the same establishment; withdraw the "
+                "one opened in error first.",
+                rule="R-PLN-01",
+                field="double",
+            )
         after = TrainingPlan()
         after.fold([*plan.facts, mark])
         if any(held.person == after.doctor for held in after.roles.appointments.all):
@@ -128,6 +126,17 @@ class DoubleService:
                 field="double",
             )
         after.roles.refuse_two_supervisors()
+
+    def _is_under_way(self, person: Id, plan: TrainingPlan) -> bool:
+        """Return whether the person has a plan under way where another plan is."""
+        where = plan.opened.organisation
+        ids = [plan_id(one, where) for one in self._directory.same([person])]
+        found: Mapping[Id, Loaded[TrainingPlan]] = self._histories.load(
+            dict.fromkeys(ids, TrainingPlan)
+        )
+        return any(
+            held.case.opening.opened and held.case.path.ended_on is None for held in found.values()
+        )
 
 
 def _mark(

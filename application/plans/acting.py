@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,9 +12,10 @@ from application.actors import Actor, Order
 from application.plans import standing
 from application.plans.acts import parts_of
 from application.plans.standing import Standing
-from application.ports import Change, Receipt
+from application.ports import Change, Loaded, Receipt
 from domain.catalogue.catalogue import Catalogue
 from domain.law.book import LawBook
+from domain.plans.plan import TrainingPlan, plan_id
 from domain.shared.case import Correction
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
@@ -51,6 +52,20 @@ class PlanActing:
 
         return self.run(load, act, actor, order, decide, session=session)
 
+    def plan_of(self, doctor: Id, organisation: Id) -> Id:
+        """Return the id of the doctor's plan at an establishment, opened or not.
+
+        It may have been opened under another entry of the same person; the one under way counts.
+        """
+        others = sorted(self.acting.same(doctor) - {doctor})
+        ids = [plan_id(person, organisation) for person in (doctor, *others)]
+        found: Mapping[Id, Loaded[TrainingPlan]] = self.acting.histories.load(
+            dict.fromkeys(ids, TrainingPlan)
+        )
+        opened = [plan for plan in ids if found[plan].case.opening.opened]
+        under_way = [plan for plan in opened if found[plan].case.path.ended_on is None]
+        return (under_way or opened or ids)[0]
+
     def goals(self, written: Iterable[str], *, on: date) -> tuple[str, ...]:
         """Return the codes of the goals written, each once, if all were in force on the day."""
         return self.catalogue.goals_on(written, on, field="goals")
@@ -82,7 +97,7 @@ class PlanActing:
                 case_id=at.plan.case_id,
                 version=at.plan.version,
                 facts=facts,
-                subject=subject or at.plan.case.doctor,
+                subject=subject or at.plan.case.subject,
             )
             return Decided(changes=(change,), leant_on=at.setting(self.law).leant_on)
 

@@ -70,7 +70,7 @@ class Disclosing:
                 tag=tag_of(found.recorded.fact),
                 field=found.field,
                 text=self._histories.open_text(
-                    found.text, subject=plan.doctor, context=found.context
+                    found.text, subject=plan.subject, context=found.context
                 ),
             )
             for found in sealed
@@ -117,7 +117,7 @@ class Disclosing:
                 places,
                 by=actor,
                 reason=reason,
-                subject=known.now.plan.case.doctor,
+                subject=known.now.plan.case.subject,
             )
 
 

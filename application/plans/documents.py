@@ -77,7 +77,7 @@ class DocumentReading:
         at = plan.files.in_use(file).at
         name = self._words(known, attached, asked, actor)[0].text
         content = self._files.open_file(
-            attached.sha256, subject=plan.doctor, context=context_of(asked.plan, file)
+            attached.sha256, subject=plan.subject, context=context_of(asked.plan, file)
         )
         if name is None or content is None:
             raise Gone(
@@ -120,7 +120,7 @@ class DocumentReading:
         """Return who opened which text of the plan, up to the instant asked about."""
         known = self._asking.known(asked, Act.SEE_OPENINGS, actor)
         now, until = known.now.plan.case, asked.known_at
-        noted = self._openings.of_case(asked.plan, subject=now.doctor)
+        noted = self._openings.of_case(asked.plan, subject=now.subject)
         return document_views.openings(
             now, (one for one in noted if until is None or one.opened_at <= until)
         )

@@ -93,7 +93,7 @@ class FileService:
             decide_attachment(asked)
             sha256 = self._files.keep(
                 command.content,
-                subject=at.plan.case.doctor,
+                subject=at.plan.case.subject,
                 context=context_of(command.plan, command.file),
             )
             kept.append((asked, sha256))

@@ -13,7 +13,6 @@ from application.plans.acting import PlanActing
 from application.plans.standing import Standing
 from application.ports import Receipt
 from domain.plans.opening import ArenasPlanned, EmploymentModel, PartOneException, PlanOpened
-from domain.plans.plan import plan_id
 from domain.plans.roles import SupervisorAppointed
 from domain.plans.rules.appoint_supervisor import SupervisorAppointment, appoint_supervisor
 from domain.plans.rules.open_plan import PlanOpening, open_plan
@@ -76,7 +75,7 @@ class OpeningService:
         def load() -> Standing:
             return standing.of_organisation(
                 self._plans.acting.histories,
-                plan_id(command.doctor, command.organisation),
+                self._plans.plan_of(command.doctor, command.organisation),
                 command.organisation,
                 actor,
                 people=(command.doctor,),

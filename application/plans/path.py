@@ -15,7 +15,7 @@ from application.ports import Change, Loaded, Receipt
 from domain.organisations.organisation import Organisation
 from domain.plans.opening import EmploymentModel, PartOneException, PlanOpened
 from domain.plans.path import MovedHere, MoveRequested
-from domain.plans.plan import TrainingPlan, plan_id
+from domain.plans.plan import TrainingPlan
 from domain.plans.rules.end_training import apply_for_approval, withdraw
 from domain.plans.rules.move import Moving, carried_over, refuse_overlap, request_move
 from domain.plans.rules.open_plan import PlanOpening, open_plan
@@ -97,7 +97,7 @@ class PathService:
             loaded = acting.histories.load({command.origin: TrainingPlan})
             old: Loaded[TrainingPlan] = loaded[command.origin]
             doctor = old.case.opening.opened.doctor if old.case.opening.opened else command.origin
-            new = plan_id(doctor, command.organisation)
+            new = self._plans.plan_of(doctor, command.organisation)
             at = standing.of_organisation(
                 acting.histories, new, command.organisation, actor, people=(doctor,)
             )
@@ -125,7 +125,12 @@ class PathService:
                     facts=(opened, *came_along),
                     subject=doctor,
                 ),
-                Change(case_id=command.origin, version=old.version, facts=(away,), subject=doctor),
+                Change(
+                    case_id=command.origin,
+                    version=old.version,
+                    facts=(away,),
+                    subject=old.case.subject,
+                ),
             )
             return Decided(changes=changes, leant_on=at.setting(law).leant_on)
 

@@ -200,6 +200,17 @@ class TrainingPlan(Case):
         return PARTS.get(type(self.concerned(fact)), "")
 
     @property
+    def subject(self) -> Id:
+        """Return whose key seals the plan's texts: the doctor as first told of, whoever since.
+
+        A merging of two entries reads the doctor anew; the texts were sealed before, or are to be
+        read beside those that were.
+        """
+        told = self.facts[0]
+        assert isinstance(told, PlanOpened)
+        return told.doctor
+
+    @property
     def opened(self) -> PlanOpened:
         """Return how the plan was opened; raises NotFound for a plan without facts."""
         if self.opening.opened is None:

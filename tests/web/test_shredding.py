@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import signal
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -125,6 +125,21 @@ def test_every_text_is_gone_and_nothing_else_has_changed(life: Life) -> None:
     assert life.stored() == stored
     refused(life.town.get(f"{life.files[0]}/content", *DOCTOR), 410, "file-gone")
     refused(life.town.get(f"{life.files[1]}/content", *DOCTOR), 409, "file-withdrawn")
+
+
+def test_the_texts_of_one_entered_twice_are_gone_by_either_id(life: Life) -> None:
+    people = life.town.people
+    merge = {"double": people["doctor"], "into": people["another_doctor"]}
+    life.town.done("/people/merge", "operator", "system-administrator", merge)
+    there = replace(life.town, people={**people, "doctor": people["another_doctor"]})
+    merged = replace(life, town=there)
+    assert all(texts(merged.words()))
+    assert "is destroyed" in shred(merged)
+    assert not any(texts(merged.words()))
+    ledger = json.loads(Alis(there.addresses)("keys", "ledger", "--json"))
+    assert {line["subject"] for line in ledger} == {people["doctor"], people["another_doctor"]}
+    again = ("keys", "shred", people["doctor"], "--reason", "Igjen.", "--yes")
+    assert "destroyed already" in Alis(there.addresses)(*again, code=1)
 
 
 def test_who_opened_what_is_still_known_but_not_why(life: Life) -> None:

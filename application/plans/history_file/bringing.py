@@ -82,7 +82,7 @@ class Bringing:
             case_id=plan.case_id,
             version=plan.version,
             facts=tuple(self.facts),
-            subject=plan.case.doctor,
+            subject=plan.case.subject,
         )
 
     def report(self, *, recorded: bool) -> DoctorReport:

@@ -101,13 +101,13 @@ class HistoryExport:
         for key, (version, name, text) in sealed.items():
             tag = tag_of(plan.facts[version - 1])
             context = f"{place.plan.case_id}|{version}|{tag}|{name}"
-            words = self._histories.open_text(text, subject=plan.doctor, context=context)
+            words = self._histories.open_text(text, subject=plan.subject, context=context)
             if words is not None:
                 texts[key] = words
                 places.append((version, name))
         if places:
             self._openings.note(
-                place.plan.case_id, places, by=MACHINE, reason=reason, subject=plan.doctor
+                place.plan.case_id, places, by=MACHINE, reason=reason, subject=plan.subject
             )
         return texts
 

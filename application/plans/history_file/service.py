@@ -129,7 +129,9 @@ class HistoryImport:
             if file.organisation
             else set(histories.having("organisation.registered"))
         )
-        found = places(histories, {line.entry.doctor for line in lines}, where)
+        found = places(
+            histories, self._directory.same({line.entry.doctor for line in lines}), where
+        )
         brought: dict[Id, Bringing] = {}
         for count, line in enumerate(lines):
             if file.organisation and line.entry.doctor == actor.person:
@@ -143,7 +145,7 @@ class HistoryImport:
     def _bringing(self, brought: dict[Id, Bringing], place: Place, notes: Notes) -> Bringing:
         key = place.plan.case_id
         if key not in brought:
-            fingerprint = self._acting.histories.fingerprints(place.plan.case.doctor)
+            fingerprint = self._acting.histories.fingerprints(place.plan.case.subject)
             brought[key] = Bringing(place, fingerprint, notes)
         return brought[key]
 

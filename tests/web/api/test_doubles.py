@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from domain.shared.ids import Id
+from tests.support.forms import PLAIN, attached
 from tests.support.town import Town
-from tests.web.api.test_journey import GOAL, ready
+from tests.web.api.test_journey import GOAL, guided, ready
 
 OPERATOR = ("operator", "system-administrator")
 
@@ -74,3 +78,71 @@ def test_a_merging_that_cannot_be_is_refused_and_nothing_is_recorded(aasnes: Tow
     refused = aasnes.post("/people/merge", *OPERATOR, both)
     assert (refused.status_code, refused.json["code"]) == (409, "both-have-plans")
     assert aasnes.get(plan, "doctor", "doctor").status_code == 200
+
+
+def merged(town: Town) -> tuple[Id, Id]:
+    """Return the doctor, entered and authorised a second time, merged into the second entry."""
+    double, into = town.people["doctor"], town.people["another_doctor"]
+    town.done("/people/merge", *OPERATOR, {"double": double, "into": into})
+    return double, into
+
+
+def test_a_merged_doctors_texts_are_read_and_written_as_before(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    session = guided(aasnes, plan)
+    file = attached(aasnes, plan, "doctor", "doctor").json["made"]
+    _, into = merged(aasnes)
+    again = replace(aasnes, people={**aasnes.people, "doctor": into})
+    (words,) = again.get(f"{session}/minutes", "doctor", "doctor").json["items"]
+    assert words["text"]
+    written = guided(again, plan)
+    assert again.get(f"{written}/minutes", "doctor", "doctor").json["items"][0]["text"]
+    path = f"/api/v1{plan}/files/{file}/content"
+    content = again.client.get(path, headers=again.headers("doctor", "doctor"))
+    assert (content.status_code, content.data) == (200, PLAIN)
+    assert again.get(f"{plan}/openings", "doctor", "doctor").status_code == 200
+
+
+def test_a_merged_doctor_has_the_one_plan_under_either_id(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    for doctor in merged(aasnes):
+        body = {
+            "doctor": doctor,
+            "organisation": aasnes.organisation,
+            "employmentModel": "salaried-gp",
+            "startsOn": "2026-01-05",
+            "partOneCompletedOn": "2026-01-04",
+        }
+        opened = aasnes.post("/plans", "leader", "leader", body)
+        assert (opened.status_code, opened.json["code"]) == (409, "already-open")
+    assert aasnes.get(plan, "another_doctor", "doctor").status_code == 200
+
+
+def test_one_of_two_plans_withdrawn_no_longer_bars_the_merging(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    aasnes.done(
+        "/plans",
+        "leader",
+        "leader",
+        {
+            "doctor": aasnes.people["another_doctor"],
+            "organisation": aasnes.organisation,
+            "employmentModel": "salaried-gp",
+            "startsOn": "2026-01-05",
+            "partOneCompletedOn": "2026-01-04",
+        },
+    )
+    merge = {"double": aasnes.people["doctor"], "into": aasnes.people["another_doctor"]}
+    assert aasnes.post("/people/merge", *OPERATOR, merge).json["code"] == "both-have-plans"
+    aasnes.done(f"{plan}/withdraw", "doctor", "doctor", {"lastDay": "2026-05-03"})
+    aasnes.done("/people/merge", *OPERATOR, merge)
+
+
+def test_every_entry_of_a_person_is_found_from_any_of_them(aasnes: Town) -> None:
+    first, second, third = (Id(entered(aasnes, f"Kari {number}")) for number in range(3))
+    aasnes.directory.merge(first, second)
+    aasnes.directory.merge(second, third)
+    for one in (first, second, third):
+        assert aasnes.directory.same([one]) == {first, second, third}
+    alone = Id(entered(aasnes, "Kari alene"))
+    assert aasnes.directory.same([alone, first]) == {alone, first, second, third}
