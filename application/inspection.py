@@ -94,6 +94,7 @@ class Inspection:
         where = self._load(case.opened.organisation, Organisation, known_at).case
         day = self._day(known_at)
         return case, At(
+            plan=plan,
             day=day,
             offered=where.offered(day),
             catalogue=self._catalogue,

@@ -15,6 +15,7 @@ from application.plans.standing import Standing
 from application.ports import Change, Loaded, Receipt
 from domain.catalogue.catalogue import Catalogue
 from domain.law.book import LawBook
+from domain.plans.path import TrainingResumed
 from domain.plans.plan import TrainingPlan, plan_id
 from domain.shared.case import Correction
 from domain.shared.facts import Fact
@@ -91,7 +92,7 @@ class PlanActing:
             )
             found = decide(at)
             facts = found if isinstance(found, tuple) else (found,)
-            if not any(isinstance(fact, Correction) for fact in facts):
+            if not any(isinstance(fact, Correction | TrainingResumed) for fact in facts):
                 at.plan.case.path.refuse_if_over(self.acting.clock.today())
             change = Change(
                 case_id=at.plan.case_id,

@@ -48,6 +48,7 @@ ACT_OF: dict[type[Fact], Act] = {
     path.MovedAway: Act.OPEN_PLAN,
     path.MovedHere: Act.OPEN_PLAN,
     path.TrainingWithdrawn: Act.END_TRAINING,
+    path.TrainingResumed: Act.OPEN_PLAN,
     path.ApplicationSubmitted: Act.END_TRAINING,
     path.CompletionConfirmed: Act.ENTER_COMPLETION,
     path.CompletionCleared: Act.ENTER_COMPLETION,

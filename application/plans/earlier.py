@@ -32,11 +32,13 @@ class EarlierPlan:
 
 
 def earlier_plans(
-    plan: TrainingPlan, other: Callable[[Id], TrainingPlan], law: LawBook
+    plan_id: Id, plan: TrainingPlan, other: Callable[[Id], TrainingPlan], law: LawBook
 ) -> Iterator[EarlierPlan]:
     """Yield what comes along of every plan that was moved away, the latest first."""
-    came_from = plan.path.here
-    while came_from:
+    came_from, told = plan.path.here, {plan_id}
+    # One who came back to where they had been would be followed round and round.
+    while came_from and came_from.plan not in told:
+        told.add(came_from.plan)
         left = other(came_from.plan)
         yield _earlier(came_from.plan, left, law)
         came_from = left.path.here

@@ -27,6 +27,7 @@ from domain.shared.ids import Id
 class At:
     """What a view is seen by: the day, what is offered then, the goals and the law."""
 
+    plan: Id
     day: date
     offered: Mapping[str, Arena]
     catalogue: Catalogue
@@ -78,6 +79,6 @@ VIEWS: Mapping[str, PlanView] = {
     ),
     "earlier": PlanView(
         "what came along from the establishments before",
-        lambda plan, at: tuple(earlier_plans(plan, at.other, at.law)),
+        lambda plan, at: tuple(earlier_plans(at.plan, plan, at.other, at.law)),
     ),
 }

@@ -14,11 +14,12 @@ from application.plans.standing import Standing
 from application.ports import Change, Loaded, Receipt
 from domain.organisations.organisation import Organisation
 from domain.plans.opening import EmploymentModel, PartOneException, PlanOpened
-from domain.plans.path import MovedHere, MoveRequested
+from domain.plans.path import MovedHere, MoveRequested, TrainingResumed
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.end_training import apply_for_approval, withdraw
 from domain.plans.rules.move import Moving, carried_over, refuse_overlap, request_move
 from domain.plans.rules.open_plan import PlanOpening, open_plan
+from domain.plans.rules.resume_training import Resuming, resume_training
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid
 
@@ -46,6 +47,14 @@ class Withdraw:
     plan: Id
     last_day: date
     reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resume:
+    """Take up again, from a first day, a training that was withdrawn from."""
+
+    plan: Id
+    first_day: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,21 +117,25 @@ class PathService:
             away = old.case.path.move_away(new, to=command.organisation, on=today)
             refuse_overlap(old.case, command.starts_on)
             left = old.case.opened
-            opened = self._opened(command, at, left, actor)
+            back = at.plan.case.path.ended_on is not None
+            begun = self._resumed if back else self._opened
             came_along = (
+                begun(command, at, left, actor),
                 MovedHere(
                     origin=left.organisation,
                     plan=command.origin,
                     left_at=old.stored.seen(old.version),
                     moved_on=today,
                 ),
-                *carried_over(old.case, old.stored, f"plan {command.origin}"),
+                *carried_over(
+                    old.case, old.stored, f"plan {command.origin}", known=at.plan.case.goals
+                ),
             )
             changes = (
                 Change(
                     case_id=new,
                     version=at.plan.version,
-                    facts=(opened, *came_along),
+                    facts=came_along,
                     subject=doctor,
                 ),
                 Change(
@@ -157,6 +170,29 @@ class PathService:
                 law=self._plans.law,
             )
         )
+
+    def _resumed(
+        self, command: ReceiveMove, at: Standing, _: PlanOpened, actor: Actor
+    ) -> TrainingResumed:
+        """Return that one who moved away comes back to the plan that stands here."""
+        return resume_training(self._resuming(at, command.starts_on, actor))
+
+    def _resuming(self, at: Standing, first_day: date, actor: Actor) -> Resuming:
+        return Resuming(
+            plan=at.plan.case,
+            first_day=first_day,
+            by=actor.person,
+            on=self._plans.acting.clock.today(),
+            setting=at.setting(self._plans.law),
+            law=self._plans.law,
+        )
+
+    def resume(self, command: Resume, actor: Actor, order: Order) -> Receipt:
+        def decide(at: Standing) -> TrainingResumed:
+            at.plan.case.path.refuse_resuming_elsewhere()
+            return resume_training(self._resuming(at, command.first_day, actor))
+
+        return self._plans.on_plan(command.plan, Act.OPEN_PLAN, actor, order, decide)
 
     def withdraw(self, command: Withdraw, actor: Actor, order: Order) -> Receipt:
         return self._plans.on_plan(

@@ -117,7 +117,7 @@ class PlanReading:
             )[plan]
             return found.case
 
-        return tuple(earlier_plans(at.plan.case, other, self._plans.law))
+        return tuple(earlier_plans(asked.plan, at.plan.case, other, self._plans.law))
 
     def sessions(self, asked: Asked, actor: Actor) -> tuple[work_views.SessionLine, ...]:
         at, _ = self._at(asked, Act.SEE_HISTORY, actor)

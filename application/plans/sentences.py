@@ -103,6 +103,10 @@ SENTENCES: dict[type[Fact], Text] = {
         nb="Utdanningen ble avbrutt etter {last_day}",
         en="The training was withdrawn from after {last_day}",
     ),
+    path.TrainingResumed: Text(
+        nb="Utdanningen ble tatt opp igjen fra {first_day}",
+        en="The training was taken up again from {first_day}",
+    ),
     path.ApplicationSubmitted: Text(
         nb="Søknad om spesialistgodkjenning ble sendt {submitted_on}",
         en="The application for specialist approval was submitted on {submitted_on}",

@@ -47,6 +47,14 @@ class TrainingWithdrawn(Fact, frozen=True, kw_only=True, tag="plan.training-with
     withdrawn_on: date
 
 
+class TrainingResumed(Fact, frozen=True, kw_only=True, tag="plan.training-resumed"):
+    """The doctor took up the training again where it had been left, from a first day."""
+
+    first_day: date
+    resumed_by: Id
+    resumed_on: date
+
+
 class ApplicationSubmitted(Fact, frozen=True, kw_only=True, tag="plan.application-submitted"):
     """The doctor submitted the application for specialist approval."""
 
@@ -75,6 +83,7 @@ PathFact = (
     | MovedAway
     | MovedHere
     | TrainingWithdrawn
+    | TrainingResumed
     | ApplicationSubmitted
     | CompletionConfirmed
     | CompletionCleared
@@ -133,6 +142,21 @@ class Path:
         self._in_stage(_RUNNING, _MOVING, _APPLIED)
         return TrainingWithdrawn(last_day=last_day, reason=reason, withdrawn_on=on)
 
+    def resume(self, first_day: date, *, by: Id, on: date) -> TrainingResumed:
+        """Go on after an end that was not the end; raises NotAllowed."""
+        self._in_stage(_WITHDRAWN, _MOVED)
+        if self.ended_on and first_day <= self.ended_on:
+            raise NotAllowed(
+                "resumed-before-the-end",
+                nb=f"Utdanningen her varte til og med {self.ended_on}; den tas opp igjen etter "
+                "det.",
+                en=f"The training here lasted to and including {self.ended_on}; it is taken up "
+                "again after that.",
+                rule="R-DEF-02",
+                field="firstDay",
+            )
+        return TrainingResumed(first_day=first_day, resumed_by=by, resumed_on=on)
+
     def apply_for_approval(self, submitted_on: date, *, on: date) -> ApplicationSubmitted:
         self._in_stage(_RUNNING)
         return ApplicationSubmitted(submitted_on=submitted_on, entered_on=on)
@@ -162,6 +186,16 @@ class Path:
                 en=f"The training here is {self.stage}, its last day was {self.ended_on}; the plan "
                 "can be read and corrected.",
                 rule="R-DEF-02",
+            )
+
+    def refuse_resuming_elsewhere(self) -> None:
+        """Raise NotAllowed for a training that goes on at another establishment."""
+        if self.stage is _MOVED:
+            raise NotAllowed(
+                "training-elsewhere",
+                nb="Utdanningen fortsetter i en annen virksomhet; be om å flytte den tilbake der.",
+                en="The training goes on at another establishment; ask there to move it back.",
+                rule="AMB-54",
             )
 
     def _in_stage(self, *stages: PathStage) -> None:
@@ -194,6 +228,7 @@ class Path:
             MovedAway: self._moved_away,
             MovedHere: self._moved_here,
             TrainingWithdrawn: self._withdrawn,
+            TrainingResumed: self._resumed,
             ApplicationSubmitted: self._applied,
             CompletionConfirmed: self._confirmed,
             CompletionCleared: self._cleared,
@@ -210,6 +245,9 @@ class Path:
 
     def _withdrawn(self, fact: TrainingWithdrawn, _: int) -> None:
         self.stage, self.stops_on = _WITHDRAWN, fact.last_day
+
+    def _resumed(self, _: TrainingResumed, __: int) -> None:
+        self.stage, self.stops_on, self.request = _RUNNING, None, None
 
     def _applied(self, fact: ApplicationSubmitted, _: int) -> None:
         self.stage, self.stops_on = _APPLIED, fact.submitted_on

@@ -18,7 +18,7 @@ from domain.plans.groups import Groups, PlanGroupFact
 from domain.plans.guidance import Guidance, GuidanceFact, SessionDrafted
 from domain.plans.invitations import InvitationFact, Invitations, InvitationSent
 from domain.plans.opening import Opening, OpeningFact, PlanOpened
-from domain.plans.path import Path, PathFact
+from domain.plans.path import MovedAway, MovedHere, Path, PathFact
 from domain.plans.programme import PlanVersionProposed, Programme, ProgrammeFact
 from domain.plans.representatives import (
     RepresentativeAuthorised,
@@ -194,6 +194,21 @@ class TrainingPlan(Case):
             return False
         key = KEYS[part]
         return bool(getattr(later, key) == getattr(earlier, key))
+
+    def correctable(self, version: int) -> Fact:
+        """Return the fact that may be corrected; raises Invalid or NotAllowed."""
+        fact = super().correctable(version)
+        if isinstance(fact, MovedAway | MovedHere):
+            raise NotAllowed(
+                "move-stands",
+                nb="Utdanningen ble tatt imot i den andre virksomheten, og begge planene sier det. "
+                "Flytt den tilbake i stedet.",
+                en="The training was received at the other establishment, and both plans say so. "
+                "Move it back instead.",
+                rule="AMB-54",
+                field="version",
+            )
+        return fact
 
     def part_of(self, fact: Fact) -> str:
         """Return which part of the plan a fact concerns."""

@@ -260,6 +260,7 @@ class LibraryPlan(RecordEvents):
     _move_away = event(RecordEvents.MovedAway)(way.move_away)
     _move_here = event(RecordEvents.MovedHere)(way.move_here)
     _withdraw = event(RecordEvents.TrainingWithdrawn)(way.withdraw)
+    _resume = event(RecordEvents.TrainingResumed)(way.resume)
     _apply = event(RecordEvents.ApplicationSubmitted)(way.apply)
     _complete = event(RecordEvents.CompletionConfirmed)(way.complete)
     _go_on = event(RecordEvents.CompletionCleared)(way.go_on)

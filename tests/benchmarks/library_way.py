@@ -63,6 +63,10 @@ def withdraw(case: Any, last_day: date) -> None:
     case.way |= {"stage": "withdrawn", "last_day": last_day}
 
 
+def resume(case: Any) -> None:
+    case.way |= {"stage": "running", "last_day": None}
+
+
 def apply(case: Any, submitted_on: date) -> None:
     case.way |= {"stage": "applied", "last_day": submitted_on}
 

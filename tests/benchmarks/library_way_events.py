@@ -95,6 +95,11 @@ class WayEvents(DocumentEvents):
         reason: str | None
         withdrawn_on: date
 
+    class TrainingResumed(DocumentEvents.Event):
+        first_day: date
+        resumed_by: UUID
+        resumed_on: date
+
     class ApplicationSubmitted(DocumentEvents.Event):
         submitted_on: date
         entered_on: date

@@ -264,6 +264,7 @@ PLAN_STORY: tuple[Fact, ...] = (
     way.move_requested(),
     way.moved_away(),
     way.training_withdrawn(),
+    way.training_resumed(),
 )
 
 STORIES: dict[type[Case], tuple[Fact, ...]] = {

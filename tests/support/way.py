@@ -21,6 +21,7 @@ from domain.plans.path import (
     MovedAway,
     MovedHere,
     MoveRequested,
+    TrainingResumed,
     TrainingWithdrawn,
 )
 from domain.shared.confidential import Confidential
@@ -74,6 +75,10 @@ def moved_here() -> MovedHere:
 
 def training_withdrawn() -> TrainingWithdrawn:
     return TrainingWithdrawn(last_day=LAST_DAY, reason=Confidential("grunn"), withdrawn_on=ON)
+
+
+def training_resumed(first_day: date = date(2026, 9, 1)) -> TrainingResumed:
+    return TrainingResumed(first_day=first_day, resumed_by=ENTERED_BY, resumed_on=ON)
 
 
 def applied(on: date = ON) -> ApplicationSubmitted:

@@ -8,7 +8,7 @@ from datetime import date
 
 from domain.calendar.spans import Span, covers
 from domain.law.book import LawBook
-from domain.plans.goals import GoalCarriedOver, Stage
+from domain.plans.goals import GoalCarriedOver, Goals, Stage
 from domain.plans.path import MoveRequested
 from domain.plans.plan import TrainingPlan
 from domain.shared.conditions import decide
@@ -73,9 +73,16 @@ def refuse_overlap(origin: TrainingPlan, starts_on: date) -> None:
         )
 
 
-def carried_over(origin: TrainingPlan, stored: Stored, stated_in: str) -> Iterator[GoalCarriedOver]:
-    """Yield the goals that come along as achieved, each with the fact it was decided by."""
+def carried_over(
+    origin: TrainingPlan, stored: Stored, stated_in: str, *, known: Goals
+) -> Iterator[GoalCarriedOver]:
+    """Yield the goals that come along as achieved, each with the fact it was decided by.
+
+    ``known`` are those of the plan that receives; one who comes back has some of them there.
+    """
     for code, goal in origin.goals.by_code.items():
+        if known.goal(code).stage is Stage.APPROVED:
+            continue
         if goal.stage is Stage.APPROVED and goal.outcome_at and goal.approved_on:
             yield GoalCarriedOver(
                 goal=code,

@@ -12,7 +12,12 @@ from domain.calendar.spans import Span
 from domain.law.book import IN_FORCE
 from domain.plans.goals import GoalCarriedOver, Stage
 from domain.plans.invitations import InvitationSent, InvitationStage, InvitedAs
-from domain.plans.path import ApplicationSubmitted, MoveRequested, PathStage, TrainingWithdrawn
+from domain.plans.path import (
+    ApplicationSubmitted,
+    MoveRequested,
+    PathStage,
+    TrainingWithdrawn,
+)
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.end_training import apply_for_approval, withdraw
 from domain.plans.rules.invite import Answering, Inviting, accept_invitation, invite
@@ -164,12 +169,15 @@ def test_only_where_the_doctor_asked_to_go_is_the_training_received() -> None:
 
 def test_approved_goals_come_along_with_the_fact_that_decided_them() -> None:
     at = given(*READY, approved(), goal_carried_over(OTHER_GOAL))
-    came = {fact.goal: fact for fact in carried_over(at.case, at.stored, "plan x")}
+    none = given(*APPOINTED).case.goals
+    came = {fact.goal: fact for fact in carried_over(at.case, at.stored, "plan x", known=none)}
     assert set(came) == {GOAL, OTHER_GOAL}
     assert came[GOAL].seen == (at.stored.seen(len(READY) + 1),)
     anew = given(*APPOINTED, *came.values()).case
     assert anew.goals.goal(GOAL).stage is Stage.APPROVED
     assert isinstance(anew.goals.goal(GOAL).carried, GoalCarriedOver)
+    back = carried_over(at.case, at.stored, "plan x", known=given(*READY, approved()).case.goals)
+    assert [fact.goal for fact in back] == [OTHER_GOAL]
 
 
 @pytest.mark.parametrize(
@@ -182,6 +190,18 @@ def test_approved_goals_come_along_with_the_fact_that_decided_them() -> None:
         ),
         pytest.param((way.applied(), way.cleared()), PathStage.RUNNING, None, id="R-DEF-02-clear"),
         pytest.param((way.training_withdrawn(),), PathStage.WITHDRAWN, way.LAST_DAY, id="left"),
+        pytest.param(
+            (way.training_withdrawn(), way.training_resumed()),
+            PathStage.RUNNING,
+            None,
+            id="taken-up-again",
+        ),
+        pytest.param(
+            (way.move_requested(), way.moved_away(), way.training_resumed()),
+            PathStage.RUNNING,
+            None,
+            id="come-back",
+        ),
         pytest.param(
             (way.move_requested(), way.moved_away()), PathStage.MOVED, way.LAST_DAY, id="moved"
         ),
@@ -200,6 +220,7 @@ ACTS: dict[str, Act] = {
     "confirm": lambda plan: plan.path.confirm(date(2026, 5, 20), stated_in="x", by=LEADER),
     "clear": lambda plan: plan.path.clear(date(2026, 5, 20), stated_in="x", by=LEADER),
     "withdraw": lambda plan: plan.path.withdraw(last_day=way.LAST_DAY, reason=None, on=way.ON),
+    "resume": lambda plan: plan.path.resume(date(2026, 9, 1), by=LEADER, on=way.ON),
     "move": lambda plan: plan.path.request_move(
         way.OTHER_ORGANISATION, last_day=way.LAST_DAY, on=way.ON
     ),
@@ -210,8 +231,12 @@ STATES: dict[str, tuple[tuple[Fact, ...], set[str]]] = {
     "applied": ((way.applied(),), {"confirm", "clear", "withdraw"}),
     "cleared": ((way.applied(), way.cleared()), {"apply", "withdraw", "move"}),
     "completed": ((way.applied(), way.confirmed()), set()),
-    "withdrawn": ((way.training_withdrawn(),), set()),
-    "moved": ((way.move_requested(), way.moved_away()), set()),
+    "withdrawn": ((way.training_withdrawn(),), {"resume"}),
+    "moved": ((way.move_requested(), way.moved_away()), {"resume"}),
+    "resumed": (
+        (way.training_withdrawn(), way.training_resumed()),
+        {"apply", "withdraw", "move"},
+    ),
 }
 
 

@@ -110,6 +110,47 @@ def test_a_training_moves_and_goals_come_along_but_no_minutes(aasnes: Town) -> N
     assert again.json["code"] in ("move-not-requested", "already-open")
 
 
+def test_one_who_moved_comes_back_to_the_plan_that_stands_there(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    there, origin = another_municipality(aasnes), plan.rsplit("/", 1)[-1]
+    aasnes.done(f"{plan}/move", "doctor", "doctor", {"to": there, "lastDay": "2026-04-15"})
+    receive = {"organisation": there, "employmentModel": "salaried-gp", "startsOn": "2026-04-16"}
+    away = aasnes.done("/moves", "stranger", "leader", receive | {"origin": origin})["caseId"]
+    (moved,) = (
+        item["version"]
+        for item in aasnes.get(f"{plan}/timeline", "leader", "leader").json["items"]
+        if item["tag"] == "plan.moved-away"
+    )
+    correct = f"{plan}/facts/{moved}/correct"
+    stands = aasnes.post(correct, "leader", "leader", {"reason": "Angret."})
+    assert stands.json["code"] == "move-stands"
+    here = aasnes.post(f"{plan}/resume", "leader", "leader", {"firstDay": "2026-05-04"})
+    assert here.json["code"] == "training-elsewhere"
+
+    back = {"to": aasnes.organisation, "lastDay": "2026-05-03"}
+    aasnes.done(f"/plans/{away}/move", "doctor", "doctor", back)
+    again = receive | {"organisation": aasnes.organisation, "origin": away}
+    early = aasnes.post("/moves", "leader", "leader", again | {"startsOn": "2026-04-15"})
+    assert early.json["code"] in ("starts-before-the-move", "resumed-before-the-end")
+    received = aasnes.done("/moves", "leader", "leader", again | {"startsOn": "2026-05-04"})
+    assert received["caseId"] == origin
+    card = aasnes.get(plan, "leader", "leader").json
+    assert (card["training"], card["stopsOn"], card["movedFrom"]) == ("running", None, away)
+    earlier = aasnes.get(f"{plan}/earlier", "leader", "leader").json["items"]
+    assert [one["plan"] for one in earlier] == [away]
+    aasnes.done(f"{plan}/activities", *("doctor",) * 2, {"kind": "course", "doneOn": "2026-05-04"})
+
+
+def test_one_who_left_is_taken_up_again(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    aasnes.done(f"{plan}/withdraw", "doctor", "doctor", {"lastDay": "2026-05-01"})
+    course = {"kind": "course", "doneOn": "2026-05-04"}
+    over = aasnes.post(f"{plan}/activities", "doctor", "doctor", course)
+    assert over.json["code"] == "training-over"
+    aasnes.done(f"{plan}/resume", "leader", "leader", {"firstDay": "2026-05-04"})
+    aasnes.done(f"{plan}/activities", "doctor", "doctor", course)
+
+
 def test_nobody_moves_to_a_municipality_that_is_not_registered(aasnes: Town) -> None:
     plan = aasnes.plan()
     nowhere = {"to": aasnes.people["stranger"], "lastDay": "2026-06-30"}

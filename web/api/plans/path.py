@@ -33,6 +33,12 @@ ACTS = (
         summary="Withdraw from the training.",
     ),
     Route(
+        path=PLAN + "/resume",
+        command=path.Resume,
+        use_case=lambda s: s.path.resume,
+        summary="Take up the training again after it was withdrawn from.",
+    ),
+    Route(
         path=PLAN + "/application",
         command=path.ApplyForApproval,
         use_case=lambda s: s.path.apply_for_approval,
