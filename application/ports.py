@@ -109,6 +109,10 @@ class Loaded(Generic[C]):
         return (self.stored.seen(self.version),) if self.version else ()
 
 
+IMPORTED = "import:"
+"""What the source of every fact from a file begins with."""
+
+
 class Histories(Protocol):
     """All recorded facts."""
 

@@ -42,8 +42,9 @@ class PlanActing:
         *,
         people: Iterable[Id] = (),
         session: Id | None = None,
+        giver: Id | None = None,
     ) -> Receipt:
-        """Run an act on an open plan, or on one ``session`` of it.
+        """Run an act on an open plan, on one ``session`` of it, or on what a ``giver`` gave.
 
         ``people`` are further practitioners its rules ask about.
         """
@@ -51,7 +52,7 @@ class PlanActing:
         def load() -> Standing:
             return standing.of_plan(self.acting.histories, plan, actor, people=people)
 
-        return self.run(load, act, actor, order, decide, session=session)
+        return self.run(load, act, actor, order, decide, session=session, giver=giver)
 
     def plan_of(self, doctor: Id, organisation: Id) -> Id:
         """Return the id of the doctor's plan at an establishment, opened or not.
@@ -81,10 +82,11 @@ class PlanActing:
         *,
         subject: Id | None = None,
         session: Id | None = None,
+        giver: Id | None = None,
     ) -> Receipt:
         def decided() -> Decided:
             at = load()
-            at.permit(act, actor, self.acting.clock.today(), session=session)
+            at.permit(act, actor, self.acting.clock.today(), session=session, giver=giver)
             # Before the rules: who acts on what has changed is told that, not what came of it.
             parts = parts_of(act)
             refuse_if_changed(

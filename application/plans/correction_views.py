@@ -8,10 +8,10 @@ from datetime import date
 from application.plans.sentences import told
 from domain.plans.corrections import FactCorrected
 from domain.plans.plan import TrainingPlan
-from domain.plans.rules.correct_fact import evidence_in
-from domain.shared.facts import Stored, tag_of
+from domain.plans.rules.correct_fact import FactCorrection, evidence_in, refuse_correction
+from domain.shared.facts import tag_of
 from domain.shared.ids import Id
-from domain.shared.refusals import NotAllowed
+from domain.shared.refusals import NotAllowed, RuleBroken
 from domain.shared.texts import Text
 
 
@@ -61,14 +61,14 @@ class CorrectionPreview:
     hindrance: Text | None
 
 
-def correction_preview(plan: TrainingPlan, stored: Stored, version: int) -> CorrectionPreview:
-    """Return what correcting a version would do; raises Invalid for one that does not exist."""
+def correction_preview(asked: FactCorrection) -> CorrectionPreview:
+    """Return what a correction would do; raises Invalid for a version that does not exist."""
+    plan, stored, version = asked.plan, asked.stored, asked.version
     plan.refuse_unknown_version(version)
-    fact = plan.facts[version - 1]
+    fact, hindrance = plan.facts[version - 1], None
     try:
-        plan.correctable(version)
-        hindrance = None
-    except NotAllowed as refused:
+        refuse_correction(asked)
+    except (NotAllowed, RuleBroken) as refused:
         hindrance = refused.text
     stands = version not in plan.struck
     return CorrectionPreview(

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
 
-from application.access import Act
+from application.access import TABLE, Act
 from application.acting import required_text, text
 from application.actors import Actor, Order
 from application.plans.acting import PlanActing
 from application.plans.acts import ACT_OF
 from application.plans.standing import Standing
-from application.ports import Loaded, Receipt
+from application.ports import IMPORTED, Loaded, Receipt
 from domain.plans.corrections import FactCorrected
 from domain.plans.groups import PlanGroupFact
 from domain.plans.opening import EmploymentModel, PartOneException, PlanOpened
 from domain.plans.plan import OUTCOMES, TrainingPlan
-from domain.plans.rules.correct_fact import FactCorrection, correct_fact
+from domain.plans.rules.correct_fact import FactCorrection, correct_fact, given_by
 from domain.plans.rules.correct_goal import Correction, correct_goal
 from domain.plans.rules.open_plan import PlanOpening, open_plan, refuse_start_after_work
 from domain.shared.confidential import Confidential
-from domain.shared.facts import Fact
+from domain.shared.facts import Fact, Recorded
 from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed
 
@@ -48,6 +49,13 @@ class CorrectOpening:
     justification: str | None = None
 
 
+def is_importers(history: Sequence[Recorded], version: int, actor: Actor) -> bool:
+    """Return whether a fact came from a file, and the actor is one who may bring files in."""
+    told = history[version - 1] if 1 <= version <= len(history) else None
+    may = actor.acting_as in TABLE[Act.IMPORT_HISTORY]
+    return may and told is not None and told.source.startswith(IMPORTED)
+
+
 class CorrectionService:
     """Nothing is edited: the corrected fact stays in the history, without effect."""
 
@@ -57,7 +65,10 @@ class CorrectionService:
     def correct(self, command: CorrectFact, actor: Actor, order: Order) -> Receipt:
         reason = required_text(command.reason, field="reason")
         # A fact never changes, so what it is can be asked before the act is tried.
-        asked_of = self._fact(command)
+        history = self._plans.acting.histories.history(command.plan)
+        known = 1 <= command.version <= len(history)
+        asked_of = history[command.version - 1].fact if known else None
+        by_importer = is_importers(history, command.version, actor)
 
         def decide(at: Standing) -> FactCorrected:
             fact = at.plan.case.correctable(command.version)
@@ -89,15 +100,18 @@ class CorrectionService:
                         setting=at.setting(self._plans.law),
                     )
                 )
-            return correct_fact(self._asked(at, command.version, reason, actor))
+            asked = self._asked(at, command.version, reason, actor)
+            return correct_fact(replace(asked, imported=by_importer))
 
+        act = ACT_OF.get(type(asked_of), Act.SEE_PLAN) if asked_of else Act.SEE_PLAN
         return self._plans.on_plan(
             command.plan,
-            ACT_OF.get(type(asked_of), Act.SEE_PLAN) if asked_of else Act.SEE_PLAN,
+            Act.IMPORT_HISTORY if by_importer else act,
             actor,
             order,
             decide,
             session=getattr(asked_of, "session", None),
+            giver=given_by(asked_of) if asked_of else None,
         )
 
     def correct_opening(self, command: CorrectOpening, actor: Actor, order: Order) -> Receipt:
@@ -131,10 +145,6 @@ class CorrectionService:
     def _plan(self, plan: Id) -> TrainingPlan:
         loaded: Loaded[TrainingPlan] = self._plans.acting.histories.load({plan: TrainingPlan})[plan]
         return loaded.case
-
-    def _fact(self, command: CorrectFact) -> Fact | None:
-        facts = self._plan(command.plan).facts
-        return facts[command.version - 1] if 1 <= command.version <= len(facts) else None
 
     def _asked(
         self, at: Standing, version: int, reason: Confidential, actor: Actor

@@ -22,6 +22,7 @@ from application.plans import (
 from application.plans.acting import PlanActing
 from application.plans.asking import Asked, Known, PlanAsking
 from application.plans.common_goals import CommonGoalsPreview, common_goals_preview
+from application.plans.corrections import is_importers
 from application.plans.disclosing import Disclosing, Words
 from application.plans.earlier import EarlierPlan, earlier_plans
 from application.plans.invitations import InvitationLine, invitations
@@ -32,7 +33,9 @@ from domain.plans.evaluations import EstablishmentEvaluated
 from domain.plans.guidance import SessionMinuted
 from domain.plans.plan import PARTS, TrainingPlan
 from domain.plans.rules.about import AboutKind
+from domain.plans.rules.correct_fact import FactCorrection
 from domain.plans.rules.decide_goal import Outcome, gaps
+from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Recorded
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
@@ -188,8 +191,18 @@ class PlanReading:
         self, asked: Asked, version: int, actor: Actor
     ) -> correction_views.CorrectionPreview:
         """Return what correcting a version of the plan would do."""
-        at, _ = self._at(asked, Act.SEE_HISTORY, actor)
-        return correction_views.correction_preview(at.plan.case, at.plan.stored, version)
+        at, day = self._at(asked, Act.SEE_HISTORY, actor)
+        return correction_views.correction_preview(
+            FactCorrection(
+                plan=at.plan.case,
+                stored=at.plan.stored,
+                version=version,
+                reason=Confidential(""),
+                by=actor.person,
+                on=day,
+                imported=is_importers(self.history(asked, actor), version, actor),
+            )
+        )
 
     def timeline(self, asked: Asked, actor: Actor) -> tuple[timeline.TimelineEntry, ...]:
         return timeline.timeline(self.history(asked, actor))

@@ -17,6 +17,8 @@ from domain.plans.setting import Setting
 from domain.practitioners.practitioner import Practitioner
 from domain.shared.ids import Id
 
+GUIDING = frozenset({Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
@@ -27,10 +29,19 @@ class Standing:
     practitioners: dict[Id, Loaded[Practitioner]]
     body: Body | None
 
-    def permit(self, act: Act, actor: Actor, today: date, *, session: Id | None = None) -> None:
+    def permit(
+        self,
+        act: Act,
+        actor: Actor,
+        today: date,
+        *,
+        session: Id | None = None,
+        giver: Id | None = None,
+    ) -> None:
         """Raise NotFound or NotPermitted unless the actor may do this here today.
 
-        With a ``session`` the one who held it counts as supervisor, also after stepping down.
+        With a ``session`` the one who held it counts as supervisor, also after stepping down; so
+        does the ``giver`` of what is taken back, in the capacity it may have been given in.
         """
         roles = held(
             actor.person,
@@ -41,6 +52,8 @@ class Standing:
         )
         if session:
             roles |= took_part(actor.person, self.plan.case, session)
+        if giver and actor.person == self.plan.case.same.get(giver, giver):
+            roles |= {actor.acting_as} & GUIDING
         permit(act, actor, roles)
         if actor.acting_as is Role.REPRESENTATIVE:
             refuse_out_of_scope(act, self.plan.case, actor.person, today)

@@ -18,7 +18,7 @@ from application.plans.history_file.problems import HistoryRefused, Notes
 from application.plans.history_file.reading import read
 from application.plans.history_file.report import ImportReport
 from application.plans.history_file.rows import Row
-from application.ports import Receipt
+from application.ports import IMPORTED, Receipt
 from application.standing import offices_of, roles_in
 from domain.catalogue.catalogue import Catalogue
 from domain.organisations.organisation import Organisation
@@ -76,7 +76,7 @@ class HistoryImport:
             progress("recording", 0, sum(len(change.facts) for change in changes))
             return Decided(changes=changes, leant_on=_leant_on(one.place for one in brought))
 
-        order = replace(order, source=f"import:{file.sha256}")
+        order = replace(order, source=f"{IMPORTED}{file.sha256}")
         try:
             receipt = self._acting.perform(actor, order, decided)
         except _NothingToRecord:

@@ -17,7 +17,7 @@ from domain.plans.rules.hold_session import TakingPart, is_one_who_took_part
 from domain.plans.visits import VisitConfirmed
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
-from domain.shared.facts import Stored
+from domain.shared.facts import Fact, Stored
 from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
@@ -25,7 +25,11 @@ from domain.shared.texts import Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactCorrection:
-    """May this fact of the plan be corrected? ``stored`` is where it lies."""
+    """May this fact of the plan be corrected? ``stored`` is where it lies.
+
+    ``imported`` is said of what came from a file, and of one who may bring files in: whoever
+    vouched for it did so elsewhere.
+    """
 
     plan: TrainingPlan
     stored: Stored
@@ -33,23 +37,27 @@ class FactCorrection:
     reason: Confidential
     by: Id
     on: date
+    imported: bool = False
+
+
+def given_by(fact: Fact) -> Id | None:
+    """Return who vouched for a fact, or said it, where it is theirs alone."""
+    match fact:
+        case ActivitySigned(signed_by=by) | ActivityReturned(returned_by=by):
+            return by
+        case GoalRecommended(given_by=by) | VisitConfirmed(confirmed_by=by):
+            return by
+        case CommentAdded(written_by=by):
+            return by
+        case FileAttached(attached_by=by) | FileWithdrawn(withdrawn_by=by):
+            return by
+    return None
 
 
 def is_ones_own(asked: FactCorrection) -> Finding | None:
     """What somebody vouched for is taken back by nobody else (house rule)."""
-    fact = asked.plan.facts[asked.version - 1]
-    match fact:
-        case ActivitySigned(signed_by=by) | ActivityReturned(returned_by=by):
-            given_by = by
-        case GoalRecommended(given_by=by) | VisitConfirmed(confirmed_by=by):
-            given_by = by
-        case CommentAdded(written_by=by):
-            given_by = by
-        case FileAttached(attached_by=by) | FileWithdrawn(withdrawn_by=by):
-            given_by = by
-        case _:
-            return None
-    if asked.by == given_by:
+    giver = given_by(asked.plan.facts[asked.version - 1])
+    if giver is None or asked.imported or asked.by == asked.plan.same.get(giver, giver):
         return None
     return Finding(
         rule="R-ROL-01",
@@ -66,7 +74,7 @@ def is_ones_own(asked: FactCorrection) -> Finding | None:
 
 def took_part_in_the_session(asked: FactCorrection) -> Finding | None:
     session = getattr(asked.plan.facts[asked.version - 1], "session", None)
-    if session is None:
+    if session is None or asked.imported:
         return None
     return is_one_who_took_part(TakingPart(plan=asked.plan, session=session, by=asked.by))
 
@@ -74,10 +82,15 @@ def took_part_in_the_session(asked: FactCorrection) -> Finding | None:
 CONDITIONS = (is_ones_own, took_part_in_the_session)
 
 
-def correct_fact(asked: FactCorrection) -> FactCorrected:
-    """Mark the fact as recorded in error; raises Invalid, NotAllowed or RuleBroken."""
+def refuse_correction(asked: FactCorrection) -> None:
+    """Raise Invalid, NotAllowed or RuleBroken if the fact is not to be corrected by this person."""
     asked.plan.correctable(asked.version)
     decide(CONDITIONS, asked)
+
+
+def correct_fact(asked: FactCorrection) -> FactCorrected:
+    """Mark the fact as recorded in error; raises Invalid, NotAllowed or RuleBroken."""
+    refuse_correction(asked)
     marked = asked.plan.mark(
         FactCorrected,
         asked.version,

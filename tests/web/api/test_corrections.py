@@ -173,3 +173,21 @@ def test_a_registration_is_corrected_by_another(aasnes: Town) -> None:
     assert len(after["arenas"]) == len(before["arenas"])
     back = {**right, "registeredFrom": before["registeredFrom"]}
     aasnes.done(f"{organisation}/registration/correct", *by, {**WHY, **back})
+
+
+def test_a_signature_is_taken_back_by_the_one_who_gave_it_also_after_stepping_down(
+    aasnes: Town,
+) -> None:
+    plan = aasnes.plan()
+    signed(aasnes, plan)
+    release = {"lastDay": "2026-05-01"}
+    own = f"{plan}/clinical-supervisors/{aasnes.people['midwife']}/release"
+    aasnes.done(own, "leader", "leader", release)
+    version = version_of(aasnes, plan, "plan.activity-signed")
+    preview = aasnes.get(f"{plan}/facts/{version}/correction", "leader", "leader").json
+    assert preview["hindrance"]["nb"].endswith("rettes av den som ga det.")
+    tag = "plan.activity-signed"
+    assert correct(aasnes, plan, tag, "leader", "leader").status_code == 403
+    assert correct(aasnes, plan, tag, "stranger", "clinical-supervisor").status_code == 404
+    assert correct(aasnes, plan, tag, "midwife", "leader").status_code in (403, 404)
+    assert correct(aasnes, plan, tag, "midwife", "clinical-supervisor").status_code == 201

@@ -165,3 +165,18 @@ def test_the_template_is_given(aasnes: Town) -> None:
     )
     assert answer.text == template()
     assert answer.content_type == "text/csv; charset=utf-8"
+
+
+def test_what_was_brought_in_is_corrected_by_those_who_bring_files_in(portal: Portal) -> None:
+    sent(portal, portal.of_the_doctor(p.ACTIVITY))
+    town, plan = portal.town, f"/plans/{portal.plan}"
+    items = town.get(f"{plan}/timeline", "doctor", "doctor").json["items"]
+    version = next(one["version"] for one in items if one["tag"] == "plan.activity-signed")
+    path, why = f"{plan}/facts/{version}", {"reason": "Feil fil."}
+    assert town.get(f"{path}/correction", "leader", "leader").json["hindrance"] is None
+    assert town.get(f"{path}/correction", "doctor", "doctor").json["hindrance"]
+    assert town.post(f"{path}/correct", "doctor", "doctor", why).status_code in (403, 422)
+    town.done(f"{path}/correct", "leader", "leader", why)
+    for earlier in (version - 1, version - 2):
+        town.done(f"{plan}/facts/{earlier}/correct", "administrator", "administrator", why)
+    assert portal.case().activities.by_id == {}
