@@ -127,9 +127,7 @@ class PathService:
                     left_at=old.stored.seen(old.version),
                     moved_on=today,
                 ),
-                *carried_over(
-                    old.case, old.stored, f"plan {command.origin}", known=at.plan.case.goals
-                ),
+                *carried_over(old.case, old.stored, self._name_of(left), known=at.plan.case.goals),
             )
             changes = (
                 Change(
@@ -148,6 +146,13 @@ class PathService:
             return Decided(changes=changes, leant_on=at.setting(law).leant_on)
 
         return acting.perform(actor, order, decided)
+
+    def _name_of(self, left: PlanOpened) -> str:
+        where = left.organisation
+        found: Loaded[Organisation] = self._plans.acting.histories.load({where: Organisation})[
+            where
+        ]
+        return found.case.registered.name if found.case.registered else where
 
     def _opened(
         self, command: ReceiveMove, at: Standing, left: PlanOpened, actor: Actor

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-import msgspec
-
+from application.plans.words import in_words
 from domain.plans import (
     activities,
     comments,
@@ -28,7 +27,6 @@ from domain.plans import (
     sharing,
     visits,
 )
-from domain.plans.goals import Advice
 from domain.shared.facts import Fact
 from domain.shared.texts import Text
 
@@ -273,11 +271,12 @@ LEGAL_DAYS = (
 
 def told(fact: Fact) -> Text:
     """Return what a fact says."""
-    shown = {name: _shown(value) for name, value in msgspec.structs.asdict(fact).items()}
-    words = ADVICE[Advice(fact.advice)] if isinstance(fact, goals.GoalRecommended) else None
-    in_nb, in_en = ({"advice": words.nb}, {"advice": words.en}) if words else ({}, {})
+    shown = {name: in_words(name, getattr(fact, name)) for name in fact.__struct_fields__}
     sentence = SENTENCES[type(fact)]
-    return Text(nb=sentence.nb.format(**(shown | in_nb)), en=sentence.en.format(**(shown | in_en)))
+    return Text(
+        nb=sentence.nb.format(**{name: words.nb for name, words in shown.items()}),
+        en=sentence.en.format(**{name: words.en for name, words in shown.items()}),
+    )
 
 
 def legal_day(fact: Fact) -> date | None:
@@ -286,13 +285,3 @@ def legal_day(fact: Fact) -> date | None:
         (getattr(fact, name) for name in LEGAL_DAYS if name in fact.__struct_fields__), None
     )
     return day[-1] if isinstance(day, tuple) else day
-
-
-def _shown(value: object) -> object:
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else value
-
-
-ADVICE = {
-    Advice.ACHIEVED: Text(nb="oppnådd", en="achieved"),
-    Advice.NOT_YET: Text(nb="ikke ennå", en="not yet"),
-}

@@ -1,0 +1,61 @@
+"""The words for what is written as a code, in sentences for people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from domain.plans.goals import Advice
+from domain.plans.invitations import InvitedAs
+from domain.plans.opening import EmploymentModel
+from domain.plans.programme import Party
+from domain.plans.representatives import Scope
+from domain.plans.service import ServiceKind
+from domain.shared.texts import Text
+
+WORDS: Mapping[str, Mapping[str, Text]] = {
+    "advice": {
+        Advice.ACHIEVED: Text(nb="oppnådd", en="achieved"),
+        Advice.NOT_YET: Text(nb="ikke ennå", en="not yet"),
+    },
+    "party": {
+        Party.DOCTOR: Text(nb="legen", en="the doctor"),
+        Party.LEADER: Text(nb="lederen", en="the leader"),
+        Party.SUPERVISOR: Text(nb="veilederen", en="the supervisor"),
+    },
+    "invited_as": {
+        InvitedAs.LEADER: Text(nb="leder", en="leader"),
+        InvitedAs.SUPERVISOR: Text(nb="veileder", en="supervisor"),
+        InvitedAs.CLINICAL_SUPERVISOR: Text(nb="supervisør", en="clinical supervisor"),
+    },
+    "employment_model": {
+        EmploymentModel.SELF_EMPLOYED_GP: Text(
+            nb="næringsdrivende fastlege", en="self-employed GP"
+        ),
+        EmploymentModel.SALARIED_GP: Text(nb="fastlege med fast lønn", en="salaried GP"),
+        EmploymentModel.SALARIED_OUTSIDE_LIST: Text(
+            nb="ansatt lege uten fastlegeliste", en="employed doctor without a list"
+        ),
+    },
+    "scopes": {
+        Scope.PLAN: Text(nb="planen", en="the plan"),
+        Scope.GROUNDS: Text(nb="begrunnelser", en="grounds"),
+    },
+    "kind": {
+        ServiceKind.OPEN_UNSELECTED_PRACTICE: Text(
+            nb="åpen uselektert praksis", en="open unselected practice"
+        ),
+        ServiceKind.OTHER_GENERAL_PRACTICE: Text(
+            nb="annen allmennmedisin", en="other general practice"
+        ),
+        ServiceKind.INSTITUTION: Text(nb="institusjonstjeneste", en="institution"),
+    },
+}
+"""By the field of a fact, and what stands in it."""
+
+
+def in_words(field: str, value: object) -> Text:
+    """Return what a field of a fact is shown as; of several values each, with commas between."""
+    several = value if isinstance(value, tuple) else (value,)
+    known = WORDS.get(field, {})
+    words = [known.get(str(one), Text(nb=str(one), en=str(one))) for one in several]
+    return Text(nb=", ".join(one.nb for one in words), en=", ".join(one.en for one in words))
