@@ -50,5 +50,8 @@ def test_the_tutorial_does_what_it_says(data: Path) -> None:
         "2 of 2 lines were recorded.",
         "All 2 lines were imported before",
         "LM-04 was carried over as achieved, by Kompetanseportalen",
+        '"code":"already-corrected"',
+        '"rule":"R-ORG-01"',
+        "ALM-031 was carried over as achieved, by",
     ):
         assert told in ran.stdout, f"{told} was not told:\n{ran.stdout}"
