@@ -44,17 +44,25 @@ FILE = {
 NOTHING = "Nothing was recorded: a dry run, or nothing in the file is new."
 
 
-class DryRunSchema(Schema):
-    """Whether only to tell what would come of it."""
+class ImportSchema(Schema):
+    """Whether only to tell what would come of it, and what is said of the words in the file."""
 
     class Meta:
         unknown = RAISE
 
     dry_run = ma.Boolean(data_key="dryRun", load_default=False)
+    patients_not_named = ma.Boolean(
+        data_key="patientsNotNamed",
+        load_default=False,
+        metadata={
+            "description": "A text in which something looks like an identity number is refused "
+            "unless patientsNotNamed says, for the whole file, that it concerns no patient."
+        },
+    )
 
 
 @blueprint.route(ORGANISATION + "/history-imports", methods=["POST"])
-@blueprint.arguments(DryRunSchema, location="query")
+@blueprint.arguments(ImportSchema, location="query")
 @blueprint.response(201, with_people(REPORT), description="Recorded.")
 @blueprint.alt_response(200, schema=with_people(REPORT), description=NOTHING)
 @blueprint.doc(requestBody=FILE)
@@ -67,7 +75,8 @@ def import_history(query: dict[str, Any], organisation: Id) -> flask.Response:
     flask.request.max_content_length = MOST_BYTES
     file = HistoryFile(content=flask.request.get_data(), organisation=organisation, **query)
     path = {"organisation": organisation}
-    order = request.order(by, path, {"file": file.sha256, "dryRun": file.dry_run})
+    said = {"dryRun": file.dry_run, "patientsNotNamed": file.patients_not_named}
+    order = request.order(by, path, {"file": file.sha256, **said})
     report = request.services().history_import.bring_in(file, by, order)
     response = shown(REPORT, report)
     response.status_code = 201 if report.recorded and not report.repeated else 200

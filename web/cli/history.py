@@ -30,14 +30,19 @@ def history() -> None:
 @history.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Tell what would come of it; record nothing.")
+@click.option(
+    "--patients-not-named", is_flag=True, help="Confirm that the texts name no patient (R-KP-03)."
+)
 @MACHINE
 @click.pass_obj
-def import_file(room: Room, file: Path, *, dry_run: bool, machine: bool) -> None:
+def import_file(
+    room: Room, file: Path, *, dry_run: bool, patients_not_named: bool, machine: bool
+) -> None:
     """Bring in the history in FILE (CSV or XLSX), all of it or nothing."""
     with file.open("rb") as opened:
         # One more than is read, so that a larger file is refused without being held.
         content = opened.read(MOST_BYTES + 1)
-    asked = HistoryFile(content=content, dry_run=dry_run)
+    asked = HistoryFile(content=content, dry_run=dry_run, patients_not_named=patients_not_named)
     try:
         with room.system() as system, bar() as progress:
             report = system.services.history_import.bring_in(
@@ -126,7 +131,7 @@ def _print(report: ImportReport, names: Mapping[Id, str], *, dry_run: bool) -> N
                 str(count.new),
                 str(count.known),
                 _shown(one.before, count.record),
-                _shown(one.after, count.record) if one.after else "",
+                _shown(one.after, count.record),
             )
     OUT.print(table)
     if dry_run:

@@ -3,76 +3,58 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeVar
-
-import msgspec
 
 from application.plans.history_file import entries as e
 from application.plans.history_file.parsing import Line
 from application.plans.history_file.places import Place
 from application.plans.history_file.problems import Notes
+from application.plans.history_file.remembered import Fingerprint, Remembered
 from application.plans.history_file.report import DoctorReport, Totals, counts, totals
-from application.plans.history_file.telling import entries_of, facts_of
+from application.plans.history_file.telling import facts_of
 from application.ports import Change
-from domain.plans.goals import GoalCarriedOver, Stage
-from domain.plans.plan import KEYS, PARTS
+from domain.plans.plan import TrainingPlan
+from domain.plans.rules.name_no_patient import listed, places_in
+from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact
-from domain.shared.ids import Id, derived_id
-from domain.shared.refusals import NotAllowed
-
-E = TypeVar("E", bound=e.Entry)
-Fingerprint = Callable[[str], str]
-
-_LINES = Id("7f0b7f7e-2f0f-5a38-8d5e-6d1f0c9a4b17")
-_TOLD_APART = {KEYS[part] for part in ("guidance", "activities", "courses", "service")}
 
 
 @dataclass(slots=True)
 class Bringing:
-    """One plan, and the lines brought into it so far."""
+    """One plan, and the lines brought into it so far.
+
+    ``patients_not_named`` is what the one who brings the file says of all words in it.
+    """
 
     place: Place
     fingerprint: Fingerprint
     notes: Notes
+    patients_not_named: bool = False
     before: Totals = field(init=False)
     facts: list[Fact] = field(default_factory=list)
     _lines: Counter[str] = field(default_factory=Counter)
     _new: Counter[str] = field(default_factory=Counter)
-    _told: set[Id] = field(init=False)
-    _known: dict[Id, e.Entry] = field(init=False)
-    _goals: dict[str, e.GoalEntry | None] = field(init=False)
+    _remembered: Remembered = field(init=False)
 
     def __post_init__(self) -> None:
         plan = self.place.plan.case
         self.before = totals(plan)
-        # All that was ever told, since what was corrected away is not brought in again.
-        self._told = {
-            getattr(fact, KEYS[PARTS[type(fact)]])
-            for fact in plan.facts
-            if type(fact) in PARTS and KEYS.get(PARTS[type(fact)]) in _TOLD_APART
-        }
-        known = [entry for entry in entries_of(plan, "") if entry.id]
-        self._known = {entry.id: _canonical(entry) for entry in known if entry.id}
-        approved = (c for c, g in plan.goals.by_code.items() if g.stage is Stage.APPROVED)
-        self._goals = dict.fromkeys(approved)
+        self._remembered = Remembered(plan, self.fingerprint, self.notes)
+
+    def knows(self, line: Line, *, by_code: bool) -> bool:
+        """Return whether the plan has what a line tells; a goal ``by_code``, or by its content."""
+        return self._remembered.knows(line.entry, by_code=by_code)
 
     def add(self, line: Line) -> None:
         """Take a line along: its facts if it is new, nothing if it is known already."""
         kind = str(line.entry.__struct_config__.tag)
         self._lines[kind] += 1
-        self._refuse_misplaced(line)
-        entry = line.entry
-        if isinstance(entry, e.GoalEntry):
-            is_new = self._is_new_goal(line.number, entry)
-        else:
-            identified = self._identified(line.number, entry)
-            if identified is None:
-                return
-            entry = identified
-            is_new = self._is_new(line.number, entry)
-        if is_new:
+        entry: e.AnyEntry | None = line.entry
+        if not isinstance(entry, e.GoalEntry):
+            entry = self._remembered.identified(line.number, line.entry)
+        if entry and self._remembered.is_new(line.number, entry):
+            self._refuse_misplaced(line)
+            self._refuse_patients(line)
             self._new[kind] += 1
             self.facts += facts_of(entry)
 
@@ -85,23 +67,29 @@ class Bringing:
             subject=plan.case.subject,
         )
 
-    def report(self, *, recorded: bool) -> DoctorReport:
-        """Return what came of the lines; the plan is folded on if they were recorded."""
-        plan = self.place.plan.case
-        if recorded:
-            plan.fold(self.facts)
+    def report(self) -> DoctorReport:
+        """Return what came, or would come, of the lines."""
+        plan = self.place.plan
         return DoctorReport(
-            doctor=plan.doctor,
-            plan=self.place.plan.case_id,
+            doctor=plan.case.doctor,
+            plan=plan.case_id,
             organisation=self.place.organisation.case_id,
             kinds=counts(self._lines, self._new),
             before=self.before,
-            after=totals(plan) if recorded else None,
+            after=self._after(),
         )
 
     def numbers(self) -> tuple[int, int]:
         """Return how many lines came, and how many of them are new."""
         return self._lines.total(), self._new.total()
+
+    def _after(self) -> Totals:
+        """Fold a plan of its own, as the one that was loaded is to stay as it is recorded."""
+        if not self.facts:
+            return self.before
+        plan = TrainingPlan()
+        plan.fold((*self.place.plan.case.facts, *self.facts))
+        return totals(plan)
 
     def _refuse_misplaced(self, line: Line) -> None:
         entry, starts_on = line.entry, self.place.plan.case.opened.starts_on
@@ -126,59 +114,19 @@ class Bringing:
                 en=f'"{arena}" is no arena of the establishment; it has {listed}.',
             )
 
-    def _identified(self, number: int, entry: E) -> E | None:
-        """Return the entry with its id; words count by a fingerprint only their key can make."""
-        text = e.text_of(entry)
-        try:
-            words = self.fingerprint(text) if text else ""
-        except NotAllowed:
-            self.notes.note(
-                number,
-                "text",
-                nb="kan ikke lagres: nøkkelen til legens tekster er slettet; la kolonnen stå tom.",
-                en="cannot be kept: the key to the doctor's texts was destroyed; leave it empty.",
-            )
-            return None
-        if entry.id:
-            return entry
-        line = msgspec.json.encode(_canonical(entry)).decode()
-        return msgspec.structs.replace(entry, id=derived_id(_LINES, f"{line}|{words}"))
-
-    def _is_new(self, number: int, entry: e.AnyEntry) -> bool:
-        assert entry.id is not None
-        known, told = self._known.get(entry.id), _canonical(entry)
-        if known and known != told:
-            self.notes.note(
-                number,
-                "id",
-                nb="er kjent fra før med annet innhold; rett det i planen, eller la id stå tom.",
-                en="is known already, of other content; correct it in the plan, or leave it empty.",
-            )
-        if known or entry.id in self._told:
-            return False
-        self._known[entry.id] = told
-        return True
-
-    def _is_new_goal(self, number: int, entry: e.GoalEntry) -> bool:
-        if entry.goal not in self._goals:
-            self._goals[entry.goal] = entry
-            carried = GoalCarriedOver(
-                goal=entry.goal, approved_on=entry.day, stated_in=entry.stated_in, seen=()
-            )
-            return carried not in self.place.plan.case.facts
-        earlier = self._goals[entry.goal]
-        if earlier and earlier != entry:
-            self.notes.note(
-                number,
-                "goals",
-                nb=f"{entry.goal} er godkjent {earlier.day} på en annen linje; behold én av dem.",
-                en=f"{entry.goal} is approved on {earlier.day} by another line; keep one of them.",
-            )
-        return False
-
-
-def _canonical(entry: e.Entry) -> e.Entry:
-    """Return the entry as its id is made from it: the order of its goals tells nothing."""
-    plain = e.without_text(entry)
-    goals: tuple[str, ...] = getattr(entry, "goals", ())
-    return msgspec.structs.replace(plain, goals=tuple(sorted(goals))) if goals else plain
+    def _refuse_patients(self, line: Line) -> None:
+        """Note where words seem to name a patient, unless somebody answers for the file."""
+        found = places_in(Confidential(e.text_of(line.entry) or ""))
+        if not found or self.patients_not_named:
+            return
+        nb, en = listed(found)
+        self.notes.note(
+            line.number,
+            "text",
+            nb=f"noe som ligner et fødselsnummer står i teksten ({nb}). Ingen pasient skal kunne "
+            "kjennes igjen (R-KP-03): ta det bort, eller bekreft for hele filen med "
+            "«patientsNotNamed» (--patients-not-named) at det ikke gjelder en pasient.",
+            en=f"something that looks like an identity number stands in the text ({en}). No "
+            "patient may be recognisable (R-KP-03): take it out, or confirm for the whole file "
+            "with 'patientsNotNamed' (--patients-not-named) that it concerns no patient.",
+        )

@@ -63,7 +63,7 @@ class HistoryExport:
     def _places(self, ids: Sequence[Id]) -> list[Place]:
         loaded = self._histories.load(dict.fromkeys(ids, TrainingPlan))
         opened = [plan for plan in loaded.values() if plan.case.opening.opened]
-        by_doctor = placed(self._histories, opened).by_doctor
+        by_doctor = placed(self._histories, opened)
         found = [place for places in by_doctor.values() for place in places]
         return sorted(found, key=lambda place: place.plan.case_id)
 

@@ -35,14 +35,14 @@ class Totals:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoctorReport:
-    """One doctor's lines, and the plan before and after; there is no after in a dry run."""
+    """One doctor's lines, and the plan before and after, or as it would be after a dry run."""
 
     doctor: Id
     plan: Id
     organisation: Id
     kinds: tuple[KindCount, ...]
     before: Totals
-    after: Totals | None
+    after: Totals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

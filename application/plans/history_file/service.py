@@ -12,6 +12,7 @@ from application.actors import Actor, Order
 from application.people.directory import Directory
 from application.plans.history_file.bringing import Bringing
 from application.plans.history_file.cells import Known
+from application.plans.history_file.choosing import Choosing
 from application.plans.history_file.parsing import Line, parsed, people_named
 from application.plans.history_file.places import Place, places
 from application.plans.history_file.problems import HistoryRefused, Notes
@@ -35,11 +36,15 @@ def silent(_: str, __: int, ___: int) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryFile:
-    """A file to bring in; ``organisation`` is the only establishment it may concern, if any."""
+    """A file to bring in; ``organisation`` is the only establishment it may concern, if any.
+
+    ``patients_not_named`` says that nothing in its words that looks like a patient's identity is.
+    """
 
     content: bytes
     organisation: Id | None = None
     dry_run: bool = False
+    patients_not_named: bool = False
 
     @property
     def sha256(self) -> str:
@@ -74,7 +79,9 @@ class HistoryImport:
             if file.dry_run or not changes:
                 raise _NothingToRecord
             progress("recording", 0, sum(len(change.facts) for change in changes))
-            return Decided(changes=changes, leant_on=_leant_on(one.place for one in brought))
+            return Decided(
+                changes=changes, leant_on=_leant_on(one.place for one in brought if one.facts)
+            )
 
         order = replace(order, source=f"{IMPORTED}{file.sha256}")
         try:
@@ -129,25 +136,22 @@ class HistoryImport:
             if file.organisation
             else set(histories.having("organisation.registered"))
         )
-        found = places(
-            histories, self._directory.same({line.entry.doctor for line in lines}), where
-        )
-        brought: dict[Id, Bringing] = {}
+        doctors = self._directory.same({line.entry.doctor for line in lines})
+        found = places(histories, doctors, where, self._acting.clock.today())
+
+        def bring(place: Place) -> Bringing:
+            fingerprint = histories.fingerprints(place.plan.case.subject)
+            return Bringing(place, fingerprint, notes, file.patients_not_named)
+
+        choosing = Choosing(found, bring, notes)
         for count, line in enumerate(lines):
             if file.organisation and line.entry.doctor == actor.person:
                 _refuse_own(line, notes)
-            elif place := found.of(line, notes):
-                self._bringing(brought, place, notes).add(line)
+            else:
+                choosing.add(line)
             if not count % 1000:
                 progress("checking", count, len(lines))
-        return list(brought.values())
-
-    def _bringing(self, brought: dict[Id, Bringing], place: Place, notes: Notes) -> Bringing:
-        key = place.plan.case_id
-        if key not in brought:
-            fingerprint = self._acting.histories.fingerprints(place.plan.case.subject)
-            brought[key] = Bringing(place, fingerprint, notes)
-        return brought[key]
+        return choosing.brought()
 
 
 def _refuse_own(line: Line, notes: Notes) -> None:
@@ -180,7 +184,6 @@ def _report(file: HistoryFile, brought: list[Bringing], receipt: Receipt | None)
         repeated=receipt.repeated if receipt else False,
         position=receipt.position if receipt else None,
         doctors=tuple(
-            one.report(recorded=not file.dry_run)
-            for one in sorted(brought, key=lambda one: one.place.plan.case_id)
+            one.report() for one in sorted(brought, key=lambda one: one.place.plan.case_id)
         ),
     )

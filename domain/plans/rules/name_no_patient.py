@@ -45,7 +45,7 @@ def looks_like_no_patient(asked: Naming) -> Finding | None:
     """What was found is refused until somebody says that no patient is meant; then recorded."""
     if not asked.places:
         return None
-    nb, en = _listed(asked.places)
+    nb, en = listed(asked.places)
     found = Text(
         nb=f"Noe som ligner et fødselsnummer står i {nb}.",
         en=f"Something that looks like an identity number stands in {en}.",
@@ -70,7 +70,8 @@ def refuse_patients(asked: Wording) -> None:
     decide((looks_like_no_patient,), asked)
 
 
-def _listed(found: tuple[Text, ...]) -> tuple[str, str]:
+def listed(found: tuple[Text, ...]) -> tuple[str, str]:
+    """Return the first places in Norwegian and English, and that there are more if there are."""
     shown = found[:SHOWN]
     nb, en = "; ".join(p.nb for p in shown), "; ".join(p.en for p in shown)
     return (f"{nb} og flere steder", f"{en} and elsewhere") if found[SHOWN:] else (nb, en)

@@ -65,7 +65,7 @@ READS = {
     ("get", "/catalogue/goals"): {"on"},
     ("get", "/history-imports/template"): set(),
     ("post", "/organisations/{organisation}/history-imports"): ACTING
-    | {"Idempotency-Key", "Correlation-Id", "dryRun"},
+    | {"Idempotency-Key", "Correlation-Id", "dryRun", "patientsNotNamed"},
     ("get", "/operations/views"): ACTING,
     ("get", "/health"): set(),
     ("get", "/plans/{plan}/files/{file}/content"): ACTING | {"knownAt", "Reason"},

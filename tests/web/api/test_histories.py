@@ -11,6 +11,8 @@ from openpyxl import Workbook
 from application.plans.history_file.columns import COLUMNS
 from application.plans.history_file.template import template
 from tests.support import portal as p
+from tests.support.documents import NUMBER
+from tests.support.over import LAST_DAY, withdrawn
 from tests.support.portal import Portal
 from tests.support.portal import portal as made
 from tests.support.town import Answer, Town
@@ -43,6 +45,7 @@ def test_a_leader_brings_a_history_in(portal: Portal) -> None:
     content = portal.of_the_doctor(*p.ALL)
     tried = sent(portal, content, query="?dryRun=true")
     assert (tried.status_code, tried.json["new"], tried.json["recorded"]) == (200, 5, False)
+    assert tried.json["doctors"][0]["after"]["guidanceMinutes"] == 90
     assert portal.case().guidance.sessions == {}
     answer = sent(portal, content)
     assert answer.status_code == 201, answer.json
@@ -113,6 +116,28 @@ def test_a_file_that_is_not_what_it_says_is_refused(
     answer = sent(portal, content)
     assert (answer.status_code, answer.json["code"]) == (400, "history-refused")
     assert saying in answer.json["detail"]
+
+
+def test_words_that_seem_to_name_a_patient_wait_for_a_confirmation(portal: Portal) -> None:
+    content = portal.of_the_doctor(p.SESSION | {"text": f"Om {NUMBER}."})
+    for query in ("", "?patientsNotNamed=false"):
+        answer = sent(portal, content, query=query)
+        assert (answer.status_code, answer.json["code"]) == (400, "history-refused")
+        assert set(answer.json["errors"]) == {"2:text"}
+        assert "R-KP-03" in answer.json["detail"]
+        assert NUMBER not in answer.json["detail"]
+    answer = sent(portal, content, query="?patientsNotNamed=true")
+    assert (answer.status_code, answer.json["new"]) == (201, 1)
+    assert sent(portal, content).json["known"] == 1
+
+
+def test_new_lines_for_a_training_that_is_over_are_told_once(portal: Portal) -> None:
+    portal.bring_in(portal.of_the_doctor(p.GOAL))
+    withdrawn(portal)
+    answer = sent(portal, portal.of_the_doctor(p.GOAL, p.SESSION, p.COURSE))
+    assert (answer.status_code, set(answer.json["errors"])) == (400, {"3:hpr"})
+    assert f"since {LAST_DAY}. It concerns 2 new lines." in answer.json["detail"]
+    assert sent(portal, portal.of_the_doctor(p.GOAL)).json["known"] == 1
 
 
 @pytest.mark.parametrize("kind", ["application/json", "application/pdf", ""])

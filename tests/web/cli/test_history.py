@@ -13,6 +13,8 @@ import pytest
 
 from infrastructure.store.migrate import migrate, migrate_keys
 from tests.support import portal as p
+from tests.support.documents import NUMBER
+from tests.support.over import LATER, moved, withdrawn
 from tests.support.portal import Portal
 from tests.support.portal import portal as made
 from tests.support.postgres import Databases
@@ -66,6 +68,7 @@ def test_a_history_is_tried_brought_in_and_written_out(alis: Alis, portal: Porta
     file = alis.file("fjor.csv", portal.of_the_doctor(*p.ALL))
     tried = alis("import", file, "--dry-run").stdout.decode()
     assert "5 of 5 lines are new; nothing was recorded." in tried
+    assert "1 (1.5 hours)" in tried
     assert portal.case().guidance.sessions == {}
     done = alis("import", file).stdout.decode()
     assert "5 of 5 lines were recorded." in done
@@ -78,6 +81,33 @@ def test_a_history_is_tried_brought_in_and_written_out(alis: Alis, portal: Porta
     assert p.SESSION["text"].encode() not in out
     told = json.loads(alis("import", alis.file("ut.csv", out), "--json").stdout)
     assert (told["new"], told["known"], told["recorded"]) == (0, 5, False)
+
+
+def test_all_that_is_exported_can_be_imported_again(alis: Alis, portal: Portal) -> None:
+    # given a doctor who moved and went on elsewhere, and one who left the training
+    leaver = made(portal.town.with_new_doctors())
+    for one in (portal, leaver):
+        one.bring_in(one.of_the_doctor(*p.ALL))
+    moved(portal)
+    portal.bring_in(portal.of_the_doctor(LATER))
+    withdrawn(leaver)
+    # when all is written out and brought in
+    out = alis("export", "--all").stdout
+    told = alis("import", alis.file("alt.csv", out)).stdout.decode()
+    # then all was known
+    assert "All 12 lines were imported before; nothing was recorded." in told
+
+
+def test_words_that_seem_to_name_a_patient_wait_for_a_confirmation(
+    alis: Alis, portal: Portal
+) -> None:
+    file = alis.file("ord.csv", portal.of_the_doctor(p.SESSION | {"text": f"Om {NUMBER}."}))
+    told = alis("import", file, code=1).stderr.decode()
+    assert "ord.csv:2: text: something that looks like an identity number stands in" in told
+    assert "--patients-not-named" in told
+    assert NUMBER not in told
+    done = alis("import", file, "--patients-not-named").stdout.decode()
+    assert "1 of 1 lines were recorded." in done
 
 
 def test_words_are_written_out_with_a_reason_only(alis: Alis, portal: Portal) -> None:

@@ -83,16 +83,21 @@ def test_the_report_tells_before_and_after(portal: Portal) -> None:
         ("goal", 1, 1, 0),
         ("session", 2, 1, 1),
     ]
-    assert told.after
     assert (told.before.guidance_minutes, told.after.guidance_minutes) == (90, 180)
     assert (told.before.goals_approved, told.after.goals_approved) == (0, 1)
 
 
 def test_a_dry_run_tells_the_same_and_records_nothing(portal: Portal) -> None:
+    portal.bring_in(portal.of_the_doctor(p.SESSION))
     before = portal.history()
-    report = portal.bring_in(portal.of_the_doctor(*p.ALL), dry_run=True)
-    assert (report.new, report.recorded, report.doctors[0].after) == (5, False, None)
+    content = portal.of_the_doctor(*p.ALL, p.SESSION | {"day": "2026-02-03"})
+    tried = portal.bring_in(content, dry_run=True)
+    assert (tried.new, tried.recorded) == (5, False)
     assert portal.history() == before
+    (told,) = tried.doctors
+    assert (told.before.sessions, told.before.courses) == (1, 0)
+    assert (told.after.sessions, told.after.guidance_minutes, told.after.courses) == (2, 180, 1)
+    assert portal.bring_in(content).doctors == tried.doctors
 
 
 def test_the_same_file_again_adds_nothing(portal: Portal) -> None:
