@@ -141,7 +141,7 @@ def draw_up_plan(asked: Drawing) -> PlanVersionProposed:
     asked.plan.opening.refuse_before_start(asked.first_day, field="firstDay")
     findings = decide(CONDITIONS, asked)
     return PlanVersionProposed(
-        number=asked.plan.programme.latest_number + 1,
+        number=asked.plan.next_version,
         first_day=asked.first_day,
         last_day=asked.last_day,
         rotations=asked.rotations,

@@ -15,6 +15,7 @@ from domain.plans.plan import TrainingPlan
 from domain.plans.programme import Party, PlanVersionAgreed, PlanVersionProposed
 from domain.plans.rules.decide_goal import approve_goal, gaps
 from domain.plans.rules.draw_up_plan import Drawing, draw_up_plan
+from domain.shared.facts import Fact
 from domain.shared.findings import Force
 from domain.shared.refusals import Invalid, NotAllowed, NotFound, Refused, RuleBroken
 from tests.domain.plans.asking import outcome
@@ -28,6 +29,7 @@ from tests.support.plans import (
     READY,
     STARTS,
     SUPERVISOR,
+    corrected,
     text,
 )
 from tests.support.programme import (
@@ -151,6 +153,40 @@ def test_what_only_suggests_is_shown_and_does_not_block() -> None:
         ("R-ARE-01", Force.INFO),
         ("R-SVC-01", Force.INFO),
     ]
+
+
+FIRST = len(APPOINTED) + 1
+"""The version of the first fact after the appointments."""
+DRAWN_UP = "plan.version-proposed"
+
+
+@pytest.mark.parametrize(
+    ("before", "number"),
+    [
+        pytest.param((proposed(by=DOCTOR),), 2, id="R-PLN-02-the-next"),
+        pytest.param(
+            (proposed(by=DOCTOR), proposed(2, by=DOCTOR), corrected(FIRST + 1, DRAWN_UP)),
+            3,
+            id="R-PLN-02-the-last-was-struck",
+        ),
+        pytest.param(
+            (
+                *(proposed(by=DOCTOR), corrected(FIRST, DRAWN_UP)),
+                *(proposed(2, by=DOCTOR), corrected(FIRST + 2, DRAWN_UP)),
+            ),
+            3,
+            id="R-PLN-02-all-were-struck",
+        ),
+    ],
+)
+def test_no_number_of_a_version_is_given_twice(before: tuple[Fact, ...], number: int) -> None:
+    fact = drawing(*before).then_recorded(PlanVersionProposed)
+    assert isinstance(fact, PlanVersionProposed)
+    assert fact.number == number
+    agreeing = given(*APPOINTED, *before, fact).when(
+        lambda plan: plan.programme.agree(number - 1, by=LEADER, party=Party.LEADER, on=DAY)
+    )
+    agreeing.then_refused(Refused)
 
 
 def test_a_version_is_in_force_from_the_last_of_the_three() -> None:
