@@ -147,6 +147,11 @@ class Path:
 
     # questions
 
+    @property
+    def awaited(self) -> MoveRequested | None:
+        """Return the move that was asked for and waits to be received."""
+        return self.request if self.stage is _MOVING else None
+
     def refuse_if_over(self) -> None:
         """Raise NotAllowed when the training is over here; corrections can still be made."""
         if self.stage in OVER:
