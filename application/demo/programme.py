@@ -8,7 +8,8 @@ from application.actors import Role
 from application.demo.career import FULL_PATH, Career
 from domain.catalogue.arenas import offered
 from domain.plans.programme import Party, Rotation
-from domain.plans.rules.draw_up_plan import Drawing, draw_up_plan
+from domain.plans.rules.draw_up_plan import draw_up_plan
+from domain.plans.rules.drawing import Drawing
 from domain.shared.confidential import Confidential
 
 REVISED_AFTER = timedelta(days=540)
@@ -48,6 +49,7 @@ def _propose(career: Career, at: datetime, arenas: tuple[str, ...]) -> None:
             on=at.date(),
             open_days=organisation.open_days(),
             offers={c: offered(held.arena, codes) for c, held in organisation.arenas.items()},
+            goal_days=career.catalogue.days(),
             law=career.law,
         )
     )
