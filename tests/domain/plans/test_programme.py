@@ -7,13 +7,20 @@ from typing import Any
 
 import pytest
 
-from domain.plans.employment import AlisAgreementSigned, EmploymentChanged
+from domain.plans.employment import (
+    EARLIER,
+    OF_2023,
+    OTHER,
+    AlisAgreementSigned,
+    EmploymentChanged,
+)
 from domain.plans.opening import EmploymentModel
 from domain.plans.programme import Party, PlanVersionAgreed
 from domain.plans.rules.decide_goal import approve_goal, gaps
+from domain.shared.facts import Fact
 from domain.shared.refusals import NotAllowed, NotFound, Refused, RuleBroken
 from tests.domain.plans.asking import outcome
-from tests.support.history import given
+from tests.support.history import Then, given
 from tests.support.plans import (
     APPOINTED,
     DAY,
@@ -23,6 +30,7 @@ from tests.support.plans import (
     READY,
     STARTS,
     SUPERVISOR,
+    corrected,
 )
 from tests.support.programme import (
     agreed,
@@ -100,12 +108,20 @@ def test_no_goal_is_decided_before_the_three_have_agreed_to_a_plan() -> None:
     assert "R-PLN-01" in [finding.rule for finding in gaps(outcome(at))]
 
 
+FIRST = len(APPOINTED) + 1
+"""The version of the first fact after the appointments."""
 AGREEMENT: dict[str, Any] = {"signed_on": DAY, "first_day": DAY, "last_day": None, "by": LEADER}
 
 
 @pytest.mark.parametrize(
     ("template", "changed", "code"),
     [
+        pytest.param(
+            OF_2023,
+            {"signed_on": date(2023, 6, 8)},
+            "template-not-issued",
+            id="R-AGR-01-before-the-template",
+        ),
         pytest.param("min egen", {}, "unknown-template", id="R-AGR-01-template"),
         pytest.param(
             "other",
@@ -117,16 +133,45 @@ AGREEMENT: dict[str, Any] = {"signed_on": DAY, "first_day": DAY, "last_day": Non
     ],
 )
 def test_an_agreement_is_refused(template: str, changed: dict[str, Any], code: str) -> None:
-    then = given(*APPOINTED).when(
-        lambda plan: plan.employment.sign_agreement(template, **(AGREEMENT | changed))
-    )
+    then = signing(template=template, **changed)
     assert then.then_refused(Refused).code == code
 
 
-def test_an_agreement_holds_from_its_signature() -> None:
-    then = given(*APPOINTED).when(
-        lambda plan: plan.employment.sign_agreement("helsedirektoratet-2023", **AGREEMENT)
+@pytest.mark.parametrize(
+    ("before", "template", "changed"),
+    [
+        pytest.param((), OF_2023, {"signed_on": date(2023, 6, 9)}, id="on-the-day-of-the-template"),
+        pytest.param((), EARLIER, {"signed_on": date(2023, 6, 8)}, id="an-earlier-template"),
+        pytest.param(
+            (agreement_signed(DAY),), OF_2023, {"first_day": DAY + timedelta(days=1)}, id="a-next"
+        ),
+        pytest.param((agreement_signed(DAY),), OTHER, {}, id="the-same-day-on-another-template"),
+        pytest.param(
+            (agreement_signed(DAY), corrected(FIRST, "plan.alis-agreement-signed")),
+            *(OF_2023, {}),
+            id="again-after-a-correction",
+        ),
+    ],
+)
+def test_an_agreement_is_entered(
+    before: tuple[Fact, ...], template: str, changed: dict[str, Any]
+) -> None:
+    signing(*before, template=template, **changed).then_recorded(AlisAgreementSigned)
+
+
+def test_the_same_agreement_is_entered_once() -> None:
+    then = signing(agreement_signed(DAY), last_day=DAY)
+    assert then.then_refused(NotAllowed, rule="R-AGR-01").code == "agreement-exists"
+
+
+def signing(*before: Fact, template: str = OF_2023, **changed: Any) -> Then:
+    return given(*APPOINTED, *before).when(
+        lambda plan: plan.employment.sign_agreement(template, **(AGREEMENT | changed))
     )
+
+
+def test_an_agreement_holds_from_its_signature() -> None:
+    then = signing()
     then.then_recorded(AlisAgreementSigned)
     employment = given(*APPOINTED, agreement_signed(DAY)).case.employment
     assert employment.agreement_on(DAY - timedelta(days=1)) is None

@@ -84,6 +84,8 @@ def test_agreement_and_employment_stand_on_the_card(aasnes: Town) -> None:
         "firstDay": "2026-01-05",
     }
     aasnes.done(f"{plan}/agreements", "leader", "leader", agreement)
+    again = aasnes.post(f"{plan}/agreements", "leader", "leader", agreement)
+    assert (again.status_code, again.json["code"]) == (409, "agreement-exists")
     change = {"employmentModel": "self-employed-gp", "firstDay": "2026-03-01"}
     aasnes.done(f"{plan}/employment", "leader", "leader", change)
     card = aasnes.get(plan, "doctor", "doctor").json
