@@ -39,7 +39,7 @@ CASES: dict[str, type[Case]] = {
 }
 """The kind of case by the first word of its facts' tags."""
 
-VERSION = 5
+VERSION = 6
 """To be raised when a fold, or the function of a view, gives other rows than it did before."""
 
 Others = Mapping[Id, Any]
@@ -87,7 +87,8 @@ KEPT: tuple[Kept, ...] = (
 def leans_on(case: Any) -> frozenset[Id]:
     """Return the other cases whose change may change this case's rows."""
     if isinstance(case, TrainingPlan) and case.opening.opened:
-        return frozenset({case.opened.organisation})
+        asked = case.path.awaited
+        return frozenset({case.opened.organisation, *((asked.to,) if asked else ())})
     return frozenset({ORGANISER}) if isinstance(case, Group) else frozenset()
 
 

@@ -7,8 +7,10 @@ from datetime import date, datetime, timedelta
 from application.actors import Role
 from application.demo.career import FULL_PATH, Career
 from domain.catalogue.arenas import offered
+from domain.plans.employment import EARLIER, ISSUED_ON, OF_2023
 from domain.plans.programme import Party, Rotation
-from domain.plans.rules.draw_up_plan import Drawing, draw_up_plan
+from domain.plans.rules.draw_up_plan import draw_up_plan
+from domain.plans.rules.drawing import Drawing
 from domain.shared.confidential import Confidential
 
 REVISED_AFTER = timedelta(days=540)
@@ -48,6 +50,7 @@ def _propose(career: Career, at: datetime, arenas: tuple[str, ...]) -> None:
             on=at.date(),
             open_days=organisation.open_days(),
             offers={c: offered(held.arena, codes) for c, held in organisation.arenas.items()},
+            goal_days=career.catalogue.days(),
             law=career.law,
         )
     )
@@ -83,7 +86,7 @@ def _agree(career: Career, number: int, at: datetime) -> None:
 def _sign(career: Career, at: datetime) -> None:
     leader, day = career.world.leader(at), at.date()
     signed = career.plan.employment.sign_agreement(
-        "helsedirektoratet-2023" if day.year >= 2023 else "helsedirektoratet-earlier",  # noqa: PLR2004
+        OF_2023 if day >= ISSUED_ON else EARLIER,
         signed_on=day,
         first_day=max(day, career.starts_on),
         last_day=None,

@@ -37,6 +37,7 @@ def _enter(career: Career, first_day: date, last_day: date, at: datetime) -> Non
         first_day=first_day,
         last_day=last_day,
         percentage=career.draw.choice((FULL, FULL, FULL, REDUCED)),
+        on=at.date(),
     )
     career.record(entered, at=at, by=career.doctor, acting_as=Role.DOCTOR)
     wait = timedelta(days=career.draw.randint(2, 40))

@@ -14,7 +14,8 @@ from application.ports import Receipt
 from domain.catalogue.arenas import offered
 from domain.plans.opening import EmploymentModel
 from domain.plans.programme import Party, PlanVersionProposed, Rotation
-from domain.plans.rules.draw_up_plan import Drawing, draw_up_plan
+from domain.plans.rules.draw_up_plan import draw_up_plan
+from domain.plans.rules.drawing import Drawing
 from domain.shared.ids import Id
 
 
@@ -82,6 +83,7 @@ class ProgrammeService:
                         code: offered(held.arena, codes)
                         for code, held in organisation.arenas.items()
                     },
+                    goal_days=self._plans.catalogue.days(),
                     law=self._plans.law,
                 )
             )

@@ -40,6 +40,8 @@ class ServiceService:
         self._plans = plans
 
     def enter(self, command: EnterService, actor: Actor, order: Order) -> Receipt:
+        today = self._plans.acting.clock.today()
+
         def decide(at: Standing) -> ServiceEntered:
             entered = at.plan.case.service.enter(
                 command.period,
@@ -49,6 +51,7 @@ class ServiceService:
                 first_day=command.first_day,
                 last_day=command.last_day,
                 percentage=command.percentage,
+                on=today,
             )
             if command.arena:
                 at.organisation.case.refuse_unless_open(command.arena, command.first_day)

@@ -58,7 +58,7 @@ class TaskRow:
     """A task of a person since a day; it is theirs from a first day to a last day.
 
     ``subject`` is the goal's code, or the id of the session, activity, course, visit or period of
-    service; for a diploma, of the doctor.
+    service; for a diploma or a move to be received, of the doctor.
     """
 
     case_id: Id
@@ -92,7 +92,13 @@ class _Room:
         )
 
     def for_leaders(self, kind: TaskKind, subject: object, since: date) -> Iterator[TaskRow]:
-        for person, spans in self.leaders.items():
+        yield from self.for_those(self.leaders, kind, subject, since)
+
+    def for_those(
+        self, leaders: Mapping[Id, tuple[Span, ...]], kind: TaskKind, subject: object, since: date
+    ) -> Iterator[TaskRow]:
+        """Yield a task to each leader but the doctor, for nobody leads their own training."""
+        for person, spans in leaders.items():
             if person != self.plan.doctor:
                 for span in spans:
                     yield self.task(person, kind, subject, since, span)
@@ -115,14 +121,15 @@ def plan_tasks(case_id: Id, plan: TrainingPlan, others: Mapping[Id, Any]) -> Ite
     organisation: Organisation = others[plan.opened.organisation]
     room = _Room(case_id=case_id, plan=plan, leaders=organisation.leaders())
     last_day = plan.path.ended_on or date.max
-    for task in _tasks(room):
+    for task in _tasks(room, others):
         if task.first_day <= last_day:
             yield replace(task, last_day=min(task.last_day, last_day))
 
 
-def _tasks(room: _Room) -> Iterator[TaskRow]:
+def _tasks(room: _Room, others: Mapping[Id, Any]) -> Iterator[TaskRow]:
     plan = room.plan
     yield from _opening_tasks(room)
+    yield from _move_tasks(room, others)
     for invitation in plan.invitations.by_id.values():
         yield from _invitation_tasks(room, invitation)
     yield from _common_goal_tasks(room)
@@ -151,6 +158,19 @@ def _opening_tasks(room: _Room) -> Iterator[TaskRow]:
         yield from _agreement_tasks(room, latest)
     if not room.plan.roles.appointments.spans(Capacity.SUPERVISOR):
         yield from room.for_leaders(TaskKind.APPOINT_SUPERVISOR, "", opened_on)
+
+
+def _move_tasks(room: _Room, others: Mapping[Id, Any]) -> Iterator[TaskRow]:
+    """Yield the plan to receive to the leaders of the establishment moved to.
+
+    They read nothing of the plan yet: they are told which it is, whose, and since when.
+    """
+    asked = room.plan.path.awaited
+    if asked and (receiving := others.get(asked.to)):
+        leaders = receiving.leaders()
+        yield from room.for_those(
+            leaders, TaskKind.RECEIVE_MOVE, room.plan.doctor, asked.requested_on
+        )
 
 
 def _agreement_tasks(room: _Room, version: PlanVersion) -> Iterator[TaskRow]:

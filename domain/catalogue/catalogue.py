@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from difflib import get_close_matches
 
+from domain.calendar.spans import Span
 from domain.catalogue import common, former
 from domain.catalogue.clinical import (
     communication,
@@ -46,6 +47,10 @@ class Catalogue:
 
     def codes_in_force(self, day: date) -> frozenset[str]:
         return self._codes_since[bisect_right(self._change_days, day)]
+
+    def days(self) -> dict[str, Span]:
+        """Return by code on which days each goal is in force."""
+        return {goal.code: Span.of(goal.first_day, goal.last_day) for goal in self.goals}
 
     def change_days(self) -> tuple[date, ...]:
         """Return the days on which other goals came into force, oldest first."""

@@ -26,6 +26,7 @@ class LawBook:
     entry_after_foreign_training: Dated[training.EntryExceptionRule]
     entry_after_covid_19: Dated[training.EntryExceptionRule]
     registration: Dated[training.RegistrationRule]
+    service: Dated[training.ServiceRule]
     identity_numbers: Dated[identifiers.IdentityNumberRule]
 
     @property
@@ -47,5 +48,6 @@ IN_FORCE = LawBook(
     entry_after_foreign_training=training.ENTRY_AFTER_FOREIGN_TRAINING,
     entry_after_covid_19=training.ENTRY_AFTER_COVID_19,
     registration=training.REGISTRATION,
+    service=training.SERVICE,
     identity_numbers=identifiers.IDENTITY_NUMBERS,
 )

@@ -88,6 +88,13 @@ class EntryExceptionRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceRule:
+    """How many years of full time parts 2 and 3 of the training take; part time takes longer."""
+
+    years: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RegistrationRule:
     """Whether the training must be attached to a registered establishment."""
 
@@ -208,6 +215,16 @@ REGISTRATION = Dated(
     ),
 )
 
+# The section says six and a half years, of which part one takes one and a half.
+SERVICE = Dated(
+    "service",
+    Version(
+        in_force_from=NEW_SCHEME,
+        value=ServiceRule(years=5),
+        citation=Citation(act=ACT, section="2", paragraph=1),
+    ),
+)
+
 AUTHORISED_FIRST = Citation(act=ACT, section="2", paragraph=1)
 INDIVIDUAL_PLAN = Citation(act=ACT, section="25", paragraph=1, letter="a")
 INDIVIDUAL_SUPERVISOR = Citation(act=ACT, section="25", paragraph=1, letter="d")
@@ -218,6 +235,7 @@ PROGRAMME_DUTIES = {
     "activities": Citation(act=ACT, section="23", paragraph=1, letter="b"),
     "responsibility": Citation(act=ACT, section="23", paragraph=1, letter="c"),
 }
+PART_TIME = Citation(act=ACT, section="31")
 CHANGES_TOLD = Citation(act=ACT, section="28", paragraph=1)
 REGISTERED_FROM_APPLICATION = Citation(act=ACT, section="21", paragraph=3)
 NEW_ASSESSMENT = Citation(act=ACT, section="26", paragraph=2)

@@ -11,8 +11,14 @@ from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotAllowed
 
-TEMPLATES = ("helsedirektoratet-2023", "helsedirektoratet-earlier", "other")
+OF_2023, EARLIER, OTHER = TEMPLATES = (
+    "helsedirektoratet-2023",
+    "helsedirektoratet-earlier",
+    "other",
+)
 """The Directorate's template is mandatory for the grant since 2023 (R-AGR-01)."""
+ISSUED_ON = date(2023, 6, 9)
+"""The day the template of 2023 was made known; nobody signed it before."""
 
 
 class AlisAgreementSigned(Fact, frozen=True, kw_only=True, tag="plan.alis-agreement-signed"):
@@ -56,6 +62,26 @@ class Employment:
                 en=f'Unknown template "{template}"; choose {", ".join(TEMPLATES)}.',
                 rule="R-AGR-01",
                 field="template",
+            )
+        if template == OF_2023 and signed_on < ISSUED_ON:
+            raise NotAllowed(
+                "template-not-issued",
+                nb=f"Malen «{OF_2023}» kom {ISSUED_ON}; en avtale underskrevet {signed_on} er på "
+                "en annen mal.",
+                en=f'The template "{OF_2023}" came on {ISSUED_ON}; an agreement signed on '
+                f"{signed_on} is on another.",
+                rule="R-AGR-01",
+                field="signedOn",
+            )
+        if any((a.template, a.first_day) == (template, first_day) for a in self.agreements):
+            raise NotAllowed(
+                "agreement-exists",
+                nb=f"Avtalen på malen «{template}» fra {first_day} er allerede registrert; er noe "
+                "i den feil, rett den først.",
+                en=f'The agreement on the template "{template}" from {first_day} is already '
+                "recorded; if something in it is wrong, correct it first.",
+                rule="R-AGR-01",
+                field="firstDay",
             )
         if first_day < signed_on:
             raise NotAllowed(

@@ -172,6 +172,11 @@ class Path:
     # questions
 
     @property
+    def awaited(self) -> MoveRequested | None:
+        """Return the move that was asked for and waits to be received."""
+        return self.request if self.stage is _MOVING else None
+
+    @property
     def ended_on(self) -> date | None:
         """Return the last day of the training here once it is settled, also while it is to come."""
         return self.stops_on if self.stage in OVER else None

@@ -248,6 +248,16 @@ class TrainingPlan(Case):
         self.opening.refuse_before_start(first_day, field="firstDay")
         return self.employment.change(employment_model, first_day=first_day, by=by)
 
+    @property
+    def next_version(self) -> int:
+        """Return the number of the next version of the individual plan.
+
+        No number is given twice, also not that of a version that was struck: whoever has read
+        that one must not be taken to have agreed to another.
+        """
+        told = (fact.number for fact in self.facts if isinstance(fact, PlanVersionProposed))
+        return max(told, default=0) + 1
+
     def arenas_on(self, day: date) -> tuple[str, ...]:
         """Return the arenas planned: of the version in force, or as first settled."""
         version = self.programme.in_force(day)

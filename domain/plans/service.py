@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from domain.calendar.spans import Span, asked_span
@@ -15,6 +15,11 @@ from domain.shared.refusals import Invalid, NotAllowed, NotFound
 from domain.shared.stated import stated
 
 FULL_TIME = 100
+MOST_YEARS, MOST_YEARS_AHEAD = 50, 10
+LONGEST_SERVICE = timedelta(days=MOST_YEARS * 366)
+"""Longer than anybody works is a year typed wrongly."""
+FARTHEST_AHEAD = timedelta(days=MOST_YEARS_AHEAD * 366)
+"""So is a last day farther ahead than any post of the training is given for."""
 
 
 class ServiceKind(StrEnum):
@@ -82,6 +87,7 @@ class Service:
         first_day: date,
         last_day: date,
         percentage: int,
+        on: date,
     ) -> ServiceEntered:
         """Enter a period as it was; posts that overlap are both entered, nothing is counted yet."""
         if period in self.by_id:
@@ -89,6 +95,7 @@ class Service:
                 "service-exists", nb="Perioden finnes allerede.", en="The period exists."
             )
         asked_span(first_day, last_day)
+        _refuse_typing_errors(first_day, last_day, on)
         if not 0 < percentage <= FULL_TIME:
             raise Invalid(
                 "percentage-out-of-range",
@@ -150,3 +157,23 @@ class Service:
     def _confirmed(self, fact: ServiceConfirmed, _: int) -> None:
         period = self.by_id[fact.period]
         period.confirmed = fact
+
+
+def _refuse_typing_errors(first_day: date, last_day: date, on: date) -> None:
+    """Raise Invalid for days nobody serves, or knows of yet."""
+    if last_day - first_day > LONGEST_SERVICE:
+        raise Invalid(
+            "service-too-long",
+            nb=f"En tjenesteperiode varer høyst {MOST_YEARS} år; {first_day} til {last_day} er "
+            "lenger.",
+            en=f"A period of service lasts {MOST_YEARS} years at most; {first_day} to {last_day} "
+            "is longer.",
+            field="firstDay",
+        )
+    if last_day - on > FARTHEST_AHEAD:
+        raise Invalid(
+            "service-too-far-ahead",
+            nb=f"Siste dag er høyst {MOST_YEARS_AHEAD} år fram i tid; {last_day} er lenger fram.",
+            en=f"The last day is {MOST_YEARS_AHEAD} years ahead at most; {last_day} is farther.",
+            field="lastDay",
+        )

@@ -1,4 +1,4 @@
-"""Which days can be meant, and the day after one."""
+"""Which days can be meant, and the days around one."""
 
 from __future__ import annotations
 
@@ -17,3 +17,8 @@ def can_be_meant(day: date) -> bool:
 def day_after(day: date) -> date:
     """Return the next day; the last there is has none and is returned itself."""
     return day if day == date.max else day + timedelta(days=1)
+
+
+def day_before(day: date) -> date:
+    """Return the day before; the first there is has none and is returned itself."""
+    return day if day == date.min else day - timedelta(days=1)

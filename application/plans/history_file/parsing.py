@@ -14,7 +14,14 @@ from application.plans.history_file.rows import Row
 from domain.plans import courses, guidance
 from domain.plans.activities import ActivityKind, Channel
 from domain.plans.roles import Capacity
-from domain.plans.service import FULL_TIME, ServiceKind
+from domain.plans.service import (
+    FARTHEST_AHEAD,
+    FULL_TIME,
+    LONGEST_SERVICE,
+    MOST_YEARS,
+    MOST_YEARS_AHEAD,
+    ServiceKind,
+)
 from domain.shared.ids import Id
 
 
@@ -149,6 +156,7 @@ def _service(cells: Cells, doctor: Id) -> e.ServiceEntry:
     last_day = cells.day("last_day", needed=True, to_come=True)
     confirmed_on = cells.day("confirmed_on")
     _in_order(cells, "last_day", day, last_day)
+    _refuse_odd_service(cells, day, last_day)
     _in_order(cells, "confirmed_on", last_day, confirmed_on)
     if "confirmed_on" not in cells.row.cells:
         _belongs_with(cells, "by", "confirmed_on")
@@ -190,6 +198,22 @@ def _another(cells: Cells, doctor: Id, *, needed: bool = False) -> Id | None:
 def _in_order(cells: Cells, column: str, first: date | None, then: date | None) -> None:
     if first and then and then < first:
         cells.note(column, nb=f"er før {first}.", en=f"is before {first}.")
+
+
+def _refuse_odd_service(cells: Cells, day: date | None, last_day: date | None) -> None:
+    today = cells.known.today
+    if day and last_day and last_day - day > LONGEST_SERVICE:
+        cells.note(
+            "last_day",
+            nb=f"er mer enn {MOST_YEARS} år etter {day}.",
+            en=f"is more than {MOST_YEARS} years after {day}.",
+        )
+    if last_day and last_day - today > FARTHEST_AHEAD:
+        cells.note(
+            "last_day",
+            nb=f"er mer enn {MOST_YEARS_AHEAD} år fram i tid; i dag er {today}.",
+            en=f"is more than {MOST_YEARS_AHEAD} years ahead; today is {today}.",
+        )
 
 
 def _belongs_with(cells: Cells, column: str, other: str) -> None:

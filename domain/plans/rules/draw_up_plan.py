@@ -2,41 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
 
 from domain.calendar.spans import Span, asked_span
-from domain.law.book import LawBook
-from domain.law.specialist_training import INDIVIDUAL_PLAN
-from domain.plans.plan import TrainingPlan
-from domain.plans.programme import Party, PlanVersionProposed, Rotation
+from domain.law.specialist_training import GOALS, INDIVIDUAL_PLAN
+from domain.plans.programme import PlanVersionProposed, Rotation
+from domain.plans.rules.drawing import Drawing
+from domain.plans.rules.planned_time import (
+    FULL_TIME,
+    no_day_is_more_than_full_time,
+    rotations_leave_no_gap,
+    time_is_what_the_training_takes,
+)
 from domain.shared.conditions import decide
-from domain.shared.confidential import Confidential
 from domain.shared.findings import Confidence, Finding, Force
-from domain.shared.ids import Id
 from domain.shared.refusals import Invalid
 from domain.shared.texts import Text
 
-FULL_TIME = 100
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drawing:
-    """May this version be drawn up? ``open_days`` tells by arena when it is open, and with what."""
-
-    plan: TrainingPlan
-    first_day: date
-    last_day: date
-    rotations: tuple[Rotation, ...]
-    guidance_hours_a_year: int
-    note: Confidential | None
-    by: Id
-    party: Party
-    on: date
-    open_days: Mapping[str, tuple[Span, ...]]
-    offers: Mapping[str, Collection[str]]
-    law: LawBook
+MOST_HOURS = 210
+"""More guidance in one year than the five years together ask for is a typing error (R-SUP-03)."""
 
 
 def rotations_are_inside_the_plan(asked: Drawing) -> Finding | None:
@@ -106,23 +90,48 @@ def _not_offered(asked: Drawing) -> Iterator[tuple[str, str]]:
             yield rotation.arena, goal
 
 
-def no_day_is_more_than_full_time(asked: Drawing) -> Finding | None:
-    days = sorted({r.first_day for r in asked.rotations})
-    over = [
-        day
-        for day in days
-        if sum(r.percentage for r in asked.rotations if r.first_day <= day <= r.last_day)
-        > FULL_TIME
+def goals_are_in_force(asked: Drawing) -> Finding | None:
+    """A goal that falls away while the rotation lasts can still be reached before it does."""
+    gone = [
+        f"{goal} ({rotation.arena} {rotation.first_day} - {rotation.last_day})"
+        for rotation in asked.rotations
+        for goal in dict.fromkeys(rotation.goals)
+        if not _is_in_force(asked, goal, rotation)
     ]
-    if not over:
+    if not gone:
+        return None
+    told = ", ".join(gone)
+    return Finding(
+        rule="L-LG-02",
+        force=Force.HARD,
+        basis=(GOALS,),
+        says=Text(
+            nb=f"Disse gjelder ikke som læringsmål noen dag i rotasjonen: {told}.",
+            en=f"These are not learning goals in force on any day of the rotation: {told}.",
+        ),
+    )
+
+
+def _is_in_force(asked: Drawing, goal: str, rotation: Rotation) -> bool:
+    days = asked.goal_days.get(goal)
+    return days is not None and days.overlaps(Span(rotation.first_day, rotation.last_day))
+
+
+def guidance_is_as_much_as_is_owed(asked: Drawing) -> Finding | None:
+    """What is planned settles nothing: it is the hours held that must be enough."""
+    law = asked.law.guidance.on(asked.first_day)
+    owed = law.value.hours_a_year
+    if asked.guidance_hours_a_year >= owed:
         return None
     return Finding(
-        rule="R-SVC-01",
+        rule="R-SUP-03",
         force=Force.INFO,
-        confidence=Confidence.C,
+        basis=(law.citation,),
         says=Text(
-            nb=f"Fra {over[0]} er det planlagt mer enn full stilling.",
-            en=f"From {over[0]} more than full time is planned.",
+            nb=f"Det er planlagt {asked.guidance_hours_a_year} timer veiledning i året; i en "
+            f"registrert virksomhet skal det være minst {str(owed).replace('.', ',')}.",
+            en=f"{asked.guidance_hours_a_year} hours of guidance a year are planned; in a "
+            f"registered establishment there shall be at least {owed}.",
         ),
     )
 
@@ -131,7 +140,11 @@ CONDITIONS = (
     rotations_are_inside_the_plan,
     arenas_are_open,
     goals_are_offered,
+    goals_are_in_force,
+    guidance_is_as_much_as_is_owed,
+    rotations_leave_no_gap,
     no_day_is_more_than_full_time,
+    time_is_what_the_training_takes,
 )
 
 
@@ -141,7 +154,7 @@ def draw_up_plan(asked: Drawing) -> PlanVersionProposed:
     asked.plan.opening.refuse_before_start(asked.first_day, field="firstDay")
     findings = decide(CONDITIONS, asked)
     return PlanVersionProposed(
-        number=asked.plan.programme.latest_number + 1,
+        number=asked.plan.next_version,
         first_day=asked.first_day,
         last_day=asked.last_day,
         rotations=asked.rotations,
@@ -175,10 +188,13 @@ def _refuse_malformed(asked: Drawing) -> None:
             en="The percentage is a whole number from 1 to 100.",
             field="percentage",
         )
-    if asked.guidance_hours_a_year < 0:
+    if not 0 <= asked.guidance_hours_a_year <= MOST_HOURS:
         raise Invalid(
             "hours-out-of-range",
-            nb="Veiledningstimer i året kan ikke være færre enn null.",
-            en="Hours of guidance a year cannot be fewer than none.",
+            nb=f"Veiledningstimer i året er et helt tall fra 0 til {MOST_HOURS}, ikke "
+            f"{asked.guidance_hours_a_year}.",
+            en=f"Hours of guidance a year are a whole number from 0 to {MOST_HOURS}, not "
+            f"{asked.guidance_hours_a_year}.",
+            rule="R-SUP-03",
             field="guidanceHoursAYear",
         )

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 
+from application.kept import leans_on
 from application.plans.tasks import TaskKind, TaskRow, plan_tasks
 from domain.organisations.facts import OfficerAppointed
 from domain.organisations.organisation import Office, Organisation
 from domain.plans.rules.hearing import not_yet_heard
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
+from tests.support import way
 from tests.support.groups import joined
 from tests.support.history import folded, given
 from tests.support.plans import (
@@ -27,6 +30,7 @@ from tests.support.plans import (
     TOOK_PART,
     clinical_supervisor_appointed,
     clinically_recommended,
+    corrected,
     recommended,
     submitted,
 )
@@ -45,8 +49,22 @@ from tests.support.records import (
 from tests.support.services import SERVED_TO, service_confirmed, service_entered
 
 IN_OFFICE = OfficerAppointed(person=LEADER, office=Office.LEADER, first_day=STARTS, last_day=None)
+THEIR_LEADER, THEIR_DEPUTY = Id(f"{UUID(int=0x1E7)}"), Id(f"{UUID(int=0x1E8)}")
+OF_THE_OTHER = (
+    OfficerAppointed(
+        person=THEIR_LEADER, office=Office.LEADER, first_day=STARTS, last_day=date(2026, 3, 31)
+    ),
+    OfficerAppointed(
+        person=THEIR_DEPUTY, office=Office.DEPUTY, first_day=date(2026, 4, 1), last_day=None
+    ),
+    OfficerAppointed(person=DOCTOR, office=Office.DEPUTY, first_day=STARTS, last_day=None),
+)
+ESTABLISHMENTS = {
+    ORGANISATION: folded(Organisation, ORGANISATION, IN_OFFICE).case,
+    way.OTHER_ORGANISATION: folded(Organisation, way.OTHER_ORGANISATION, *OF_THE_OTHER).case,
+}
 ADVISE, DECIDE = TaskKind.RECOMMEND_GOAL, TaskKind.DECIDE_GOAL
-CONFIRM = TaskKind.CONFIRM_SERVICE
+CONFIRM, RECEIVE = TaskKind.CONFIRM_SERVICE, TaskKind.RECEIVE_MOVE
 WITH_SURGEON = (*TOOK_PART, clinical_supervisor_appointed(SURGEON))
 
 
@@ -60,8 +78,10 @@ def waiting(kind: TaskKind, *facts: Fact) -> set[tuple[Id, str, date]]:
 
 
 def rows(*facts: Fact) -> list[TaskRow]:
-    organisation = folded(Organisation, ORGANISATION, IN_OFFICE).case
-    return list(plan_tasks(ORGANISATION, given(*facts).case, {ORGANISATION: organisation}))
+    """Return the tasks of a plan, given no other cases than it says it leans on."""
+    plan = given(*facts).case
+    others = {other: ESTABLISHMENTS[other] for other in leans_on(plan)}
+    return list(plan_tasks(ORGANISATION, plan, others))
 
 
 @pytest.mark.parametrize(
@@ -124,3 +144,33 @@ def test_service_waits_for_the_leader_from_its_last_day() -> None:
     found = [row for row in rows(*APPOINTED, service_entered()) if row.kind == CONFIRM]
     assert [(row.person, row.first_day) for row in found] == [(LEADER, SERVED_TO)]
     assert not waiting(CONFIRM, *APPOINTED, service_entered(), service_confirmed())
+
+
+def test_a_move_waits_for_the_leaders_of_the_establishment_moved_to_and_tells_little() -> None:
+    receive = [row for row in rows(*APPOINTED, way.move_requested()) if row.kind == RECEIVE]
+    assert {(row.person, row.first_day, row.last_day) for row in receive} == {
+        (THEIR_LEADER, STARTS, date(2026, 3, 31)),
+        (THEIR_DEPUTY, date(2026, 4, 1), date.max),
+    }
+    told = {(row.case_id, row.subject, row.since) for row in receive}
+    assert told == {(ORGANISATION, DOCTOR, way.ON)}
+    everything = (*READY, service_entered(), way.move_requested())
+    assert {row.kind for row in rows(*everything) if elsewhere(row)} == {RECEIVE}
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        pytest.param((way.moved_away(),), id="received"),
+        pytest.param((way.training_withdrawn(),), id="withdrawn"),
+        pytest.param((corrected(len(APPOINTED) + 1, "plan.move-requested"),), id="corrected"),
+    ],
+)
+def test_a_move_that_stands_no_more_waits_for_nobody(after: tuple[Fact, ...]) -> None:
+    facts = (*APPOINTED, way.move_requested(), *after)
+    assert not [row for row in rows(*facts) if elsewhere(row)]
+    assert leans_on(given(*facts).case) == {ORGANISATION}
+
+
+def elsewhere(row: TaskRow) -> bool:
+    return row.person in (THEIR_LEADER, THEIR_DEPUTY)

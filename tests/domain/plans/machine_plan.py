@@ -12,7 +12,8 @@ from domain.law.book import IN_FORCE
 from domain.plans.opening import EmploymentModel
 from domain.plans.programme import Party, Rotation
 from domain.plans.representatives import Scope
-from domain.plans.rules.draw_up_plan import Drawing, draw_up_plan
+from domain.plans.rules.draw_up_plan import draw_up_plan
+from domain.plans.rules.drawing import Drawing
 from domain.shared.ids import Id
 from tests.domain.plans.machine import PlanMachine, days, last_days, people
 from tests.support.plans import DOCTOR, LEADER, STARTS
@@ -47,6 +48,7 @@ class AroundThePlan(PlanMachine):
             on=on,
             open_days=OPEN,
             offers={},
+            goal_days={},
             law=IN_FORCE,
         )
         self.attempt(lambda: draw_up_plan(asked))

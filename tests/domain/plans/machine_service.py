@@ -40,6 +40,7 @@ class Serving(Records):
                 first_day=first_day,
                 last_day=last_day,
                 percentage=percentage,
+                on=last_day,
             )
         )
 

@@ -7,16 +7,18 @@ from typing import Any
 
 import pytest
 
-from domain.calendar.spans import Span
-from domain.law.book import IN_FORCE
-from domain.plans.employment import AlisAgreementSigned, EmploymentChanged
+from domain.plans.employment import (
+    EARLIER,
+    OF_2023,
+    OTHER,
+    AlisAgreementSigned,
+    EmploymentChanged,
+)
 from domain.plans.opening import EmploymentModel
-from domain.plans.plan import TrainingPlan
-from domain.plans.programme import Party, PlanVersionAgreed, PlanVersionProposed
+from domain.plans.programme import Party, PlanVersionAgreed
 from domain.plans.rules.decide_goal import approve_goal, gaps
-from domain.plans.rules.draw_up_plan import Drawing, draw_up_plan
-from domain.shared.findings import Force
-from domain.shared.refusals import Invalid, NotAllowed, NotFound, Refused, RuleBroken
+from domain.shared.facts import Fact
+from domain.shared.refusals import NotAllowed, NotFound, Refused, RuleBroken
 from tests.domain.plans.asking import outcome
 from tests.support.history import Then, given
 from tests.support.plans import (
@@ -28,129 +30,15 @@ from tests.support.plans import (
     READY,
     STARTS,
     SUPERVISOR,
-    text,
+    corrected,
 )
 from tests.support.programme import (
-    ENDS,
     agreed,
     agreement_signed,
     employment_changed,
     proposed,
     rotation,
 )
-
-OPEN = {
-    "ARE-01": (Span(date(2019, 3, 1)),),
-    "ARE-06": (Span(date(2019, 3, 1), date(2026, 6, 30)),),
-}
-
-
-def drawing(*before: Any, **changed: Any) -> Then:
-    """Try to draw up a version of one rotation at ARE-01, changed."""
-
-    def act(plan: TrainingPlan) -> PlanVersionProposed:
-        asked: dict[str, Any] = {
-            "plan": plan,
-            "first_day": STARTS,
-            "last_day": ENDS,
-            "rotations": (rotation(),),
-            "guidance_hours_a_year": 42,
-            "note": text("hver fredag på helsestasjonen"),
-            "by": DOCTOR,
-            "party": Party.DOCTOR,
-            "on": DAY,
-            "open_days": OPEN,
-            "offers": {"ARE-01": {"ALM-001"}, "ARE-06": {"ALM-055"}},
-            "law": IN_FORCE,
-        }
-        return draw_up_plan(Drawing(**(asked | changed)))
-
-    return given(*APPOINTED, *before).when(act)
-
-
-def test_a_version_is_drawn_up_and_its_author_has_agreed() -> None:
-    fact = drawing().then_recorded(PlanVersionProposed)
-    assert isinstance(fact, PlanVersionProposed)
-    assert (fact.number, fact.party, fact.findings) == (1, Party.DOCTOR, ())
-    assert fact.basis[0].letter == "a"
-    plan = given(*APPOINTED, fact).case
-    assert plan.programme.version(1).missing == (Party.LEADER, Party.SUPERVISOR)
-    assert plan.programme.in_force(DAY) is None
-
-
-@pytest.mark.parametrize(
-    ("changed", "kind", "code", "rule"),
-    [
-        pytest.param({"rotations": ()}, Invalid, "no-rotations", "R-PLN-01", id="no-rotation"),
-        pytest.param(
-            {"rotations": (rotation(last_day=ENDS + timedelta(days=1)),)},
-            RuleBroken,
-            "rule-broken",
-            "R-PLN-01",
-            id="R-PLN-01-after-the-plan",
-        ),
-        pytest.param(
-            {"rotations": (rotation(first_day=STARTS - timedelta(days=1)),)},
-            RuleBroken,
-            "rule-broken",
-            "R-PLN-01",
-            id="R-PLN-01-before-the-plan",
-        ),
-        pytest.param(
-            {"rotations": (rotation("ARE-06", last_day=date(2026, 7, 1)),)},
-            RuleBroken,
-            "rule-broken",
-            "R-PLN-01",
-            id="R-PLN-01-an-arena-that-closes",
-        ),
-        pytest.param(
-            {"rotations": (rotation("ARE-99"),)},
-            RuleBroken,
-            "rule-broken",
-            "R-PLN-01",
-            id="R-PLN-01-an-unknown-arena",
-        ),
-        pytest.param(
-            {"rotations": (rotation(percentage=0),)}, Invalid, "percentage-out-of-range", "", id="0"
-        ),
-        pytest.param(
-            {"rotations": (rotation(percentage=101),)},
-            Invalid,
-            "percentage-out-of-range",
-            "",
-            id="101",
-        ),
-        pytest.param({"last_day": date(2025, 1, 1)}, Invalid, "days-reversed", "", id="backwards"),
-        pytest.param({"guidance_hours_a_year": -1}, Invalid, "hours-out-of-range", "", id="-1"),
-        pytest.param(
-            {"first_day": STARTS - timedelta(days=1)},
-            NotAllowed,
-            "before-the-training",
-            "R-DEF-02",
-            id="R-DEF-02-before-the-training",
-        ),
-    ],
-)
-def test_a_version_is_refused(
-    changed: dict[str, Any], kind: type[Any], code: str, rule: str
-) -> None:
-    refused = drawing(**changed).then_refused(kind, rule=rule)
-    assert refused.code == code
-
-
-def test_the_last_day_of_an_arena_may_be_the_last_of_a_rotation() -> None:
-    last = rotation("ARE-06", last_day=date(2026, 6, 30))
-    drawing(rotations=(last,)).then_recorded(PlanVersionProposed)
-
-
-def test_what_only_suggests_is_shown_and_does_not_block() -> None:
-    both = (rotation(goals=("ALM-055",)), rotation("ARE-06", last_day=date(2026, 6, 30)))
-    fact = drawing(rotations=both).then_recorded(PlanVersionProposed)
-    assert isinstance(fact, PlanVersionProposed)
-    assert [(f.rule, f.force) for f in fact.findings] == [
-        ("R-ARE-01", Force.INFO),
-        ("R-SVC-01", Force.INFO),
-    ]
 
 
 def test_a_version_is_in_force_from_the_last_of_the_three() -> None:
@@ -220,12 +108,20 @@ def test_no_goal_is_decided_before_the_three_have_agreed_to_a_plan() -> None:
     assert "R-PLN-01" in [finding.rule for finding in gaps(outcome(at))]
 
 
+FIRST = len(APPOINTED) + 1
+"""The version of the first fact after the appointments."""
 AGREEMENT: dict[str, Any] = {"signed_on": DAY, "first_day": DAY, "last_day": None, "by": LEADER}
 
 
 @pytest.mark.parametrize(
     ("template", "changed", "code"),
     [
+        pytest.param(
+            OF_2023,
+            {"signed_on": date(2023, 6, 8)},
+            "template-not-issued",
+            id="R-AGR-01-before-the-template",
+        ),
         pytest.param("min egen", {}, "unknown-template", id="R-AGR-01-template"),
         pytest.param(
             "other",
@@ -237,16 +133,45 @@ AGREEMENT: dict[str, Any] = {"signed_on": DAY, "first_day": DAY, "last_day": Non
     ],
 )
 def test_an_agreement_is_refused(template: str, changed: dict[str, Any], code: str) -> None:
-    then = given(*APPOINTED).when(
-        lambda plan: plan.employment.sign_agreement(template, **(AGREEMENT | changed))
-    )
+    then = signing(template=template, **changed)
     assert then.then_refused(Refused).code == code
 
 
-def test_an_agreement_holds_from_its_signature() -> None:
-    then = given(*APPOINTED).when(
-        lambda plan: plan.employment.sign_agreement("helsedirektoratet-2023", **AGREEMENT)
+@pytest.mark.parametrize(
+    ("before", "template", "changed"),
+    [
+        pytest.param((), OF_2023, {"signed_on": date(2023, 6, 9)}, id="on-the-day-of-the-template"),
+        pytest.param((), EARLIER, {"signed_on": date(2023, 6, 8)}, id="an-earlier-template"),
+        pytest.param(
+            (agreement_signed(DAY),), OF_2023, {"first_day": DAY + timedelta(days=1)}, id="a-next"
+        ),
+        pytest.param((agreement_signed(DAY),), OTHER, {}, id="the-same-day-on-another-template"),
+        pytest.param(
+            (agreement_signed(DAY), corrected(FIRST, "plan.alis-agreement-signed")),
+            *(OF_2023, {}),
+            id="again-after-a-correction",
+        ),
+    ],
+)
+def test_an_agreement_is_entered(
+    before: tuple[Fact, ...], template: str, changed: dict[str, Any]
+) -> None:
+    signing(*before, template=template, **changed).then_recorded(AlisAgreementSigned)
+
+
+def test_the_same_agreement_is_entered_once() -> None:
+    then = signing(agreement_signed(DAY), last_day=DAY)
+    assert then.then_refused(NotAllowed, rule="R-AGR-01").code == "agreement-exists"
+
+
+def signing(*before: Fact, template: str = OF_2023, **changed: Any) -> Then:
+    return given(*APPOINTED, *before).when(
+        lambda plan: plan.employment.sign_agreement(template, **(AGREEMENT | changed))
     )
+
+
+def test_an_agreement_holds_from_its_signature() -> None:
+    then = signing()
     then.then_recorded(AlisAgreementSigned)
     employment = given(*APPOINTED, agreement_signed(DAY)).case.employment
     assert employment.agreement_on(DAY - timedelta(days=1)) is None

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.confirm_service import Confirmation, confirm_service
-from domain.plans.service import ServiceEntered, ServiceKind
+from domain.plans.service import (
+    FARTHEST_AHEAD,
+    LONGEST_SERVICE,
+    ServiceEntered,
+    ServiceKind,
+)
 from domain.shared.refusals import Invalid, NotAllowed, NotFound, RuleBroken
 from tests.domain.plans.asking import SETTING
 from tests.support.history import given
@@ -25,6 +30,7 @@ from tests.support.services import (
     service_entered,
 )
 
+ONE_DAY = timedelta(days=1)
 ENTERED = (*APPOINTED, service_entered())
 
 
@@ -36,6 +42,7 @@ def entering(plan: TrainingPlan, **changed: Any) -> ServiceEntered:
         "first_day": STARTS,
         "last_day": SERVED_TO,
         "percentage": 80,
+        "on": CONFIRMED_ON,
     }
     return plan.service.enter(changed.pop("period", PERIOD), **(asked | changed))
 
@@ -75,6 +82,41 @@ def test_other_percentages_are_refused(percentage: int) -> None:
 def test_service_does_not_end_before_it_begins() -> None:
     then = given(*APPOINTED).when(lambda plan: entering(plan, last_day=date(2025, 8, 31)))
     then.then_refused(Invalid, saying="cannot be before the first day")
+
+
+TODAY = date(2026, 5, 4)
+LONG_AGO = date(1976, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("days", "code", "field"),
+    [
+        pytest.param((LONG_AGO, LONG_AGO + LONGEST_SERVICE), None, None, id="as-long-as-can-be"),
+        pytest.param(
+            (LONG_AGO, LONG_AGO + LONGEST_SERVICE + ONE_DAY),
+            *("service-too-long", "firstDay"),
+            id="a-day-longer",
+        ),
+        pytest.param((STARTS, TODAY + FARTHEST_AHEAD), None, None, id="as-far-ahead-as-can-be"),
+        pytest.param(
+            (STARTS, TODAY + FARTHEST_AHEAD + ONE_DAY),
+            *("service-too-far-ahead", "lastDay"),
+            id="a-day-farther",
+        ),
+    ],
+)
+def test_days_nobody_serves_are_a_typing_error(
+    days: tuple[date, date], code: str | None, field: str | None
+) -> None:
+    first_day, last_day = days
+    then = given(*APPOINTED).when(
+        lambda plan: entering(plan, first_day=first_day, last_day=last_day, on=TODAY)
+    )
+    if code is None:
+        then.then_recorded(ServiceEntered)
+    else:
+        refused = then.then_refused(Invalid)
+        assert (refused.code, refused.field) == (code, field)
 
 
 def test_an_employer_is_stated() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from domain.shared.days import FIRST_DAY, LAST_DAY, can_be_meant, day_after
+from domain.shared.days import FIRST_DAY, LAST_DAY, can_be_meant, day_after, day_before
 
 
 @pytest.mark.parametrize("day", [FIRST_DAY, date(2026, 3, 1), LAST_DAY])
@@ -22,3 +22,8 @@ def test_other_days_cannot(day: date) -> None:
 def test_the_day_after() -> None:
     assert day_after(date(2024, 2, 28)) == date(2024, 2, 29)
     assert day_after(date.max) == date.max
+
+
+def test_the_day_before() -> None:
+    assert day_before(date(2024, 3, 1)) == date(2024, 2, 29)
+    assert day_before(date.min) == date.min

@@ -10,6 +10,13 @@ from tests.support.town import Town
 
 DAYS = {"firstDay": "2026-01-05", "lastDay": "2031-01-04"}
 
+LATER: dict[str, Any] = {
+    "arena": "ARE-01",
+    "firstDay": "2026-06-01",
+    "lastDay": "2028-05-31",
+    "percentage": 100,
+}
+
 
 def version(*arenas: str, **changed: Any) -> dict[str, Any]:
     rotations = [{**DAYS, "arena": arena, "percentage": 50} for arena in arenas]
@@ -42,8 +49,18 @@ def test_a_plan_is_revised_and_the_former_version_stays(aasnes: Town) -> None:
         (version("ARE-01", lastDay="2030-01-04"), 422, "rule-broken"),
         ({**DAYS, "rotations": [{**DAYS, "arena": "ARE-01"}]}, 400, "malformed"),
         (version("ARE-01", firstDay="2025-01-01"), 409, "before-the-training"),
+        (version("ARE-01", guidanceHoursAYear=999999), 400, "hours-out-of-range"),
+        (version("ARE-01", rotations=[LATER | {"goals": ["LM-04"]}]), 422, "rule-broken"),
     ],
-    ids=["no rotation", "unknown arena", "outside the plan", "no percentage", "before the start"],
+    ids=[
+        "no rotation",
+        "unknown arena",
+        "outside the plan",
+        "no percentage",
+        "before the start",
+        "absurd hours",
+        "a repealed goal",
+    ],
 )
 def test_a_version_is_refused(aasnes: Town, body: dict[str, Any], status: int, code: str) -> None:
     plan = aasnes.plan()
@@ -67,6 +84,8 @@ def test_agreement_and_employment_stand_on_the_card(aasnes: Town) -> None:
         "firstDay": "2026-01-05",
     }
     aasnes.done(f"{plan}/agreements", "leader", "leader", agreement)
+    again = aasnes.post(f"{plan}/agreements", "leader", "leader", agreement)
+    assert (again.status_code, again.json["code"]) == (409, "agreement-exists")
     change = {"employmentModel": "self-employed-gp", "firstDay": "2026-03-01"}
     aasnes.done(f"{plan}/employment", "leader", "leader", change)
     card = aasnes.get(plan, "doctor", "doctor").json
@@ -76,3 +95,12 @@ def test_agreement_and_employment_stand_on_the_card(aasnes: Town) -> None:
     )
     before = aasnes.get(f"{plan}?on=2026-02-28", "doctor", "doctor").json
     assert before["employmentModel"] == "salaried-gp"
+
+
+def test_what_a_version_lacks_is_told_with_it(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    scarce = version("ARE-01", rotations=[LATER], guidanceHoursAYear=0)
+    aasnes.done(f"{plan}/versions", "doctor", "doctor", scarce)
+    told = aasnes.get(f"{plan}/versions", "leader", "leader").json["items"][-1]["findings"]
+    assert [found["rule"] for found in told] == ["R-SUP-03", "R-PLN-01", "R-SVC-01"]
+    assert {found["force"] for found in told} == {"info"}

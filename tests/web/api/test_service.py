@@ -36,6 +36,8 @@ def test_service_is_entered_and_confirmed(aasnes: Town) -> None:
     [
         ({"percentage": 0}, "percentage-out-of-range", "percentage"),
         ({"lastDay": "2026-01-01"}, "days-reversed", "lastDay"),
+        ({"lastDay": "2126-03-31"}, "service-too-long", "firstDay"),
+        ({"lastDay": "2046-03-31"}, "service-too-far-ahead", "lastDay"),
         ({"arena": "ARE-99"}, "arena-not-open", None),
     ],
 )

@@ -71,6 +71,8 @@ def problems(portal: Portal, content: bytes) -> list[Problem]:
         (p.COURSE, {"certificate": ""}, "confirmed_on", "needs certificate as well"),
         (p.SERVICE, {"percentage": "101"}, "percentage", "whole number from 1 to 100"),
         (p.SERVICE, {"last_day": "2024-12-31"}, "last_day", "is before 2025-01-01"),
+        (p.SERVICE, {"day": "1925-01-01"}, "last_day", "more than 50 years after 1925-01-01"),
+        (p.SERVICE, {"last_day": "2036-06-01"}, "last_day", "10 years ahead; today is 2026-05-04"),
         (p.SERVICE, {"confirmed_on": "2025-06-01"}, "confirmed_on", "is before 2025-12-31"),
         (p.SERVICE, {"by": "8000001", "confirmed_on": ""}, "by", "needs confirmed_on as well"),
         (p.SERVICE, {"place": ""}, "place", "is missing"),
