@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule
@@ -19,11 +19,23 @@ from domain.shared.ids import Id
 from tests.domain.plans.machine import FORMER, NEW, NEW_FROM, SETTING, days, deciders
 from tests.domain.plans.machine_goals import Deciding
 from tests.support.history import given
-from tests.support.plans import APPOINTED, LEADER, OPENED, OTHER_GOAL, PLANNED, approved, text
+from tests.support.plans import (
+    APPOINTED,
+    LEADER,
+    OPENED,
+    OTHER_GOAL,
+    PLANNED,
+    STARTS,
+    approved,
+    text,
+)
 from tests.support.way import moved_here
 
 ELSEWHERE = given(OPENED, approved(OTHER_GOAL, on=NEW_FROM), approved(FORMER[0], on=NEW_FROM))
 CAME_ALONG = (moved_here(), *carried_over(ELSEWHERE.case, ELSEWHERE.stored, "plan"))
+
+before = st.integers(0, 8).map(lambda days: STARTS + timedelta(days=days))
+since = st.integers(0, 5).map(lambda days: NEW_FROM + timedelta(days=days))
 
 
 class GoingOver(Deciding):
@@ -50,13 +62,13 @@ class GoingOver(Deciding):
         )
         self.attempt(lambda: change_common_goals(asked))
 
-    @rule(goal=st.sampled_from(FORMER), before=days, by=deciders, on=days, sure=st.booleans())
-    def reach_both(self, goal: str, before: date, by: Id, on: date, *, sure: bool) -> None:
-        """Do everything it takes to have a former goal and the new one decided."""
+    @rule(goal=st.sampled_from(FORMER), before=before, by=deciders, on=since, stands=st.booleans())
+    def reach_both(self, goal: str, before: date, by: Id, on: date, *, stands: bool) -> None:
+        """Do everything it takes to have a former goal and then the new one decided."""
         self.go_all_the_way(goal, approve_goal, LEADER, before, None)
-        if not sure:
-            self.correct(goal, LEADER, before)
         self.change_common_goals(by, on)
+        if not stands:
+            self.correct(goal, LEADER, on)
         self.go_all_the_way(NEW[0], approve_goal, LEADER, on, text())
 
     @invariant()

@@ -66,6 +66,13 @@ class Inviter(PlanMachine):
         for fact in self.sent(invitation):
             self.answer(invitation, answer, self.now(fact.person), on)
 
+    @rule(person=invited, invited_as=st.sampled_from(InvitedAs), answer=answers, on=days)
+    def invite_again(self, person: Id, invited_as: InvitedAs, answer: Answer, on: date) -> None:
+        """Do everything it takes to have somebody asked again after an answer."""
+        self.invite(INVITATION, person, invited_as, on)
+        self.answer(INVITATION, answer, person, on)
+        self.invite(OTHER_INVITATION, person, invited_as, on)
+
     @rule(invitation=invitations, on=days)
     def withdraw_invitation(self, invitation: Id, on: date) -> None:
         self.attempt(lambda: self.plan.invitations.withdraw(invitation, on=on))

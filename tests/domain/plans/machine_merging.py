@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 
 from domain.plans.corrections import PlanPersonMerged
 from domain.plans.plan import TrainingPlan
+from domain.plans.roles import Capacity
 from domain.shared.case import PersonMerged, renamed
 from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed
-from tests.domain.plans.machine import PlanMachine, state
+from tests.domain.plans.machine import days, state
+from tests.domain.plans.machine_acts import Around
 from tests.domain.plans.machine_people import DOCTOR_AGAIN, MIDWIFE_AGAIN, SUPERVISOR_AGAIN
 from tests.support.plans import (
     DOCTOR,
@@ -37,7 +41,7 @@ doubles = st.sampled_from(
 )
 
 
-class Merging(PlanMachine):
+class Merging(Around):
     """Who turned out to be entered twice."""
 
     @rule(entries=doubles)
@@ -47,6 +51,14 @@ class Merging(PlanMachine):
             # The directory knows only one of them.
             return
         self.attempt(lambda: merged(self.plan, double, into))
+
+    @rule(first_day=days, signed_on=days, last_day=days)
+    def take_part_under_two_names(self, first_day: date, signed_on: date, last_day: date) -> None:
+        """Do everything it takes to be known by one name and then by another."""
+        self.appoint_clinical_supervisor(self.now(MIDWIFE_AGAIN), first_day, None)
+        self.supervise(self.now(MIDWIFE_AGAIN), signed_on)
+        self.merge((MIDWIFE_AGAIN, MIDWIFE))
+        self.release(self.now(MIDWIFE), last_day, Capacity.CLINICAL_SUPERVISOR)
 
     @invariant()
     def no_double_is_named_any_more(self) -> None:

@@ -51,7 +51,7 @@ STAGE_AFTER: dict[type[Fact], PathStage] = {
 class OnTheWay(PlanMachine):
     """How the training goes on elsewhere, or comes to its end; and how it was."""
 
-    @rule(passing=st.integers(1, 5))
+    @rule(passing=st.integers(1, 9))
     def time_passes(self, passing: int) -> None:
         self.today += timedelta(days=passing)
 
@@ -88,6 +88,18 @@ class OnTheWay(PlanMachine):
     def clear_completion(self, refused_on: date) -> None:
         path = self.plan.path
         self.attempt(lambda: path.clear(refused_on, stated_in="vedtak", by=LEADER))
+
+    @rule(last_day=days)
+    def go_elsewhere(self, last_day: date) -> None:
+        """Do everything it takes to move."""
+        self.ask_to_move(OTHER_ORGANISATION, last_day)
+        self.move_away(OTHER_ORGANISATION)
+
+    @rule(submitted_on=days, approved_on=days)
+    def become_a_specialist(self, submitted_on: date, approved_on: date) -> None:
+        """Do everything it takes to complete the training."""
+        self.apply_for_approval(submitted_on)
+        self.confirm_completion(approved_on)
 
     @rule(scores=scores, on=days)
     def evaluate(self, scores: tuple[Score, ...], on: date) -> None:

@@ -6,22 +6,33 @@ import pytest
 from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from tests.domain.plans.machine import PlanMachine
 from tests.domain.plans.machine_common_goals import GoingOver
 from tests.domain.plans.machine_corrections import Correcting
 from tests.domain.plans.machine_documents import Documented
+from tests.domain.plans.machine_goals import Deciding
 from tests.domain.plans.machine_invitations import Inviter
 from tests.domain.plans.machine_merging import Merging
 from tests.domain.plans.machine_service import Serving
 from tests.domain.plans.machine_way import OnTheWay
 
 
+class AroundTheTraining(Deciding, Serving, Documented, Correcting):
+    """What happens in the training."""
+
+
+class AroundThePath(GoingOver, Inviter, OnTheWay, Merging, Correcting):
+    """What happens to the training, and to who takes part in it."""
+
+
 class Anybody(GoingOver, Serving, Documented, Inviter, OnTheWay, Merging, Correcting):
-    """Whatever happens around a doctor in training."""
+    """All of it."""
 
 
-def test_whatever_anybody_tries_the_plan_holds() -> None:
-    quick = settings(max_examples=150, stateful_step_count=40, deadline=None)
-    run_state_machine_as_test(Anybody, settings=quick)
+@pytest.mark.parametrize("machine", [AroundTheTraining, AroundThePath])
+def test_whatever_anybody_tries_the_plan_holds(machine: type[PlanMachine]) -> None:
+    quick = settings(max_examples=120, stateful_step_count=40, deadline=None)
+    run_state_machine_as_test(machine, settings=quick)
 
 
 @pytest.mark.slow
