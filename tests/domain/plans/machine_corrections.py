@@ -10,6 +10,7 @@ from hypothesis.stateful import invariant, rule
 from domain.law.book import IN_FORCE
 from domain.plans.corrections import FactCorrected
 from domain.plans.goals import GoalApproved, GoalNotAchieved
+from domain.plans.invitations import InvitationDeclined, InvitationWithdrawn
 from domain.plans.opening import EmploymentModel, PlanOpened
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.correct_fact import FactCorrection, correct_fact
@@ -21,6 +22,10 @@ from tests.domain.plans.machine_people import anyone
 from tests.support.plans import DOCTOR, LEADER, MIDWIFE, ORGANISATION, STARTS, SUPERVISOR, text
 
 
+# An opening is corrected by another.
+NOT_CORRECTED = (PlanOpened, InvitationDeclined, InvitationWithdrawn)
+
+
 class Correcting(PlanMachine):
     """Nothing is edited; what was corrected stays in the history, without effect."""
 
@@ -28,8 +33,7 @@ class Correcting(PlanMachine):
     def correct_what_was_recorded(self, version: int, by: Id) -> None:
         """Correct a version counted from the last, so that there is often one."""
         at = len(self.facts) - version
-        if at < 1 or isinstance(self.facts[at - 1], PlanOpened):
-            # An opening is corrected by another.
+        if at < 1 or isinstance(self.facts[at - 1], NOT_CORRECTED):
             return
         asked = FactCorrection(
             plan=self.plan, stored=self.stored, version=at, reason=text(), by=by, on=STARTS
