@@ -16,6 +16,7 @@ from domain.plans.courses import CourseCertified
 from domain.plans.goals import GoalApproved, GoalCarriedOver, GoalNotAchieved
 from domain.plans.groups import DiplomaReceived, GatheringAttended, GroupLeft
 from domain.plans.guidance import SessionFinalised, SessionMinuted, SessionStage
+from domain.plans.path import TrainingResumed
 from domain.plans.plan import PARTS, TrainingPlan
 from domain.plans.roles import Capacity
 from domain.plans.setting import Setting
@@ -67,8 +68,8 @@ SETTING = Setting(
 )
 
 VOUCHED = (SessionFinalised, ActivitySigned, CourseCertified, VisitConfirmed, VisitDocumented)
-ALWAYS = (Correction, PersonMerged, GatheringAttended, GroupLeft, DiplomaReceived)
-"""What is recorded also when the training is over: marks, and what comes from the group."""
+ALWAYS = (Correction, PersonMerged, TrainingResumed, GatheringAttended, GroupLeft, DiplomaReceived)
+"""What is recorded also when the training is over; some of it comes from the group."""
 
 FORMER = ("LM-04", "LM-13")
 NEW = ("FKM-001",)

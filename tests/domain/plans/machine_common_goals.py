@@ -10,7 +10,7 @@ from hypothesis.stateful import initialize, invariant, rule
 
 from domain.law.book import IN_FORCE
 from domain.plans.common_goals import CommonGoalsChanged
-from domain.plans.goals import GoalApproved, GoalCarriedOver, GoalNotAchieved, Stage
+from domain.plans.goals import GoalApproved, GoalCarriedOver, GoalNotAchieved, Goals, Stage
 from domain.plans.rules.change_common_goals import Changing, change_common_goals
 from domain.plans.rules.decide_goal import approve_goal
 from domain.plans.rules.move import carried_over
@@ -32,7 +32,7 @@ from tests.support.plans import (
 from tests.support.way import moved_here
 
 ELSEWHERE = given(OPENED, approved(OTHER_GOAL, on=NEW_FROM), approved(FORMER[0], on=NEW_FROM))
-CAME_ALONG = (moved_here(), *carried_over(ELSEWHERE.case, ELSEWHERE.stored, "plan"))
+CAME_ALONG = (moved_here(), *carried_over(ELSEWHERE.case, ELSEWHERE.stored, "plan", known=Goals()))
 
 before = st.integers(0, 8).map(lambda days: STARTS + timedelta(days=days))
 since = st.integers(0, 5).map(lambda days: NEW_FROM + timedelta(days=days))
@@ -82,9 +82,9 @@ class GoingOver(Deciding):
 
     @invariant()
     def what_is_approved_would_come_along_by_the_fact_that_decided_it_here(self) -> None:
-        along = {fact.goal: fact for fact in carried_over(self.plan, self.stored, "plan")}
+        coming = carried_over(self.plan, self.stored, "plan", known=Goals())
         reached = dict(self.reached(self.standing_versions()))
-        assert {goal: fact.seen for goal, fact in along.items()} == {
+        assert {fact.goal: fact.seen for fact in coming} == {
             goal: (self.stored.seen(at),) for goal, at in reached.items()
         }
 

@@ -12,7 +12,7 @@ from domain.plans.corrections import FactCorrected
 from domain.plans.goals import GoalApproved, GoalNotAchieved
 from domain.plans.invitations import InvitationDeclined, InvitationWithdrawn
 from domain.plans.opening import EmploymentModel, PlanOpened
-from domain.plans.plan import TrainingPlan
+from domain.plans.plan import PARTS, TrainingPlan
 from domain.plans.rules.correct_fact import FactCorrection, correct_fact
 from domain.plans.rules.open_plan import PlanOpening, open_plan, refuse_start_after_work
 from domain.shared.facts import Fact
@@ -21,9 +21,9 @@ from tests.domain.plans.machine import SETTING, PlanMachine, days, deciders
 from tests.domain.plans.machine_people import anyone
 from tests.support.plans import DOCTOR, LEADER, MIDWIFE, ORGANISATION, STARTS, SUPERVISOR, text
 
-
 # An opening is corrected by another.
 NOT_CORRECTED = (PlanOpened, InvitationDeclined, InvitationWithdrawn)
+TOLD_APART_BY_PERSON = ("roles", "representatives", "sharing")
 
 
 class Correcting(PlanMachine):
@@ -34,6 +34,8 @@ class Correcting(PlanMachine):
         """Correct a version counted from the last, so that there is often one."""
         at = len(self.facts) - version
         if at < 1 or isinstance(self.facts[at - 1], NOT_CORRECTED):
+            return
+        if self.plan.same and PARTS.get(type(self.facts[at - 1])) in TOLD_APART_BY_PERSON:
             return
         asked = FactCorrection(
             plan=self.plan, stored=self.stored, version=at, reason=text(), by=by, on=STARTS

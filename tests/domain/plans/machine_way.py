@@ -21,13 +21,15 @@ from domain.plans.path import (
     MoveRequested,
     PathFact,
     PathStage,
+    TrainingResumed,
     TrainingWithdrawn,
 )
 from domain.plans.rules.end_training import apply_for_approval, withdraw
 from domain.plans.rules.move import Moving, request_move
+from domain.plans.rules.resume_training import Resuming, resume_training
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
-from tests.domain.plans.machine import ALWAYS, PlanMachine, days
+from tests.domain.plans.machine import ALWAYS, SETTING, PlanMachine, days, deciders
 from tests.support.plans import LEADER, ORGANISATION, STARTS, text
 from tests.support.way import OTHER_ORGANISATION, OTHER_PLAN
 
@@ -42,6 +44,7 @@ STAGE_AFTER: dict[type[Fact], PathStage] = {
     MoveRequested: PathStage.MOVING,
     MovedAway: PathStage.MOVED,
     TrainingWithdrawn: PathStage.WITHDRAWN,
+    TrainingResumed: PathStage.RUNNING,
     ApplicationSubmitted: PathStage.APPLIED,
     CompletionConfirmed: PathStage.COMPLETED,
     CompletionCleared: PathStage.RUNNING,
@@ -74,6 +77,18 @@ class OnTheWay(PlanMachine):
     @rule(last_day=days)
     def leave_the_training(self, last_day: date) -> None:
         self.attempt(lambda: withdraw(self.plan, last_day=last_day, reason=text(), on=self.today))
+
+    @rule(first_day=days, by=deciders)
+    def resume(self, first_day: date, by: Id) -> None:
+        asked = Resuming(
+            plan=self.plan,
+            first_day=first_day,
+            by=by,
+            on=self.today,
+            setting=SETTING,
+            law=IN_FORCE,
+        )
+        self.attempt(lambda: resume_training(asked))
 
     @rule(submitted_on=days)
     def apply_for_approval(self, submitted_on: date) -> None:
