@@ -31,7 +31,7 @@ class Anybody(GoingOver, Serving, Documented, Inviter, OnTheWay, Merging, Correc
 
 @pytest.mark.parametrize("machine", [AroundTheTraining, AroundThePath])
 def test_whatever_anybody_tries_the_plan_holds(machine: type[PlanMachine]) -> None:
-    quick = settings(max_examples=120, stateful_step_count=40, deadline=None)
+    quick = settings(max_examples=70, stateful_step_count=40, deadline=None)
     run_state_machine_as_test(machine, settings=quick)
 
 
