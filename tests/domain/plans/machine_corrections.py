@@ -10,9 +10,8 @@ from hypothesis.stateful import invariant, rule
 from domain.law.book import IN_FORCE
 from domain.plans.corrections import FactCorrected
 from domain.plans.goals import GoalApproved, GoalNotAchieved
-from domain.plans.invitations import InvitationDeclined, InvitationWithdrawn
 from domain.plans.opening import EmploymentModel, PlanOpened
-from domain.plans.plan import PARTS, TrainingPlan
+from domain.plans.plan import TrainingPlan
 from domain.plans.rules.correct_fact import FactCorrection, correct_fact
 from domain.plans.rules.open_plan import PlanOpening, open_plan, refuse_start_after_work
 from domain.shared.facts import Fact
@@ -20,10 +19,6 @@ from domain.shared.ids import Id
 from tests.domain.plans.machine import SETTING, PlanMachine, days, deciders
 from tests.domain.plans.machine_people import anyone
 from tests.support.plans import DOCTOR, LEADER, MIDWIFE, ORGANISATION, STARTS, SUPERVISOR, text
-
-# An opening is corrected by another.
-NOT_CORRECTED = (PlanOpened, InvitationDeclined, InvitationWithdrawn)
-TOLD_APART_BY_PERSON = ("roles", "representatives", "sharing")
 
 
 class Correcting(PlanMachine):
@@ -33,9 +28,8 @@ class Correcting(PlanMachine):
     def correct_what_was_recorded(self, version: int, by: Id) -> None:
         """Correct a version counted from the last, so that there is often one."""
         at = len(self.facts) - version
-        if at < 1 or isinstance(self.facts[at - 1], NOT_CORRECTED):
-            return
-        if self.plan.same and PARTS.get(type(self.facts[at - 1])) in TOLD_APART_BY_PERSON:
+        if at < 1 or isinstance(self.facts[at - 1], PlanOpened):
+            # An opening is corrected by another.
             return
         asked = FactCorrection(
             plan=self.plan, stored=self.stored, version=at, reason=text(), by=by, on=STARTS
@@ -44,15 +38,7 @@ class Correcting(PlanMachine):
 
     @rule(starts_on=days, by=deciders, model=st.sampled_from(EmploymentModel))
     def correct_opening(self, starts_on: date, by: Id, model: EmploymentModel) -> None:
-        if starts_on <= self.first_day_told():
-            self.attempt(lambda: self.opened_anew(starts_on, by, model))
-
-    def first_day_told(self) -> date:
-        """Return the first day of a visit, or the last of the training, whichever is earlier."""
-        visited = (visit.entered.days[0] for visit in self.plan.visits.by_id.values())
-        path = self.plan.path
-        stops = (path.stops_on, path.request.last_day if path.request else None)
-        return min((*visited, *filter(None, stops)), default=date.max)
+        self.attempt(lambda: self.opened_anew(starts_on, by, model))
 
     def opened_anew(self, starts_on: date, by: Id, model: EmploymentModel) -> tuple[Fact, ...]:
         """Return the mark on how the plan was opened, and how it ought to have been."""

@@ -160,6 +160,12 @@ class OnTheWay(PlanMachine):
                     assert decided.approved_on >= applied.submitted_on
 
     @invariant()
+    def it_does_not_stop_before_it_was_taken_up_again(self) -> None:
+        resumed = (s.first_day for s in self.steps() if isinstance(s, TrainingResumed))
+        stops_on = self.plan.path.stops_on
+        assert stops_on is None or stops_on >= max(resumed, default=stops_on)
+
+    @invariant()
     def it_went_where_the_doctor_asked(self) -> None:
         steps = self.steps()
         for asked, moved in pairwise(steps):
