@@ -18,6 +18,7 @@ from domain.shared.texts import Text
 from tests.domain.plans import documenting
 from tests.domain.plans.documenting import PLAN
 from tests.domain.plans.machine import PlanMachine, days, people, sessions
+from tests.domain.plans.machine_people import DOCTOR_AGAIN
 from tests.support.documents import COMMENT, FILE, NUMBER, OTHER_COMMENT, OTHER_FILE
 from tests.support.plans import ACTIVITY, DOCTOR, GOAL, OUTSIDER, SESSION, text
 
@@ -64,7 +65,7 @@ class Documented(PlanMachine):
 
     @rule(session=sessions, person=people, on=days)
     def share_by_the_doctor(self, session: Id, person: Id, on: date) -> None:
-        self.share(session, person, DOCTOR, on)
+        self.share(session, person, self.plan.doctor, on)
 
     @rule(session=sessions, person=people, by=people, on=days)
     def unshare(self, session: Id, person: Id, by: Id, on: date) -> None:
@@ -82,12 +83,14 @@ class Documented(PlanMachine):
 
     @invariant()
     def only_the_doctor_has_shared_and_never_with_those_who_took_part(self) -> None:
-        for fact in self.facts:
-            if isinstance(fact, MinutesShared):
+        for at, told in enumerate(self.facts, start=1):
+            if isinstance(told, MinutesShared):
+                *before, fact = self.as_known(at)
+                assert isinstance(fact, MinutesShared)
                 held_by = {
                     drafted.supervisor
-                    for drafted in self.facts
+                    for drafted in before
                     if isinstance(drafted, SessionDrafted) and drafted.session == fact.session
                 }
-                assert fact.shared_by == DOCTOR
-                assert fact.person not in {DOCTOR, *held_by}
+                assert fact.shared_by in {DOCTOR, DOCTOR_AGAIN}
+                assert fact.person not in {DOCTOR, DOCTOR_AGAIN, *held_by}

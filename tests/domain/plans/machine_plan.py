@@ -16,7 +16,7 @@ from domain.plans.rules.draw_up_plan import draw_up_plan
 from domain.plans.rules.drawing import Drawing
 from domain.shared.ids import Id
 from tests.domain.plans.machine import PlanMachine, days, last_days, people
-from tests.support.plans import DOCTOR, LEADER, STARTS
+from tests.support.plans import LEADER, STARTS
 
 OPEN = {"ARE-01": (Span(STARTS),), "ARE-06": (Span(STARTS, STARTS + timedelta(days=9)),)}
 rotations = st.lists(
@@ -86,4 +86,4 @@ class AroundThePlan(PlanMachine):
 
     @invariant()
     def nobody_represents_themselves(self) -> None:
-        assert not self.plan.representatives.scopes(DOCTOR, STARTS)
+        assert not self.plan.representatives.scopes(self.plan.doctor, STARTS)

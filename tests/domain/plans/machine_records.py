@@ -18,7 +18,7 @@ from domain.shared.ids import Id
 from tests.domain.plans.machine import days, goals, people
 from tests.domain.plans.machine_acts import Around
 from tests.support.groups import GATHERING, GROUP, NAME, NEXT_GATHERING, OTHER_GROUP
-from tests.support.plans import STARTS, text
+from tests.support.plans import text
 from tests.support.records import COURSE, OTHER_COURSE, OTHER_VISIT, PROVIDER, TITLE, VISIT
 
 courses = st.sampled_from([COURSE, OTHER_COURSE])
@@ -92,7 +92,7 @@ class Records(Around):
         entered = {fact.visit: fact for fact in self.standing() if isinstance(fact, VisitEntered)}
         for fact in entered.values():
             assert fact.colleague != self.plan.doctor
-            assert fact.days[0] >= STARTS
+            assert fact.days[0] >= self.plan.opened.starts_on
         for confirmed in self.standing():
             if isinstance(confirmed, VisitConfirmed):
                 assert confirmed.confirmed_by == entered[confirmed.visit].colleague

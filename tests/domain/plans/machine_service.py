@@ -12,7 +12,6 @@ from domain.plans.service import ServiceConfirmed, ServiceKind
 from domain.shared.ids import Id
 from tests.domain.plans.machine import SETTING, days, deciders
 from tests.domain.plans.machine_records import Records
-from tests.support.plans import DOCTOR
 from tests.support.services import EMPLOYER, OTHER_PERIOD, PERIOD
 
 periods = st.sampled_from([PERIOD, OTHER_PERIOD])
@@ -64,5 +63,5 @@ class Serving(Records):
             assert 1 <= entered.percentage <= 100
             assert entered.first_day <= entered.last_day <= fact.confirmed_on
             assert fact.confirmed_by is not None
-            assert fact.confirmed_by != DOCTOR
+            assert fact.confirmed_by != self.plan.doctor
             assert SETTING.leader_on(fact.confirmed_by, fact.confirmed_on)
