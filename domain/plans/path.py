@@ -117,6 +117,7 @@ class Path:
     request: MoveRequested | None = None
     away: MovedAway | None = None
     here: MovedHere | None = None
+    resumed: TrainingResumed | None = None
 
     # acts
 
@@ -193,6 +194,17 @@ class Path:
                 rule="R-DEF-02",
             )
 
+    def refuse_before_resuming(self, day: date, *, field: str) -> None:
+        """Raise NotAllowed for an end before the training was taken up again."""
+        if self.resumed and day < self.resumed.first_day:
+            raise NotAllowed(
+                "before-the-resuming",
+                nb=f"{day} er før utdanningen ble tatt opp igjen {self.resumed.first_day}.",
+                en=f"{day} is before the training was taken up again on {self.resumed.first_day}.",
+                rule="R-DEF-02",
+                field=field,
+            )
+
     def refuse_resuming_elsewhere(self) -> None:
         """Raise NotAllowed for a training that goes on at another establishment."""
         if self.stage is _MOVED:
@@ -251,8 +263,8 @@ class Path:
     def _withdrawn(self, fact: TrainingWithdrawn, _: int) -> None:
         self.stage, self.stops_on = _WITHDRAWN, fact.last_day
 
-    def _resumed(self, _: TrainingResumed, __: int) -> None:
-        self.stage, self.stops_on, self.request = _RUNNING, None, None
+    def _resumed(self, fact: TrainingResumed, _: int) -> None:
+        self.stage, self.stops_on, self.request, self.resumed = _RUNNING, None, None, fact
 
     def _applied(self, fact: ApplicationSubmitted, _: int) -> None:
         self.stage, self.stops_on = _APPLIED, fact.submitted_on

@@ -16,7 +16,13 @@ from domain.plans.files import FileAttached, FileFact, Files
 from domain.plans.goals import GoalApproved, GoalFact, GoalNotAchieved, GoalRecommended, Goals
 from domain.plans.groups import Groups, PlanGroupFact
 from domain.plans.guidance import Guidance, GuidanceFact, SessionDrafted
-from domain.plans.invitations import InvitationFact, Invitations, InvitationSent
+from domain.plans.invitations import (
+    InvitationDeclined,
+    InvitationFact,
+    Invitations,
+    InvitationSent,
+    InvitationWithdrawn,
+)
 from domain.plans.opening import Opening, OpeningFact, PlanOpened
 from domain.plans.path import MovedAway, MovedHere, Path, PathFact
 from domain.plans.programme import PlanVersionProposed, Programme, ProgrammeFact
@@ -99,6 +105,8 @@ KEYS = {
 """By which field the facts of a part are told apart: those of one key lean on one another."""
 
 OUTCOMES = (GoalApproved, GoalNotAchieved)
+ENDED_INVITATIONS = (InvitationDeclined, InvitationWithdrawn)
+"""Without them the same person could not have been invited again."""
 SHOWN_BY_FILE = (CourseCertified, VisitDocumented)
 BEGINNINGS = (
     SupervisorAppointed,
@@ -178,22 +186,28 @@ class TrainingPlan(Case):
     def leans(self, later: Fact, earlier: Fact) -> bool:
         """Return whether both are of one thing, and the later did not begin it anew.
 
-        Of what is said of a goal only an outcome stands on advice. A certificate or a document
-        stands on the file that it names.
+        A certificate or a document stands on the file that it names, and asking again on the
+        answer that was no.
         """
-        part = PARTS.get(type(earlier))
         if isinstance(earlier, FileAttached) and isinstance(later, SHOWN_BY_FILE):
             return bool(later.file == earlier.file)
-        if part == "path":
-            return PARTS.get(type(later)) == part
+        if isinstance(earlier, ENDED_INVITATIONS) and isinstance(later, InvitationSent):
+            ended = self.invitations.by_id[earlier.invitation].sent
+            return (ended.person, ended.invited_as) == (later.person, later.invited_as)
+        part = PARTS.get(type(earlier))
         if part == "groups":
             return self.groups.leans(later, earlier)
-        if part not in KEYS or PARTS.get(type(later)) != part or isinstance(later, BEGINNINGS):
+        if part != PARTS.get(type(later)):
+            return False
+        return part == "path" or self._is_of_one_thing(part, later, earlier)
+
+    def _is_of_one_thing(self, part: str | None, later: Fact, earlier: Fact) -> bool:
+        """Return the same of facts of one part; of a goal only an outcome stands on advice."""
+        if part not in KEYS or isinstance(later, BEGINNINGS):
             return False
         if isinstance(earlier, GoalRecommended) and not isinstance(later, OUTCOMES):
             return False
-        key = KEYS[part]
-        return bool(getattr(later, key) == getattr(earlier, key))
+        return bool(getattr(later, KEYS[part]) == getattr(earlier, KEYS[part]))
 
     def correctable(self, version: int) -> Fact:
         """Return the fact that may be corrected; raises Invalid or NotAllowed."""

@@ -128,10 +128,13 @@ class Case(ABC):
 
     def leaning_on(self, version: int) -> Iterator[int]:
         """Yield the later versions that make no sense without one, and still stand."""
-        earlier = self.facts[version - 1]
+        earlier = renamed(self.facts[version - 1], self.same)
         for later in range(version + 1, self.version + 1):
-            if later not in self.struck and self.leans(self.facts[later - 1], earlier):
-                yield later
+            if later not in self.struck:
+                # Read with the ids they turned out to be, as the effects are.
+                fact = self.facts[later - 1]
+                if self.leans(renamed(fact, self.same) if self.same else fact, earlier):
+                    yield later
 
     def mark(
         self, kind: type[K], version: int, *, by: Id, on: date, reason: Confidential, **more: object

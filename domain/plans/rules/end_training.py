@@ -9,15 +9,21 @@ from domain.plans.plan import TrainingPlan
 from domain.shared.confidential import Confidential
 
 
+def refuse_end(plan: TrainingPlan, day: date, *, field: str) -> None:
+    """Raise NotAllowed for an end before the training began, or began again."""
+    plan.opening.refuse_before_start(day, field=field)
+    plan.path.refuse_before_resuming(day, field=field)
+
+
 def withdraw(
     plan: TrainingPlan, *, last_day: date, reason: Confidential | None, on: date
 ) -> TrainingWithdrawn:
     """Leave the training after a last day; raises NotAllowed."""
-    plan.opening.refuse_before_start(last_day, field="lastDay")
+    refuse_end(plan, last_day, field="lastDay")
     return plan.path.withdraw(last_day=last_day, reason=reason, on=on)
 
 
 def apply_for_approval(plan: TrainingPlan, submitted_on: date, *, on: date) -> ApplicationSubmitted:
     """Tell that the application was submitted; raises NotAllowed."""
-    plan.opening.refuse_before_start(submitted_on, field="submittedOn")
+    refuse_end(plan, submitted_on, field="submittedOn")
     return plan.path.apply_for_approval(submitted_on, on=on)

@@ -11,6 +11,7 @@ from domain.law.book import LawBook
 from domain.plans.goals import GoalCarriedOver, Goals, Stage
 from domain.plans.path import MoveRequested
 from domain.plans.plan import TrainingPlan
+from domain.plans.rules.end_training import refuse_end
 from domain.shared.conditions import decide
 from domain.shared.facts import Stored
 from domain.shared.findings import Finding, Force
@@ -55,7 +56,7 @@ def request_move(asked: Moving) -> MoveRequested:
             rule="AMB-54",
             field="to",
         )
-    asked.plan.opening.refuse_before_start(asked.last_day, field="lastDay")
+    refuse_end(asked.plan, asked.last_day, field="lastDay")
     decide((the_other_is_registered,), asked)
     return asked.plan.path.request_move(asked.to, last_day=asked.last_day, on=asked.on)
 

@@ -151,14 +151,16 @@ def refuse_start_after_work(plan: TrainingPlan, starts_on: date) -> None:
     """Raise NotAllowed for a start that would lie after what is already recorded as done."""
     held = (session.drafted.held_on for session in plan.guidance.sessions.values())
     done = (activity.logged.done_on for activity in plan.activities.by_id.values())
-    first = min((*held, *done), default=date.max)
+    visited = (day for visit in plan.visits.by_id.values() for day in visit.entered.days)
+    asked = plan.path.request.last_day if plan.path.request else date.max
+    stops = plan.path.stops_on or date.max
+    first = min(*held, *done, *visited, asked, stops, date.max)
     if first < starts_on:
         raise NotAllowed(
             "work-before-the-start",
-            nb=f"Det er registrert veiledning eller aktivitet {first}, før {starts_on}; rett det "
-            "først.",
-            en=f"Guidance or an activity is recorded on {first}, before {starts_on}; correct that "
-            "first.",
+            nb=f"Det er registrert noe i utdanningen den {first}, før {starts_on}; rett det først.",
+            en=f"Something of the training is recorded on {first}, before {starts_on}; correct "
+            "that first.",
             rule="R-DEF-02",
             field="startsOn",
         )
