@@ -88,6 +88,7 @@ class PostgresDirectory:
                 "person-known",
                 nb="En annen person har allerede dette HPR-nummeret eller fødselsnummeret.",
                 en="Another person already has this HPR number or identity number.",
+                rule="L-HPR-01",
                 field="hpr" if "hpr" in (known.diag.constraint_name or "") else "identityNumber",
             ) from None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol
 
+from domain.law.book import LawBook
 from domain.plans.plan import TrainingPlan
 from domain.plans.setting import Setting
 from domain.shared.findings import Confidence, Finding, Force
@@ -57,4 +58,20 @@ def decider_is_not_the_doctor(asked: Deciding) -> Finding | None:
         return None
     return is_oneself(
         Text(nb="Ingen avgjør egne læringsmål.", en="Nobody decides on their own goals.")
+    )
+
+
+def registered_on(day: date, setting: Setting, law: LawBook) -> Finding | None:
+    """Return what is found if the establishment is not registered on the day (R-ORG-01)."""
+    rule = law.registration.on(day)
+    if not rule.value.registered_establishment or setting.registered_on(day):
+        return None
+    return Finding(
+        rule="R-ORG-01",
+        force=Force.HARD,
+        says=Text(
+            nb=f"Virksomheten var ikke registrert utdanningsvirksomhet den {day}.",
+            en=f"The establishment was not registered on {day}.",
+        ),
+        basis=(rule.citation,),
     )

@@ -9,7 +9,7 @@ from domain.law.book import LawBook
 from domain.law.specialist_training import AUTHORISED_FIRST, EntryExceptionRule
 from domain.plans.opening import EmploymentModel, PartOneException, PlanOpened
 from domain.plans.plan import TrainingPlan
-from domain.plans.rules.common import is_oneself, leader_in_office
+from domain.plans.rules.common import is_oneself, leader_in_office, registered_on
 from domain.plans.setting import Setting
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
@@ -50,18 +50,7 @@ def leader_is_not_the_doctor(asked: PlanOpening) -> Finding | None:
 
 
 def establishment_is_registered(asked: PlanOpening) -> Finding | None:
-    rule = asked.law.registration.on(asked.starts_on)
-    if not rule.value.registered_establishment or asked.setting.registered_on(asked.starts_on):
-        return None
-    return Finding(
-        rule="R-ORG-01",
-        force=Force.HARD,
-        says=Text(
-            nb=f"Virksomheten var ikke registrert utdanningsvirksomhet den {asked.starts_on}.",
-            en=f"The establishment was not registered on {asked.starts_on}.",
-        ),
-        basis=(rule.citation,),
-    )
+    return registered_on(asked.starts_on, asked.setting, asked.law)
 
 
 def part_one_is_complete(asked: PlanOpening) -> Finding | None:

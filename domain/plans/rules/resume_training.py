@@ -8,12 +8,11 @@ from datetime import date
 from domain.law.book import LawBook
 from domain.plans.path import TrainingResumed
 from domain.plans.plan import TrainingPlan
-from domain.plans.rules.common import decider_is_not_the_doctor, leader_in_office
+from domain.plans.rules.common import decider_is_not_the_doctor, leader_in_office, registered_on
 from domain.plans.setting import Setting
 from domain.shared.conditions import decide
-from domain.shared.findings import Finding, Force
+from domain.shared.findings import Finding
 from domain.shared.ids import Id
-from domain.shared.texts import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,18 +28,7 @@ class Resuming:
 
 
 def establishment_is_registered(asked: Resuming) -> Finding | None:
-    rule = asked.law.registration.on(asked.first_day)
-    if not rule.value.registered_establishment or asked.setting.registered_on(asked.first_day):
-        return None
-    return Finding(
-        rule="R-ORG-01",
-        force=Force.HARD,
-        says=Text(
-            nb=f"Virksomheten er ikke registrert utdanningsvirksomhet den {asked.first_day}.",
-            en=f"The establishment is not registered on {asked.first_day}.",
-        ),
-        basis=(rule.citation,),
-    )
+    return registered_on(asked.first_day, asked.setting, asked.law)
 
 
 CONDITIONS = (leader_in_office, decider_is_not_the_doctor, establishment_is_registered)
