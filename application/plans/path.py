@@ -21,7 +21,6 @@ from domain.plans.rules.move import Moving, carried_over, refuse_overlap, reques
 from domain.plans.rules.open_plan import PlanOpening, open_plan
 from domain.plans.rules.resume_training import Resuming, resume_training
 from domain.shared.ids import Id
-from domain.shared.refusals import Invalid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,7 +225,7 @@ class PathService:
         )
 
     def confirm(self, command: EnterDecision, actor: Actor, order: Order) -> Receipt:
-        decided_on = self._decided_on(command)
+        decided_on = self._plans.acting.legal_day(command.decided_on, field="decidedOn")
         return self._plans.on_plan(
             command.plan,
             Act.ENTER_COMPLETION,
@@ -238,7 +237,7 @@ class PathService:
         )
 
     def clear(self, command: EnterDecision, actor: Actor, order: Order) -> Receipt:
-        decided_on = self._decided_on(command)
+        decided_on = self._plans.acting.legal_day(command.decided_on, field="decidedOn")
         return self._plans.on_plan(
             command.plan,
             Act.ENTER_COMPLETION,
@@ -248,13 +247,3 @@ class PathService:
                 decided_on, stated_in=command.stated_in, by=actor.person
             ),
         )
-
-    def _decided_on(self, command: EnterDecision) -> date:
-        if not command.stated_in.strip():
-            raise Invalid(
-                "source-missing",
-                nb="Oppgi hvor avgjørelsen står.",
-                en="State where the decision stands.",
-                field="statedIn",
-            )
-        return self._plans.acting.legal_day(command.decided_on, field="decidedOn")

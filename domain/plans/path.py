@@ -11,6 +11,7 @@ from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Seen
 from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed
+from domain.shared.stated import stated
 
 
 class MoveRequested(Fact, frozen=True, kw_only=True, tag="plan.move-requested"):
@@ -164,11 +165,13 @@ class Path:
 
     def confirm(self, approved_on: date, *, stated_in: str, by: Id) -> CompletionConfirmed:
         self._not_before_submission(approved_on, "approvedOn")
-        return CompletionConfirmed(approved_on=approved_on, stated_in=stated_in, entered_by=by)
+        source = stated(stated_in, field="statedIn")
+        return CompletionConfirmed(approved_on=approved_on, stated_in=source, entered_by=by)
 
     def clear(self, refused_on: date, *, stated_in: str, by: Id) -> CompletionCleared:
         self._not_before_submission(refused_on, "refusedOn")
-        return CompletionCleared(refused_on=refused_on, stated_in=stated_in, entered_by=by)
+        source = stated(stated_in, field="statedIn")
+        return CompletionCleared(refused_on=refused_on, stated_in=source, entered_by=by)
 
     # questions
 

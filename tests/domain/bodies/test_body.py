@@ -40,6 +40,11 @@ def test_an_officer_is_appointed_for_given_days() -> None:
     then.then(APPOINTED)
 
 
+def test_nobody_is_appointed_to_a_body_that_is_not_established() -> None:
+    then = given().when(lambda b: b.appoint(PERSON, first_day=FIRST_DAY, last_day=None))
+    assert then.then_refused(NotAllowed).code == "not-established"
+
+
 def test_nobody_is_appointed_twice_for_a_day() -> None:
     at = given(ESTABLISHED, APPOINTED, RELEASED)
     twice = at.when(lambda b: b.appoint(PERSON, first_day=LAST_DAY, last_day=None))

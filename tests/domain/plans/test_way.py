@@ -15,6 +15,7 @@ from domain.plans.invitations import InvitationSent, InvitationStage, InvitedAs
 from domain.plans.path import (
     ApplicationSubmitted,
     MoveRequested,
+    Path,
     PathStage,
     TrainingWithdrawn,
 )
@@ -24,7 +25,7 @@ from domain.plans.rules.invite import Answering, Inviting, accept_invitation, in
 from domain.plans.rules.move import Moving, carried_over, refuse_overlap, request_move
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
-from domain.shared.refusals import NotAllowed, NotFound, Refused, RuleBroken
+from domain.shared.refusals import Invalid, NotAllowed, NotFound, Refused, RuleBroken
 from tests.domain.plans.asking import SETTING
 from tests.support import way
 from tests.support.history import Then, given
@@ -255,6 +256,13 @@ def test_each_step_is_taken_only_from_where_it_may(state: str, act: str) -> None
 def test_an_application_is_not_decided_before_it_was_submitted(act: str) -> None:
     at = given(*APPOINTED, way.applied(date(2026, 5, 21)))
     at.when(ACTS[act]).then_refused(NotAllowed, saying="cannot be decided", rule="R-DEF-02")
+
+
+@pytest.mark.parametrize("decide", [Path.confirm, Path.clear])
+def test_a_decision_says_where_it_stands(decide: Callable[..., Fact]) -> None:
+    at, day = given(*APPOINTED, way.applied()), date(2026, 5, 20)
+    blank = at.when(lambda plan: decide(plan.path, day, stated_in=" ", by=LEADER))
+    assert blank.then_refused(Invalid).field == "statedIn"
 
 
 @pytest.mark.parametrize("state", ["completed", "withdrawn", "moved"])

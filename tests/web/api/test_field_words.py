@@ -88,6 +88,22 @@ def test_a_specialty_that_is_misspelt_and_an_odd_address_are_asked_about(aasnes:
     assert aasnes.post("/people", *by, person).json["code"] == "email-malformed"
 
 
+def test_a_number_that_does_not_check_registers_nobody(aasnes: Town) -> None:
+    body = {
+        "name": "Fjellvik kommune",
+        "organisationNumber": "123456784",
+        "registeredFrom": "2020-01-01",
+        "decidedOn": "2020-02-01",
+        "statedIn": "vedtak",
+    }
+    with nothing_recorded(aasnes):
+        told = aasnes.post("/organisations", "directorate", "directorate-officer", body)
+    assert (told.json["code"], told.json["field"]) == (
+        "organisation-number-wrong",
+        "organisationNumber",
+    )
+
+
 def test_nobody_vouches_for_themselves(aasnes: Town) -> None:
     administrator = aasnes.people["administrator"]
     by = ("administrator", "administrator")

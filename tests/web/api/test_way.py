@@ -151,6 +151,11 @@ def test_one_who_left_is_taken_up_again(aasnes: Town) -> None:
     aasnes.done(f"{plan}/activities", "doctor", "doctor", course)
 
 
+def test_a_goal_that_is_not_decided_has_no_outcome(aasnes: Town) -> None:
+    told = aasnes.get(f"{aasnes.plan()}/goals/{GOAL}/outcome", "leader", "leader")
+    assert (told.status_code, told.json["code"]) == (404, "no-outcome")
+
+
 def test_nobody_moves_to_a_municipality_that_is_not_registered(aasnes: Town) -> None:
     plan = aasnes.plan()
     nowhere = {"to": aasnes.people["stranger"], "lastDay": "2026-06-30"}

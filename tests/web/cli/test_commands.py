@@ -39,6 +39,12 @@ def test_a_body_is_not_touched_when_the_name_is_missing(alis: Alis) -> None:
     assert officer["kind"] == "audit"
 
 
+def test_a_body_there_is_not_is_refused_with_those_there_are(alis: Alis) -> None:
+    admin = json.loads(alis("body", "first", "Drift", "--json"))["person"]
+    refused = alis("body", "appoint", "parliament", "X", "--by", admin, code=1)
+    assert 'There is no body "parliament"; choose ' in refused
+
+
 def test_migrate_and_rebuild_answer_a_program(alis: Alis) -> None:
     assert json.loads(alis("migrate", "--json")) == {"applied": []}
     assert json.loads(alis("project", "rebuild", "--json")) == {"position": 0}

@@ -58,6 +58,9 @@ def test_a_view_is_given_as_it_was_known(alis: Alis, there: Town) -> None:
     for instant in ("May", "0001-01-01T00:00+14:00", "9999-12-31T23:59-12:00", "9999-12-31"):
         refused = alis("plan", "history", plan, "--known-at", instant, code=2)
         assert f"{instant!r} is not an instant such as" in refused
+    later = alis("plan", "show", plan, "--known-at", "2150-01-01", code=1)
+    assert "nobody knows yet" in later
+    assert "[instant-in-future]" in later
     assert "is not one of" in alis("plan", "view", plan, "weather", code=2)
     assert "no such case" in alis("plan", "view", new_id(), "versions", code=1)
     assert alis("plan", "view", plan, "corrections") == "Nothing.\n"
