@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import msgspec
@@ -12,6 +12,7 @@ from application.plans.history_file.problems import Notes
 from application.plans.history_file.telling import entries_of
 from domain.plans.goals import GoalCarriedOver, Stage
 from domain.plans.plan import KEYS, PARTS, TrainingPlan
+from domain.shared.case import renamed
 from domain.shared.ids import Id, derived_id
 from domain.shared.refusals import NotAllowed
 
@@ -116,8 +117,20 @@ class Remembered:
         words = self._fingerprint(text) if text else ""
         if entry.id:
             return entry.id
-        line = msgspec.json.encode(_canonical(entry)).decode()
-        return derived_id(_LINES, f"{line}|{words}")
+        ids = [_derived(one, words) for one in self._as_first_told(entry)]
+        return next((one for one in ids if one in self._told), ids[0])
+
+    def _as_first_told(self, entry: e.Entry) -> Iterator[e.Entry]:
+        """Yield the entry with the ids people had before they were merged; a line stays itself."""
+        own = msgspec.structs.replace(entry, doctor=self._plan.subject)
+        yield own
+        for double, into in self._plan.same.items():
+            yield renamed(own, {into: double})
+
+
+def _derived(entry: e.Entry, words: str) -> Id:
+    line = msgspec.json.encode(_canonical(entry)).decode()
+    return derived_id(_LINES, f"{line}|{words}")
 
 
 def _canonical(entry: e.Entry) -> e.Entry:

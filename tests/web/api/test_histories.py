@@ -205,3 +205,31 @@ def test_what_was_brought_in_is_corrected_by_those_who_bring_files_in(portal: Po
     for earlier in (version - 1, version - 2):
         town.done(f"{plan}/facts/{earlier}/correct", "administrator", "administrator", why)
     assert portal.case().activities.by_id == {}
+
+
+def test_a_file_is_known_after_its_supervisor_was_merged(portal: Portal) -> None:
+    operator = ("operator", "system-administrator")
+    entered = [
+        portal.town.post("/people", *operator, {"name": "Veileder", **more}).json["person"]
+        for more in ({"hpr": "8800001"}, {})
+    ]
+    content = portal.of_the_doctor(p.SESSION | {"by": "8800001"})
+    assert sent(portal, content).status_code == 201
+    portal.town.done(
+        "/people/merge", *operator, dict(zip(("double", "into"), entered, strict=True))
+    )
+    known = sent(portal, content)
+    assert (known.status_code, known.json["new"], known.json["known"]) == (200, 0, 1)
+
+
+def test_a_merged_doctors_file_is_known_by_the_number_that_moved_along(portal: Portal) -> None:
+    content = portal.of_the_doctor(*p.ALL)
+    sent(portal, content)
+    people = portal.town.people
+    merge = {"double": people["doctor"], "into": people["another_doctor"]}
+    portal.town.done("/people/merge", "operator", "system-administrator", merge)
+    again = sent(portal, content)
+    assert (again.status_code, again.json["new"], again.json["known"]) == (200, 0, 5)
+    new = sent(portal, portal.of_the_doctor({**p.SESSION, "day": "2026-03-02"}, confirmed_on=""))
+    assert (new.status_code, new.json["new"]) == (201, 1)
+    assert len(portal.case().guidance.sessions) == 2
