@@ -17,10 +17,13 @@ from domain.catalogue.catalogue import Catalogue
 from domain.law.book import LawBook
 from domain.plans.path import TrainingResumed
 from domain.plans.plan import TrainingPlan, plan_id
+from domain.plans.service import ServiceConfirmed
 from domain.shared.case import Correction
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 
+# The last service is over only when the training here is, and must be confirmed (R-CNF-01).
+AFTER_THE_END = (Correction, TrainingResumed, ServiceConfirmed)
 Decide = Callable[[Standing], Fact | tuple[Fact, ...]]
 
 
@@ -43,16 +46,20 @@ class PlanActing:
         people: Iterable[Id] = (),
         session: Id | None = None,
         giver: Id | None = None,
+        undoing: Act | None = None,
     ) -> Receipt:
         """Run an act on an open plan, on one ``session`` of it, or on what a ``giver`` gave.
 
-        ``people`` are further practitioners its rules ask about.
+        ``people`` are further practitioners its rules ask about; ``undoing`` is the act whose
+        parts of the plan change, if not those of the act itself.
         """
 
         def load() -> Standing:
             return standing.of_plan(self.acting.histories, plan, actor, people=people)
 
-        return self.run(load, act, actor, order, decide, session=session, giver=giver)
+        return self.run(
+            load, act, actor, order, decide, session=session, giver=giver, undoing=undoing
+        )
 
     def plan_of(self, doctor: Id, organisation: Id) -> Id:
         """Return the id of the doctor's plan at an establishment, opened or not.
@@ -83,18 +90,19 @@ class PlanActing:
         subject: Id | None = None,
         session: Id | None = None,
         giver: Id | None = None,
+        undoing: Act | None = None,
     ) -> Receipt:
         def decided() -> Decided:
             at = load()
             at.permit(act, actor, self.acting.clock.today(), session=session, giver=giver)
             # Before the rules: who acts on what has changed is told that, not what came of it.
-            parts = parts_of(act)
+            parts = parts_of(undoing or act)
             refuse_if_changed(
                 at.plan.stored, order, concerns=lambda fact: at.plan.case.part_of(fact) in parts
             )
             found = decide(at)
             facts = found if isinstance(found, tuple) else (found,)
-            if not any(isinstance(fact, Correction | TrainingResumed) for fact in facts):
+            if not any(isinstance(fact, AFTER_THE_END) for fact in facts):
                 at.plan.case.path.refuse_if_over(self.acting.clock.today())
             change = Change(
                 case_id=at.plan.case_id,

@@ -112,6 +112,7 @@ class CorrectionService:
             decide,
             session=getattr(asked_of, "session", None),
             giver=given_by(asked_of) if asked_of else None,
+            undoing=act,
         )
 
     def correct_opening(self, command: CorrectOpening, actor: Actor, order: Order) -> Receipt:

@@ -117,12 +117,17 @@ class _Room:
 
 
 def plan_tasks(case_id: Id, plan: TrainingPlan, others: Mapping[Id, Any]) -> Iterator[TaskRow]:
-    """Yield everything that waits for somebody in the plan, for as long as the training lasts."""
+    """Yield everything that waits for somebody in the plan, for as long as the training lasts.
+
+    That service is to be confirmed waits on: the last of it is over only when the training is.
+    """
     organisation: Organisation = others[plan.opened.organisation]
     room = _Room(case_id=case_id, plan=plan, leaders=organisation.leaders())
     last_day = plan.path.ended_on or date.max
     for task in _tasks(room, others):
-        if task.first_day <= last_day:
+        if task.kind == TaskKind.CONFIRM_SERVICE:
+            yield task
+        elif task.first_day <= last_day:
             yield replace(task, last_day=min(task.last_day, last_day))
 
 

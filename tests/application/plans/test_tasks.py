@@ -172,5 +172,11 @@ def test_a_move_that_stands_no_more_waits_for_nobody(after: tuple[Fact, ...]) ->
     assert leans_on(given(*facts).case) == {ORGANISATION}
 
 
+def test_after_the_training_only_its_service_still_waits() -> None:
+    ended = rows(*READY, service_entered(), submitted(), way.training_withdrawn())
+    after = {row.kind for row in ended if row.last_day > way.LAST_DAY}
+    assert after == {TaskKind.CONFIRM_SERVICE}
+
+
 def elsewhere(row: TaskRow) -> bool:
     return row.person in (THEIR_LEADER, THEIR_DEPUTY)

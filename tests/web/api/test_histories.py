@@ -201,6 +201,9 @@ def test_what_was_brought_in_is_corrected_by_those_who_bring_files_in(portal: Po
     assert town.get(f"{path}/correction", "leader", "leader").json["hindrance"] is None
     assert town.get(f"{path}/correction", "doctor", "doctor").json["hindrance"]
     assert town.post(f"{path}/correct", "doctor", "doctor", why).status_code in (403, 422)
+    seen = {"If_Match": f'"{version - 1}"'}
+    stale = town.post(f"{path}/correct", "leader", "leader", why, **seen)
+    assert (stale.status_code, stale.json["code"]) == (412, "case-changed")
     town.done(f"{path}/correct", "leader", "leader", why)
     for earlier in (version - 1, version - 2):
         town.done(f"{plan}/facts/{earlier}/correct", "administrator", "administrator", why)

@@ -31,6 +31,16 @@ def test_service_is_entered_and_confirmed(aasnes: Town) -> None:
     assert (again.status_code, again.json["rule"]) == (409, "R-CNF-01")
 
 
+def test_the_last_service_is_confirmed_when_the_training_is_over(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    last = {"lastDay": "2026-05-03"}
+    period = aasnes.done(f"{plan}/service", "doctor", "doctor", SERVED | last)["made"]
+    aasnes.done(f"{plan}/withdraw", "doctor", "doctor", last)
+    more = aasnes.post(f"{plan}/service", "doctor", "doctor", SERVED)
+    assert more.json["code"] == "training-over"
+    aasnes.done(f"{plan}/service/{period}/confirm", "leader", "leader")
+
+
 @pytest.mark.parametrize(
     ("changed", "code", "field"),
     [
