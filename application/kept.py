@@ -19,7 +19,8 @@ from application.organisations.rows import (
 )
 from application.plans.coverage import CoverageRow, organisation_coverage, plan_coverage
 from application.plans.register import RegisterRow, plan_offices, register_rows
-from application.plans.tasks import TaskRow, plan_tasks
+from application.plans.tasks.room import TaskRow
+from application.plans.tasks.rows import plan_tasks
 from domain.bodies.body import Body
 from domain.catalogue.catalogue import CATALOGUE
 from domain.groups.group import Group

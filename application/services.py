@@ -37,6 +37,7 @@ from application.plans.reading import PlanReading
 from application.plans.representatives import RepresentativeService
 from application.plans.service import ServiceService
 from application.plans.sharing import SharingService
+from application.plans.text_reading import TextReading
 from application.plans.visits import VisitService
 from application.ports import Clock, Examiner, Files, Histories, Openings, Views
 from application.practitioners.service import PractitionerService
@@ -72,6 +73,7 @@ class Services:
     history_import: HistoryImport
     history_export: HistoryExport
     plans: PlanReading
+    plan_texts: TextReading
     groups: GroupService
     guidance_groups: GroupReading
     documents: DocumentReading
@@ -122,7 +124,8 @@ def services_over(
         comments=CommentService(plans),
         files=FileService(plans, files, examiner),
         sharing=SharingService(plans),
-        plans=PlanReading(plans, openings),
+        plans=PlanReading(plans),
+        plan_texts=TextReading(plans, openings),
         documents=DocumentReading(plans, files, openings),
         corrections=CorrectionService(plans),
         case_corrections=CaseCorrectionService(acting),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from application.access import Act, permit_in_office
 from application.actors import Actor
 from application.organisations.rows import OfficeRow
-from application.plans.tasks import TaskRow
+from application.plans.tasks.room import TaskRow
 from application.ports import Clock, Histories, Views
 from application.standing import roles_held
 

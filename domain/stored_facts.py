@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.bodies.facts import BodyFact
 from domain.groups.facts import GroupFact
 from domain.organisations.facts import OrganisationFact
-from domain.plans.plan import PlanFact
+from domain.plans.kinds import PlanFact
 from domain.practitioners.facts import PractitionerFact
 
 StoredFact = OrganisationFact | PractitionerFact | BodyFact | GroupFact | PlanFact

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from application.plans.tasks import TaskKind, TaskRow
+from application.plans.tasks.room import TaskKind, TaskRow
 from domain.bodies.body import OFFICER, Body, BodyKind, body_id
 from domain.catalogue.group_years import GroupYear
 from domain.groups.group import Group, Membership

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from application.actors import ROLE_OF_BODY, Role
-from application.plans.tasks import TaskKind, TaskRow
+from application.plans.tasks.room import TaskKind, TaskRow
 from domain.bodies.body import Body
 from domain.calendar.appointments import Appointments
 from domain.organisations.organisation import Office, Organisation

@@ -24,7 +24,7 @@ from domain.plans import (
     sharing,
     visits,
 )
-from domain.plans.plan import PARTS
+from domain.plans.kinds import PARTS
 from domain.shared.facts import Fact
 
 ACT_OF: dict[type[Fact], Act] = {

@@ -16,8 +16,9 @@ from application.plans.standing import Standing
 from application.ports import IMPORTED, Loaded, Receipt
 from domain.plans.corrections import FactCorrected
 from domain.plans.groups import PlanGroupFact
+from domain.plans.kinds import OUTCOMES
 from domain.plans.opening import EmploymentModel, PartOneException, PlanOpened
-from domain.plans.plan import OUTCOMES, TrainingPlan
+from domain.plans.plan import TrainingPlan
 from domain.plans.rules.correct_fact import FactCorrection, correct_fact, given_by
 from domain.plans.rules.correct_goal import Correction, correct_goal
 from domain.plans.rules.open_plan import PlanOpening, open_plan, refuse_start_after_work

@@ -1,42 +1,37 @@
-"""What can be seen of a plan, by whom, as known at any instant."""
+"""What can be seen of a plan without opening a text, by whom, as known at any instant."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from application.access import Act, unknown_case
+from application.access import Act
 from application.actors import Actor, Role
 from application.plans import (
     correction_views,
     evaluations,
     group_views,
     programme_views,
-    readers,
     record_views,
     timeline,
     views,
     work_views,
 )
 from application.plans.acting import PlanActing
-from application.plans.asking import Asked, Known, PlanAsking
+from application.plans.asking import Asked, PlanAsking
 from application.plans.common_goals import CommonGoalsPreview, common_goals_preview
 from application.plans.corrections import is_importers
-from application.plans.disclosing import Disclosing, Words
 from application.plans.earlier import EarlierPlan, earlier_plans
 from application.plans.invitations import InvitationLine, invitations
 from application.plans.standing import Standing
-from application.ports import Loaded, Openings
+from application.ports import Loaded
 from domain.catalogue.goals import Goal
-from domain.plans.evaluations import EstablishmentEvaluated
-from domain.plans.guidance import SessionMinuted
-from domain.plans.plan import PARTS, TrainingPlan
-from domain.plans.rules.about import AboutKind
+from domain.plans.plan import TrainingPlan
 from domain.plans.rules.correct_fact import FactCorrection
 from domain.plans.rules.decide_goal import Outcome, gaps
 from domain.shared.confidential import Confidential
-from domain.shared.facts import Fact, Recorded
+from domain.shared.facts import Recorded
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
 from domain.shared.refusals import NotFound
@@ -52,13 +47,12 @@ class GoalGaps:
 
 
 class PlanReading:
-    """Every view of one plan; each is refused like an act."""
+    """Every view of one plan but its texts; each is refused like an act."""
 
-    def __init__(self, plans: PlanActing, openings: Openings) -> None:
+    def __init__(self, plans: PlanActing) -> None:
         self._plans = plans
         self._histories = plans.acting.histories
         self._asking = PlanAsking(plans)
-        self._disclosing = Disclosing(self._histories, openings)
 
     def card(self, asked: Asked, actor: Actor) -> views.PlanCard:
         at, day = self._at(asked, Act.SEE_PLAN, actor)
@@ -99,17 +93,6 @@ class PlanReading:
         at, _ = self._at(asked, Act.READ_EVALUATION, actor)
         return evaluations.evaluations(at.plan.case)
 
-    def evaluation_words(self, asked: Asked, actor: Actor) -> tuple[Words, ...]:
-        """Return what the doctor wrote of the establishment; it is written to its leaders."""
-        known = self._asking.known(asked, Act.READ_EVALUATION, actor)
-        return self._words(
-            known,
-            lambda fact: isinstance(fact, EstablishmentEvaluated),
-            asked=asked,
-            actor=actor,
-            parties=readers.addressed(actor),
-        )
-
     def earlier(self, asked: Asked, actor: Actor) -> tuple[EarlierPlan, ...]:
         """Return what came along from the plans left behind, the latest first; no minutes."""
         at, _ = self._at(asked, Act.SEE_HISTORY, actor)
@@ -141,14 +124,6 @@ class PlanReading:
         at, _ = self._at(asked, Act.SEE_VISITS, actor)
         theirs = actor.person if actor.acting_as is Role.COLLEAGUE else None
         return record_views.visits(at.plan.case, colleague=theirs)
-
-    def visit_words(self, asked: Asked, visit: Id, actor: Actor) -> tuple[Words, ...]:
-        """Return the name and the document a doctor wrote of a practice visit."""
-        known = self._asking.known(asked, Act.READ_GROUNDS, actor)
-        known.now.plan.case.visits.visit(visit)
-        return self._words(
-            known, lambda fact: getattr(fact, "visit", None) == visit, asked=asked, actor=actor
-        )
 
     def group_guidance(self, asked: Asked, actor: Actor) -> group_views.GroupAccount:
         at, _ = self._at(asked, Act.SEE_HISTORY, actor)
@@ -212,54 +187,6 @@ class PlanReading:
         self._at(asked, Act.SEE_HISTORY, actor)
         return self._histories.history(asked.plan, upto=self._upto(asked))
 
-    def minutes(self, asked: Asked, session: Id, actor: Actor) -> tuple[Words, ...]:
-        """Return the minutes of a session, for those who took part or were let in (L-KP-01)."""
-        known = self._asking.known(asked, Act.READ_MINUTES, actor, session=session)
-        now, today = known.now.plan.case, self._plans.acting.clock.today()
-        now.guidance.session(session)
-        readers.refuse_outsider(now, session, actor.person, today)
-        return self._words(
-            known,
-            lambda fact: isinstance(fact, SessionMinuted) and fact.session == session,
-            asked=asked,
-            actor=actor,
-            parties=readers.parties(now, AboutKind.SESSION, session, today),
-        )
-
-    def activity_words(self, asked: Asked, activity: Id, actor: Actor) -> tuple[Words, ...]:
-        """Return what was written of an activity, for the doctor and those who answer it today."""
-        known = self._asking.known(asked, Act.READ_ACTIVITY, actor)
-        now, today = known.now.plan.case, self._plans.acting.clock.today()
-        now.activities.activity(activity)
-        answering = readers.parties(now, AboutKind.ACTIVITY, activity, today)
-        if actor.person not in answering:
-            raise unknown_case()
-        return self._words(
-            known,
-            lambda fact: getattr(fact, "activity", None) == activity,
-            asked=asked,
-            actor=actor,
-            parties=answering,
-        )
-
-    def appointment_words(self, asked: Asked, actor: Actor) -> tuple[Words, ...]:
-        """Return why a plan was opened, or a supervisor appointed, in spite of a finding."""
-        known = self._asking.known(asked, Act.READ_GROUNDS, actor)
-        return self._words(
-            known,
-            lambda fact: PARTS.get(type(fact)) in ("opening", "roles"),
-            asked=asked,
-            actor=actor,
-        )
-
-    def goal_words(self, asked: Asked, goal: str, actor: Actor) -> tuple[Words, ...]:
-        """Return what advisers and leaders wrote of a goal."""
-        known = self._asking.known(asked, Act.READ_GROUNDS, actor)
-        code = self._plans.catalogue.goal(goal).code
-        return self._words(
-            known, lambda fact: getattr(fact, "goal", None) == code, asked=asked, actor=actor
-        )
-
     def outcome(self, asked: Asked, goal: str, actor: Actor) -> views.OutcomeView:
         """Return the recorded outcome: who was heard, the evidence, the law, the findings."""
         at, _ = self._at(asked, Act.SEE_HISTORY, actor)
@@ -279,22 +206,3 @@ class PlanReading:
 
     def _upto(self, asked: Asked) -> int | None:
         return self._histories.position_at(asked.known_at) if asked.known_at else None
-
-    def _words(
-        self,
-        known: Known,
-        wanted: Callable[[Fact], bool],
-        *,
-        asked: Asked,
-        actor: Actor,
-        parties: frozenset[Id] = frozenset(),
-    ) -> tuple[Words, ...]:
-        """Open the confidential texts of the facts wanted; the doctor is always party to them."""
-        plan = known.then.plan.case
-        return self._disclosing.words(
-            known,
-            lambda recorded: wanted(plan.concerned(recorded.fact)),
-            asked=asked,
-            actor=actor,
-            parties=parties | {known.now.plan.case.doctor},
-        )

@@ -3,128 +3,37 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import get_args
 
-from domain.plans.activities import Activities, ActivityFact, ActivityLogged
-from domain.plans.comments import CommentAdded, CommentFact, Comments
-from domain.plans.common_goals import CommonGoals, CommonGoalsChanged
-from domain.plans.corrections import FactCorrected, MarkFact, PlanPersonMerged
-from domain.plans.courses import CourseCertified, CourseEntered, CourseFact, Courses
-from domain.plans.employment import Employment, EmploymentChanged, EmploymentFact
-from domain.plans.evaluations import EstablishmentEvaluated, Evaluations
-from domain.plans.files import FileAttached, FileFact, Files
-from domain.plans.goals import GoalApproved, GoalFact, GoalNotAchieved, GoalRecommended, Goals
-from domain.plans.groups import Groups, PlanGroupFact
-from domain.plans.guidance import Guidance, GuidanceFact, SessionDrafted
+from domain.plans.activities import Activities
+from domain.plans.comments import Comments
+from domain.plans.common_goals import CommonGoals
+from domain.plans.corrections import FactCorrected, PlanPersonMerged
+from domain.plans.courses import Courses
+from domain.plans.employment import Employment, EmploymentChanged
+from domain.plans.evaluations import Evaluations
+from domain.plans.files import FileAttached, Files
+from domain.plans.goals import GoalRecommended, Goals
+from domain.plans.groups import Groups
+from domain.plans.guidance import Guidance
 from domain.plans.invitations import (
-    InvitationDeclined,
-    InvitationFact,
     Invitations,
     InvitationSent,
-    InvitationWithdrawn,
 )
-from domain.plans.opening import Opening, OpeningFact, PlanOpened
-from domain.plans.path import MovedAway, MovedHere, Path, PathFact
-from domain.plans.programme import PlanVersionProposed, Programme, ProgrammeFact
+from domain.plans.kinds import BEGINNINGS, ENDED_INVITATIONS, KEYS, OUTCOMES, PARTS, SHOWN_BY_FILE
+from domain.plans.opening import Opening, PlanOpened
+from domain.plans.path import MovedAway, MovedHere, Path
+from domain.plans.programme import PlanVersionProposed, Programme
 from domain.plans.representatives import (
-    RepresentativeAuthorised,
-    RepresentativeFact,
     Representatives,
 )
-from domain.plans.roles import ClinicalSupervisorAppointed, RoleFact, Roles, SupervisorAppointed
-from domain.plans.service import Service, ServiceEntered, ServiceFact
-from domain.plans.sharing import MinutesShared, Sharing, SharingFact
-from domain.plans.visits import VisitDocumented, VisitEntered, VisitFact, Visits
+from domain.plans.roles import Roles
+from domain.plans.service import Service
+from domain.plans.sharing import Sharing
+from domain.plans.visits import Visits
 from domain.shared.case import Case, Effects
 from domain.shared.facts import Fact
 from domain.shared.ids import Id, derived_id
 from domain.shared.refusals import NotAllowed, NotFound
-
-PlanFact = (
-    OpeningFact
-    | RoleFact
-    | RepresentativeFact
-    | ProgrammeFact
-    | EmploymentFact
-    | InvitationFact
-    | PathFact
-    | CommonGoalsChanged
-    | EstablishmentEvaluated
-    | GuidanceFact
-    | ActivityFact
-    | GoalFact
-    | MarkFact
-    | CourseFact
-    | VisitFact
-    | PlanGroupFact
-    | CommentFact
-    | FileFact
-    | SharingFact
-    | ServiceFact
-    | FactCorrected
-)
-
-PARTS = {
-    **dict.fromkeys(get_args(OpeningFact), "opening"),
-    **dict.fromkeys(get_args(RoleFact), "roles"),
-    **dict.fromkeys(get_args(RepresentativeFact), "representatives"),
-    **dict.fromkeys(get_args(ProgrammeFact), "programme"),
-    **dict.fromkeys(get_args(EmploymentFact), "employment"),
-    **dict.fromkeys(get_args(InvitationFact), "invitations"),
-    **dict.fromkeys(get_args(PathFact), "path"),
-    CommonGoalsChanged: "common_goals",
-    EstablishmentEvaluated: "evaluations",
-    **dict.fromkeys(get_args(GuidanceFact), "guidance"),
-    **dict.fromkeys(get_args(ActivityFact), "activities"),
-    **dict.fromkeys(get_args(GoalFact), "goals"),
-    **dict.fromkeys(get_args(CourseFact), "courses"),
-    **dict.fromkeys(get_args(VisitFact), "visits"),
-    **dict.fromkeys(get_args(PlanGroupFact), "groups"),
-    CommentAdded: "comments",
-    **dict.fromkeys(get_args(FileFact), "files"),
-    **dict.fromkeys(get_args(SharingFact), "sharing"),
-    **dict.fromkeys(get_args(ServiceFact), "service"),
-}
-"""Which part of a plan each kind of fact belongs to; a correction belongs to what it corrects."""
-
-KEYS = {
-    "roles": "person",
-    "representatives": "representative",
-    "programme": "number",
-    "invitations": "invitation",
-    "guidance": "session",
-    "activities": "activity",
-    "goals": "goal",
-    "courses": "course",
-    "visits": "visit",
-    "comments": "comment",
-    "files": "file",
-    "sharing": "sharing",
-    "service": "period",
-}
-"""By which field the facts of a part are told apart: those of one key lean on one another."""
-
-OUTCOMES = (GoalApproved, GoalNotAchieved)
-ENDED_INVITATIONS = (InvitationDeclined, InvitationWithdrawn)
-"""Without them the same person could not have been invited again."""
-SHOWN_BY_FILE = (CourseCertified, VisitDocumented)
-BEGINNINGS = (
-    SupervisorAppointed,
-    ClinicalSupervisorAppointed,
-    RepresentativeAuthorised,
-    PlanVersionProposed,
-    InvitationSent,
-    SessionDrafted,
-    ActivityLogged,
-    GoalRecommended,
-    CourseEntered,
-    VisitEntered,
-    CommentAdded,
-    FileAttached,
-    MinutesShared,
-    ServiceEntered,
-)
-"""Facts that need no earlier one of the same thing."""
 
 _PLANS = Id("5f2f2b0a-6d0e-5c9a-9a57-0a3f8c8f3b11")
 

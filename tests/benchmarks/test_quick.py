@@ -10,7 +10,7 @@ from typing import get_args
 
 import pytest
 
-from domain.plans.plan import PlanFact
+from domain.plans.kinds import PlanFact
 from domain.shared.facts import Fact
 from tests.benchmarks.library_plan import LibraryPlan
 from tests.benchmarks.sections import SECTIONS

@@ -13,7 +13,7 @@ from application.organisations.rows import OfficeRow
 from application.people.directory import FormerName, Person
 from application.people.doubles import MergePeople
 from application.people.service import EnterPerson, RenamePerson
-from application.plans.tasks import TaskRow
+from application.plans.tasks.room import TaskRow
 from application.practitioners import service as p
 from domain.shared.ids import Id
 from web.api import request

@@ -11,7 +11,8 @@ from application.plans.history_file import entries as e
 from application.plans.history_file.problems import Notes
 from application.plans.history_file.telling import entries_of
 from domain.plans.goals import GoalCarriedOver, Stage
-from domain.plans.plan import KEYS, PARTS, TrainingPlan
+from domain.plans.kinds import KEYS, PARTS
+from domain.plans.plan import TrainingPlan
 from domain.shared.case import renamed
 from domain.shared.ids import Id, derived_id
 from domain.shared.refusals import NotAllowed

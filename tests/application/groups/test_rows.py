@@ -9,7 +9,7 @@ import pytest
 
 from application.groups.rows import ORGANISER, GroupRow, group_rows, group_tasks
 from application.kept import leans_on
-from application.plans.tasks import TaskKind
+from application.plans.tasks.room import TaskKind
 from domain.bodies.body import Body, BodyKind
 from domain.bodies.facts import BodyEstablished, BodyOfficerAppointed
 from domain.groups.group import Group

@@ -8,7 +8,8 @@ from uuid import UUID
 import pytest
 
 from application.kept import leans_on
-from application.plans.tasks import TaskKind, TaskRow, plan_tasks
+from application.plans.tasks.room import TaskKind, TaskRow
+from application.plans.tasks.rows import plan_tasks
 from domain.organisations.facts import OfficerAppointed
 from domain.organisations.organisation import Office, Organisation
 from domain.plans.rules.hearing import not_yet_heard

@@ -16,8 +16,9 @@ from domain.plans.courses import CourseCertified
 from domain.plans.goals import GoalApproved, GoalCarriedOver, GoalNotAchieved
 from domain.plans.groups import DiplomaReceived, GatheringAttended, GroupLeft
 from domain.plans.guidance import SessionFinalised, SessionMinuted, SessionStage
+from domain.plans.kinds import PARTS
 from domain.plans.path import TrainingResumed
-from domain.plans.plan import PARTS, TrainingPlan
+from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
 from domain.plans.setting import Setting
 from domain.plans.visits import VisitConfirmed, VisitDocumented

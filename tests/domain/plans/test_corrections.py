@@ -13,7 +13,8 @@ from domain.plans.activities import ActivityStage
 from domain.plans.corrections import FactCorrected, PlanPersonMerged
 from domain.plans.goals import Stage
 from domain.plans.guidance import SessionStage
-from domain.plans.plan import PlanFact, TrainingPlan
+from domain.plans.kinds import PlanFact
+from domain.plans.plan import TrainingPlan
 from domain.plans.rules.correct_fact import FactCorrection, correct_fact
 from domain.shared.facts import Fact, tag_of
 from domain.shared.ids import Id

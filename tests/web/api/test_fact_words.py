@@ -8,7 +8,7 @@ import pytest
 
 from application.plans.matters import APART, matter
 from domain.plans.corrections import FactCorrected
-from domain.plans.plan import PlanFact
+from domain.plans.kinds import PlanFact
 from domain.plans.rules.about import AboutKind
 from domain.shared.facts import Fact, tag_of
 from domain.shared.ids import Id

@@ -41,7 +41,7 @@ VIEWS = (
     Seen(
         path=PLAN + "/evaluations/words",
         shows=Words,
-        view=lambda s, asked, by, _: s.plans.evaluation_words(asked, by),
+        view=lambda s, asked, by, _: s.plan_texts.of_evaluation(asked, by),
         summary="What the doctor wrote in the evaluations, opened.",
         listed=True,
         opens=True,

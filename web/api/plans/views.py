@@ -42,7 +42,7 @@ VIEWS = (
     Seen(
         path=GOAL + "/words",
         shows=Words,
-        view=lambda s, asked, by, path: s.plans.goal_words(asked, path["goal"], by),
+        view=lambda s, asked, by, path: s.plan_texts.of_goal(asked, path["goal"], by),
         summary="What advisers and leaders wrote of a goal, opened.",
         listed=True,
         opens=True,
@@ -50,7 +50,7 @@ VIEWS = (
     Seen(
         path=PLAN + "/words",
         shows=Words,
-        view=lambda s, asked, by, _: s.plans.appointment_words(asked, by),
+        view=lambda s, asked, by, _: s.plan_texts.of_appointments(asked, by),
         summary="Why a plan was opened, or a supervisor appointed, in spite of a finding.",
         listed=True,
         opens=True,
@@ -72,7 +72,7 @@ VIEWS = (
     Seen(
         path=ACTIVITY + "/words",
         shows=Words,
-        view=lambda s, asked, by, path: s.plans.activity_words(asked, path["activity"], by),
+        view=lambda s, asked, by, path: s.plan_texts.of_activity(asked, path["activity"], by),
         summary="What was written of an activity, for the doctor and those who answer it.",
         listed=True,
         opens=True,
@@ -87,7 +87,7 @@ VIEWS = (
     Seen(
         path=SESSION + "/minutes",
         shows=Words,
-        view=lambda s, asked, by, path: s.plans.minutes(asked, path["session"], by),
+        view=lambda s, asked, by, path: s.plan_texts.minutes(asked, path["session"], by),
         summary="The minutes of a session, opened for those who took part or were let in.",
         listed=True,
         opens=True,

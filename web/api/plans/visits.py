@@ -45,7 +45,7 @@ VIEWS = (
     Seen(
         path=VISIT + "/words",
         shows=Words,
-        view=lambda s, asked, by, path: s.plans.visit_words(asked, path["visit"], by),
+        view=lambda s, asked, by, path: s.plan_texts.of_visit(asked, path["visit"], by),
         summary="The name of a colleague who is not in the directory, and the document stated.",
         listed=True,
         opens=True,

@@ -1,0 +1,114 @@
+"""The confidential texts of a plan, opened for those who may read them today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from application.access import Act, unknown_case
+from application.actors import Actor
+from application.plans import readers
+from application.plans.acting import PlanActing
+from application.plans.asking import Asked, Known, PlanAsking
+from application.plans.disclosing import Disclosing, Words
+from application.ports import Openings
+from domain.plans.evaluations import EstablishmentEvaluated
+from domain.plans.guidance import SessionMinuted
+from domain.plans.kinds import PARTS
+from domain.plans.rules.about import AboutKind
+from domain.shared.facts import Fact
+from domain.shared.ids import Id
+
+
+class TextReading:
+    """Every view that opens texts; each opening is noted before anything is shown."""
+
+    def __init__(self, plans: PlanActing, openings: Openings) -> None:
+        self._plans = plans
+        self._asking = PlanAsking(plans)
+        self._disclosing = Disclosing(plans.acting.histories, openings)
+
+    def minutes(self, asked: Asked, session: Id, actor: Actor) -> tuple[Words, ...]:
+        """Return the minutes of a session, for those who took part or were let in (L-KP-01)."""
+        known = self._asking.known(asked, Act.READ_MINUTES, actor, session=session)
+        now, today = known.now.plan.case, self._plans.acting.clock.today()
+        now.guidance.session(session)
+        readers.refuse_outsider(now, session, actor.person, today)
+        return self._opened(
+            known,
+            lambda fact: isinstance(fact, SessionMinuted) and fact.session == session,
+            asked=asked,
+            actor=actor,
+            parties=readers.parties(now, AboutKind.SESSION, session, today),
+        )
+
+    def of_activity(self, asked: Asked, activity: Id, actor: Actor) -> tuple[Words, ...]:
+        """Return what was written of an activity, for the doctor and those who answer it today."""
+        known = self._asking.known(asked, Act.READ_ACTIVITY, actor)
+        now, today = known.now.plan.case, self._plans.acting.clock.today()
+        now.activities.activity(activity)
+        answering = readers.parties(now, AboutKind.ACTIVITY, activity, today)
+        if actor.person not in answering:
+            raise unknown_case()
+        return self._opened(
+            known,
+            lambda fact: getattr(fact, "activity", None) == activity,
+            asked=asked,
+            actor=actor,
+            parties=answering,
+        )
+
+    def of_appointments(self, asked: Asked, actor: Actor) -> tuple[Words, ...]:
+        """Return why a plan was opened, or a supervisor appointed, in spite of a finding."""
+        known = self._asking.known(asked, Act.READ_GROUNDS, actor)
+        return self._opened(
+            known,
+            lambda fact: PARTS.get(type(fact)) in ("opening", "roles"),
+            asked=asked,
+            actor=actor,
+        )
+
+    def of_goal(self, asked: Asked, goal: str, actor: Actor) -> tuple[Words, ...]:
+        """Return what advisers and leaders wrote of a goal."""
+        known = self._asking.known(asked, Act.READ_GROUNDS, actor)
+        code = self._plans.catalogue.goal(goal).code
+        return self._opened(
+            known, lambda fact: getattr(fact, "goal", None) == code, asked=asked, actor=actor
+        )
+
+    def of_visit(self, asked: Asked, visit: Id, actor: Actor) -> tuple[Words, ...]:
+        """Return the name and the document a doctor wrote of a practice visit."""
+        known = self._asking.known(asked, Act.READ_GROUNDS, actor)
+        known.now.plan.case.visits.visit(visit)
+        return self._opened(
+            known, lambda fact: getattr(fact, "visit", None) == visit, asked=asked, actor=actor
+        )
+
+    def of_evaluation(self, asked: Asked, actor: Actor) -> tuple[Words, ...]:
+        """Return what the doctor wrote of the establishment; it is written to its leaders."""
+        known = self._asking.known(asked, Act.READ_EVALUATION, actor)
+        return self._opened(
+            known,
+            lambda fact: isinstance(fact, EstablishmentEvaluated),
+            asked=asked,
+            actor=actor,
+            parties=readers.addressed(actor),
+        )
+
+    def _opened(
+        self,
+        known: Known,
+        wanted: Callable[[Fact], bool],
+        *,
+        asked: Asked,
+        actor: Actor,
+        parties: frozenset[Id] = frozenset(),
+    ) -> tuple[Words, ...]:
+        """Open the confidential texts of the facts wanted; the doctor is always party to them."""
+        plan = known.then.plan.case
+        return self._disclosing.words(
+            known,
+            lambda recorded: wanted(plan.concerned(recorded.fact)),
+            asked=asked,
+            actor=actor,
+            parties=parties | {known.now.plan.case.doctor},
+        )
