@@ -60,7 +60,7 @@ class Standing:
 
     def setting(self, law: LawBook) -> Setting:
         """Return what the other cases say, as the plan's rules under a law book ask for it."""
-        specialty = law.supervisor.versions[-1].value.specialty
+        specialty = law.supervisor.wordings[-1].value.specialty
         practitioners = {person: loaded.case for person, loaded in self.practitioners.items()}
         leant_on: tuple[Loaded[Organisation] | Loaded[Practitioner], ...] = (
             self.organisation,

@@ -39,9 +39,9 @@ def dated(book: LawBook) -> Iterator[Dated[Any]]:
 
 
 def _chapter(rule: Dated[Any]) -> str:
-    meaning = type(rule.versions[0].value).__doc__
+    meaning = type(rule.wordings[0].value).__doc__
     head = f"## {rule.name.capitalize()}\n\n{meaning}\n"
-    return "\n".join((head, *(_version(version) for version in rule.versions)))
+    return "\n".join((head, *(_version(version) for version in rule.wordings)))
 
 
 def _version(version: Version[Any]) -> str:

@@ -53,7 +53,7 @@ def test_every_dated_rule_of_the_law_is_in_the_book() -> None:
 
 def test_every_value_at_law_is_a_frozen_dataclass_with_a_sentence() -> None:
     for rule in dated(IN_FORCE):
-        for version in rule.versions:
+        for version in rule.wordings:
             assert is_dataclass(version.value)
             assert fields(version.value)
             assert (type(version.value).__doc__ or "").endswith(".")
