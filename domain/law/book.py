@@ -2,52 +2,110 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Any
 
+from domain.law import guidance as guiding
+from domain.law import service_time, transition
 from domain.law import specialist_training as training
 from domain.shared import identifiers
-from domain.shared.dated import Dated
+from domain.shared.dated import Dated, Repeal, Version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LawBook:
-    """Those rules in force, or those someone proposes. ``snapshot``: the day last read."""
+    """Those rules in force, or those someone proposes. ``snapshot``: the day last read.
+
+    ``announced_by``: the day up to which announcements were read, None for all of them.
+    """
 
     name: str
     snapshot: date
-    guidance: Dated[training.GuidanceRule]
+    announced_by: date | None = None
+    guidance: Dated[guiding.GuidanceRule]
+    guidance_regularity: Dated[guiding.RegularityRule]
     assessment: Dated[training.AssessmentRule]
     supervisor: Dated[training.SupervisorRule]
-    group_years: Dated[training.GroupYearsRule]
-    group_hours: Dated[training.GroupHoursRule]
-    group_year_in_open_practice: Dated[training.OpenPracticeYearRule]
+    supervisor_exemption: Dated[training.SupervisorExemptionRule]
+    group_years: Dated[guiding.GroupYearsRule]
+    group_hours: Dated[guiding.GroupHoursRule]
+    group_year_in_open_practice: Dated[guiding.OpenPracticeYearRule]
     entry: Dated[training.EntryRule]
     entry_after_foreign_training: Dated[training.EntryExceptionRule]
     entry_after_covid_19: Dated[training.EntryExceptionRule]
     registration: Dated[training.RegistrationRule]
-    service: Dated[training.ServiceRule]
+    service: Dated[service_time.ServiceRule]
+    part_one: Dated[service_time.PartOneRule]
+    open_practice: Dated[service_time.OpenPracticeRule]
+    open_practice_floor: Dated[service_time.OpenPracticeFloorRule]
+    open_practice_exemption: Dated[service_time.OpenPracticeExemptionRule]
+    service_caps: Dated[service_time.ServiceCapsRule]
+    institution: Dated[service_time.InstitutionRule]
+    other_specialty: Dated[service_time.OtherSpecialtyRule]
+    confirmed_service: Dated[service_time.ConfirmedServiceRule]
+    part_time: Dated[service_time.PartTimeRule]
+    absence: Dated[service_time.AbsenceRule]
+    old_scheme: Dated[transition.OldSchemeRule]
+    goals_assessed: Dated[transition.GoalsAssessedRule]
     identity_numbers: Dated[identifiers.IdentityNumberRule]
 
     @property
     def version(self) -> str:
         """Return the name a decision keeps of the book it was made under."""
-        return f"{self.name}/{self.snapshot}"
+        known = f" as announced by {self.announced_by}" if self.announced_by else ""
+        return f"{self.name}/{self.snapshot}{known}"
+
+    def rules(self) -> Mapping[str, Dated[Any]]:
+        """Return every rule of the book by its name in an amendment."""
+        return dict(self._rules())
+
+    def as_announced_by(self, day: date) -> LawBook:
+        """Return the book of those who had read what was announced by the day, and no more."""
+        known: dict[str, Any] = {name: rule.as_announced_by(day) for name, rule in self._rules()}
+        return replace(self, announced_by=day, **known)
+
+    def amended(
+        self, name: str, versions: Mapping[str, Sequence[Version[Any] | Repeal]]
+    ) -> LawBook:
+        """Return the book as it would be with further versions of the rules named."""
+        rules = self.rules()
+        new: dict[str, Any] = {rule: rules[rule].amended(*told) for rule, told in versions.items()}
+        return replace(self, name=name, **new)
+
+    def _rules(self) -> Iterator[tuple[str, Dated[Any]]]:
+        values = ((field.name, getattr(self, field.name)) for field in fields(self))
+        return ((name, value) for name, value in values if isinstance(value, Dated))
 
 
 IN_FORCE = LawBook(
     name="in-force",
     snapshot=date(2026, 7, 2),
-    guidance=training.GUIDANCE,
+    guidance=guiding.GUIDANCE,
+    guidance_regularity=guiding.GUIDANCE_REGULARITY,
     assessment=training.ASSESSMENT,
     supervisor=training.SUPERVISOR,
-    group_years=training.GROUP_YEARS,
-    group_hours=training.GROUP_HOURS,
-    group_year_in_open_practice=training.GROUP_YEAR_IN_OPEN_PRACTICE,
+    supervisor_exemption=training.SUPERVISOR_EXEMPTION,
+    group_years=guiding.GROUP_YEARS,
+    group_hours=guiding.GROUP_HOURS,
+    group_year_in_open_practice=guiding.GROUP_YEAR_IN_OPEN_PRACTICE,
     entry=training.ENTRY,
     entry_after_foreign_training=training.ENTRY_AFTER_FOREIGN_TRAINING,
     entry_after_covid_19=training.ENTRY_AFTER_COVID_19,
     registration=training.REGISTRATION,
-    service=training.SERVICE,
+    service=service_time.SERVICE,
+    part_one=service_time.PART_ONE,
+    open_practice=service_time.OPEN_PRACTICE,
+    open_practice_floor=service_time.OPEN_PRACTICE_FLOOR,
+    open_practice_exemption=service_time.OPEN_PRACTICE_EXEMPTION,
+    service_caps=service_time.SERVICE_CAPS,
+    institution=service_time.INSTITUTION,
+    other_specialty=service_time.OTHER_SPECIALTY,
+    confirmed_service=service_time.CONFIRMED_SERVICE,
+    part_time=service_time.PART_TIME,
+    absence=service_time.ABSENCE,
+    old_scheme=transition.OLD_SCHEME,
+    goals_assessed=transition.GOALS_ASSESSED,
     identity_numbers=identifiers.IDENTITY_NUMBERS,
 )

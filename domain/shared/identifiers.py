@@ -40,6 +40,8 @@ IDENTITY_NUMBERS = Dated(
     ),
     Version(
         in_force_from=date(2032, 1, 1),
+        # Told long ahead; it was read by then.
+        announced_on=date(2026, 7, 2),
         value=IdentityNumberRule(first_check_leaves=(0, 1, 2, 3)),
         citation=Citation(act=f"{_SHAPE} fra 2032", section=""),
         confidence=Confidence.B,

@@ -12,11 +12,11 @@ from typing import get_args
 import pytest
 
 import domain.law
+from application.law.page import law_page
 from domain.law.book import IN_FORCE
 from domain.shared.dated import Dated
 from domain.stored_facts import StoredFact
 from tests.documents.facts_page import PARTS, facts_page
-from tests.documents.law_page import dated, law_page
 from tests.support import approval
 from tests.support.approval import assert_approved
 
@@ -41,7 +41,7 @@ def test_every_stored_fact_is_in_one_chapter() -> None:
 
 
 def test_every_dated_rule_of_the_law_is_in_the_book() -> None:
-    known = {id(rule) for rule in dated(IN_FORCE)}
+    known = {id(rule) for rule in IN_FORCE.rules().values()}
     defined = {
         name: value
         for module in law_modules()
@@ -52,11 +52,11 @@ def test_every_dated_rule_of_the_law_is_in_the_book() -> None:
 
 
 def test_every_value_at_law_is_a_frozen_dataclass_with_a_sentence() -> None:
-    for rule in dated(IN_FORCE):
+    for rule in IN_FORCE.rules().values():
         for version in rule.wordings:
             assert is_dataclass(version.value)
             assert fields(version.value)
-            assert (type(version.value).__doc__ or "").endswith(".")
+            assert (type(version.value).__doc__ or "").rstrip().endswith(".")
 
 
 def test_a_page_that_changed_is_told_and_accepted_on_purpose(

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 
 from domain.calendar.spans import Span
-from domain.law.specialist_training import INDIVIDUAL_PLAN, PART_TIME
+from domain.law.specialist_training import INDIVIDUAL_PLAN
 from domain.plans.programme import Rotation
 from domain.plans.rules.drawing import Drawing
 from domain.shared.days import day_after, day_before
@@ -75,7 +75,7 @@ def time_is_what_the_training_takes(asked: Drawing) -> Finding | None:
     return Finding(
         rule="R-SVC-01",
         force=Force.INFO,
-        basis=(law.citation, PART_TIME),
+        basis=(law.citation, asked.law.part_time.on(asked.first_day).citation),
         # The years are law; how far from them is clearly so, is ours.
         confidence=Confidence.C,
         says=_too_short(years, law.value.years) if short else _too_long(years, law.value.years),

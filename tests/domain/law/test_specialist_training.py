@@ -10,11 +10,9 @@ from typing import Any
 import pytest
 
 from domain.law.book import IN_FORCE
-from domain.law.specialist_training import Averaged, GuidanceRule
 from domain.shared.citation import Citation
 from domain.shared.dated import Dated, NoRuleInForce, Version
 from domain.shared.findings import Confidence
-from tests.documents.law_page import dated
 
 NEW_SCHEME = date(2019, 3, 1)
 
@@ -22,24 +20,54 @@ NEW_SCHEME = date(2019, 3, 1)
 @pytest.mark.parametrize(
     ("day", "hours", "averaged", "amended_by"),
     [
-        pytest.param(NEW_SCHEME, "31.5", "each-year", "FOR-2018-12-19-2171", id="R-SUP-03-first"),
         pytest.param(
-            date(2020, 12, 31), "31.5", "each-year", "FOR-2018-12-19-2171", id="R-SUP-03-2020-last"
+            NEW_SCHEME,
+            "31.5",
+            "each-year",
+            "FOR-2018-12-19-2171",
+            id="R-SUP-03-first",
         ),
         pytest.param(
-            date(2021, 1, 1), "42", "each-year", "FOR-2020-12-09-2780", id="R-SUP-03-2021-first"
+            date(2020, 12, 31),
+            "31.5",
+            "each-year",
+            "FOR-2018-12-19-2171",
+            id="R-SUP-03-2020-last",
         ),
         pytest.param(
-            date(2021, 12, 31), "42", "each-year", "FOR-2020-12-09-2780", id="R-SUP-03-2021-last"
+            date(2021, 1, 1),
+            "42",
+            "each-year",
+            "FOR-2020-12-09-2780",
+            id="R-SUP-03-2021-first",
         ),
         pytest.param(
-            date(2022, 1, 1), "42", "each-year", "FOR-2021-12-21-3790", id="R-SUP-03-2022-first"
+            date(2021, 12, 31),
+            "42",
+            "each-year",
+            "FOR-2020-12-09-2780",
+            id="R-SUP-03-2021-last",
         ),
         pytest.param(
-            date(2024, 12, 31), "42", "each-year", "FOR-2021-12-21-3790", id="R-SUP-03-2024-last"
+            date(2022, 1, 1),
+            "42",
+            "each-year",
+            "FOR-2021-12-21-3790",
+            id="R-SUP-03-2022-first",
         ),
         pytest.param(
-            date(2025, 1, 1), "42", "whole-path", "FOR-2024-12-16-3129", id="R-SUP-03-2025-first"
+            date(2024, 12, 31),
+            "42",
+            "each-year",
+            "FOR-2021-12-21-3790",
+            id="R-SUP-03-2024-last",
+        ),
+        pytest.param(
+            date(2025, 1, 1),
+            "42",
+            "whole-path",
+            "FOR-2024-12-16-3129",
+            id="R-SUP-03-2025-first",
         ),
     ],
 )
@@ -47,10 +75,26 @@ def test_the_hours_of_guidance_owed_follow_the_day(
     day: date, hours: str, averaged: str, amended_by: str
 ) -> None:
     version = IN_FORCE.guidance.on(day)
-    expected = GuidanceRule(hours_a_year=Decimal(hours), averaged=Averaged(averaged))
-    assert version.value == expected
+    assert version.value.hours_a_year == Decimal(hours)
+    assert version.value.averaged == averaged
     assert version.citation.amended_by == amended_by
     assert version.citation.nb.startswith("spesialistforskriften § 2 tredje ledd")
+
+
+@pytest.mark.parametrize(
+    ("day", "added"),
+    [
+        pytest.param(date(2021, 12, 31), (False, False), id="R-SUP-03-2021-last"),
+        pytest.param(date(2022, 1, 1), (True, False), id="R-SUP-03-2022-first"),
+        pytest.param(date(2024, 12, 31), (True, False), id="R-SUP-03-2024-last"),
+        pytest.param(date(2025, 1, 1), (True, True), id="R-SUP-03-2025-first"),
+    ],
+)
+def test_words_were_added_where_and_how_guidance_is_given(
+    day: date, added: tuple[bool, bool]
+) -> None:
+    rule = IN_FORCE.guidance.on(day).value
+    assert (rule.only_while_in_registered_service, rule.regularly) == added
 
 
 def test_two_kinds_of_advisers_are_heard() -> None:
@@ -90,17 +134,19 @@ def test_a_decision_keeps_the_name_of_the_book_it_was_made_under() -> None:
 
 def test_no_rule_of_the_book_comes_into_force_unannounced() -> None:
     """Rules to come are known long ahead; none begins between the last reading and 2032."""
-    starts = [version.in_force_from for rule in dated(IN_FORCE) for version in rule.versions]
+    starts = [
+        version.in_force_from for rule in IN_FORCE.rules().values() for version in rule.versions
+    ]
     assert [day for day in starts if day > IN_FORCE.snapshot] == [date(2032, 1, 1)]
 
 
 def test_a_proposal_can_be_tried_before_it_is_law() -> None:
     proposal = Version(
         in_force_from=date(2027, 1, 1),
-        value=GuidanceRule(hours_a_year=Decimal(50), averaged=Averaged.WHOLE_PATH),
+        value=replace(IN_FORCE.guidance.wordings[-1].value, hours_a_year=Decimal(50)),
         citation=Citation(act="PROPOSAL-1", section="1"),
     )
-    proposed = replace(IN_FORCE, name="proposed", guidance=IN_FORCE.guidance.amended(proposal))
+    proposed = IN_FORCE.amended("proposed", {"guidance": (proposal,)})
     assert proposed.guidance.on(date(2026, 12, 31)) == IN_FORCE.guidance.on(date(2026, 12, 31))
     assert proposed.guidance.on(date(2027, 1, 1)).value.hours_a_year == Decimal(50)
     assert proposed.version == "proposed/2026-07-02"

@@ -1,0 +1,1 @@
+"""The law books: shown, checked, and amended by what somebody proposes."""
