@@ -10,7 +10,10 @@ from typing import TypeVar
 from application.access import unknown_case
 from application.groups.views import GroupCard, group_card
 from application.organisations.views import OrganisationCard, organisation_card
+from application.plans import standing
+from application.plans.accounts.guidance import GuidanceView, guidance_view
 from application.plans.inspected import VIEWS, At
+from application.plans.stays import record_of
 from application.plans.timeline import TimelineEntry, timeline
 from application.plans.views import (
     GoalLine,
@@ -18,7 +21,6 @@ from application.plans.views import (
     goal_matrix,
     plan_card,
 )
-from application.plans.work_views import GuidanceYear, guidance_account
 from application.ports import Clock, Histories, Loaded
 from domain.catalogue.catalogue import Catalogue
 from domain.groups.group import Group
@@ -41,7 +43,7 @@ class Inspected:
     on: date
     card: PlanCard
     goals: tuple[GoalLine, ...]
-    guidance: tuple[GuidanceYear, ...]
+    guidance: GuidanceView
 
 
 class Inspection:
@@ -62,7 +64,7 @@ class Inspection:
             on=at.day,
             card=plan_card(case, self._catalogue, at.day),
             goals=goal_matrix(case, self._catalogue, at.offered, at.day),
-            guidance=guidance_account(case, self._law, at.day),
+            guidance=guidance_view(at.record, self._law, at.day),
         )
 
     def view(self, plan: Id, name: str, *, known_at: datetime | None) -> object:
@@ -88,18 +90,17 @@ class Inspection:
         return timeline(self.history(plan, known_at=known_at))
 
     def _seen(self, plan: Id, known_at: datetime | None) -> tuple[TrainingPlan, At]:
-        case = self._load(plan, TrainingPlan, known_at).case
-        if case.opening.opened is None:
-            raise self._unknown(plan, known_at)
-        where = self._load(case.opened.organisation, Organisation, known_at).case
-        day = self._day(known_at)
-        return case, At(
-            plan=plan,
+        upto, day = self._upto(known_at), self._day(known_at)
+        try:
+            found = standing.of_plan(self._histories, plan, None, upto=upto)
+        except NotFound:
+            raise self._unknown(plan, known_at) from None
+        return found.plan.case, At(
             day=day,
-            offered=where.offered(day),
+            offered=found.organisation.case.offered(day),
             catalogue=self._catalogue,
             law=self._law,
-            other=lambda other: self._load(other, TrainingPlan, known_at).case,
+            record=record_of(self._histories, found, self._law, upto=upto),
         )
 
     def _load(self, case: Id, kind: type[C], known_at: datetime | None) -> Loaded[C]:

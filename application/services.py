@@ -16,6 +16,7 @@ from application.organisations.views import OrganisationReading
 from application.people.directory import Directory
 from application.people.doubles import DoubleService
 from application.people.service import PeopleService
+from application.plans.account_reading import AccountReading
 from application.plans.acting import PlanActing
 from application.plans.activities import ActivityService
 from application.plans.comments import CommentService
@@ -74,6 +75,7 @@ class Services:
     history_export: HistoryExport
     plans: PlanReading
     plan_texts: TextReading
+    accounts: AccountReading
     groups: GroupService
     guidance_groups: GroupReading
     documents: DocumentReading
@@ -126,6 +128,7 @@ def services_over(
         sharing=SharingService(plans),
         plans=PlanReading(plans),
         plan_texts=TextReading(plans, openings),
+        accounts=AccountReading(plans),
         documents=DocumentReading(plans, files, openings),
         corrections=CorrectionService(plans),
         case_corrections=CaseCorrectionService(acting),

@@ -25,6 +25,7 @@ from web.api import (
     practitioners,
 )
 from web.api.blueprint import AlisApi
+from web.api.plans import accounts as plan_accounts
 from web.api.plans import acts as plan_acts
 from web.api.plans import common_goals as plan_common_goals
 from web.api.plans import corrections as plan_corrections
@@ -45,6 +46,7 @@ MOST_BYTES = 1_000_000
 BLUEPRINTS = (
     plan_acts,
     plan_views,
+    plan_accounts,
     plan_courses,
     plan_visits,
     groups,

@@ -8,8 +8,12 @@ from random import Random
 
 from application.actors import Role
 from application.demo.career import FULL_PATH, Career
+from domain.plans.accounts.stays import Stay
 from domain.plans.evaluations import ASPECTS, Score
 from domain.plans.invitations import InvitedAs
+from domain.plans.roles import Capacity
+from domain.plans.rules.application import Application
+from domain.plans.rules.apply_for_approval import apply_for_approval
 from domain.plans.rules.change_common_goals import Changing, change_common_goals
 from domain.plans.rules.invite import Answering, Inviting, accept_invitation, invite
 from domain.shared.confidential import Confidential
@@ -109,7 +113,24 @@ def _change_goals(career: Career, at: datetime) -> None:
 
 
 def _apply(career: Career, at: datetime) -> None:
-    applied = career.plan.path.apply_for_approval(at.date(), on=at.date())
+    day = at.date()
+    stay = Stay(
+        plan_id=career.book.case_id,
+        plan=career.plan,
+        setting=career.world.setting(
+            {career.doctor, *career.plan.roles.appointments.spans(Capacity.SUPERVISOR)}, at
+        ),
+    )
+    applied = apply_for_approval(
+        Application(
+            record=(stay,),
+            in_force=career.catalogue.codes_in_force(day),
+            submitted_on=day,
+            on=day,
+            law=career.law,
+            justification=Confidential("Det siste ettersendes."),
+        )
+    )
     career.record(applied, at=at, by=career.doctor, acting_as=Role.DOCTOR)
     career.later(at.date() + timedelta(days=80), partial(_confirm, career))
 

@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from application.plans.accounts.guidance import guidance_view
+from application.plans.accounts.readiness import readiness_view
+from application.plans.accounts.service import service_view
 from application.plans.common_goals import common_goals_preview
 from application.plans.correction_views import corrections
 from application.plans.earlier import earlier_plans
@@ -14,25 +17,25 @@ from application.plans.group_views import gatherings, group_account
 from application.plans.invitations import invitations
 from application.plans.programme_views import plan_versions
 from application.plans.record_views import courses, visits
+from application.plans.stays import application_of
 from application.plans.views import plan_coverage
 from application.plans.work_views import activities, service, sessions
 from domain.catalogue.arenas import Arena
 from domain.catalogue.catalogue import Catalogue
 from domain.law.book import LawBook
+from domain.plans.accounts.stays import Record
 from domain.plans.plan import TrainingPlan
-from domain.shared.ids import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class At:
     """What a view is seen by: the day, what is offered then, the goals and the law."""
 
-    plan: Id
     day: date
     offered: Mapping[str, Arena]
     catalogue: Catalogue
     law: LawBook
-    other: Callable[[Id], TrainingPlan]
+    record: Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,20 @@ VIEWS: Mapping[str, PlanView] = {
     ),
     "earlier": PlanView(
         "what came along from the establishments before",
-        lambda plan, at: tuple(earlier_plans(at.plan, plan, at.other, at.law)),
+        lambda _, at: earlier_plans(at.record, at.law),
+    ),
+    "guidance": PlanView(
+        "hours of guidance owed, held, pending and short",
+        lambda _, at: guidance_view(at.record, at.law, at.day),
+    ),
+    "service-account": PlanView(
+        "service as the law counts it, with its working",
+        lambda _, at: service_view(at.record, at.law, at.day),
+    ),
+    "readiness": PlanView(
+        "what an application for specialist approval would lack",
+        lambda _, at: readiness_view(
+            application_of(at.record, at.law, at.catalogue, submitted_on=at.day, on=at.day)
+        ),
     ),
 }

@@ -11,12 +11,14 @@ from application.actors import Actor, Order
 from application.plans import standing
 from application.plans.acting import PlanActing
 from application.plans.standing import Standing
+from application.plans.stays import application_of, record_of
 from application.ports import Change, Loaded, Receipt
 from domain.organisations.organisation import Organisation
 from domain.plans.opening import EmploymentModel, PartOneException, PlanOpened
 from domain.plans.path import MovedHere, MoveRequested, TrainingResumed
 from domain.plans.plan import TrainingPlan
-from domain.plans.rules.end_training import apply_for_approval, withdraw
+from domain.plans.rules.apply_for_approval import apply_for_approval
+from domain.plans.rules.end_training import withdraw
 from domain.plans.rules.move import Moving, carried_over, refuse_overlap, request_move
 from domain.plans.rules.open_plan import PlanOpening, open_plan
 from domain.plans.rules.resume_training import Resuming, resume_training
@@ -58,8 +60,11 @@ class Resume:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApplyForApproval:
+    """Tell that the application was submitted; the justification is why, with something missing."""
+
     plan: Id
     submitted_on: date
+    justification: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,7 +225,14 @@ class PathService:
             actor,
             order,
             lambda at: apply_for_approval(
-                at.plan.case, submitted_on, on=self._plans.acting.clock.today()
+                application_of(
+                    record_of(self._plans.acting.histories, at, self._plans.law),
+                    self._plans.law,
+                    self._plans.catalogue,
+                    submitted_on=submitted_on,
+                    on=self._plans.acting.clock.today(),
+                    justification=text(command.justification),
+                )
             ),
         )
 

@@ -22,12 +22,9 @@ from application.plans.acting import PlanActing
 from application.plans.asking import Asked, PlanAsking
 from application.plans.common_goals import CommonGoalsPreview, common_goals_preview
 from application.plans.corrections import is_importers
-from application.plans.earlier import EarlierPlan, earlier_plans
 from application.plans.invitations import InvitationLine, invitations
 from application.plans.standing import Standing
-from application.ports import Loaded
 from domain.catalogue.goals import Goal
-from domain.plans.plan import TrainingPlan
 from domain.plans.rules.correct_fact import FactCorrection
 from domain.plans.rules.decide_goal import Outcome, gaps
 from domain.shared.confidential import Confidential
@@ -68,10 +65,6 @@ class PlanReading:
         arenas = at.organisation.case.offered(day)
         return views.plan_coverage(at.plan.case, self._plans.catalogue, arenas, day)
 
-    def guidance(self, asked: Asked, actor: Actor) -> tuple[work_views.GuidanceYear, ...]:
-        at, day = self._at(asked, Act.SEE_PLAN, actor)
-        return work_views.guidance_account(at.plan.case, self._plans.law, day)
-
     def versions(self, asked: Asked, actor: Actor) -> tuple[programme_views.PlanVersionLine, ...]:
         at, day = self._at(asked, Act.SEE_PLAN, actor)
         return programme_views.plan_versions(at.plan.case, day)
@@ -92,18 +85,6 @@ class PlanReading:
     def evaluations(self, asked: Asked, actor: Actor) -> tuple[evaluations.EvaluationLine, ...]:
         at, _ = self._at(asked, Act.READ_EVALUATION, actor)
         return evaluations.evaluations(at.plan.case)
-
-    def earlier(self, asked: Asked, actor: Actor) -> tuple[EarlierPlan, ...]:
-        """Return what came along from the plans left behind, the latest first; no minutes."""
-        at, _ = self._at(asked, Act.SEE_HISTORY, actor)
-
-        def other(plan: Id) -> TrainingPlan:
-            found: Loaded[TrainingPlan] = self._histories.load(
-                {plan: TrainingPlan}, upto=self._upto(asked)
-            )[plan]
-            return found.case
-
-        return tuple(earlier_plans(asked.plan, at.plan.case, other, self._plans.law))
 
     def sessions(self, asked: Asked, actor: Actor) -> tuple[work_views.SessionLine, ...]:
         at, _ = self._at(asked, Act.SEE_HISTORY, actor)

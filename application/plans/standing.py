@@ -82,16 +82,19 @@ class Standing:
 def of_plan(
     histories: Histories,
     plan: Id,
-    actor: Actor,
+    actor: Actor | None,
     *,
     people: Iterable[Id] = (),
     upto: int | None = None,
 ) -> Standing:
-    """Return the plan with its establishment and the practitioners around it; raises NotFound."""
+    """Return the plan with its establishment and the practitioners around it; raises NotFound.
+
+    With no actor nobody is asked for: the plan is read for those who may, or beside the database.
+    """
     loaded: Loaded[TrainingPlan] = histories.load({plan: TrainingPlan}, upto=upto)[plan]
     if loaded.case.opening.opened is None:
         raise unknown_case()
-    around = {held.person for held in loaded.case.roles.appointments.all}
+    around = {loaded.case.doctor, *(held.person for held in loaded.case.roles.appointments.all)}
     organisation = loaded.case.opened.organisation
     return _around(histories, loaded, organisation, actor, people=around | {*people}, upto=upto)
 
@@ -108,7 +111,7 @@ def _around(
     histories: Histories,
     plan: Loaded[TrainingPlan],
     organisation: Id,
-    actor: Actor,
+    actor: Actor | None,
     *,
     people: set[Id],
     upto: int | None = None,
@@ -116,7 +119,7 @@ def _around(
     people = people - {organisation, plan.case_id}
     wanted: dict[Id, type] = {organisation: Organisation}
     wanted |= dict.fromkeys(sorted(people), Practitioner)
-    kind = BODY_OF_ROLE.get(actor.acting_as)
+    kind = BODY_OF_ROLE.get(actor.acting_as) if actor else None
     if kind:
         wanted[body_id(kind)] = Body
     found = histories.load(wanted, upto=upto)

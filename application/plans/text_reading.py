@@ -14,6 +14,7 @@ from application.ports import Openings
 from domain.plans.evaluations import EstablishmentEvaluated
 from domain.plans.guidance import SessionMinuted
 from domain.plans.kinds import PARTS
+from domain.plans.path import ApplicationSubmitted
 from domain.plans.rules.about import AboutKind
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
@@ -58,11 +59,14 @@ class TextReading:
         )
 
     def of_appointments(self, asked: Asked, actor: Actor) -> tuple[Words, ...]:
-        """Return why a plan was opened, or a supervisor appointed, in spite of a finding."""
+        """Return why a plan was opened, a supervisor appointed, or applied, despite a finding."""
         known = self._asking.known(asked, Act.READ_GROUNDS, actor)
         return self._opened(
             known,
-            lambda fact: PARTS.get(type(fact)) in ("opening", "roles"),
+            lambda fact: (
+                PARTS.get(type(fact)) in ("opening", "roles")
+                or isinstance(fact, ApplicationSubmitted)
+            ),
             asked=asked,
             actor=actor,
         )

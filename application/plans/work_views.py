@@ -1,16 +1,11 @@
-"""What a plan shows of the everyday: sessions, activities, the guidance account."""
+"""What a plan shows of the everyday: sessions, activities, service."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
-from domain.law.book import LawBook
-from domain.plans.guidance import Session, SessionStage
 from domain.plans.plan import TrainingPlan
-from domain.shared.citation import Citation
 from domain.shared.ids import Id
 
 
@@ -118,47 +113,3 @@ def service(plan: TrainingPlan) -> tuple[ServiceLine, ...]:
         for entered in (found.entered,)
     )
     return tuple(sorted(lines, key=lambda line: (line.first_day, line.period)))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GuidanceYear:
-    """Guidance in one calendar year, beside what the law asks of a full one."""
-
-    year: int
-    held_minutes: int
-    pending_minutes: int
-    sessions: int
-    hours_a_year: Decimal
-    averaged: str
-    citation: Citation
-
-
-def guidance_account(plan: TrainingPlan, law: LawBook, day: date) -> tuple[GuidanceYear, ...]:
-    """Return the guidance held (finalised) and pending (draft) by year up to a day, oldest first.
-
-    ``hours_a_year`` is what the rule in force on the year's last day asks of twelve months in
-    a registered establishment (R-SUP-03); what is owed for part of a year is not computed here.
-    """
-    # A year in which nothing was held is the one to see.
-    years = range(plan.opened.starts_on.year, day.year + 1)
-    by_year: dict[int, list[Session]] = {year: [] for year in years}
-    for session in plan.guidance.sessions.values():
-        if session.stage is not SessionStage.DISCARDED:
-            by_year.setdefault(session.drafted.held_on.year, []).append(session)
-    return tuple(_year(year, by_year[year], law) for year in sorted(by_year))
-
-
-def _year(year: int, sessions: list[Session], law: LawBook) -> GuidanceYear:
-    rule = law.guidance.on(date(year, 12, 31))
-    minutes = Counter[SessionStage]()
-    for session in sessions:
-        minutes[session.stage] += session.drafted.duration_minutes
-    return GuidanceYear(
-        year=year,
-        held_minutes=minutes[SessionStage.FINALISED],
-        pending_minutes=minutes[SessionStage.DRAFT],
-        sessions=len(sessions),
-        hours_a_year=rule.value.hours_a_year,
-        averaged=rule.value.averaged,
-        citation=rule.citation,
-    )

@@ -26,6 +26,7 @@ class LawBook:
     announced_by: date | None = None
     guidance: Dated[guiding.GuidanceRule]
     guidance_regularity: Dated[guiding.RegularityRule]
+    guidance_preparation: Dated[guiding.PreparationRule]
     assessment: Dated[training.AssessmentRule]
     supervisor: Dated[training.SupervisorRule]
     supervisor_exemption: Dated[training.SupervisorExemptionRule]
@@ -84,6 +85,7 @@ IN_FORCE = LawBook(
     snapshot=date(2026, 7, 2),
     guidance=guiding.GUIDANCE,
     guidance_regularity=guiding.GUIDANCE_REGULARITY,
+    guidance_preparation=guiding.GUIDANCE_PREPARATION,
     assessment=training.ASSESSMENT,
     supervisor=training.SUPERVISOR,
     supervisor_exemption=training.SUPERVISOR_EXEMPTION,

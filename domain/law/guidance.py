@@ -42,6 +42,13 @@ class RegularityRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PreparationRule:
+    """How many hours a year a supervisor is paid for preparation, beside the guidance."""
+
+    hours_a_year: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GroupYearsRule:
     """How many years a trainee takes part in group guidance (gruppeveiledning)."""
 
@@ -112,6 +119,19 @@ GUIDANCE_REGULARITY = Dated(
         announced_on=date(2024, 12, 16),
         value=RegularityRule(most_weeks_between=8),
         citation=_guidance("FOR-2024-12-16-3129"),
+        confidence=Confidence.C,
+    ),
+)
+
+# What a municipality pays the supervisor for beside the guidance itself.
+GUIDANCE_PREPARATION = Dated(
+    "guidance preparation",
+    Version(
+        in_force_from=NEW_SCHEME,
+        value=PreparationRule(hours_a_year=Decimal("15.75")),
+        citation=Citation(
+            act="Åsnes kommune: plan for spesialistutdanning i allmennmedisin", section=""
+        ),
         confidence=Confidence.C,
     ),
 )

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from domain.calendar.spans import Span
+from domain.plans import path_refusals
 from domain.shared.case import Effects
 from domain.shared.confidential import Confidential
+from domain.shared.days import day_after, day_before
 from domain.shared.facts import Fact, Seen
+from domain.shared.findings import Finding
 from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed
 from domain.shared.stated import stated
+from domain.shared.texts import Text
 
 
 class MoveRequested(Fact, frozen=True, kw_only=True, tag="plan.move-requested"):
@@ -61,6 +66,9 @@ class ApplicationSubmitted(Fact, frozen=True, kw_only=True, tag="plan.applicatio
 
     submitted_on: date
     entered_on: date
+    law: str = ""
+    findings: tuple[Finding, ...] = ()
+    justification: Confidential | None = None
 
 
 class CompletionConfirmed(Fact, frozen=True, kw_only=True, tag="plan.completion-confirmed"):
@@ -119,6 +127,8 @@ class Path:
     away: MovedAway | None = None
     here: MovedHere | None = None
     resumed: TrainingResumed | None = None
+    # The days between an end that was not the end and the day the training was taken up again.
+    pauses: list[Span] = field(default_factory=list)
 
     # acts
 
@@ -129,13 +139,7 @@ class Path:
     def move_away(self, plan: Id, *, to: Id, on: date) -> MovedAway:
         """Move, as the doctor asked; raises NotAllowed if not to that establishment."""
         if self.stage is not _MOVING or self.request is None or self.request.to != to:
-            raise NotAllowed(
-                "move-not-requested",
-                nb="Legen har ikke bedt om å flytte hit; det gjøres i den gamle planen først.",
-                en="The doctor has not asked to move here; that is done in the old plan first.",
-                rule="AMB-54",
-                field="origin",
-            )
+            raise path_refusals.move_not_requested()
         return MovedAway(to=to, plan=plan, last_day=self.request.last_day, moved_on=on)
 
     def withdraw(
@@ -148,20 +152,29 @@ class Path:
         """Go on after an end that was not the end; raises NotAllowed."""
         self._in_stage(_WITHDRAWN, _MOVED)
         if self.ended_on and first_day <= self.ended_on:
-            raise NotAllowed(
-                "resumed-before-the-end",
-                nb=f"Utdanningen her varte til og med {self.ended_on}; den tas opp igjen etter "
-                "det.",
-                en=f"The training here lasted to and including {self.ended_on}; it is taken up "
-                "again after that.",
-                rule="R-DEF-02",
-                field="firstDay",
-            )
+            raise path_refusals.resumed_before_the_end(self.ended_on)
         return TrainingResumed(first_day=first_day, resumed_by=by, resumed_on=on)
 
-    def apply_for_approval(self, submitted_on: date, *, on: date) -> ApplicationSubmitted:
+    def refuse_unless_running(self) -> None:
         self._in_stage(_RUNNING)
-        return ApplicationSubmitted(submitted_on=submitted_on, entered_on=on)
+
+    def apply_for_approval(
+        self,
+        submitted_on: date,
+        *,
+        on: date,
+        law: str,
+        findings: tuple[Finding, ...],
+        justification: Confidential | None,
+    ) -> ApplicationSubmitted:
+        self.refuse_unless_running()
+        return ApplicationSubmitted(
+            submitted_on=submitted_on,
+            entered_on=on,
+            law=law,
+            findings=findings,
+            justification=justification,
+        )
 
     def confirm(self, approved_on: date, *, stated_in: str, by: Id) -> CompletionConfirmed:
         self._not_before_submission(approved_on, "approvedOn")
@@ -188,35 +201,19 @@ class Path:
     def refuse_if_over(self, on: date) -> None:
         """Raise NotAllowed when the training is over here; corrections can still be made."""
         if self.ended_on and on > self.ended_on:
-            raise NotAllowed(
-                "training-over",
-                nb=f"Utdanningen her er {_NB[self.stage]}, siste dag var {self.ended_on}; planen "
-                "kan leses og rettes.",
-                en=f"The training here is {self.stage}, its last day was {self.ended_on}; the plan "
-                "can be read and corrected.",
-                rule="R-DEF-02",
+            raise path_refusals.training_over(
+                Text(nb=_NB[self.stage], en=self.stage), self.ended_on
             )
 
     def refuse_before_resuming(self, day: date, *, field: str) -> None:
         """Raise NotAllowed for an end before the training was taken up again."""
         if self.resumed and day < self.resumed.first_day:
-            raise NotAllowed(
-                "before-the-resuming",
-                nb=f"{day} er før utdanningen ble tatt opp igjen {self.resumed.first_day}.",
-                en=f"{day} is before the training was taken up again on {self.resumed.first_day}.",
-                rule="R-DEF-02",
-                field=field,
-            )
+            raise path_refusals.before_the_resuming(day, self.resumed.first_day, field=field)
 
     def refuse_resuming_elsewhere(self) -> None:
         """Raise NotAllowed for a training that goes on at another establishment."""
         if self.stage is _MOVED:
-            raise NotAllowed(
-                "training-elsewhere",
-                nb="Utdanningen fortsetter i en annen virksomhet; be om å flytte den tilbake der.",
-                en="The training goes on at another establishment; ask there to move it back.",
-                rule="AMB-54",
-            )
+            raise path_refusals.training_elsewhere()
 
     def _in_stage(self, *stages: PathStage) -> None:
         if self.stage not in stages:
@@ -231,14 +228,7 @@ class Path:
     def _not_before_submission(self, day: date, field: str) -> None:
         self._in_stage(_APPLIED)
         if self.stops_on and day < self.stops_on:
-            raise NotAllowed(
-                "decided-before-submission",
-                nb=f"Søknaden ble sendt {self.stops_on} og kan ikke være avgjort {day}.",
-                en=f"The application was submitted on {self.stops_on}, and cannot be decided on "
-                f"{day}.",
-                rule="R-DEF-02",
-                field=field,
-            )
+            raise path_refusals.decided_before_submission(day, self.stops_on, field=field)
 
     # effects
 
@@ -267,6 +257,8 @@ class Path:
         self.stage, self.stops_on = _WITHDRAWN, fact.last_day
 
     def _resumed(self, fact: TrainingResumed, _: int) -> None:
+        if self.stops_on and day_after(self.stops_on) < fact.first_day:
+            self.pauses.append(Span(day_after(self.stops_on), day_before(fact.first_day)))
         self.stage, self.stops_on, self.request, self.resumed = _RUNNING, None, None, fact
 
     def _applied(self, fact: ApplicationSubmitted, _: int) -> None:

@@ -103,6 +103,9 @@ class WayEvents(DocumentEvents):
     class ApplicationSubmitted(DocumentEvents.Event):
         submitted_on: date
         entered_on: date
+        law: str
+        findings: list[dict[str, Any]]
+        justification: str | None
 
     class CompletionConfirmed(DocumentEvents.Event):
         approved_on: date

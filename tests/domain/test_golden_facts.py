@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import msgspec
 import pytest
 
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, tag_of
-from tests.support.golden import FOLDER, KINDS, before, decoded, encoded, golden
+from tests.support.golden import EARLIER, FOLDER, KINDS, before, decoded, encoded, golden
 from tests.support.history import folded
 from tests.support.plans import ORGANISATION
 from tests.support.stories import STORIES, as_stored
@@ -43,6 +44,15 @@ def test_texts_about_a_person_are_sealed_in_golden_facts(kind: type[Fact]) -> No
     for text in texts:
         if isinstance(text, Confidential):
             assert text.text is None
+
+
+@pytest.mark.parametrize("kept", sorted(EARLIER.iterdir()), ids=lambda kept: kept.stem)
+def test_an_earlier_shape_of_a_fact_is_still_read_and_folded(kept: Path) -> None:
+    fact = decoded(kept.read_bytes())
+    assert kept.stem.rpartition(".")[0] == tag_of(type(fact))
+    assert encoded(fact) != kept.read_bytes().strip()
+    case, facts = before(type(fact))
+    assert folded(case, ORGANISATION, *facts, fact).case.version == len(facts) + 1
 
 
 def test_every_golden_file_belongs_to_a_fact_there_is() -> None:

@@ -21,7 +21,10 @@ HOW = """\
 tests/golden/facts/{tag}.json is missing. A stored fact keeps a copy of every shape it was
 released in. To make it: let the fact occur in a story of tests/support/stories.py, then run
     APPROVE=1 pytest tests/domain/test_golden_facts.py
-An existing file is never made again: a changed fact must still read the old one."""
+An existing file is never made again: when a fact is changed, move its file to
+tests/golden/earlier/{tag}.1.json (.2, ...), which must still be read and folded."""
+
+EARLIER = FOLDER.parent / "earlier"
 
 
 def encoded(fact: Fact) -> bytes:

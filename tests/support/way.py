@@ -82,7 +82,12 @@ def training_resumed(first_day: date = date(2026, 9, 1)) -> TrainingResumed:
 
 
 def applied(on: date = ON) -> ApplicationSubmitted:
-    return ApplicationSubmitted(submitted_on=on, entered_on=on)
+    return ApplicationSubmitted(
+        submitted_on=on,
+        entered_on=on,
+        law="in-force",
+        justification=Confidential("Resten ettersendes."),
+    )
 
 
 def confirmed(on: date = date(2026, 5, 20)) -> CompletionConfirmed:

@@ -94,14 +94,15 @@ def _print(found: Inspected, names: Mapping[Id, str]) -> None:
         f"Goals: {card.goals_approved} of {card.goals_in_force} approved; "
         + ", ".join(f"{number} {stage}" for stage, number in sorted(stages.items()))
     )
-    table = Table("Year", "Held", "Pending", "The law asks", "Basis", title="Guidance (hours)")
-    for year in found.guidance:
+    table = Table("Year", "Owed", "Held", "Pending", "Short", "Counted", title="Guidance (hours)")
+    for year in found.guidance.years:
         table.add_row(
             str(year.year),
-            f"{year.held_minutes / 60:.1f}",
-            f"{year.pending_minutes / 60:.1f}",
-            f"{year.hours_a_year} ({year.averaged})",
-            year.citation.en,
+            str(year.owed),
+            str(year.held),
+            str(year.pending),
+            str(year.short),
+            year.averaged or "",
         )
     OUT.print(table)
 

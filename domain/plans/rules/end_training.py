@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.plans.path import ApplicationSubmitted, TrainingWithdrawn
+from domain.plans.path import TrainingWithdrawn
 from domain.plans.plan import TrainingPlan
 from domain.shared.confidential import Confidential
 
@@ -21,9 +21,3 @@ def withdraw(
     """Leave the training after a last day; raises NotAllowed."""
     refuse_end(plan, last_day, field="lastDay")
     return plan.path.withdraw(last_day=last_day, reason=reason, on=on)
-
-
-def apply_for_approval(plan: TrainingPlan, submitted_on: date, *, on: date) -> ApplicationSubmitted:
-    """Tell that the application was submitted; raises NotAllowed."""
-    refuse_end(plan, submitted_on, field="submittedOn")
-    return plan.path.apply_for_approval(submitted_on, on=on)

@@ -24,12 +24,13 @@ from domain.plans.path import (
     TrainingResumed,
     TrainingWithdrawn,
 )
-from domain.plans.rules.end_training import apply_for_approval, withdraw
+from domain.plans.rules.end_training import withdraw
 from domain.plans.rules.move import Moving, request_move
 from domain.plans.rules.resume_training import Resuming, resume_training
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from tests.domain.plans.machine import ALWAYS, SETTING, PlanMachine, days, deciders
+from tests.support.applying import applied
 from tests.support.plans import LEADER, ORGANISATION, STARTS, text
 from tests.support.way import OTHER_ORGANISATION, OTHER_PLAN
 
@@ -92,7 +93,7 @@ class OnTheWay(PlanMachine):
 
     @rule(submitted_on=days)
     def apply_for_approval(self, submitted_on: date) -> None:
-        self.attempt(lambda: apply_for_approval(self.plan, submitted_on, on=self.today))
+        self.attempt(lambda: applied(self.plan, submitted_on))
 
     @rule(approved_on=days)
     def confirm_completion(self, approved_on: date) -> None:
@@ -153,11 +154,11 @@ class OnTheWay(PlanMachine):
     def the_training_stops_neither_before_it_starts_nor_after_it_is_decided(self) -> None:
         path, steps = self.plan.path, self.steps()
         assert path.stops_on is None or path.stops_on >= self.plan.opened.starts_on
-        for applied, decided in pairwise(steps):
-            if isinstance(applied, ApplicationSubmitted):
+        for sent, decided in pairwise(steps):
+            if isinstance(sent, ApplicationSubmitted):
                 assert not isinstance(decided, MoveRequested | MovedAway | ApplicationSubmitted)
                 if isinstance(decided, CompletionConfirmed):
-                    assert decided.approved_on >= applied.submitted_on
+                    assert decided.approved_on >= sent.submitted_on
 
     @invariant()
     def it_does_not_stop_before_it_was_taken_up_again(self) -> None:

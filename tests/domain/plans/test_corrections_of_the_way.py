@@ -9,13 +9,13 @@ import pytest
 from domain.plans.corrections import PlanPersonMerged
 from domain.plans.path import TrainingResumed
 from domain.plans.rules.correct_fact import FactCorrection, correct_fact
-from domain.plans.rules.end_training import apply_for_approval
 from domain.plans.rules.open_plan import refuse_start_after_work
 from domain.plans.sharing import MinutesShared, MinutesUnshared
 from domain.shared.facts import Fact
 from domain.shared.refusals import NotAllowed
 from tests.domain.plans.machine_people import MIDWIFE_AGAIN
 from tests.support import way
+from tests.support.applying import applied
 from tests.support.history import given
 from tests.support.plans import (
     APPOINTED,
@@ -76,5 +76,5 @@ def test_a_training_taken_up_again_does_not_stop_before_that() -> None:
     first_day = way.LAST_DAY + timedelta(days=30)
     resumed = TrainingResumed(first_day=first_day, resumed_by=LEADER, resumed_on=first_day)
     given(*APPOINTED, way.training_withdrawn(), resumed).when(
-        lambda plan: apply_for_approval(plan, way.LAST_DAY, on=first_day)
+        lambda plan: applied(plan, way.LAST_DAY)
     ).then_refused(NotAllowed)

@@ -20,14 +20,14 @@ from domain.plans.path import (
     TrainingWithdrawn,
 )
 from domain.plans.plan import TrainingPlan
-from domain.plans.rules.end_training import apply_for_approval, withdraw
+from domain.plans.rules.end_training import withdraw
 from domain.plans.rules.invite import Answering, Inviting, accept_invitation, invite
 from domain.plans.rules.move import Moving, carried_over, refuse_overlap, request_move
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotAllowed, NotFound, Refused, RuleBroken
 from tests.domain.plans.asking import SETTING
-from tests.support import way
+from tests.support import applying, way
 from tests.support.history import Then, given
 from tests.support.plans import (
     APPOINTED,
@@ -217,7 +217,9 @@ def test_where_the_training_is_and_when_it_stops(
 
 Act = Callable[[TrainingPlan], Fact]
 ACTS: dict[str, Act] = {
-    "apply": lambda plan: plan.path.apply_for_approval(way.ON, on=way.ON),
+    "apply": lambda plan: plan.path.apply_for_approval(
+        way.ON, on=way.ON, law="", findings=(), justification=None
+    ),
     "confirm": lambda plan: plan.path.confirm(date(2026, 5, 20), stated_in="x", by=LEADER),
     "clear": lambda plan: plan.path.clear(date(2026, 5, 20), stated_in="x", by=LEADER),
     "withdraw": lambda plan: plan.path.withdraw(last_day=way.LAST_DAY, reason=None, on=way.ON),
@@ -283,12 +285,10 @@ def test_the_training_does_not_stop_before_it_began() -> None:
     before, at = STARTS - timedelta(days=1), given(*APPOINTED)
     for ending in (
         lambda plan: withdraw(plan, last_day=before, reason=None, on=way.ON),
-        lambda plan: apply_for_approval(plan, before, on=way.ON),
+        lambda plan: applying.applied(plan, before),
     ):
         assert at.when(ending).then_refused(NotAllowed).code == "before-the-training"
     at.when(lambda plan: withdraw(plan, last_day=STARTS, reason=None, on=way.ON)).then_recorded(
         TrainingWithdrawn
     )
-    at.when(lambda plan: apply_for_approval(plan, STARTS, on=way.ON)).then_recorded(
-        ApplicationSubmitted
-    )
+    at.when(lambda plan: applying.applied(plan, STARTS)).then_recorded(ApplicationSubmitted)

@@ -27,6 +27,7 @@ from tests.web.api.test_refusals import refused
 PLAN = Id("00000000-0000-0000-0000-000000000001")
 READ_WITH_THE_GROUNDS = {
     "plan.goal-approved",
+    "plan.application-submitted",
     "plan.goal-not-achieved",
     "plan.goal-recommended",
     "plan.goal-returned",

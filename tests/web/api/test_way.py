@@ -82,7 +82,7 @@ def test_a_training_moves_and_goals_come_along_but_no_minutes(aasnes: Town) -> N
     assert (card["goalsApproved"], card["movedFrom"]) == (1, origin)
     (earlier,) = aasnes.get(f"{new}/earlier", "stranger", "leader").json["items"]
     assert [outcome["goal"] for outcome in earlier["outcomes"]] == [GOAL]
-    assert earlier["guidance"][-1]["heldMinutes"] == 240
+    assert earlier["guidance"][-1]["held"] == "4.00"
     assert [course["title"] for course in earlier["courses"]] == [COURSE["title"]]
     assert [period["employer"] for period in earlier["service"]] == [SERVED["employer"]]
     assert [len(visit["days"]) for visit in earlier["visits"]] == [1]
@@ -166,13 +166,17 @@ def test_nobody_moves_to_a_municipality_that_is_not_registered(aasnes: Town) -> 
 
 def test_the_training_stops_on_the_day_of_submission_if_approved(aasnes: Town) -> None:
     plan = aasnes.plan()
-    aasnes.done(f"{plan}/application", "doctor", "doctor", {"submittedOn": "2026-03-10"})
+    early = {"submittedOn": "2026-03-10"}
+    refused = aasnes.post(f"{plan}/application", "doctor", "doctor", early)
+    assert (refused.status_code, refused.json["code"]) == (422, "justification-missing")
+    because = {"justification": "Resten ettersendes."}
+    aasnes.done(f"{plan}/application", "doctor", "doctor", early | because)
     card = aasnes.get(plan, "doctor", "doctor").json
     assert (card["training"], card["stopsOn"]) == ("applied", "2026-03-10")
     decision = {"decidedOn": "2026-05-03", "statedIn": "vedtak 1"}
     aasnes.done(f"{plan}/application/refused", *DIRECTORATE, decision)
     assert aasnes.get(plan, "doctor", "doctor").json["stopsOn"] is None
-    aasnes.done(f"{plan}/application", "doctor", "doctor", {"submittedOn": "2026-05-04"})
+    aasnes.done(f"{plan}/application", "doctor", "doctor", {"submittedOn": "2026-05-04"} | because)
     decision = {"decidedOn": "2026-05-04", "statedIn": "vedtak 2"}
     aasnes.done(f"{plan}/application/approved", "leader", "leader", decision)
     card = aasnes.get(plan, "doctor", "doctor").json

@@ -92,6 +92,8 @@ VIEWS = {
     "/group-guidance": "yy- y- y- ?",
     "/gatherings": "yy- y- y- ?",
     "/guidance": "yyy y- y- ?",
+    "/service-account": "yyy y- y- ?",
+    "/readiness": "yyy y- y- ?",
     "/coverage": "yyy y- y- ?",
     "/timeline": "yy- y- y- ?",
     "/comments": "yyy y- y- ?",

@@ -62,7 +62,7 @@ VIEWS = (
     Seen(
         path=PLAN + "/earlier",
         shows=EarlierPlan,
-        view=lambda s, asked, by, _: s.plans.earlier(asked, by),
+        view=lambda s, asked, by, _: s.accounts.earlier(asked, by),
         summary="What came along from the plans left behind, the latest first; no minutes.",
         listed=True,
     ),

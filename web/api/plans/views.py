@@ -6,7 +6,7 @@ from application.plans.disclosing import Words
 from application.plans.reading import GoalGaps
 from application.plans.timeline import TimelineEntry
 from application.plans.views import Coverage, GoalLine, OutcomeView, PlanCard
-from application.plans.work_views import ActivityLine, GuidanceYear, SessionLine
+from application.plans.work_views import ActivityLine, SessionLine
 from web.api.blueprint import ApiBlueprint
 from web.api.plans.paths import ACTIVITY, GOAL, PLAN, SESSION
 from web.api.seen import Seen, add
@@ -51,7 +51,7 @@ VIEWS = (
         path=PLAN + "/words",
         shows=Words,
         view=lambda s, asked, by, _: s.plan_texts.of_appointments(asked, by),
-        summary="Why a plan was opened, or a supervisor appointed, in spite of a finding.",
+        summary="Why a plan was opened, a supervisor appointed, or applied, despite a finding.",
         listed=True,
         opens=True,
     ),
@@ -76,13 +76,6 @@ VIEWS = (
         summary="What was written of an activity, for the doctor and those who answer it.",
         listed=True,
         opens=True,
-    ),
-    Seen(
-        path=PLAN + "/guidance",
-        shows=GuidanceYear,
-        view=lambda s, asked, by, _: s.plans.guidance(asked, by),
-        summary="The guidance account by year.",
-        listed=True,
     ),
     Seen(
         path=SESSION + "/minutes",

@@ -1,0 +1,52 @@
+"""What a training comes to so far, by whom, as known at any instant, across establishments."""
+
+from __future__ import annotations
+
+from application.access import Act
+from application.actors import Actor
+from application.plans.accounts.guidance import GuidanceView, guidance_view
+from application.plans.accounts.readiness import ReadinessView, readiness_view
+from application.plans.accounts.service import ServiceView, service_view
+from application.plans.acting import PlanActing
+from application.plans.asking import Asked, Known, PlanAsking
+from application.plans.earlier import EarlierPlan, earlier_plans
+from application.plans.stays import application_of, record_of
+from domain.plans.accounts.stays import Record
+
+
+class AccountReading:
+    """The accounts of a training; each is refused like an act."""
+
+    def __init__(self, plans: PlanActing) -> None:
+        self._plans = plans
+        self._asking = PlanAsking(plans)
+
+    def guidance(self, asked: Asked, actor: Actor) -> GuidanceView:
+        known = self._asking.known(asked, Act.SEE_PLAN, actor)
+        return guidance_view(self._record(known), self._plans.law, known.day)
+
+    def service(self, asked: Asked, actor: Actor) -> ServiceView:
+        known = self._asking.known(asked, Act.SEE_PLAN, actor)
+        return service_view(self._record(known), self._plans.law, known.day)
+
+    def readiness(self, asked: Asked, actor: Actor) -> ReadinessView:
+        """Return what an application on the day would lack; nothing if it would be accepted."""
+        known = self._asking.known(asked, Act.SEE_PLAN, actor)
+        return readiness_view(
+            application_of(
+                self._record(known),
+                self._plans.law,
+                self._plans.catalogue,
+                submitted_on=known.day,
+                on=known.day,
+            )
+        )
+
+    def earlier(self, asked: Asked, actor: Actor) -> tuple[EarlierPlan, ...]:
+        """Return what came along from the plans left behind, the latest first; no minutes."""
+        known = self._asking.known(asked, Act.SEE_HISTORY, actor)
+        return earlier_plans(self._record(known), self._plans.law)
+
+    def _record(self, known: Known) -> Record:
+        histories = self._plans.acting.histories
+        return record_of(histories, known.then, self._plans.law, upto=known.upto)

@@ -1,0 +1,1 @@
+"""What is owed, held, served and missing, shown with the facts and citations behind each figure."""

@@ -1,0 +1,218 @@
+"""The conditions of an application; each that is not met may be set aside with a reason.
+
+What a party sends is recorded: nobody is kept from applying, but applying with something
+missing is done knowingly, and says why.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from domain.catalogue.group_years import GroupYear
+from domain.law.specialist_training import ACT
+from domain.plans.accounts.service import INSTITUTION, MONTHS
+from domain.plans.goals import Stage
+from domain.plans.rules.application import Application
+from domain.plans.rules.open_practice_year import a_group_year_in_open_practice
+from domain.shared.citation import Citation
+from domain.shared.findings import Confidence, Finding, Force
+from domain.shared.texts import Text
+
+APPROVAL_GOALS = Citation(act=ACT, section="29", paragraph=1, letter="a")
+APPROVAL_AUTHORISED = Citation(act=ACT, section="29", paragraph=1, letter="c")
+
+
+def missing_goals(asked: Application) -> tuple[str, ...]:
+    """Return the goals in force that are not approved, in the order of their codes."""
+    stages = {code: goal.stage for code, goal in asked.plan.goals.by_code.items()}
+    return tuple(sorted(code for code in asked.in_force if stages.get(code) is not Stage.APPROVED))
+
+
+def goals_are_approved(asked: Application) -> Finding | None:
+    missing = missing_goals(asked)
+    if not missing:
+        return None
+    named = ", ".join(missing[:5]) + (" ..." if len(missing) > 5 else "")  # noqa: PLR2004
+    return Finding(
+        rule="R-LG-01",
+        force=Force.SOFT,
+        says=Text(
+            nb=f"{len(missing)} av {len(asked.in_force)} læringsmål er ikke godkjent: {named}.",
+            en=f"{len(missing)} of {len(asked.in_force)} learning goals are not approved: {named}.",
+        ),
+        basis=(APPROVAL_GOALS,),
+    )
+
+
+def service_is_long_enough(asked: Application) -> Finding | None:
+    missing = asked.service.missing
+    if not missing:
+        return None
+    rule = asked.law.service.on(asked.submitted_on)
+    return Finding(
+        rule="R-SVC-01",
+        force=Force.SOFT,
+        says=Text(
+            nb=f"Bekreftet tjeneste svarer til {months(asked.service.credited)} av "
+            f"{rule.value.years * MONTHS} måneder i full stilling; {months(missing)} mangler.",
+            en=f"Confirmed service comes to {months(asked.service.credited)} of "
+            f"{rule.value.years * MONTHS} months of full time; {months(missing)} are missing.",
+        ),
+        basis=(rule.citation, asked.law.confirmed_service.on(asked.submitted_on).citation),
+    )
+
+
+def open_practice_is_long_enough(asked: Application) -> Finding | None:
+    missing = asked.service.open_missing
+    if not missing:
+        return None
+    rule = asked.law.open_practice.on(asked.submitted_on)
+    return Finding(
+        rule="R-SVC-02",
+        force=Force.SOFT,
+        says=Text(
+            nb=f"Åpen uselektert allmennpraksis svarer til {months(asked.service.open_credited)} "
+            f"av {months(asked.service.open_needed)} måneder i full stilling.",
+            en=f"Open unselected practice comes to {months(asked.service.open_credited)} of "
+            f"{months(asked.service.open_needed)} months of full time.",
+        ),
+        basis=(rule.citation, asked.law.absence.on(asked.submitted_on).citation),
+    )
+
+
+def service_is_confirmed(asked: Application) -> Finding | None:
+    """What was served and is not confirmed does not count; all of it is to be (L-SPA-01)."""
+    if not asked.service.unconfirmed:
+        return None
+    return Finding(
+        rule="R-CNF-01",
+        force=Force.SOFT,
+        says=Text(
+            nb=f"Tjeneste som svarer til {months(asked.service.unconfirmed)} måneder, er ikke "
+            "bekreftet.",
+            en=f"Service of {months(asked.service.unconfirmed)} months is not confirmed.",
+        ),
+        basis=(asked.law.confirmed_service.on(asked.submitted_on).citation,),
+        confidence=Confidence.B,
+    )
+
+
+def institution_is_as_recommended(asked: Application) -> Finding | None:
+    rule = asked.law.institution.on(asked.submitted_on)
+    served = asked.service.by_kind[INSTITUTION].served
+    if served >= Fraction(rule.value.years) * MONTHS:
+        return None
+    return Finding(
+        rule="R-SVC-05",
+        force=Force.SOFT,
+        says=Text(
+            nb=f"Tjeneste i institusjon er {months(served)} måneder; minst seks er anbefalt.",
+            en=f"Service in an institution is {months(served)} months; at least six are "
+            "recommended.",
+        ),
+        basis=(rule.citation,),
+        confidence=rule.confidence,
+    )
+
+
+def has_a_diploma(asked: Application) -> Finding | None:
+    if any(stay.plan.groups.diploma for stay in asked.record):
+        return None
+    rule = asked.law.group_years.on(asked.submitted_on)
+    return Finding(
+        rule="R-GRP-01",
+        force=Force.SOFT,
+        says=Text(
+            nb="Diplom for to år i veiledningsgruppe mangler.",
+            en="The diploma for two years in a guidance group is missing.",
+        ),
+        basis=(rule.citation,),
+    )
+
+
+def a_group_year_was_in_open_practice(asked: Application) -> Finding | None:
+    """In any of the stays: the year may lie at the establishment before (AMB-28)."""
+    found = [
+        a_group_year_in_open_practice(stay.plan, asked.law)
+        for stay in asked.record
+        if any(year.attended for year in stay.plan.groups.years)
+    ]
+    return found[-1] if found and all(found) else None
+
+
+def each_year_had_its_guidance(asked: Application) -> Finding | None:
+    """A year that stands for itself cannot be made up for later (R-SUP-03)."""
+    short = [year for year in asked.guidance.each if year.over and not year.met]
+    if not short:
+        return None
+    nb = ", ".join(f"{year.year} ({hours(year.short)} timer)" for year in short)
+    en = ", ".join(f"{year.year} ({hours(year.short)} hours)" for year in short)
+    return Finding(
+        rule="R-SUP-03",
+        force=Force.SOFT,
+        says=Text(
+            nb=f"For lite veiledning i år som telles hver for seg: {nb} mangler.",
+            en=f"Too little guidance in years that are counted each for itself: {en} missing.",
+        ),
+        basis=tuple(dict.fromkeys(year.months[-1].rule.citation for year in short)),
+    )
+
+
+def the_path_had_its_guidance(asked: Application) -> Finding | None:
+    short = asked.guidance.short_together
+    if not short:
+        return None
+    return Finding(
+        rule="R-SUP-03",
+        force=Force.SOFT,
+        says=Text(
+            nb=f"Det er holdt {hours(asked.guidance.held_together)} av "
+            f"{hours(asked.guidance.owed_together)} timer veiledning som telles samlet.",
+            en=f"{hours(asked.guidance.held_together)} of {hours(asked.guidance.owed_together)} "
+            "hours of guidance that are counted together were held.",
+        ),
+        basis=(asked.guidance.together[-1].months[-1].rule.citation,),
+    )
+
+
+def is_authorised(asked: Application) -> Finding | None:
+    if asked.stay.setting.authorised_on(asked.plan.doctor, asked.submitted_on):
+        return None
+    return Finding(
+        rule="L-SPF-29",
+        force=Force.SOFT,
+        says=Text(
+            nb=f"Legen er ikke registrert med autorisasjon den {asked.submitted_on}.",
+            en=f"The doctor is not recorded as authorised on {asked.submitted_on}.",
+        ),
+        basis=(APPROVAL_AUTHORISED,),
+    )
+
+
+CONDITIONS = (
+    is_authorised,
+    goals_are_approved,
+    service_is_long_enough,
+    open_practice_is_long_enough,
+    service_is_confirmed,
+    institution_is_as_recommended,
+    has_a_diploma,
+    a_group_year_was_in_open_practice,
+    each_year_had_its_guidance,
+    the_path_had_its_guidance,
+)
+
+
+def attended(asked: Application, year: GroupYear) -> bool:
+    """Return whether something of a group year was attended, in any stay."""
+    return any(stay.plan.groups.attended(year, asked.submitted_on) for stay in asked.record)
+
+
+def months(value: Fraction) -> str:
+    """Return months as people write them, to a tenth."""
+    return f"{float(value):.1f}".removesuffix(".0")
+
+
+def hours(value: Fraction) -> str:
+    """Return hours as people write them, to a hundredth at most."""
+    return f"{float(value):.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,244 @@
+"""What an application lacks: empty exactly when it would be accepted without a reason."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.catalogue.catalogue import CATALOGUE
+from domain.law.book import IN_FORCE
+from domain.plans.accounts.stays import Stay
+from domain.plans.rules.application import Application
+from domain.plans.rules.application_conditions import CONDITIONS
+from domain.plans.rules.apply_for_approval import apply_for_approval, readiness
+from domain.shared.facts import Fact
+from domain.shared.findings import Confidence
+from domain.shared.refusals import NotAllowed, NotJustified
+from tests.support import groups, way
+from tests.support.accounts import (
+    ALWAYS,
+    INSTITUTION,
+    OTHER,
+    day,
+    monthly,
+    replace_fact,
+    served,
+    sessions,
+    stay,
+)
+from tests.support.applying import BECAUSE
+from tests.support.plans import DOCTOR, approved, carried_over
+
+STARTS, APPLIES = "2021-01-01", "2026-01-01"
+GOALS = tuple(sorted(CATALOGUE.codes_in_force(day(APPLIES))))
+SERVICE = (
+    *served("2021-01-01", "2023-12-31"),
+    *served("2024-01-01", "2025-06-30", kind=OTHER),
+    *served("2025-07-01", "2025-12-31", kind=INSTITUTION),
+)
+GUIDANCE = monthly(STARTS[:7], 60, 4)
+GOALS_APPROVED = tuple(approved(goal, on=day("2025-12-01")) for goal in GOALS)
+
+
+GROUPS: tuple[Fact, ...] = (
+    groups.joined(groups.FIRST, on=day("2022-01-01"), last_day=day("2022-12-31")),
+    groups.attended(groups.FIRST, on=day("2022-03-01"), minutes=60 * 60),
+    groups.joined(groups.SECOND, on=day("2023-01-01"), last_day=day("2023-12-31")),
+    groups.attended(groups.SECOND, on=day("2023-03-01"), minutes=60 * 60),
+    replace_fact(groups.diploma_received(), issued_on=day("2024-01-15")),
+)
+EVERYTHING: dict[str, tuple[Fact, ...]] = {
+    "goals": GOALS_APPROVED,
+    "service": SERVICE,
+    "guidance": GUIDANCE,
+    "groups": GROUPS,
+}
+
+
+def application(on: str = APPLIES, /, **changed: tuple[Fact, ...]) -> Application:
+    """Return the question with everything in order, but for the parts changed."""
+    parts = EVERYTHING | changed
+    at = stay(STARTS, *(fact for facts in parts.values() for fact in facts))
+    setting = replace(at.setting, authorised={DOCTOR: ALWAYS})
+    return Application(
+        record=(Stay(plan_id=at.plan_id, plan=at.plan, setting=setting),),
+        in_force=frozenset(GOALS),
+        submitted_on=day(on),
+        on=day(on),
+        law=IN_FORCE,
+    )
+
+
+def rules(asked: Application) -> list[str]:
+    return [gap.finding.rule for gap in readiness(asked).missing]
+
+
+def test_nothing_is_missing_when_everything_is_there() -> None:
+    """L-SPA-01."""
+    asked = application()
+    found = readiness(asked)
+    assert (found.missing, found.ready, found.earliest) == ((), True, day(APPLIES))
+    fact = apply_for_approval(asked)
+    assert (fact.findings, fact.justification) == ((), None)
+    assert fact.law == "in-force/2026-07-02"
+
+
+@pytest.mark.parametrize(
+    ("changed", "rule"),
+    [
+        pytest.param({"goals": GOALS_APPROVED[1:]}, "R-LG-01", id="R-LG-01-one-goal-missing"),
+        pytest.param({"goals": ()}, "R-LG-01", id="R-LG-01-none"),
+        pytest.param({"service": SERVICE[2:]}, "R-SVC-01", id="R-SVC-01-less-than-five-years"),
+        pytest.param(
+            {
+                "service": (
+                    *served("2021-01-01", "2023-12-31"),
+                    *served("2024-01-01", "2025-06-30", kind=OTHER),
+                    *served("2025-07-01", "2025-11-30", kind=INSTITUTION),
+                )
+            },
+            "R-SVC-05",
+            id="R-SVC-05-five-months-in-an-institution",
+        ),
+        pytest.param(
+            {
+                "service": (
+                    *served("2021-01-01", "2022-11-25"),
+                    *served("2022-11-26", "2024-12-31", kind=OTHER),
+                    *served("2025-01-01", "2025-12-31", kind=INSTITUTION),
+                )
+            },
+            "R-SVC-02",
+            id="R-SVC-02-1.9-years-of-open-practice",
+        ),
+        pytest.param(
+            {"service": (*SERVICE, *served("2020-01-01", "2020-06-30", confirmed=None))},
+            "R-CNF-01",
+            id="R-CNF-01-something-unconfirmed",
+        ),
+        pytest.param({"groups": GROUPS[:-1]}, "R-GRP-01", id="R-GRP-01-no-diploma"),
+        pytest.param({"groups": GROUPS[-1:]}, None, id="R-GRP-01-the-diploma-decides"),
+        pytest.param(
+            {
+                "guidance": sessions(
+                    ("2021-06-01", 41.5),
+                    ("2022-06-01", 42),
+                    ("2023-06-01", 42),
+                    ("2024-06-01", 42),
+                    ("2025-06-01", 42),
+                )
+            },
+            "R-SUP-03",
+            id="R-SUP-03-half-an-hour-in-2021",
+        ),
+        pytest.param(
+            {"guidance": monthly("2021-01", 48, 4)}, "R-SUP-03", id="R-SUP-03-none-since-2025"
+        ),
+    ],
+)
+def test_each_thing_that_is_missing_is_told_by_its_rule(
+    changed: dict[str, tuple[Fact, ...]], rule: str | None
+) -> None:
+    assert (rule in rules(application(**changed))) if rule else rules(application(**changed)) == []
+
+
+def test_goals_carried_over_are_approved_goals() -> None:
+    carried = tuple(carried_over(goal) for goal in GOALS)
+    assert rules(application(goals=carried)) == []
+
+
+def test_a_group_year_that_was_not_in_open_practice_is_told() -> None:
+    """R-GRP-02, AMB-28."""
+    service = (
+        *served("2021-01-01", "2021-12-31"),
+        *served("2022-01-01", "2023-12-31", kind=OTHER),
+        *served("2024-01-01", "2025-06-30"),
+        *served("2025-07-01", "2025-12-31", kind=INSTITUTION),
+    )
+    (gap,) = readiness(application(service=service)).missing
+    assert (gap.finding.rule, gap.finding.confidence) == ("R-GRP-02", Confidence.C)
+
+
+def test_six_years_and_four_months_are_not_six_and_a_half() -> None:
+    """L-SPF-29: all goals, 6.4 years with part one."""
+    at = application(service=(*SERVICE[:4], *served("2025-07-01", "2025-11-24", kind=INSTITUTION)))
+    assert "R-SVC-01" in rules(at)
+
+
+def test_one_who_is_not_authorised_is_told() -> None:
+    asked = application()
+    bare = replace(asked.stay, setting=replace(asked.stay.setting, authorised={}))
+    (gap,) = readiness(replace(asked, record=(bare,))).missing
+    assert (gap.finding.rule, gap.earliest) == ("L-SPF-29", None)
+
+
+@pytest.mark.parametrize(
+    ("changed", "on", "earliest"),
+    [
+        pytest.param(
+            {"service": SERVICE[:4]}, "2025-07-01", "2026-01-02", id="six-months-from-tomorrow"
+        ),
+        pytest.param(
+            {"service": (*SERVICE[:5],)}, APPLIES, APPLIES, id="only-the-confirmation-is-missing"
+        ),
+        pytest.param({"goals": ()}, APPLIES, APPLIES, id="goals-can-be-approved-today"),
+        pytest.param({"groups": ()}, "2025-12-31", "2027-12-31", id="two-group-years"),
+    ],
+)
+def test_the_earliest_possible_day(
+    changed: dict[str, tuple[Fact, ...]], on: str, earliest: str
+) -> None:
+    assert readiness(application(on, **changed)).earliest == day(earliest)
+
+
+def test_a_year_that_stands_for_itself_cannot_be_made_up_for() -> None:
+    guidance = monthly("2022-01", 48, 4)
+    assert readiness(application(guidance=guidance)).earliest is None
+
+
+def test_what_is_missing_may_be_set_aside_with_a_reason_and_is_recorded() -> None:
+    asked = application(goals=())
+    with pytest.raises(NotJustified) as told:
+        apply_for_approval(asked)
+    assert [finding.rule for finding in told.value.findings] == ["R-LG-01"]
+    fact = apply_for_approval(replace(asked, justification=BECAUSE))
+    assert [finding.rule for finding in fact.findings] == ["R-LG-01"]
+    assert fact.justification == BECAUSE
+
+
+def test_one_who_has_applied_is_told_that_and_not_what_is_missing() -> None:
+    asked = application(goals=(way.applied(day("2025-12-31")),))
+    with pytest.raises(NotAllowed, match="needs it to be running"):
+        apply_for_approval(asked)
+
+
+@given(st.fixed_dictionaries({name: st.booleans() for name in EVERYTHING}))
+def test_nothing_is_missing_exactly_when_the_act_is_accepted(there: dict[str, bool]) -> None:
+    nothing: tuple[Fact, ...] = ()
+    asked = application(**{name: nothing for name, kept in there.items() if not kept})
+    found = readiness(asked)
+    assert found.ready is all(there.values())
+    if found.ready:
+        assert apply_for_approval(asked).findings == ()
+        return
+    with pytest.raises(NotJustified) as told:
+        apply_for_approval(asked)
+    assert list(told.value.findings) == [gap.finding for gap in found.missing]
+
+
+def test_every_condition_can_fail() -> None:
+    seen = {
+        condition.__name__
+        for condition in CONDITIONS
+        for asked in (application(goals=(), groups=(), guidance=(), service=()),)
+        if condition(asked)
+    }
+    left = {condition.__name__ for condition in CONDITIONS} - seen
+    assert left == {
+        "is_authorised",
+        "service_is_confirmed",
+        "a_group_year_was_in_open_practice",
+    }
