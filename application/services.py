@@ -31,6 +31,7 @@ from application.plans.guidance import GuidanceService
 from application.plans.history_file.export import HistoryExport
 from application.plans.history_file.service import HistoryImport
 from application.plans.invitations import InvitationService
+from application.plans.old_scheme import OldSchemeService
 from application.plans.opening import OpeningService
 from application.plans.path import PathService
 from application.plans.programme import ProgrammeService
@@ -71,6 +72,7 @@ class Services:
     corrections: CorrectionService
     case_corrections: CaseCorrectionService
     service: ServiceService
+    old_scheme: OldSchemeService
     history_import: HistoryImport
     history_export: HistoryExport
     plans: PlanReading
@@ -133,6 +135,7 @@ def services_over(
         corrections=CorrectionService(plans),
         case_corrections=CaseCorrectionService(acting),
         service=ServiceService(plans),
+        old_scheme=OldSchemeService(plans),
         history_import=HistoryImport(acting, directory, catalogue),
         history_export=HistoryExport(histories, directory, openings),
         groups=GroupService(GroupActing(acting), law),

@@ -34,6 +34,7 @@ from web.api.plans import documents as plan_documents
 from web.api.plans import evaluations as plan_evaluations
 from web.api.plans import files as plan_files
 from web.api.plans import invitations as plan_invitations
+from web.api.plans import old_scheme as plan_old_scheme
 from web.api.plans import path as plan_path
 from web.api.plans import programme as plan_programme
 from web.api.plans import representatives as plan_representatives
@@ -60,6 +61,7 @@ BLUEPRINTS = (
     plan_common_goals,
     plan_evaluations,
     plan_service,
+    plan_old_scheme,
     organisations,
     histories,
     coverage,

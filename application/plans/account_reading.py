@@ -10,6 +10,7 @@ from application.plans.accounts.service import ServiceView, service_view
 from application.plans.acting import PlanActing
 from application.plans.asking import Asked, Known, PlanAsking
 from application.plans.earlier import EarlierPlan, earlier_plans
+from application.plans.old_scheme import OldSchemeView, old_scheme
 from application.plans.stays import application_of, record_of
 from domain.plans.accounts.stays import Record
 
@@ -41,6 +42,10 @@ class AccountReading:
                 on=known.day,
             )
         )
+
+    def old_scheme(self, asked: Asked, actor: Actor) -> OldSchemeView:
+        known = self._asking.known(asked, Act.SEE_PLAN, actor)
+        return old_scheme(known.then.plan.case, self._plans.law, known.day)
 
     def earlier(self, asked: Asked, actor: Actor) -> tuple[EarlierPlan, ...]:
         """Return what came along from the plans left behind, the latest first; no minutes."""

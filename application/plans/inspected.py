@@ -15,6 +15,7 @@ from application.plans.earlier import earlier_plans
 from application.plans.evaluations import evaluations, review_material
 from application.plans.group_views import gatherings, group_account
 from application.plans.invitations import invitations
+from application.plans.old_scheme import old_scheme
 from application.plans.programme_views import plan_versions
 from application.plans.record_views import courses, visits
 from application.plans.stays import application_of
@@ -91,6 +92,10 @@ VIEWS: Mapping[str, PlanView] = {
     "service-account": PlanView(
         "service as the law counts it, with its working",
         lambda _, at: service_view(at.record, at.law, at.day),
+    ),
+    "old-scheme": PlanView(
+        "whether one can apply under the earlier scheme, and until when",
+        lambda plan, at: old_scheme(plan, at.law, at.day),
     ),
     "readiness": PlanView(
         "what an application for specialist approval would lack",

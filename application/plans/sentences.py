@@ -13,6 +13,9 @@ from domain.shared.texts import Text
 SENTENCES = {**WAY, **WORK}
 
 LEGAL_DAYS = (
+    "lapsed_on",
+    "reminded_on",
+    "begun_on",
     "held_on",
     "done_on",
     "sent_on",

@@ -10,6 +10,7 @@ from domain.plans import (
     evaluations,
     files,
     invitations,
+    old_scheme,
     opening,
     path,
     programme,
@@ -74,6 +75,14 @@ WAY: dict[type[Fact], Text] = {
     ),
     invitations.InvitationWithdrawn: Text(
         nb="En invitasjon ble trukket tilbake", en="An invitation was withdrawn"
+    ),
+    old_scheme.OldSchemeStated: Text(
+        nb="Utdanningen begynte etter den gamle ordningen {begun_on}, etter {stated_in}",
+        en="The training began under the earlier scheme on {begun_on}, by {stated_in}",
+    ),
+    old_scheme.OldSchemeLeft: Text(
+        nb="Utdanningen går over i ny ordning, avtalt {agreed_on}",
+        en="The training goes over to the new scheme, agreed on {agreed_on}",
     ),
     path.MoveRequested: Text(
         nb="Legen ba om å flytte til en annen virksomhet etter {last_day}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.plans import (
     activities,
     courses,
+    enforced,
     goals,
     groups,
     guidance,
@@ -92,6 +93,14 @@ WORK: dict[type[Fact], Text] = {
     service.ServiceEntered: Text(
         nb="Tjeneste ({kind}, {percentage} %) fra {first_day} til {last_day} ble ført",
         en="Service ({kind}, {percentage} %) from {first_day} to {last_day} was entered",
+    ),
+    enforced.DeadlineLapsed: Text(
+        nb="En frist løp ut {last_day} ({kind}); det ble lagt merke til {noticed_on}",
+        en="A deadline ran out on {last_day} ({kind}); noticed on {noticed_on}",
+    ),
+    enforced.ReminderSent: Text(
+        nb="Det ble minnet om {due_on} ({kind}), {days_before} dager før",
+        en="People were reminded of {due_on} ({kind}), {days_before} days before",
     ),
     service.ServiceConfirmed: Text(nb="Tjeneste ble bekreftet", en="Service was confirmed"),
 }

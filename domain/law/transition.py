@@ -34,6 +34,8 @@ def _of_general_practice(letter: str, sentence: int, amended_by: str) -> Citatio
     )
 
 
+IN_TRAINING_THEN = Citation(act=ACT, section="37", paragraph=3)
+
 OLD_SCHEME = Dated(
     "old scheme",
     Version(

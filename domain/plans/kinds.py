@@ -10,6 +10,7 @@ from domain.plans.common_goals import CommonGoalsChanged
 from domain.plans.corrections import FactCorrected, MarkFact
 from domain.plans.courses import CourseCertified, CourseEntered, CourseFact
 from domain.plans.employment import EmploymentFact
+from domain.plans.enforced import EnforcedFact
 from domain.plans.evaluations import EstablishmentEvaluated
 from domain.plans.files import FileAttached, FileFact
 from domain.plans.goals import GoalApproved, GoalFact, GoalNotAchieved, GoalRecommended
@@ -21,6 +22,7 @@ from domain.plans.invitations import (
     InvitationSent,
     InvitationWithdrawn,
 )
+from domain.plans.old_scheme import OldSchemeFact
 from domain.plans.opening import OpeningFact
 from domain.plans.path import PathFact
 from domain.plans.programme import PlanVersionProposed, ProgrammeFact
@@ -54,6 +56,8 @@ PlanFact = (
     | FileFact
     | SharingFact
     | ServiceFact
+    | OldSchemeFact
+    | EnforcedFact
     | FactCorrected
 )
 
@@ -77,6 +81,8 @@ PARTS = {
     **dict.fromkeys(get_args(FileFact), "files"),
     **dict.fromkeys(get_args(SharingFact), "sharing"),
     **dict.fromkeys(get_args(ServiceFact), "service"),
+    **dict.fromkeys(get_args(OldSchemeFact), "old_scheme"),
+    **dict.fromkeys(get_args(EnforcedFact), "enforced"),
 }
 """Which part of a plan each kind of fact belongs to; a correction belongs to what it corrects."""
 

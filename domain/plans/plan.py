@@ -10,6 +10,7 @@ from domain.plans.common_goals import CommonGoals
 from domain.plans.corrections import FactCorrected, PlanPersonMerged
 from domain.plans.courses import Courses
 from domain.plans.employment import Employment, EmploymentChanged
+from domain.plans.enforced import Enforced
 from domain.plans.evaluations import Evaluations
 from domain.plans.files import FileAttached, Files
 from domain.plans.goals import GoalRecommended, Goals
@@ -20,6 +21,7 @@ from domain.plans.invitations import (
     InvitationSent,
 )
 from domain.plans.kinds import BEGINNINGS, ENDED_INVITATIONS, KEYS, OUTCOMES, PARTS, SHOWN_BY_FILE
+from domain.plans.old_scheme import OldScheme
 from domain.plans.opening import Opening, PlanOpened
 from domain.plans.path import MovedAway, MovedHere, Path
 from domain.plans.programme import PlanVersionProposed, Programme
@@ -31,6 +33,7 @@ from domain.plans.service import Service
 from domain.plans.sharing import Sharing
 from domain.plans.visits import Visits
 from domain.shared.case import Case, Effects
+from domain.shared.enforced import Lapsed, Reminded
 from domain.shared.facts import Fact
 from domain.shared.ids import Id, derived_id
 from domain.shared.refusals import NotAllowed, NotFound
@@ -66,6 +69,8 @@ class TrainingPlan(Case):
         self.files = Files()
         self.sharing = Sharing()
         self.service = Service()
+        self.old_scheme = OldScheme()
+        self.enforced = Enforced()
 
     def effects(self) -> Effects:
         return {
@@ -88,6 +93,8 @@ class TrainingPlan(Case):
             **self.files.effects(),
             **self.sharing.effects(),
             **self.service.effects(),
+            **self.old_scheme.effects(),
+            **self.enforced.effects(),
             FactCorrected: self.strike,
             PlanPersonMerged: self.merge,
         }
@@ -108,7 +115,7 @@ class TrainingPlan(Case):
             return self.groups.leans(later, earlier)
         if part != PARTS.get(type(later)):
             return False
-        return part == "path" or self._is_of_one_thing(part, later, earlier)
+        return part in {"path", "old_scheme"} or self._is_of_one_thing(part, later, earlier)
 
     def _is_of_one_thing(self, part: str | None, later: Fact, earlier: Fact) -> bool:
         """Return the same of facts of one part; of a goal only an outcome stands on advice."""
@@ -121,6 +128,13 @@ class TrainingPlan(Case):
     def correctable(self, version: int) -> Fact:
         """Return the fact that may be corrected; raises Invalid or NotAllowed."""
         fact = super().correctable(version)
+        if isinstance(fact, Lapsed | Reminded):
+            raise NotAllowed(
+                "noticed-by-the-clock",
+                nb="Dette la klokken merke til; rett det fristen bygger på i stedet.",
+                en="The clock noticed this; correct what the deadline stands on instead.",
+                field="version",
+            )
         if isinstance(fact, MovedAway | MovedHere):
             raise NotAllowed(
                 "move-stands",

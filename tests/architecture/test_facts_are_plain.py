@@ -64,6 +64,7 @@ PLAIN_TEXTS = {
     "specialty": "one of the regulation's specialties",
     "stated_in": "the public act where it is stated",
     "template": "one of the templates of an agreement",
+    "subject": "an id, or a code of the catalogue",
     "supervision": "the establishment's published programme",
     "title": "the title of a course, as its organiser announced it",
     "year": "one of GroupYear",

@@ -11,13 +11,13 @@ from uuid import UUID
 
 from eventsourcing.domain import Aggregate
 
-from tests.benchmarks.library_way_events import WayEvents
+from tests.benchmarks.library_clock_events import ClockEvents
 
 
-class PlanEvents(WayEvents):
+class PlanEvents(ClockEvents):
     """The library wants an aggregate's events as its inner classes."""
 
-    class PlanOpened(WayEvents.Event, Aggregate.Created):
+    class PlanOpened(ClockEvents.Event, Aggregate.Created):
         doctor: UUID
         organisation: UUID
         employment_model: str
@@ -32,12 +32,12 @@ class PlanEvents(WayEvents):
         findings: list[dict[str, Any]]
         justification: str | None
 
-    class ArenasPlanned(WayEvents.Event):
+    class ArenasPlanned(ClockEvents.Event):
         arenas: list[str]
         planned_by: UUID
         planned_on: date
 
-    class SupervisorAppointed(WayEvents.Event):
+    class SupervisorAppointed(ClockEvents.Event):
         person: UUID
         first_day: date
         last_day: date | None
@@ -49,15 +49,15 @@ class PlanEvents(WayEvents):
         findings: list[dict[str, Any]]
         justification: str | None
 
-    class SupervisorReleased(WayEvents.Event):
+    class SupervisorReleased(ClockEvents.Event):
         person: UUID
         last_day: date
 
-    class ClinicalSupervisorReleased(WayEvents.Event):
+    class ClinicalSupervisorReleased(ClockEvents.Event):
         person: UUID
         last_day: date
 
-    class ClinicalSupervisorAppointed(WayEvents.Event):
+    class ClinicalSupervisorAppointed(ClockEvents.Event):
         person: UUID
         competence_area: str
         first_day: date
@@ -65,7 +65,7 @@ class PlanEvents(WayEvents):
         appointed_by: UUID
         appointed_on: date
 
-    class SessionDrafted(WayEvents.Event):
+    class SessionDrafted(ClockEvents.Event):
         session: UUID
         supervisor: UUID
         held_on: date
@@ -73,23 +73,23 @@ class PlanEvents(WayEvents):
         goals: list[str]
         drafted_by: UUID
 
-    class SessionMinuted(WayEvents.Event):
+    class SessionMinuted(ClockEvents.Event):
         session: UUID
         minutes: str
         written_by: UUID
         written_on: date
 
-    class SessionFinalised(WayEvents.Event):
+    class SessionFinalised(ClockEvents.Event):
         session: UUID
         finalised_by: UUID
         finalised_on: date
 
-    class SessionDiscarded(WayEvents.Event):
+    class SessionDiscarded(ClockEvents.Event):
         session: UUID
         discarded_by: UUID
         discarded_on: date
 
-    class ActivityLogged(WayEvents.Event):
+    class ActivityLogged(ClockEvents.Event):
         activity: UUID
         kind: str
         presence: str
@@ -98,35 +98,35 @@ class PlanEvents(WayEvents):
         goals: list[str]
         description: str | None
 
-    class ActivitySubmitted(WayEvents.Event):
+    class ActivitySubmitted(ClockEvents.Event):
         activity: UUID
         to: UUID
         submitted_on: date
 
-    class ActivitySigned(WayEvents.Event):
+    class ActivitySigned(ClockEvents.Event):
         activity: UUID
         signed_by: UUID
         capacity: str
         channel: str
         signed_on: date
 
-    class ActivityReturned(WayEvents.Event):
+    class ActivityReturned(ClockEvents.Event):
         activity: UUID
         returned_by: UUID
         comment: str
         returned_on: date
 
-    class GoalSubmitted(WayEvents.Event):
+    class GoalSubmitted(ClockEvents.Event):
         goal: str
         consulted: UUID
         consulted_on: date
         submitted_on: date
 
-    class GoalRecalled(WayEvents.Event):
+    class GoalRecalled(ClockEvents.Event):
         goal: str
         recalled_on: date
 
-    class GoalRecommended(WayEvents.Event):
+    class GoalRecommended(ClockEvents.Event):
         goal: str
         given_by: UUID
         capacity: str
@@ -134,7 +134,7 @@ class PlanEvents(WayEvents):
         given_on: date
         rationale: str | None
 
-    class GoalApproved(WayEvents.Event):
+    class GoalApproved(ClockEvents.Event):
         goal: str
         approved_by: UUID
         approved_on: date
@@ -146,13 +146,13 @@ class PlanEvents(WayEvents):
         basis: list[dict[str, Any]]
         findings: list[dict[str, Any]]
 
-    class GoalReturned(WayEvents.Event):
+    class GoalReturned(ClockEvents.Event):
         goal: str
         returned_by: UUID
         returned_on: date
         comment: str
 
-    class GoalNotAchieved(WayEvents.Event):
+    class GoalNotAchieved(ClockEvents.Event):
         goal: str
         decided_by: UUID
         decided_on: date
@@ -164,19 +164,19 @@ class PlanEvents(WayEvents):
         basis: list[dict[str, Any]]
         findings: list[dict[str, Any]]
 
-    class GoalCarriedOver(WayEvents.Event):
+    class GoalCarriedOver(ClockEvents.Event):
         goal: str
         approved_on: date
         stated_in: str
         seen: list[dict[str, Any]]
 
-    class PlanPersonMerged(WayEvents.Event):
+    class PlanPersonMerged(ClockEvents.Event):
         double: UUID
         into: UUID
         merged_by: UUID
         merged_on: date
 
-    class FactCorrected(WayEvents.Event):
+    class FactCorrected(ClockEvents.Event):
         corrects: int
         corrected_fact: str
         evidence_in: list[int]

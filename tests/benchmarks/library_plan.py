@@ -8,6 +8,7 @@ from uuid import UUID
 
 from eventsourcing.domain import event
 
+from tests.benchmarks import library_clock_events as clock
 from tests.benchmarks import library_records as records
 from tests.benchmarks import library_way as way
 from tests.benchmarks.library_events import PlanEvents
@@ -43,6 +44,9 @@ class LibraryPlan(RecordEvents):
         self.common_goals: dict[str, Any] = {}
         self.evaluations: list[list[dict[str, Any]]] = []
         self.representatives: dict[UUID, list[str]] = {}
+        self.begun_before: date | None = None
+        self.lapsed: list[tuple[str, str, date]] = []
+        self.reminded: list[tuple[str, str, date, int]] = []
 
     @event(PlanEvents.ArenasPlanned)
     def _plan_arenas(self, arenas: list[str]) -> None:
@@ -266,3 +270,7 @@ class LibraryPlan(RecordEvents):
     _go_on = event(RecordEvents.CompletionCleared)(way.go_on)
     _change_goals = event(RecordEvents.CommonGoalsChanged)(way.change_goals)
     _evaluate = event(RecordEvents.EstablishmentEvaluated)(way.evaluate)
+    _begin_before = event(RecordEvents.OldSchemeStated)(clock.begin_before)
+    _go_over = event(RecordEvents.OldSchemeLeft)(clock.go_over)
+    _lapse = event(RecordEvents.DeadlineLapsed)(clock.lapse)
+    _remind = event(RecordEvents.ReminderSent)(clock.remind)

@@ -20,12 +20,14 @@ from domain.plans.common_goals import CommonGoalsChanged, Kept
 from domain.plans.corrections import MarkFact
 from domain.plans.courses import CourseFact
 from domain.plans.employment import EmploymentFact
+from domain.plans.enforced import EnforcedFact
 from domain.plans.evaluations import EstablishmentEvaluated, Score
 from domain.plans.files import FileFact
 from domain.plans.goals import GoalFact, Heard
 from domain.plans.groups import PlanGroupFact
 from domain.plans.guidance import GuidanceFact
 from domain.plans.invitations import InvitationFact
+from domain.plans.old_scheme import OldSchemeFact
 from domain.plans.opening import OpeningFact
 from domain.plans.path import PathFact
 from domain.plans.programme import ProgrammeFact, Rotation
@@ -77,6 +79,8 @@ PARTS: dict[str, Any] = {
     "The training plan: attached files": FileFact,
     "The training plan: shared minutes": SharingFact,
     "The training plan: service": ServiceFact,
+    "The training plan: the earlier scheme": OldSchemeFact,
+    "The training plan: what the clock brought about": EnforcedFact,
     "The training establishment": OrganisationFact,
     "The practitioner": PractitionerFact,
     "The public body": BodyFact,
