@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_type_hints
 
+from application.enforcement.rows import DeadlineRow, plan_deadline_rows
 from application.groups.rows import ORGANISER, GroupRow, group_rows, group_tasks
 from application.organisations.rows import (
     OfficeRow,
@@ -40,7 +41,7 @@ CASES: dict[str, type[Case]] = {
 }
 """The kind of case by the first word of its facts' tags."""
 
-VERSION = 6
+VERSION = 7
 """To be raised when a fold, or the function of a view, gives other rows than it did before."""
 
 Others = Mapping[Id, Any]
@@ -52,7 +53,7 @@ class Kept:
     """One view: the kind of its rows, and a function from each kind of case to rows.
 
     The function gets the case's id, the case, and the cases it leans on by id. The fields of a
-    row are Id, str, int, date, None or tuples of str; the first is always ``case_id``.
+    row are Id, str, int, bool, date, None or tuples of str; the first is always ``case_id``.
     """
 
     name: str
@@ -66,6 +67,7 @@ KEPT: tuple[Kept, ...] = (
         row=TaskRow,
         of={TrainingPlan: plan_tasks, Group: group_tasks, Organisation: organisation_tasks},
     ),
+    Kept(name="deadlines", row=DeadlineRow, of={TrainingPlan: plan_deadline_rows}),
     Kept(name="guidance_groups", row=GroupRow, of={Group: group_rows}),
     Kept(name="plan_register", row=RegisterRow, of={TrainingPlan: register_rows}),
     Kept(

@@ -255,3 +255,17 @@ class Views(Protocol):
 
     def rows(self, view: str, *, on: date | None = None, **having: object) -> Sequence[Any]:
         """Return the rows of a view with these values, whose span contains the day."""
+
+    def due(
+        self,
+        view: str,
+        *,
+        first_day: date,
+        last_day: date,
+        limit: int | None = None,
+        **having: object,
+    ) -> Sequence[Any]:
+        """Return the rows that are due between two days, both included, the earliest first."""
+
+    def count_due(self, view: str, *, first_day: date, last_day: date, **having: object) -> int:
+        """Return how many rows are due between two days, both included."""

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from application.acting import Acting
 from application.bodies.service import BodyService
 from application.corrections import CaseCorrectionService
+from application.enforcement.own import OwnDays
+from application.enforcement.post import Calendars, Postbox
+from application.enforcement.sweep import Enforcement
 from application.groups.acting import GroupActing
 from application.groups.service import GroupService
 from application.groups.views import GroupReading
@@ -89,6 +92,8 @@ class Services:
     people: PeopleService
     doubles: DoubleService
     waiting: Waiting
+    enforcement: Enforcement
+    own_days: OwnDays
     inspection: Inspection
     catalogue: Catalogue
     histories: Histories
@@ -104,6 +109,8 @@ def services_over(
     files: Files,
     openings: Openings,
     examiner: Examiner,
+    postbox: Postbox,
+    calendars: Calendars,
     clock: Clock,
     synthetic: Synthetic,
     catalogue: Catalogue = CATALOGUE,
@@ -147,6 +154,8 @@ def services_over(
         bodies=BodyService(acting),
         doubles=DoubleService(acting, directory),
         people=PeopleService(directory, histories, clock, synthetic),
+        enforcement=Enforcement(acting, views, postbox, law),
+        own_days=OwnDays(views, clock, postbox, calendars),
         waiting=Waiting(views, histories, clock),
         inspection=Inspection(histories, clock, catalogue, law),
         catalogue=catalogue,

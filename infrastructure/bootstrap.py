@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import cast
 
 from psycopg import errors
@@ -18,8 +19,9 @@ from domain.shared.identifiers import Synthetic
 from domain.shared.ids import Id
 from domain.stored_facts import StoredFact
 from infrastructure.addresses import Addresses
+from infrastructure.calendars import PostgresCalendars
 from infrastructure.checkup import Check, checkup
-from infrastructure.clock import SystemClock
+from infrastructure.clock import MovedClock, SystemClock
 from infrastructure.collector import collect_rarely
 from infrastructure.contents.examining import ContentExaminer
 from infrastructure.demo import Progress as DemoProgress
@@ -31,10 +33,13 @@ from infrastructure.histories import StoredHistories
 from infrastructure.ids import plain_ids
 from infrastructure.keys import Keys, read_ledger
 from infrastructure.openings import PostgresOpenings
+from infrastructure.postbox import PostgresPostbox
 from infrastructure.private import FolderUnusable
 from infrastructure.projector.faults import AlreadyRebuilding, NoRows, NotFolded
 from infrastructure.projector.rebuilding import rebuild
+from infrastructure.scheduled import Enforcing
 from infrastructure.settings import Misconfigured, Settings
+from infrastructure.smtp import sending
 from infrastructure.store.datastore import FAULTS
 from infrastructure.store.facts import FactStore
 from infrastructure.store.migrate import DatabaseDiffers, kind_of, migrate, migrate_keys
@@ -88,6 +93,7 @@ class System:
     keys: Keys
     directory: Directory
     files: Files
+    postbox: PostgresPostbox
     services: Services
     embedded: EmbeddedPostgres | None = None
 
@@ -122,7 +128,15 @@ class System:
     def work(self) -> None:
         """Keep the views up to date and the clock's work done until the process is to end."""
         with stopped_by_signals() as stop:
-            Worker(self.addresses.application).run(stop)
+            Worker(self.addresses.application, enforcing=self._enforcing()).run(stop)
+
+    def _enforcing(self) -> Enforcing:
+        send = sending(self.settings.mail, self.directory) if self.settings.mail else None
+        return Enforcing(
+            address=self.addresses.application,
+            sweep=self.services.enforcement.sweep,
+            deliver=partial(self.postbox.deliver, send) if send else None,
+        )
 
     def checkup(self) -> tuple[Check, ...]:
         """Return what is as it should be and what is not; nothing is changed."""
@@ -171,6 +185,7 @@ def opened(settings: Settings) -> Iterator[System]:
         stack.callback(pool.close)
         directory, files = PostgresDirectory(pool, keys), PostgresFiles(pool, keys)
         views = stack.enter_context(PostgresViews(addresses.application))
+        postbox = PostgresPostbox(pool)
         yield System(
             settings=settings,
             embedded=embedded,
@@ -179,6 +194,7 @@ def opened(settings: Settings) -> Iterator[System]:
             keys=keys,
             directory=directory,
             files=files,
+            postbox=postbox,
             services=services_over(
                 histories=StoredHistories(store, sealer),
                 directory=directory,
@@ -186,7 +202,9 @@ def opened(settings: Settings) -> Iterator[System]:
                 files=files,
                 openings=PostgresOpenings(pool, keys),
                 examiner=ContentExaminer(),
-                clock=SystemClock(),
+                postbox=postbox,
+                calendars=PostgresCalendars(pool),
+                clock=MovedClock(settings.today) if settings.today else SystemClock(),
                 synthetic=Synthetic.ALLOWED if settings.embedded else Synthetic.REFUSED,
             ),
         )

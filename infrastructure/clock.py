@@ -19,3 +19,13 @@ class SystemClock:
 
     def day_of(self, instant: datetime) -> date:
         return instant.astimezone(OSLO).date()
+
+
+class MovedClock(SystemClock):
+    """The machine's clock moved by whole days, so that today is a given day; for the demo."""
+
+    def __init__(self, today: date) -> None:
+        self._by = today - SystemClock().today()
+
+    def now(self) -> datetime:
+        return super().now() + self._by

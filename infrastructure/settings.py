@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import secrets
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from platformdirs import user_data_dir
 
+from domain.shared.days import can_be_meant
 from infrastructure import private
 from infrastructure.addresses import Addresses
+from infrastructure.smtp import MailMisconfigured, MailServer, mail_server
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 URLS: Final = ("DATABASE_URL", "MIGRATE_DATABASE_URL", "KEYS_DATABASE_URL")
 ROOTS_DATA: Final = Path("/var/lib/alis/default")
 HIGHEST_PORT: Final = 65535
+TODAY: Final = "ALIS_TODAY"
 
 
 class Misconfigured(Exception):
@@ -33,6 +37,9 @@ class Settings:
     addresses: Addresses | None = None
     bind: str = "127.0.0.1"
     port: int = 8000
+    mail: MailServer | None = None
+    today: date | None = None
+    """In the demo the day may be another than the machine's."""
 
     @property
     def embedded(self) -> bool:
@@ -51,6 +58,8 @@ def read_settings(environment: Mapping[str, str], *, data: Path | None = None) -
         addresses=_addresses(environment),
         bind=environment.get("ALIS_BIND") or "127.0.0.1",
         port=_port(environment.get("ALIS_PORT") or "8000"),
+        mail=_mail(environment),
+        today=_today(environment),
     )
 
 
@@ -69,6 +78,31 @@ def _addresses(environment: Mapping[str, str]) -> Addresses | None:
         )
     application, migrate, keys = (environment[name] for name in URLS)
     return Addresses(application=application, migrate=migrate, keys=keys)
+
+
+def _mail(environment: Mapping[str, str]) -> MailServer | None:
+    url = environment.get("ALIS_SMTP")
+    if not url:
+        return None
+    try:
+        return mail_server(url, environment.get("ALIS_MAIL_FROM") or "")
+    except MailMisconfigured as why:
+        raise Misconfigured(str(why)) from None
+
+
+def _today(environment: Mapping[str, str]) -> date | None:
+    written = environment.get(TODAY)
+    if not written:
+        return None
+    if any(environment.get(name) for name in URLS):
+        raise Misconfigured(f"{TODAY} is for the demo alone; unset it, or the database's address")
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        day = date.max
+    if not can_be_meant(day):
+        raise Misconfigured(f"{TODAY} must be a day such as 2027-01-15, not {written!r}")
+    return day
 
 
 def _port(text: str) -> int:

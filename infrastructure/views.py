@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from psycopg import Connection
 from psycopg.errors import UndefinedTable
-from psycopg.sql import SQL, Composable, Identifier, Placeholder
+from psycopg.sql import SQL, Composable, Composed, Identifier, Literal, Placeholder
 from psycopg_pool import ConnectionPool, PoolTimeout
 
 from infrastructure.projector.connecting import adapt
@@ -21,11 +21,15 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 ROWS = SQL("SELECT {} FROM {} WHERE {}")
+DUE = SQL("SELECT {} FROM {} WHERE {} ORDER BY due_on, case_id, kind, subject LIMIT {}")
+COUNT = SQL("SELECT count(*) FROM {} WHERE {}")
+BETWEEN = SQL("due_on BETWEEN %(first_day)s AND %(last_day)s")
 POSITION = "SELECT position FROM views.generations WHERE in_use"
 LISTEN = "LISTEN alis_views"
 UNLISTEN = "UNLISTEN alis_views"
 SPAN = SQL("first_day <= %(on)s AND last_day >= %(on)s")
 ALWAYS = SQL("true")
+ALL = SQL("ALL")
 WAITERS = 4
 
 
@@ -63,14 +67,43 @@ class PostgresViews:
             conditions.append(SPAN)
         wanted = SQL(" AND ").join(conditions or [ALWAYS])
         statement = ROWS.format(table.names, Identifier(SCHEMA, table.name), wanted)
+        found = self._found(statement, {**having, "on": on})
+        return [table.restored(values) for values in found]
+
+    @reaching
+    def due(
+        self,
+        view: str,
+        *,
+        first_day: date,
+        last_day: date,
+        limit: int | None = None,
+        **having: object,
+    ) -> Sequence[Any]:
+        table = KEPT_TABLES[view]
+        wanted = SQL(" AND ").join([BETWEEN, *(_equal(table, n, v) for n, v in having.items())])
+        most = Literal(limit) if limit is not None else ALL
+        statement = DUE.format(table.names, Identifier(SCHEMA, table.name), wanted, most)
+        days = {"first_day": first_day, "last_day": last_day}
+        return [table.restored(values) for values in self._found(statement, {**having, **days})]
+
+    @reaching
+    def count_due(self, view: str, *, first_day: date, last_day: date, **having: object) -> int:
+        table = KEPT_TABLES[view]
+        wanted = SQL(" AND ").join([BETWEEN, *(_equal(table, n, v) for n, v in having.items())])
+        statement = COUNT.format(Identifier(SCHEMA, table.name), wanted)
+        days = {"first_day": first_day, "last_day": last_day}
+        found = self._found(statement, {**having, **days})
+        return int(found[0][0]) if found else 0
+
+    def _found(self, statement: Composed, values: Mapping[str, object]) -> list[Any]:
         self._reading.open()
         with self._reading.connection() as connection, connection.cursor(binary=True) as cursor:
             try:
-                found = cursor.execute(statement, {**having, "on": on}).fetchall()
+                return cursor.execute(statement, values).fetchall()
             except UndefinedTable:
                 # No projector has run here yet: the rows know of position 0.
                 return []
-        return [table.restored(values) for values in found]
 
     def close(self) -> None:
         self._reading.close()

@@ -13,6 +13,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from infrastructure import heartbeat
 from infrastructure.projector.following import Projector
+from infrastructure.scheduled import Enforcing
 from infrastructure.store.datastore import UNREACHABLE
 
 if TYPE_CHECKING:
@@ -29,8 +30,11 @@ JOBS = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
 class Worker:
     """Any number may run; one of them keeps the rows, and all give signs of life."""
 
-    def __init__(self, address: str, *, name: str | None = None) -> None:
+    def __init__(
+        self, address: str, *, name: str | None = None, enforcing: Enforcing | None = None
+    ) -> None:
         self._address = address
+        self._enforcing = enforcing
         self._name = name or socket.gethostname()
         self._projector = Projector(address)
 
@@ -57,6 +61,8 @@ class Worker:
     def _by_the_clock(self) -> Iterator[None]:
         scheduler = BackgroundScheduler(timezone="UTC", job_defaults=JOBS)
         self._every(scheduler, SECONDS_BETWEEN_BEATS, heartbeat.beat)
+        if self._enforcing:
+            self._enforcing.schedule(scheduler)
         scheduler.start()
         try:
             yield

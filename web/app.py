@@ -21,6 +21,7 @@ from web.api import (
     histories,
     operations,
     organisations,
+    own_days,
     people,
     practitioners,
 )
@@ -66,6 +67,7 @@ BLUEPRINTS = (
     histories,
     coverage,
     people,
+    own_days,
     practitioners,
     catalogue,
     operations,

@@ -28,10 +28,11 @@ SQL_TYPES: dict[Any, LiteralString] = {
     Id: "uuid",
     str: "text",
     int: "bigint",
+    bool: "boolean",
     date: "date",
     tuple[str, ...]: "text[]",
 }
-ASKED_BY = {"case_id", "person", "organisation", "other"}
+ASKED_BY = {"case_id", "person", "organisation", "other", "due_on"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

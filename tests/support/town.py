@@ -29,6 +29,7 @@ from domain.shared.identifiers import Synthetic
 from domain.shared.ids import Id
 from domain.stored_facts import StoredFact
 from infrastructure.addresses import Addresses
+from infrastructure.calendars import PostgresCalendars
 from infrastructure.contents.examining import ContentExaminer
 from infrastructure.directory import PostgresDirectory
 from infrastructure.files import PostgresFiles
@@ -36,6 +37,7 @@ from infrastructure.histories import StoredHistories
 from infrastructure.ids import plain_ids
 from infrastructure.keys import Keys
 from infrastructure.openings import PostgresOpenings
+from infrastructure.postbox import PostgresPostbox
 from infrastructure.store.facts import FactStore
 from infrastructure.store.sealing import Sealer
 from infrastructure.tokens import DemoTokens
@@ -201,6 +203,8 @@ def town(addresses: Addresses) -> Iterator[Town]:
             files=PostgresFiles(pool, keys),
             openings=PostgresOpenings(pool, keys),
             examiner=ContentExaminer(),
+            postbox=PostgresPostbox(pool),
+            calendars=PostgresCalendars(pool),
             clock=clock,
             synthetic=Synthetic.ALLOWED,
         )

@@ -14,7 +14,7 @@ from domain.catalogue.catalogue import CATALOGUE
 from domain.law.book import IN_FORCE
 from domain.organisations.facts import ArenaOpened, OfficerAppointed, OrganisationRegistered
 from domain.organisations.organisation import Office
-from domain.plans import activities, goals, guidance, opening, roles
+from domain.plans import activities, goals, guidance, old_scheme, opening, roles
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Seen
@@ -94,7 +94,7 @@ class Training:
         self.elsewhere = Elsewhere(rng=self.rng, codes=CODES)
 
     def next(self) -> Fact:
-        beginning = (self._opened, self._supervised, self._arenas)
+        beginning = (self._opened, self._supervised, self._arenas, self._begun_before)
         tell = beginning[self.told] if self.told < len(beginning) else self._choose()
         self.told += 1
         self.day += timedelta(days=self.rng.random() < 0.9)
@@ -109,6 +109,14 @@ class Training:
             lambda: self.elsewhere.next(self.day),
         )
         return self.rng.choices(kinds, weights=(50, 30, 20, 0.2, 3))[0]
+
+    def _begun_before(self) -> Fact:
+        return old_scheme.OldSchemeStated(
+            begun_on=self.day,
+            stated_in="bekreftelse",
+            entered_by=self.leader,
+            entered_on=self.day,
+        )
 
     def _opened(self) -> Fact:
         return opening.PlanOpened(

@@ -20,7 +20,8 @@ from web.api import request
 from web.api.document import mended
 from web.api.problems import CONTENT_TYPE, Malformed, NotAnObject, NotJson, NotReadable
 
-HEALTH = "operations.get_health"
+OPEN_TO_ALL = frozenset({"operations.get_health", "own-days.get_calendars_ics"})
+"""Routes that need no token: the one tells nothing, the other has its secret in the address."""
 """The one route of the API that needs no token."""
 
 REFUSALS = {
@@ -195,7 +196,7 @@ class AlisApi(Api):
 
 def _someone_is_there() -> None:
     """Refuse those without a token before anything of the request is read."""
-    if flask.request.endpoint != HEALTH:
+    if flask.request.endpoint not in OPEN_TO_ALL:
         request.person()
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from threading import Event
 
 import click
@@ -17,6 +19,8 @@ from application.demo.people import person_id
 from application.demo.simulation import demo_plan
 from domain.shared.ids import Id
 from infrastructure.bootstrap import System
+from infrastructure.settings import TODAY
+from web.cli.days import DAY
 from web.cli.ports import free, refuse_taken
 from web.cli.room import OUT, Failed, Room, bar
 
@@ -35,10 +39,16 @@ OFFICES = {
 @click.command()
 @click.option("--doctors", type=click.IntRange(1, 5000), default=36, show_default=True)
 @click.option("--port", type=click.IntRange(1, 65535), help="ALIS_PORT, or 8000.")
+@click.option("--today", type=DAY, help="Let it be this day, to see what time brings about.")
 @click.option("--prepare-only", is_flag=True, help="Make the data and stop.")
 @click.pass_obj
-def demo(room: Room, doctors: int, port: int | None, *, prepare_only: bool) -> None:
+def demo(
+    room: Room, doctors: int, port: int | None, today: date | None, *, prepare_only: bool
+) -> None:
     """Run everything: embedded database, demo data, web and worker, until Ctrl-C."""
+    if today:
+        # The children read it too.
+        os.environ[TODAY] = str(today)
     settings = room.settings()
     if not settings.embedded:
         raise Failed("the demo runs on the embedded database only; unset DATABASE_URL")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,28 +12,9 @@ from application.law.named import BOOKS, law_named, law_proposed
 from application.law.page import law_page
 from application.law.problems import AmendmentsRefused
 from application.law.reading import WordingLine, oddities, wordings
-from domain.shared.days import can_be_meant
+from web.cli.days import DAY
 from web.cli.room import MACHINE, OUT, Failed, as_json
 
-
-class Day(click.ParamType[date]):
-    """A day such as 2026-05-03."""
-
-    name = "DAY"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            day = datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
-        except ValueError:
-            day = None
-        if day is None or not can_be_meant(day):
-            self.fail(f"{value!r} is not a day such as 2026-05-03", param, ctx)
-        return day
-
-
-DAY = Day()
 LAW = click.option(
     "--law",
     "name",

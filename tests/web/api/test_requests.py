@@ -222,6 +222,7 @@ def test_a_forged_or_old_token_is_refused(aasnes: Town) -> None:
 
 OPEN = {
     "/api/v1/health",
+    "/api/v1/calendars/<string:secret>.ics",
     "/api/docs",
     "/api/openapi.json",
     "/static/<path:filename>",

@@ -1,0 +1,131 @@
+"""What is due for a person: their own days, and those of the establishments they lead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+
+from application.actors import Actor, Role
+from application.enforcement.post import Calendars, Postbox, Posted
+from application.enforcement.reminders import REMINDERS
+from application.enforcement.rows import DeadlineRow
+from application.ports import Clock, Views
+from domain.shared.ids import Id
+from domain.shared.refusals import Invalid, NotFound
+from domain.shared.texts import Text
+
+MOST_DAYS = 3660
+IN_A_CALENDAR = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineLine:
+    """One day to come; ``legal`` tells whether the law sets it, or the house does."""
+
+    case_id: Id
+    organisation: Id
+    kind: str
+    subject: str
+    due_on: date
+    days_left: int
+    legal: bool
+    says: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageLine:
+    """One message to the person, and whether it was sent by mail."""
+
+    kind: str
+    case_id: Id
+    due_on: date
+    put_on: date
+    sent: bool
+
+
+class OwnDays:
+    """Answers for the person who asks, or for whoever holds the secret of their calendar."""
+
+    def __init__(self, views: Views, clock: Clock, postbox: Postbox, calendars: Calendars) -> None:
+        self._views = views
+        self._clock = clock
+        self._postbox = postbox
+        self._calendars = calendars
+
+    def deadlines(self, actor: Actor, *, days: int) -> tuple[DeadlineLine, ...]:
+        """Return what is due in so many days, today included, the earliest first."""
+        if not 0 <= days <= MOST_DAYS:
+            raise Invalid(
+                "days-out-of-range",
+                nb=f"Antall dager fram er fra 0 til {MOST_DAYS}, ikke {days}.",
+                en=f"The number of days ahead is from 0 to {MOST_DAYS}, not {days}.",
+                field="days",
+            )
+        return self._of(actor.person, days)
+
+    def messages(self, actor: Actor) -> tuple[MessageLine, ...]:
+        return tuple(map(_line, self._postbox.posted(person=actor.person)))
+
+    def make_calendar(self, actor: Actor) -> str:
+        """Return the secret of a new calendar; the one before it is withdrawn."""
+        return self._calendars.make(actor.person)
+
+    def withdraw_calendar(self, actor: Actor) -> None:
+        self._calendars.withdraw(actor.person)
+
+    def calendar(self, secret: str) -> tuple[DeadlineLine, ...]:
+        """Return what the calendar of a secret shows; raises NotFound."""
+        person = self._calendars.whose(secret)
+        if person is None:
+            raise NotFound(
+                "unknown-calendar",
+                nb="Det er ingen kalender på denne adressen; lag en ny i «min side».",
+                en="There is no calendar at this address; make a new one where you sign in.",
+            )
+        return self._of(person, IN_A_CALENDAR)
+
+    def _of(self, person: Id, days: int) -> tuple[DeadlineLine, ...]:
+        today = self._clock.today()
+        due = partial(
+            self._views.due, "deadlines", first_day=today, last_day=today + timedelta(days=days)
+        )
+        offices = self._views.rows("offices", person=person, on=today)
+        led = {office.case_id for office in offices if office.role == Role.LEADER}
+        found = {*due(person=person), *due(other=person)}
+        found |= {
+            row
+            for organisation in led
+            for row in due(organisation=organisation)
+            if Role.LEADER in REMINDERS[row.kind].roles
+        }
+        return tuple(_deadline(row, today) for row in sorted(found, key=_order))
+
+
+def _order(row: DeadlineRow) -> tuple[object, ...]:
+    return row.due_on, row.case_id, row.kind, row.subject
+
+
+def _deadline(row: DeadlineRow, today: date) -> DeadlineLine:
+    kind = REMINDERS[row.kind]
+    return DeadlineLine(
+        case_id=row.case_id,
+        organisation=row.organisation,
+        kind=row.kind,
+        subject=row.subject,
+        due_on=row.due_on,
+        days_left=(row.due_on - today).days,
+        legal=kind.legal,
+        says=kind.says,
+    )
+
+
+def _line(posted: Posted) -> MessageLine:
+    told = posted.message
+    return MessageLine(
+        kind=told.kind,
+        case_id=told.case_id,
+        due_on=told.due_on,
+        put_on=told.put_on,
+        sent=posted.sent_at is not None,
+    )

@@ -1,0 +1,57 @@
+"""How many days before people are reminded, and of what: data, a line a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from application.actors import Role
+from domain.shared.enforced import Due
+from domain.shared.texts import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminding:
+    """When, to whom besides those it concerns, and what is told; ``legal``: whether law says so."""
+
+    days_before: tuple[int, ...]
+    roles: tuple[Role, ...]
+    legal: bool
+    says: Text
+
+
+REMINDERS: Mapping[str, Reminding] = {
+    "old-scheme": Reminding(
+        days_before=(90, 30, 14, 7, 1),
+        roles=(Role.LEADER,),
+        legal=True,
+        says=Text(
+            nb="Siste dag for å søke spesialistgodkjenning etter den gamle ordningen",
+            en="The last day to apply for specialist approval under the earlier scheme",
+        ),
+    ),
+    "supervisor-ends": Reminding(
+        days_before=(30, 14, 7, 1),
+        roles=(Role.LEADER,),
+        legal=False,
+        says=Text(
+            nb="Veilederens siste dag; ingen er oppnevnt etter",
+            en="The supervisor's last day; nobody is appointed after",
+        ),
+    ),
+}
+
+FARTHEST = max(max(one.days_before) for one in REMINDERS.values())
+
+
+def reminder_due(due: Due, day: date, *, reminded: int | None) -> int | None:
+    """Return which reminder is to be sent on a day, None if none is.
+
+    Of several that were missed only the closest is sent; none once the day has passed.
+    """
+    left = (due.due_on - day).days
+    reached = [days for days in REMINDERS[due.kind].days_before if 0 <= left <= days]
+    if not reached or (reminded is not None and reminded <= min(reached)):
+        return None
+    return min(reached)

@@ -1,0 +1,38 @@
+"""Everything the clock is to bring about on a day, in order; done again it changes nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from application.acting import Acting
+from application.enforcement.lapse import lapse
+from application.enforcement.outcome import Outcome
+from application.enforcement.post import Postbox
+from application.enforcement.remind import remind
+from application.ports import Views
+from domain.law.book import LawBook
+
+SECONDS_FOR_THE_ROWS = 30.0
+
+
+class Enforcement:
+    """The work of the clock. Whether it is done late or never changes nobody's position."""
+
+    def __init__(self, acting: Acting, views: Views, postbox: Postbox, law: LawBook) -> None:
+        self._acting = acting
+        self._views = views
+        self._postbox = postbox
+        self._law = law
+
+    def sweep(self, day: date | None = None) -> dict[str, Outcome]:
+        """Lapse and remind, as of a day, today if not given; return how each went."""
+        day = day or self._acting.clock.today()
+        # What the rows do not know of yet is found by the next sweep.
+        self._views.wait_for(self._acting.histories.position(), seconds=SECONDS_FOR_THE_ROWS)
+        return {"lapse": self.lapse(day), "remind": self.remind(day)}
+
+    def lapse(self, day: date) -> Outcome:
+        return lapse(self._acting, self._views, self._law, day)
+
+    def remind(self, day: date) -> Outcome:
+        return remind(self._acting, self._views, self._postbox, self._law, day)

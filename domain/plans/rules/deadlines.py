@@ -1,0 +1,54 @@
+"""The days to come in a plan: what is due or over by when, and whom it concerns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from domain.law.book import LawBook
+from domain.plans.plan import TrainingPlan
+from domain.plans.roles import Capacity
+from domain.shared.days import day_after
+from domain.shared.enforced import Due
+
+
+class PlanDeadline(StrEnum):
+    """What can be due in a plan."""
+
+    OLD_SCHEME = "old-scheme"
+    SUPERVISOR_ENDS = "supervisor-ends"
+
+
+def plan_deadlines(plan: TrainingPlan, law: LawBook) -> Iterator[Due]:
+    """Yield every day to come, or past and not yet noticed, while the training goes on."""
+    ended_on = plan.path.ended_on
+    for due in (*_old_scheme(plan, law), *_supervisors(plan)):
+        if (ended_on is None or due.due_on <= ended_on) and not plan.enforced.has_lapsed(due):
+            yield due
+
+
+def _old_scheme(plan: TrainingPlan, law: LawBook) -> Iterator[Due]:
+    """The last day to apply under the earlier scheme, by the latest wording (L-SPF-37)."""
+    if plan.old_scheme.may_apply:
+        yield Due(
+            kind=PlanDeadline.OLD_SCHEME,
+            subject="",
+            due_on=law.old_scheme.wordings[-1].value.last_day,
+            concerns=(plan.doctor,),
+            lapses=True,
+        )
+
+
+def _supervisors(plan: TrainingPlan) -> Iterator[Due]:
+    """The last day of the last supervisor there is, unless another comes after (R-SUP-01)."""
+    held = [one for one in plan.roles.appointments.all if one.office == Capacity.SUPERVISOR]
+    for one in held:
+        ends_on = one.span.ends_on
+        if ends_on and not any(day_after(ends_on) in other.span for other in held):
+            yield Due(
+                kind=PlanDeadline.SUPERVISOR_ENDS,
+                subject=one.person,
+                due_on=ends_on,
+                concerns=(plan.doctor, one.person),
+                lapses=False,
+            )

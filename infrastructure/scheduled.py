@@ -1,0 +1,63 @@
+"""What the worker does by the clock beside keeping the rows: the sweep, and the post."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from application.enforcement.outcome import Outcome
+from infrastructure.clock import OSLO
+from infrastructure.projector.lease import ENFORCING, Lease
+
+if TYPE_CHECKING:
+    from apscheduler.schedulers.background import BackgroundScheduler
+
+LOG = logging.getLogger(__name__)
+MINUTES_PAST_MIDNIGHT = 5
+SECONDS_BETWEEN_POSTS = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enforcing:
+    """The work itself; whichever worker has the lease does it, and the others let it be."""
+
+    address: str
+    sweep: Callable[[], Mapping[str, Outcome]]
+    deliver: Callable[[], int] | None = None
+
+    def schedule(self, scheduler: BackgroundScheduler) -> None:
+        """Say when: at once, and every day after midnight in Oslo; the post every minute."""
+        scheduler.add_job(self.sweep_once, name="sweep at start")
+        scheduler.add_job(
+            self.sweep_once,
+            "cron",
+            hour=0,
+            minute=MINUTES_PAST_MIDNIGHT,
+            timezone=OSLO,
+            name="sweep",
+        )
+        if self.deliver:
+            scheduler.add_job(
+                self.deliver_once, "interval", seconds=SECONDS_BETWEEN_POSTS, name="deliver"
+            )
+
+    def sweep_once(self) -> bool:
+        """Sweep, if nobody else does now; return whether it was done here."""
+        with Lease(self.address, ENFORCING) as lease:
+            if not lease.take_now():
+                return False
+            for what, outcome in self.sweep().items():
+                LOG.info(
+                    "%s: %s recorded, %s done before, %s failed",
+                    what,
+                    outcome.recorded,
+                    outcome.done_before,
+                    len(outcome.failed),
+                )
+        return True
+
+    def deliver_once(self) -> None:
+        if self.deliver and (sent := self.deliver()):
+            LOG.info("%s messages were sent", sent)
