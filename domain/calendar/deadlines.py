@@ -1,0 +1,170 @@
+"""A deadline is a value: where it starts, how it is counted, step by step, and its last day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import msgspec
+
+from domain.calendar.ambiguities import Ambiguity
+from domain.calendar.months import months_after
+from domain.calendar.norwegian import DayOff, days_off_on, next_working_day
+from domain.calendar.words import capital, day_in_words, length_in_words
+from domain.law.book import LawBook
+from domain.law.courts import COUNTED_BY_NAME, COUNTED_IN_DAYS, COUNTED_IN_SHORT_MONTH
+from domain.law.timers import Rolls, TimerRule, Unit
+from domain.shared.citation import Citation
+from domain.shared.dated import Version
+from domain.shared.findings import Confidence
+from domain.shared.texts import Text
+
+MONTHS_A_YEAR = 12
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """One step of the counting, told to people with where it is said."""
+
+    rule: str
+    says: Text
+    basis: tuple[Citation, ...] = ()
+    confidence: Confidence = Confidence.A
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """Where a period ends: by the counting alone, and where it goes on to a working day."""
+
+    raw_day: date
+    rolled_day: date
+    met: tuple[DayOff, ...]
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline:
+    """From which day to which last day, and why; a deadline lasts to the end of its day in Oslo.
+
+    ``last_day`` is None while the period is interrupted. ``raw_day``: before days off were met.
+    ``settled``: whether being late by it may be acted on without a person.
+    """
+
+    started_on: date
+    raw_day: date | None
+    last_day: date | None
+    met: tuple[DayOff, ...]
+    steps: tuple[Step, ...]
+    ambiguities: tuple[Ambiguity, ...] = ()
+    settled: bool = True
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Return every place in the law that a step rests on, each once."""
+        return tuple(dict.fromkeys(cited for step in self.steps for cited in step.basis))
+
+
+def deadline(
+    started_on: date,
+    timer: Version[TimerRule],
+    law: LawBook,
+    *,
+    rule: str,
+    ambiguities: tuple[Ambiguity, ...] = (),
+) -> Deadline:
+    """Return when a period that started on the day is over."""
+    value = timer.value
+    length, start = length_in_words(value.length, value.unit), day_in_words(started_on)
+    first = Step(
+        rule=rule,
+        says=Text(
+            nb=f"{capital(length.nb)} regnes fra {start.nb}.",
+            en=f"{capital(length.en)} from {start.en}.",
+        ),
+        basis=(timer.citation,),
+        confidence=timer.confidence,
+    )
+    counted = count(started_on, value, law)
+    stays = value.rolls is Rolls.NO
+    return Deadline(
+        started_on=started_on,
+        raw_day=counted.raw_day,
+        last_day=counted.raw_day if stays else counted.rolled_day,
+        met=() if stays else counted.met,
+        steps=(first, *counted.steps),
+        ambiguities=ambiguities,
+        settled=value.rolls is not Rolls.UNSETTLED or not counted.met,
+    )
+
+
+def count(started_on: date, timer: TimerRule, law: LawBook) -> Counted:
+    """Count a period by domstolloven §§ 148 and 149."""
+    raw_day, basis = _raw(started_on, timer, law)
+    told = day_in_words(raw_day)
+    length = length_in_words(timer.length, timer.unit)
+    counting = Step(
+        rule="L-DL-01",
+        says=Text(
+            nb=f"{capital(length.nb)} etter {day_in_words(started_on).nb} er {told.nb}.",
+            en=f"{capital(length.en)} after {day_in_words(started_on).en} is {told.en}.",
+        ),
+        basis=(basis,),
+    )
+    if timer.rolls is Rolls.NO:
+        return Counted(raw_day=raw_day, rolled_day=raw_day, met=(), steps=(counting, _stays(told)))
+    rolled, met, step = roll(raw_day, law)
+    return Counted(raw_day=raw_day, rolled_day=rolled, met=met, steps=(counting, step))
+
+
+def roll(raw_day: date, law: LawBook) -> tuple[date, tuple[DayOff, ...], Step]:
+    """Return the working day a period goes on to, the days off it met, and that as a step."""
+    rolled = next_working_day(raw_day, law)
+    days = [raw_day + timedelta(days=n) for n in range((rolled - raw_day).days)]
+    met = tuple(off for day in days for off in days_off_on(day, law))
+    end = law.end_of_period.on(raw_day)
+    last = day_in_words(rolled)
+    if not met:
+        says = Text(
+            nb=f"{capital(last.nb)} er en virkedag, og fristen ender der.",
+            en=f"{last.en} is a working day, and the period ends there.",
+        )
+        return rolled, met, Step(rule="L-DL-02", says=says, basis=(end.citation,))
+    nb, en = _names(days, met, "nb"), _names(days, met, "en")
+    says = Text(
+        nb=f"Fristen ender ikke på en fridag: {nb}. Den forlenges til {last.nb}.",
+        en=f"The period does not end on a day off: {en}. It goes on to {last.en}.",
+    )
+    basis = tuple(dict.fromkeys((end.citation, *(off.basis for off in met))))
+    return rolled, met, Step(rule="L-DL-02", says=says, basis=basis)
+
+
+def _raw(started_on: date, timer: TimerRule, law: LawBook) -> tuple[date, Citation]:
+    """Return the day the counting ends on, whatever day that is, and where that is said."""
+    counting = law.counting.on(started_on).value
+    if timer.unit is Unit.DAYS or not counting.ends_on_same_name_or_number:
+        days = timer.length * (7 if timer.unit is Unit.WEEKS else 1)
+        first = 0 if counting.start_day_counts else 1
+        return started_on + timedelta(days=days - 1 + first), COUNTED_IN_DAYS
+    if timer.unit is Unit.WEEKS:
+        return started_on + timedelta(weeks=timer.length), COUNTED_BY_NAME
+    months = timer.length * (MONTHS_A_YEAR if timer.unit is Unit.YEARS else 1)
+    raw_day = months_after(started_on, months)
+    return raw_day, COUNTED_BY_NAME if raw_day.day == started_on.day else COUNTED_IN_SHORT_MONTH
+
+
+def _stays(day: Text) -> Step:
+    return Step(
+        rule="L-DL-02",
+        says=Text(
+            nb=f"Dagen forlenges ikke til en virkedag; den er {day.nb}.",
+            en=f"The day does not go on to a working day; it is {day.en}.",
+        ),
+    )
+
+
+def _names(days: list[date], met: tuple[DayOff, ...], language: str) -> str:
+    """Return each day with its names, such as fredag 1. mai 2026 (1. mai)."""
+    told = []
+    for day in days:
+        names = [str(getattr(off.name, language)) for off in met if off.day == day]
+        told.append(f"{getattr(day_in_words(day), language)} ({', '.join(names)})")
+    return ", ".join(told)
