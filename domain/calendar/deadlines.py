@@ -139,16 +139,15 @@ def roll(raw_day: date, law: LawBook) -> tuple[date, tuple[DayOff, ...], Step]:
 
 def _raw(started_on: date, timer: TimerRule, law: LawBook) -> tuple[date, Citation]:
     """Return the day the counting ends on, whatever day that is, and where that is said."""
-    counting = law.counting.on(started_on).value
-    if timer.unit is Unit.DAYS or not counting.ends_on_same_name_or_number:
-        days = timer.length * (7 if timer.unit is Unit.WEEKS else 1)
-        first = 0 if counting.start_day_counts else 1
-        return started_on + timedelta(days=days - 1 + first), COUNTED_IN_DAYS
+    too_far = timedelta(days=1 if law.counting.on(started_on).value.start_day_counts else 0)
+    if timer.unit is Unit.DAYS:
+        return started_on + timedelta(days=timer.length) - too_far, COUNTED_IN_DAYS
     if timer.unit is Unit.WEEKS:
-        return started_on + timedelta(weeks=timer.length), COUNTED_BY_NAME
+        return started_on + timedelta(weeks=timer.length) - too_far, COUNTED_BY_NAME
     months = timer.length * (MONTHS_A_YEAR if timer.unit is Unit.YEARS else 1)
-    raw_day = months_after(started_on, months)
-    return raw_day, COUNTED_BY_NAME if raw_day.day == started_on.day else COUNTED_IN_SHORT_MONTH
+    found = months_after(started_on, months)
+    basis = COUNTED_BY_NAME if found.day == started_on.day else COUNTED_IN_SHORT_MONTH
+    return found - too_far, basis
 
 
 def _stays(day: Text) -> Step:

@@ -62,7 +62,7 @@ class LawBook:
     end_of_period: Dated[courts.EndOfPeriodRule]
     holidays: Dated[courts.HolidaysRule]
     equal_to_holidays: Dated[courts.HolidaysRule]
-    administration: Dated[administration.AdministrationRule]
+    administration_act: Dated[administration.AdministrationRule]
     appeal: Dated[TimerRule]
     appeal_once_known: Dated[TimerRule]
     appeal_by_others: Dated[TimerRule]
@@ -151,7 +151,7 @@ IN_FORCE = LawBook(
     end_of_period=courts.END_OF_PERIOD,
     holidays=courts.HOLIDAYS,
     equal_to_holidays=courts.EQUAL_TO_HOLIDAYS,
-    administration=administration.ADMINISTRATION,
+    administration_act=administration.ADMINISTRATION,
     appeal=administration.APPEAL,
     appeal_once_known=administration.APPEAL_ONCE_KNOWN,
     appeal_by_others=administration.APPEAL_BY_OTHERS,

@@ -16,14 +16,13 @@ MAY_ACT = "lov om 1. og 17. mai (LOV-1947-04-26-1)"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountingRule:
-    """How a period is counted.
+    """Whether the day a period starts is counted with it.
 
-    Days are counted without the day it starts. Weeks, months and years end on the day that
-    has the name or number of the day they start, or on the last day of a shorter month.
+    If not, weeks, months and years end on the day that has the name or number of the day they
+    start, or on the last day of a month that is shorter.
     """
 
     start_day_counts: bool
-    ends_on_same_name_or_number: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +83,7 @@ COUNTING = Dated(
     "counting of periods",
     Version(
         in_force_from=date(1927, 7, 1),
-        value=CountingRule(start_day_counts=False, ends_on_same_name_or_number=True),
+        value=CountingRule(start_day_counts=False),
         citation=Citation(act=COURTS_ACT, section="148"),
     ),
 )

@@ -25,7 +25,7 @@ def _at(section: str, paragraph: int | None = None, sentence: int | None = None)
 
 
 _CHANGED: dict[str, tuple[Any, Citation]] = {
-    "administration": (
+    "administration_act": (
         AdministrationRule(regime=Regime.ACT_OF_2025),
         Citation(act=NEW_ACT, section=""),
     ),
@@ -84,5 +84,5 @@ def _last(rule: Dated[Any]) -> Version[Any]:
 
 def is_tried(book: LawBook) -> bool:
     """Return whether the book takes the act of 2025 to be in force from some day."""
-    regimes = (version.value.regime for version in book.administration.wordings)
+    regimes = (version.value.regime for version in book.administration_act.wordings)
     return Regime.ACT_OF_2025 in regimes
