@@ -42,20 +42,32 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cap:
+    """The last day a late appeal can be treated, as counted and as moved to a working day."""
+
+    decided_on: date
+    raw_day: date
+    rolled_day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
     """From which day to which last day, and why; a deadline lasts to the end of its day in Oslo.
 
     ``last_day`` is None while the period is interrupted. ``raw_day``: before days off were met.
-    ``settled``: whether being late by it may be acted on without a person.
+    ``governed_on``: the day by which the act was chosen. ``settled``: whether being late by it
+    may be acted on without a person.
     """
 
     started_on: date
+    governed_on: date
     raw_day: date | None
     last_day: date | None
     met: tuple[DayOff, ...]
     steps: tuple[Step, ...]
     ambiguities: tuple[Ambiguity, ...] = ()
     settled: bool = True
+    cap: Cap | None = None
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -87,6 +99,7 @@ def deadline(
     stays = value.rolls is Rolls.NO
     return Deadline(
         started_on=started_on,
+        governed_on=started_on,
         raw_day=counted.raw_day,
         last_day=counted.raw_day if stays else counted.rolled_day,
         met=() if stays else counted.met,
