@@ -16,6 +16,7 @@ from domain.shared.refusals import Refused
 from web.api import (
     catalogue,
     coverage,
+    deadlines,
     documentation,
     groups,
     histories,
@@ -64,6 +65,7 @@ BLUEPRINTS = (
     people,
     practitioners,
     catalogue,
+    deadlines,
     operations,
 )
 GUARDS = {

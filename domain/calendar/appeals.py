@@ -106,7 +106,8 @@ def _extended(found: Deadline, asked: AppealQuestion, law: LawBook) -> Deadline:
             basis=(rule.citation, law.late_appeal.on(found.governed_on).citation),
             field="extendedOn",
         )
-    if found.last_day and until <= found.last_day:
+    while_interrupted = _while_interrupted(decided, asked)
+    if found.last_day and until <= found.last_day and not while_interrupted:
         raise Invalid(
             "extension-too-short",
             nb=f"Fristen går til {found.last_day}; en forlengelse må gå lenger enn det.",
@@ -124,12 +125,18 @@ def _extended(found: Deadline, asked: AppealQuestion, law: LawBook) -> Deadline:
         ),
         basis=(rule.citation, STATED_AS_A_DAY),
     )
-    if found.last_day is None:
-        # Interrupted all the same: no day is the last before the reasons have come.
+    if found.last_day is None or until <= found.last_day:
+        # The reasons are waited for, or gave a new period that goes further.
         return replace(found, steps=(*found.steps, step))
     rolled, met, rolling = roll(until, law)
     steps = (*found.steps, step, rolling)
     return replace(found, raw_day=until, last_day=rolled, met=met, steps=steps)
+
+
+def _while_interrupted(day: date, asked: AppealQuestion) -> bool:
+    """Return whether no period ran on the day because reasons were waited for."""
+    demanded, arrived = asked.reasons_demanded, asked.reasons_arrived
+    return bool(demanded and demanded <= day and (arrived is None or day < arrived))
 
 
 def _capped(found: Deadline, decided: date, law: LawBook) -> Deadline:

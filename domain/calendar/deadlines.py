@@ -13,7 +13,7 @@ from domain.calendar.norwegian import DayOff, days_off_on, next_working_day
 from domain.calendar.words import capital, day_in_words, length_in_words
 from domain.law.book import LawBook
 from domain.law.courts import COUNTED_BY_NAME, COUNTED_IN_DAYS, COUNTED_IN_SHORT_MONTH
-from domain.law.timers import Rolls, TimerRule, Unit
+from domain.law.timers import Ends, Nature, Rolls, TimerRule, Unit
 from domain.shared.citation import Citation
 from domain.shared.dated import Version
 from domain.shared.findings import Confidence
@@ -54,7 +54,8 @@ class Cap:
 class Deadline:
     """From which day to which last day, and why; a deadline lasts to the end of its day in Oslo.
 
-    ``last_day`` is None while the period is interrupted. ``raw_day``: before days off were met.
+    ``last_day`` is None while the period is interrupted, and the earliest where the rule asks for
+    time to pass. ``raw_day``: before days off were met.
     ``governed_on``: the day by which the act was chosen. ``settled``: whether being late by it
     may be acted on without a person.
     """
@@ -85,13 +86,9 @@ def deadline(
 ) -> Deadline:
     """Return when a period that started on the day is over."""
     value = timer.value
-    length, start = length_in_words(value.length, value.unit), day_in_words(started_on)
     first = Step(
         rule=rule,
-        says=Text(
-            nb=f"{capital(length.nb)} regnes fra {start.nb}.",
-            en=f"{capital(length.en)} from {start.en}.",
-        ),
+        says=_said(value, started_on),
         basis=(timer.citation,),
         confidence=timer.confidence,
     )
@@ -106,6 +103,25 @@ def deadline(
         steps=(first, *counted.steps),
         ambiguities=ambiguities,
         settled=value.rolls is not Rolls.UNSETTLED or not counted.met,
+    )
+
+
+def _said(timer: TimerRule, started_on: date) -> Text:
+    """Return what a period asks for: a last day, an earliest one, or only a promise."""
+    length, start = length_in_words(timer.length, timer.unit), day_in_words(started_on)
+    if timer.ends is Ends.EARLIEST_DAY:
+        return Text(
+            nb=f"Det må gå {length.nb} fra {start.nb}.",
+            en=f"{capital(length.en)} must pass from {start.en}.",
+        )
+    if timer.nature is Nature.SERVICE_TARGET:
+        return Text(
+            nb=f"Målet er {length.nb} fra {start.nb}; det er ingen frist i loven.",
+            en=f"The target is {length.en} from {start.en}; it is no deadline at law.",
+        )
+    return Text(
+        nb=f"Fristen er {length.nb} og løper fra {start.nb}.",
+        en=f"The period is {length.en} and runs from {start.en}.",
     )
 
 
