@@ -64,7 +64,9 @@ def check(asked: AppealQuestion, law: LawBook) -> date:
                 en=f"{day} is not a day from {FIRST_DAY} to {LAST_DAY}.",
             )
     governed_on = asked.governed_on
-    if governed_on is None:
+    digital = asked.channel is Channel.DIGITAL
+    reached = digital or asked.arrived or asked.representative_arrived
+    if governed_on is None or not reached:
         raise _wrong(
             "arrival-missing",
             "arrived",
@@ -72,16 +74,10 @@ def check(asked: AppealQuestion, law: LawBook) -> date:
             nb="Oppgi når underretningen kom fram til parten eller fullmektigen.",
             en="State when the notice reached the party or the representative.",
         )
-    if asked.channel is Channel.DIGITAL:
+    if digital:
         _check_digital(asked, law, governed_on)
-    elif asked.available or asked.alerted:
-        raise _wrong(
-            "not-a-digital-notice",
-            "available" if asked.available else "alerted",
-            rule="L-EFV-01",
-            nb="Tilgjengelig og varslet gjelder bare digital underretning; velg kanalen digital.",
-            en="Available and alerted are of digital notices only; choose the channel digital.",
-        )
+    else:
+        _check_letter(asked)
     _check_order(asked)
     return governed_on
 
@@ -121,6 +117,22 @@ def _check_digital(asked: AppealQuestion, law: LawBook, governed_on: date) -> No
             rule="L-EFV-01",
             basis=(rule.citation,),
             field="arrived",
+        )
+
+
+def _check_letter(asked: AppealQuestion) -> None:
+    told = {
+        "available": asked.available is not None,
+        "alerted": asked.alerted is not None,
+        "arrival_basis": asked.arrival_basis is ArrivalBasis.DIGITAL,
+    }
+    if digital := [field for field, is_told in told.items() if is_told]:
+        raise _wrong(
+            "not-a-digital-notice",
+            digital[0],
+            rule="L-EFV-01",
+            nb="Dette gjelder bare digital underretning; velg kanalen digital.",
+            en="This is of digital notices only; choose the channel digital.",
         )
 
 

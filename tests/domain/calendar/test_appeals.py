@@ -14,11 +14,13 @@ from domain.law.book import IN_FORCE, LawBook
 from domain.law.new_administration import with_new_act
 
 NEW_ACT = with_new_act(IN_FORCE, date(2027, 1, 1))
-DAYS = {"channel", "arrival_basis", "defective"}
+NO_DAYS = {"channel", "arrival_basis", "defective"}
 
 
 def question(**told: Any) -> AppealQuestion:
-    days = {k: v if k in DAYS else date.fromisoformat(v) for k, v in told.items()}
+    days: dict[str, Any] = {
+        name: said if name in NO_DAYS else date.fromisoformat(said) for name, said in told.items()
+    }
     return AppealQuestion(**days)
 
 
@@ -26,8 +28,9 @@ def asked(law: LawBook = IN_FORCE, **told: Any) -> Deadline:
     return appeal_deadline(question(**told), law)
 
 
-DIGITAL = {"channel": Channel.DIGITAL}
-REASONS = {"arrived": "2026-01-15", "reasons_demanded": "2026-01-30"}
+DIGITAL: dict[str, Any] = {"channel": Channel.DIGITAL}
+SHOWN = (ArrivalBasis.RECEIPT, ArrivalBasis.PARTY_STATEMENT)
+REASONS: dict[str, Any] = {"arrived": "2026-01-15", "reasons_demanded": "2026-01-30"}
 
 
 @pytest.mark.parametrize(
@@ -147,8 +150,8 @@ def test_the_worked_examples(told: dict[str, Any], started: str, last: str | Non
         pytest.param({"extended_on": "2026-03-03"}, "2026-03-16", id="extended-the-new-period"),
     ],
 )
-def test_a_period_both_interrupted_and_extended(more: dict[str, str], last: str) -> None:
-    told = {
+def test_a_period_both_interrupted_and_extended(more: dict[str, Any], last: str) -> None:
+    told: dict[str, Any] = {
         "arrived": "2026-01-15",
         "extended_on": "2026-01-20",
         "extended_until": "2026-03-16",
@@ -185,19 +188,11 @@ def test_the_year_for_late_appeals_runs_from_the_decision(
     assert asked(arrived="2025-06-02").cap is None
 
 
-@pytest.mark.parametrize(
-    ("basis", "settled"),
-    [
-        (None, False),
-        (ArrivalBasis.ESTIMATE, False),
-        (ArrivalBasis.RECEIPT, True),
-        (ArrivalBasis.PARTY_STATEMENT, True),
-    ],
-)
-def test_an_estimated_arrival_settles_nothing(basis: ArrivalBasis | None, settled: bool) -> None:  # noqa: FBT001
-    found = asked(arrived="2026-04-10", **({"arrival_basis": basis} if basis else {}))
-    assert found.settled is settled
-    assert ("AMB-51" in {odd.id for odd in found.ambiguities}) is not settled
+@pytest.mark.parametrize("basis", [None, *SHOWN, ArrivalBasis.ESTIMATE])
+def test_an_estimated_arrival_settles_nothing(basis: ArrivalBasis | None) -> None:
+    found = asked(arrived="2026-04-10", arrival_basis=basis)
+    assert found.settled is (basis in SHOWN)
+    assert ("AMB-51" in {odd.id for odd in found.ambiguities}) is not found.settled
 
 
 def test_a_digital_arrival_is_settled() -> None:
@@ -222,7 +217,7 @@ def test_several_recipients_are_an_ambiguity_told_in_the_steps() -> None:
     ],
 )
 def test_the_act_follows_the_day_of_the_decision(
-    told: dict[str, str], act: str, section: str
+    told: dict[str, Any], act: str, section: str
 ) -> None:
     found = asked(NEW_ACT, arrived="2027-01-04", **told)
     assert found.last_day == date(2027, 1, 25)
