@@ -100,10 +100,16 @@ def deadline(
         raw_day=counted.raw_day,
         last_day=counted.raw_day if stays else counted.rolled_day,
         met=() if stays else counted.met,
-        steps=(first, *counted.steps),
+        steps=(first, *counted.steps, *map(as_step, ambiguities)),
         ambiguities=ambiguities,
         settled=value.rolls is not Rolls.UNSETTLED or not counted.met,
     )
+
+
+def as_step(odd: Ambiguity) -> Step:
+    """Return a choice as a step of the counting, under its own id."""
+    says = Text(nb=f"{odd.says.nb} {odd.choice.nb}", en=f"{odd.says.en} {odd.choice.en}")
+    return Step(rule=odd.id, says=says, confidence=Confidence.C)
 
 
 def _said(timer: TimerRule, started_on: date) -> Text:

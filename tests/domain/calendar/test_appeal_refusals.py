@@ -141,6 +141,18 @@ def test_what_comes_after_the_end_is_refused_with_its_rule(
             "extendedUntil",
             id="L-FVL-04-no-longer-than-it-was",
         ),
+        pytest.param(
+            {
+                **ARRIVED,
+                "reasons_demanded": "2026-01-30",
+                "reasons_arrived": "2026-02-10",
+                "extended_on": "2026-02-20",
+                "extended_until": "2026-03-01",
+            },
+            "extension-too-short",
+            "extendedUntil",
+            id="L-FVL-04-no-longer-than-the-new-period",
+        ),
         pytest.param({"arrived": "0026-01-15"}, "day-not-meant", "arrived", id="year-26"),
         pytest.param(
             {**ARRIVED, "extended_on": "2026-01-16", "extended_until": "9999-12-31"},

@@ -101,6 +101,17 @@ REASONS: dict[str, Any] = {"arrived": "2026-01-15", "reasons_demanded": "2026-01
         pytest.param({**REASONS}, "2026-01-15", None, id="L-FVL-03-waiting"),
         pytest.param(
             {
+                "arrived": "2026-03-02",
+                "reasons_demanded": "2026-03-03",
+                "reasons_arrived": "2026-03-05",
+                "representative_arrived": "2026-03-16",
+            },
+            "2026-03-16",
+            "2026-04-07",
+            id="L-FVL-03-reasons-before-the-representative-had-the-notice",
+        ),
+        pytest.param(
+            {
                 "arrived": "2026-01-15",
                 "extended_on": "2026-02-05",
                 "extended_until": "2026-02-20",
@@ -224,6 +235,7 @@ def test_the_act_follows_the_day_of_the_decision(
     cited = [c for c in found.citations if c.section == section]
     assert cited
     assert all(act in c.act for c in cited)
+    assert {c.section for c in found.citations} & {"29", "63"} == {section}
     assert "AMB-42" in {odd.id for odd in found.ambiguities}
     assert "AMB-42" not in {odd.id for odd in asked(arrived="2027-01-04", **told).ambiguities}
 

@@ -107,6 +107,8 @@ def test_a_defective_appeal_is_mended_within_a_short_time(
     found = correction_deadline(date.fromisoformat(letter), IN_FORCE, days=days)
     assert str(found.last_day) == last
     assert [odd.id for odd in found.ambiguities] == ["AMB-33"]
+    assert found.steps[-1].rule == "AMB-33"
+    assert "aldri under 7 eller over 21" in found.steps[-1].says.nb
     assert found.steps[0].confidence is Confidence.C
 
 
