@@ -58,10 +58,11 @@ def with_new_act(book: LawBook, commencement: date) -> LawBook:
     """Return the book as it would be if the act of 2025 came into force that day (AMB-42).
 
     Decisions made before the day stay under the act of 1967; what the King decides may differ.
+    What the act says was read in full; that it governs from the day is assumed, and marked so.
     """
     rules = book.rules()
     new: dict[str, Sequence[Version[Any] | Repeal]] = {
-        name: (_version(value, citation, commencement, Confidence.A),)
+        name: (_version(value, citation, commencement, _sure(name)),)
         for name, (value, citation) in _CHANGED.items()
     }
     for name, citation in _MOVED.items():
@@ -76,6 +77,10 @@ def _version(
     return Version(
         in_force_from=commencement, value=value, citation=citation, confidence=confidence
     )
+
+
+def _sure(rule: str) -> Confidence:
+    return Confidence.C if rule == "administration_act" else Confidence.A
 
 
 def _last(rule: Dated[Any]) -> Version[Any]:

@@ -14,6 +14,7 @@ from domain.law.book import IN_FORCE
 from domain.law.digital_notices import Arrives, Decides
 from domain.law.new_administration import NEW_ACT, is_tried, with_new_act
 from domain.law.proposed import PROPOSED
+from domain.shared.findings import Confidence
 
 COMMENCEMENT = date(2027, 1, 1)
 TRIED = with_new_act(IN_FORCE, COMMENCEMENT)
@@ -79,6 +80,11 @@ def test_everything_else_is_as_it_was() -> None:
         rules = TRIED.rules()[rule]
         assert rules.on(COMMENCEMENT).value == rules.on(date(2026, 12, 31)).value
     assert TRIED.late_appeal.on(COMMENCEMENT).value.grounds == tuple(Ground)
+
+
+def test_that_the_new_act_governs_is_assumed() -> None:
+    assert TRIED.administration_act.on(COMMENCEMENT).confidence is Confidence.C
+    assert TRIED.digital_filing.on(COMMENCEMENT).confidence is Confidence.A
 
 
 def test_the_new_act_is_not_in_force() -> None:
