@@ -16,6 +16,7 @@ from domain.shared.refusals import Refused
 from web.api import (
     catalogue,
     coverage,
+    deadlines,
     documentation,
     groups,
     histories,
@@ -70,6 +71,7 @@ BLUEPRINTS = (
     own_days,
     practitioners,
     catalogue,
+    deadlines,
     operations,
 )
 GUARDS = {

@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Any
 
 from domain.law.book import LawBook
+from domain.law.courts import EasterDay, FixedDay, Weekday
 from domain.law.lint import Odd, lint
 from domain.shared.citation import Citation
 from domain.shared.dated import Dated, Repeal, Version
@@ -84,7 +85,7 @@ def in_words(value: object) -> str:
     match value:
         case bool():
             return "yes" if value else "no"
-        case date() | Enum() | Decimal() | int() | str():
+        case date() | Enum() | Decimal() | int() | str() | FixedDay() | EasterDay() | Weekday():
             return str(value)
         case tuple():
             return ", ".join(map(in_words, value))

@@ -7,9 +7,17 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
+from domain.law import (
+    administration,
+    courts,
+    digital_notices,
+    service_time,
+    training_timers,
+    transition,
+)
 from domain.law import guidance as guiding
-from domain.law import service_time, transition
 from domain.law import specialist_training as training
+from domain.law.timers import StatedDayRule, TimerRule, YearlyDayRule
 from domain.shared import identifiers
 from domain.shared.dated import Dated, Repeal, Version
 
@@ -51,6 +59,37 @@ class LawBook:
     old_scheme: Dated[transition.OldSchemeRule]
     goals_assessed: Dated[transition.GoalsAssessedRule]
     identity_numbers: Dated[identifiers.IdentityNumberRule]
+    counting: Dated[courts.CountingRule]
+    end_of_period: Dated[courts.EndOfPeriodRule]
+    holidays: Dated[courts.HolidaysRule]
+    equal_to_holidays: Dated[courts.HolidaysRule]
+    administration_act: Dated[administration.AdministrationRule]
+    appeal: Dated[TimerRule]
+    appeal_once_known: Dated[TimerRule]
+    appeal_by_others: Dated[TimerRule]
+    representative: Dated[administration.RepresentativeRule]
+    interruption: Dated[administration.InterruptionRule]
+    extension: Dated[administration.ExtensionRule]
+    appeal_filing: Dated[digital_notices.FilingRule]
+    repeated_appeal: Dated[TimerRule]
+    late_appeal: Dated[administration.LateAppealRule]
+    late_appeal_cap: Dated[TimerRule]
+    corrected_appeal: Dated[administration.CorrectionRule]
+    cost_claim: Dated[TimerRule]
+    detriment_notice: Dated[TimerRule]
+    lawsuit_despite_appeal: Dated[TimerRule]
+    provisional_reply: Dated[TimerRule]
+    digital_notice: Dated[digital_notices.DigitalNoticeRule]
+    second_alert: Dated[TimerRule]
+    digital_filing: Dated[digital_notices.FilingRule]
+    half_yearly_meeting: Dated[TimerRule]
+    second_reassessment: Dated[TimerRule]
+    supervisor_exemption_ends: Dated[StatedDayRule]
+    approval_processing: Dated[TimerRule]
+    specialist_processing: Dated[TimerRule]
+    appeal_processing: Dated[TimerRule]
+    lawsuit_after_board: Dated[TimerRule]
+    exemption_report: Dated[YearlyDayRule]
 
     @property
     def version(self) -> str:
@@ -110,4 +149,35 @@ IN_FORCE = LawBook(
     old_scheme=transition.OLD_SCHEME,
     goals_assessed=transition.GOALS_ASSESSED,
     identity_numbers=identifiers.IDENTITY_NUMBERS,
+    counting=courts.COUNTING,
+    end_of_period=courts.END_OF_PERIOD,
+    holidays=courts.HOLIDAYS,
+    equal_to_holidays=courts.EQUAL_TO_HOLIDAYS,
+    administration_act=administration.ADMINISTRATION,
+    appeal=administration.APPEAL,
+    appeal_once_known=administration.APPEAL_ONCE_KNOWN,
+    appeal_by_others=administration.APPEAL_BY_OTHERS,
+    representative=administration.REPRESENTATIVE,
+    interruption=administration.INTERRUPTION,
+    extension=administration.EXTENSION,
+    appeal_filing=administration.APPEAL_FILING,
+    repeated_appeal=administration.REPEATED_APPEAL,
+    late_appeal=administration.LATE_APPEAL,
+    late_appeal_cap=administration.LATE_APPEAL_CAP,
+    corrected_appeal=administration.CORRECTED_APPEAL,
+    cost_claim=administration.COST_CLAIM,
+    detriment_notice=administration.DETRIMENT_NOTICE,
+    lawsuit_despite_appeal=administration.LAWSUIT_DESPITE_APPEAL,
+    provisional_reply=administration.PROVISIONAL_REPLY,
+    digital_notice=digital_notices.DIGITAL_NOTICE,
+    second_alert=digital_notices.SECOND_ALERT,
+    digital_filing=digital_notices.DIGITAL_FILING,
+    half_yearly_meeting=training_timers.HALF_YEARLY_MEETING,
+    second_reassessment=training_timers.SECOND_REASSESSMENT,
+    supervisor_exemption_ends=training_timers.SUPERVISOR_EXEMPTION_ENDS,
+    approval_processing=training_timers.APPROVAL_PROCESSING,
+    specialist_processing=training_timers.SPECIALIST_PROCESSING,
+    appeal_processing=training_timers.APPEAL_PROCESSING,
+    lawsuit_after_board=training_timers.LAWSUIT_AFTER_BOARD,
+    exemption_report=training_timers.EXEMPTION_REPORT,
 )

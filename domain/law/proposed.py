@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from domain.law.book import IN_FORCE, LawBook
 from domain.law.guidance import Averaged
+from domain.law.new_administration import ASSUMED_COMMENCEMENT, with_new_act
 from domain.law.service_time import ADOPTED_2024
 from domain.law.specialist_training import ACT, SUPERVISOR
 from domain.shared.citation import Citation
@@ -68,4 +69,6 @@ def _version(value: T, citation: Citation) -> Version[T]:
     )
 
 
-PROPOSED: Mapping[str, LawBook] = {book.name: book for book in (_hearing_2024(),)}
+PROPOSED: Mapping[str, LawBook] = {
+    book.name: book for book in (_hearing_2024(), with_new_act(IN_FORCE, ASSUMED_COMMENCEMENT))
+}

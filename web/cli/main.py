@@ -12,6 +12,7 @@ from domain.shared.refusals import Refused
 from web.cli import (
     bodies,
     database,
+    deadlines,
     demo,
     enforcement,
     groups,
@@ -60,6 +61,7 @@ def main(ctx: click.Context, data: Path | None) -> None:
 for module in (
     bodies,
     database,
+    deadlines,
     demo,
     enforcement,
     groups,
