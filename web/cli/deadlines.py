@@ -17,7 +17,8 @@ from application.deadlines import (
 )
 from domain.shared.citation import Citation
 from domain.shared.texts import Text
-from web.cli.law import DAY, KNOWN_AT, LAW, book_of
+from web.cli.days import DAY
+from web.cli.law import KNOWN_AT, LAW, book_of
 from web.cli.room import MACHINE, as_json
 
 
