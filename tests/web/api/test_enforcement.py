@@ -1,0 +1,263 @@
+"""What time brings about: noticed once, told once, and changing nobody's position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import date
+
+import psycopg
+import pytest
+from icalendar import Calendar
+from psycopg_pool import ConnectionPool
+
+from application.enforcement import lapse as lapsing
+from application.enforcement.outcome import Outcome
+from domain.law.book import LawBook
+from domain.plans.plan import TrainingPlan
+from domain.plans.rules.deadlines import plan_deadlines
+from domain.shared.enforced import Due
+from domain.shared.ids import Id
+from infrastructure.directory import PostgresDirectory
+from infrastructure.ids import plain_ids
+from infrastructure.keys import Keys
+from infrastructure.postbox import PostgresPostbox
+from infrastructure.smtp import MailServer, sending
+from tests.support.mail import mail_server
+from tests.support.projecting import projecting
+from tests.support.town import Town
+
+CLOSES = date(2026, 12, 31)
+STATED = {"begunOn": "2018-09-01", "statedIn": "bekreftelse"}
+TOLD = ("plan.deadline-lapsed", "plan.reminder-sent")
+
+
+def begun_before(town: Town) -> Id:
+    """Return the id of a plan of one who began under the earlier scheme, kept in the rows."""
+    plan = town.plan()
+    receipt = town.done(f"{plan}/old-scheme", "leader", "leader", STATED)
+    assert town.services.views.wait_for(receipt["position"], seconds=20)
+    return Id(plan.removeprefix("/plans/"))
+
+
+def swept(town: Town, day: date) -> dict[str, Outcome]:
+    town.clock.day = day
+    return town.services.enforcement.sweep()
+
+
+def told(town: Town, plan: Id) -> list[tuple[str, date]]:
+    """Return what the clock told of a plan: the kind of fact and its legal day."""
+    lines = town.services.inspection.timeline(plan, known_at=None)
+    return [(line.tag, line.happened_on) for line in lines if line.tag in TOLD and line.happened_on]
+
+
+@pytest.fixture
+def kept(aasnes: Town) -> Iterator[Town]:
+    """Give a town whose rows are kept, and leave nothing due behind for the next test."""
+    with projecting(aasnes.addresses.application):
+        yield aasnes
+        aasnes.clock.day = date(2035, 1, 1)
+        left = aasnes.services.enforcement.sweep()["lapse"]
+        assert not left.failed
+        with psycopg.connect(aasnes.addresses.migrate, autocommit=True) as connection:
+            connection.execute("DELETE FROM post.messages")
+
+
+def test_people_are_reminded_once_at_each_time_and_of_those_missed_the_last_only(
+    kept: Town,
+) -> None:
+    plan = begun_before(kept)
+    assert swept(kept, date(2026, 10, 1))["remind"].recorded == 0
+    assert swept(kept, date(2026, 10, 2))["remind"].recorded == 1
+    assert swept(kept, date(2026, 10, 2))["remind"].recorded == 0
+    assert swept(kept, date(2026, 10, 20))["remind"].recorded == 0
+    # Nothing ran for two months: thirty and fourteen days are over, seven is what is left.
+    assert swept(kept, date(2026, 12, 26))["remind"].recorded == 1
+    assert swept(kept, date(2026, 12, 31))["remind"].recorded == 1
+    days = [day for tag, day in told(kept, plan) if tag == "plan.reminder-sent"]
+    assert days == [date(2026, 10, 2), date(2026, 12, 26), date(2026, 12, 31)]
+    for name in ("doctor", "leader"):
+        messages = kept.get("/me/messages", name, name).json["items"]
+        assert [one["putOn"] for one in messages] == ["2026-12-31", "2026-12-26", "2026-10-02"]
+        assert not messages[0]["sent"]
+    assert kept.get("/me/messages", "stranger", "leader").json["items"] == []
+
+
+@pytest.mark.parametrize("noticed_on", [date(2027, 1, 1), date(2027, 2, 15)])
+def test_a_deadline_lapses_on_its_day_whenever_it_is_noticed(kept: Town, noticed_on: date) -> None:
+    plan = begun_before(kept)
+    assert swept(kept, CLOSES)["lapse"].recorded == 0
+    assert swept(kept, noticed_on)["lapse"].recorded == 1
+    assert swept(kept, noticed_on)["lapse"].recorded == 0
+    (fact,) = (
+        one.fact
+        for one in kept.services.inspection.history(plan)
+        if type(one.fact).__name__ == "DeadlineLapsed"
+    )
+    assert (fact.last_day, fact.lapsed_on) == (CLOSES, date(2027, 1, 1))  # type: ignore[attr-defined]
+    assert fact.noticed_on == noticed_on  # type: ignore[attr-defined]
+
+
+def test_a_month_without_the_clock_changes_no_status(kept: Town) -> None:
+    plan = begun_before(kept)
+
+    def status() -> list[object]:
+        days = ("2026-12-01", "2026-12-31", "2027-01-01", "2027-01-15")
+        views = ("old-scheme", "guidance", "readiness", "service-account")
+        seen = [
+            kept.get(f"/plans/{plan}/{view}?on={day}", "doctor", "doctor").json
+            for day in days
+            for view in views
+        ]
+        assert all("status" not in one for one in seen)
+        return seen
+
+    kept.clock.day = date(2027, 1, 15)
+    off = status()
+    swept(kept, date(2027, 1, 15))
+    assert told(kept, plan) == [("plan.deadline-lapsed", date(2027, 1, 1))]
+    assert status() == off
+
+
+def test_two_sweeps_at_once_record_each_thing_once(kept: Town) -> None:
+    plan = begun_before(kept)
+    kept.clock.day = date(2027, 1, 5)
+    with ThreadPoolExecutor(4) as pool:
+        outcomes = list(pool.map(lambda _: kept.services.enforcement.sweep(), range(4)))
+    assert sum(one["lapse"].recorded for one in outcomes) == 1
+    assert not any(one["lapse"].failed for one in outcomes)
+    assert told(kept, plan) == [("plan.deadline-lapsed", date(2027, 1, 1))]
+
+
+def test_a_case_that_fails_keeps_no_other_from_being_done(
+    kept: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, sound = begun_before(kept), begun_before(kept.with_new_doctors())
+    whose = kept.services.inspection.plan(broken, known_at=None).card.doctor
+
+    def failing(plan: TrainingPlan, law: LawBook) -> Iterator[Due]:
+        if plan.doctor == whose:
+            raise ZeroDivisionError("broken")
+        return plan_deadlines(plan, law)
+
+    monkeypatch.setattr(lapsing, "plan_deadlines", failing)
+    outcome = swept(kept, date(2027, 1, 5))["lapse"]
+    assert (outcome.recorded, list(outcome.failed)) == (1, [broken])
+    assert "ZeroDivisionError" in outcome.failed[broken]
+    assert [tag for tag, _ in told(kept, sound)] == ["plan.deadline-lapsed"]
+    monkeypatch.undo()
+    assert swept(kept, date(2027, 1, 6))["lapse"].recorded == 1
+
+
+def test_what_the_clock_noticed_is_not_corrected(kept: Town) -> None:
+    plan = begun_before(kept)
+    swept(kept, date(2027, 1, 5))
+    version = kept.get(f"/plans/{plan}", "leader", "leader").json["version"]
+    body = {"reason": "Feil."}
+    refused = kept.post(f"/plans/{plan}/facts/{version}/correct", "leader", "leader", body)
+    assert refused.status_code in {403, 409}
+    assert refused.json["code"] in {"noticed-by-the-clock", "role-not-permitted"}
+
+
+def test_one_sees_what_is_due_for_oneself_and_for_those_one_leads(kept: Town) -> None:
+    begun_before(kept)
+    kept.clock.day = date(2026, 12, 1)
+    for name, role in (("doctor", "doctor"), ("leader", "leader")):
+        (line,) = kept.get("/me/deadlines", name, role).json["items"]
+        assert (line["dueOn"], line["daysLeft"], line["legal"]) == ("2026-12-31", 30, True)
+    assert kept.get("/me/deadlines?days=29", "doctor", "doctor").json["items"] == []
+    assert kept.get("/me/deadlines", "midwife", "clinical-supervisor").json["items"] == []
+    refused = kept.get("/me/deadlines?days=-1", "doctor", "doctor")
+    assert (refused.status_code, refused.json["code"]) == (400, "days-out-of-range")
+
+
+def test_a_calendar_is_read_by_whoever_has_its_address_until_it_is_withdrawn(
+    kept: Town,
+) -> None:
+    begun_before(kept)
+    headers = kept.headers("doctor", "doctor")
+    made = kept.client.put("/api/v1/me/calendar", headers=headers)
+    assert made.status_code == 200
+    assert made.json
+    address = made.json["address"].removeprefix("http://localhost")
+    feed = kept.client.get(address)
+    assert feed.headers["Content-Type"] == "text/calendar; charset=utf-8"
+    (event,) = Calendar.from_ical(feed.data).walk("VEVENT")
+    assert event.decoded("dtstart") == CLOSES
+    assert "gamle ordningen" in event["summary"]
+    again = (kept.client.put("/api/v1/me/calendar", headers=headers).json or {})["address"]
+    assert kept.client.get(address).status_code == 404
+    assert kept.client.delete("/api/v1/me/calendar", headers=headers).status_code == 204
+    gone = kept.client.get(again.removeprefix("http://localhost"))
+    assert (gone.status_code, (gone.json or {})["code"]) == (404, "unknown-calendar")
+    assert kept.client.get("/api/v1/calendars/guessed.ics").status_code == 404
+
+
+@contextmanager
+def posting(town: Town) -> Iterator[tuple[PostgresPostbox, PostgresDirectory]]:
+    addresses = town.addresses
+    with (
+        Keys(addresses.keys) as keys,
+        ConnectionPool(
+            addresses.application, min_size=1, max_size=2, open=False, configure=plain_ids
+        ) as pool,
+    ):
+        yield PostgresPostbox(pool), PostgresDirectory(pool, keys)
+
+
+def test_mail_is_sent_once_or_given_back_and_never_twice(kept: Town) -> None:
+    begun_before(kept)
+    swept(kept, date(2026, 10, 2))
+    with mail_server() as box, posting(kept) as (postbox, directory):
+        server = MailServer(host="127.0.0.1", port=box.port, sender="alis@example.no", secure=False)
+        send = sending(server, directory)
+        # Nobody has an address yet: nothing left, so it waits.
+        assert postbox.deliver(send) == 0
+        assert {one.failure for one in postbox.posted()} == {
+            "the person has no e-mail address in the directory"
+        }
+        _give_addresses(kept)
+        box.refusal = "450 busy"
+        assert postbox.deliver(send) == 0
+        assert "refused the message" in (postbox.posted()[0].failure or "")
+        box.refusal = ""
+        assert postbox.deliver(send) == 2
+        assert postbox.deliver(send) == 0
+        assert {mail["To"] for mail in box.mails} == {"doctor@example.no", "leader@example.no"}
+        body = bytes(box.mails[0].get_payload(decode=True)).decode()
+        assert "31.12.2026 (om 90 dager). Fristen følger av loven." in body
+        assert "Doctor" not in body
+
+
+def test_a_mail_that_may_have_been_sent_is_never_tried_again(kept: Town) -> None:
+    begun_before(kept)
+    swept(kept, date(2026, 10, 2))
+    _give_addresses(kept)
+    with mail_server() as box, posting(kept) as (postbox, directory):
+        box.dies_after_taking = True
+        server = MailServer(host="127.0.0.1", port=box.port, sender="alis@example.no", secure=False)
+        assert postbox.deliver(sending(server, directory)) == 0
+        assert postbox.deliver(sending(server, directory)) == 0
+        assert len(box.mails) == 2
+        unsure = postbox.posted()
+        assert all(one.begun_at and one.sent_at is None for one in unsure)
+
+
+def test_a_sweep_again_puts_nothing_twice(kept: Town) -> None:
+    begun_before(kept)
+    swept(kept, date(2026, 10, 2))
+    with posting(kept) as (postbox, _):
+        before = postbox.posted()
+        swept(kept, date(2026, 10, 3))
+        assert postbox.posted() == before
+
+
+def _give_addresses(town: Town) -> None:
+
+    with psycopg.connect(town.addresses.migrate, autocommit=True) as connection:
+        for name in ("doctor", "leader"):
+            connection.execute(
+                "UPDATE directory.people SET email = %s WHERE person = %s",
+                [f"{name}@example.no", town.people[name]],
+            )
