@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.catalogue.catalogue import Catalogue
+from domain.catalogue.levels import level_of
 from domain.shared.citation import Citation
 from domain.shared.findings import Confidence
 from domain.shared.texts import Text
@@ -16,6 +17,7 @@ class GoalView:
     code: str
     title: Text
     theme: Text
+    level: str | None
     first_day: date
     last_day: date | None
     basis: Citation
@@ -29,6 +31,7 @@ def goals_on(catalogue: Catalogue, day: date) -> tuple[GoalView, ...]:
             code=goal.code,
             title=goal.title,
             theme=goal.theme,
+            level=level_of(goal.code),
             first_day=goal.first_day,
             last_day=goal.last_day,
             basis=goal.basis,

@@ -135,6 +135,7 @@ class System:
         return Enforcing(
             address=self.addresses.application,
             sweep=self.services.enforcement.sweep,
+            note_outages=self.services.enforcement.note_outages,
             deliver=partial(self.postbox.deliver, send) if send else None,
         )
 

@@ -9,6 +9,7 @@ from datetime import datetime
 import psycopg
 from psycopg.rows import class_row
 
+from application.enforcement.outages import Outage
 from infrastructure.store.datastore import PATIENCE
 
 BEAT = """
@@ -30,6 +31,7 @@ NOTE_OUTAGE = """
     ON CONFLICT DO NOTHING
     RETURNING last_beat_at, noticed_at
 """
+OUTAGES = "SELECT last_beat_at, noticed_at, noticed_by FROM views.outages ORDER BY last_beat_at"
 SECONDS_ALLOWED = 60
 
 LOG = logging.getLogger(__name__)
@@ -52,6 +54,15 @@ def start(address: str, name: str) -> None:
         if outage := connection.execute(NOTE_OUTAGE, asked).fetchone():
             LOG.warning("no worker was at work from %s to %s", *outage)
         connection.execute(BEAT, {"name": name, "starting": True})
+
+
+def outages(address: str) -> list[Outage]:
+    """Return every time in which nobody was at work."""
+    with (
+        psycopg.connect(address, **PATIENCE) as connection,  # type: ignore[arg-type]
+        connection.cursor(row_factory=class_row(Outage)) as cursor,
+    ):
+        return cursor.execute(OUTAGES).fetchall()
 
 
 def beat(address: str, name: str) -> None:

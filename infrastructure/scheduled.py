@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from application.enforcement.outages import Outage
 from application.enforcement.outcome import Outcome
+from infrastructure import heartbeat
 from infrastructure.clock import OSLO
 from infrastructure.projector.lease import ENFORCING, Lease
 
@@ -25,6 +27,7 @@ class Enforcing:
 
     address: str
     sweep: Callable[[], Mapping[str, Outcome]]
+    note_outages: Callable[[Sequence[Outage]], Outcome]
     deliver: Callable[[], int] | None = None
 
     def schedule(self, scheduler: BackgroundScheduler) -> None:
@@ -48,7 +51,8 @@ class Enforcing:
         with Lease(self.address, ENFORCING) as lease:
             if not lease.take_now():
                 return False
-            for what, outcome in self.sweep().items():
+            noted = {"outages": self.note_outages(heartbeat.outages(self.address))}
+            for what, outcome in {**noted, **self.sweep()}.items():
                 LOG.info(
                     "%s: %s recorded, %s done before, %s failed",
                     what,

@@ -21,7 +21,7 @@ IN_A_CALENDAR = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineLine:
-    """One day to come; ``legal`` tells whether the law sets it, or the house does."""
+    """One day, to come or past; ``legal`` tells whether the law sets it, or the house does."""
 
     case_id: Id
     organisation: Id
@@ -54,7 +54,7 @@ class OwnDays:
         self._calendars = calendars
 
     def deadlines(self, actor: Actor, *, days: int) -> tuple[DeadlineLine, ...]:
-        """Return what is due in so many days, today included, the earliest first."""
+        """Return what is overdue, and what is due in so many days, the earliest first."""
         if not 0 <= days <= MOST_DAYS:
             raise Invalid(
                 "days-out-of-range",
@@ -62,7 +62,7 @@ class OwnDays:
                 en=f"The number of days ahead is from 0 to {MOST_DAYS}, not {days}.",
                 field="days",
             )
-        return self._of(actor.person, days)
+        return self._of(actor.person, days, overdue=date.min)
 
     def messages(self, actor: Actor) -> tuple[MessageLine, ...]:
         return tuple(map(_line, self._postbox.posted(person=actor.person)))
@@ -83,12 +83,13 @@ class OwnDays:
                 nb="Det er ingen kalender på denne adressen; lag en ny i «min side».",
                 en="There is no calendar at this address; make a new one where you sign in.",
             )
-        return self._of(person, IN_A_CALENDAR)
+        return self._of(person, IN_A_CALENDAR, overdue=self._clock.today())
 
-    def _of(self, person: Id, days: int) -> tuple[DeadlineLine, ...]:
+    def _of(self, person: Id, days: int, *, overdue: date) -> tuple[DeadlineLine, ...]:
+        """Return the days to come, and those past since a day that nothing was done about."""
         today = self._clock.today()
         due = partial(
-            self._views.due, "deadlines", first_day=today, last_day=today + timedelta(days=days)
+            self._views.due, "deadlines", first_day=overdue, last_day=today + timedelta(days=days)
         )
         offices = self._views.rows("offices", person=person, on=today)
         led = {office.case_id for office in offices if office.role == Role.LEADER}

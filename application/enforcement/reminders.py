@@ -31,6 +31,24 @@ REMINDERS: Mapping[str, Reminding] = {
             en="The last day to apply for specialist approval under the earlier scheme",
         ),
     ),
+    "invitations": Reminding(
+        days_before=(14, 1),
+        roles=(Role.LEADER,),
+        legal=False,
+        says=Text(
+            nb="Veileder skal være invitert eller oppnevnt",
+            en="A supervisor is to be invited or appointed",
+        ),
+    ),
+    "individual-plan": Reminding(
+        days_before=(30, 7, 1),
+        roles=(Role.LEADER,),
+        legal=False,
+        says=Text(
+            nb="Den individuelle utdanningsplanen skal være godtatt av alle tre",
+            en="The individual training plan is to be agreed to by all three",
+        ),
+    ),
     "supervisor-ends": Reminding(
         days_before=(30, 14, 7, 1),
         roles=(Role.LEADER,),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from application.acting import Acting
 from application.enforcement.lapse import lapse
+from application.enforcement.outages import Outage, note_outages
 from application.enforcement.outcome import Outcome
 from application.enforcement.post import Postbox
 from application.enforcement.remind import remind
@@ -30,6 +32,9 @@ class Enforcement:
         # What the rows do not know of yet is found by the next sweep.
         self._views.wait_for(self._acting.histories.position(), seconds=SECONDS_FOR_THE_ROWS)
         return {"lapse": self.lapse(day), "remind": self.remind(day)}
+
+    def note_outages(self, outages: Sequence[Outage]) -> Outcome:
+        return note_outages(self._acting, outages)
 
     def lapse(self, day: date) -> Outcome:
         return lapse(self._acting, self._views, self._law, day)

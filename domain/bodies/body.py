@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import assert_never, get_args
 
@@ -13,6 +13,7 @@ from domain.bodies.facts import (
     BodyOfficerAppointed,
     BodyOfficerReleased,
     BodyPersonMerged,
+    OutageNoticed,
 )
 from domain.calendar.appointments import Appointment, Appointments
 from domain.calendar.spans import Span, asked_span
@@ -53,6 +54,7 @@ class Body(Case):
         self.kind: BodyKind | None = None
         self.name = ""
         self.officers = Appointments()
+        self.outages: set[datetime] = set()
 
     # acts
 
@@ -91,6 +93,13 @@ class Body(Case):
                     "established-for-good",
                     nb="At organet finnes, kan ikke rettes; rett heller dem som handler for det.",
                     en="That the body exists cannot be corrected; correct who acts for it instead.",
+                    field="version",
+                )
+            case OutageNoticed():
+                raise NotAllowed(
+                    "noticed-by-the-clock",
+                    nb="Dette la systemet selv merke til; det rettes ikke.",
+                    en="The system noticed this itself; it is not corrected.",
                     field="version",
                 )
             case BodyOfficerAppointed() if self.kind is BodyKind.OPERATIONS:
@@ -144,6 +153,8 @@ class Body(Case):
                 )
             case BodyOfficerReleased():
                 self.officers.end(fact.person, OFFICER, fact.last_day)
+            case OutageNoticed():
+                self.outages.add(fact.last_beat_at)
             case BodyFactCorrected():
                 self.strike(fact, at)
             case BodyPersonMerged():

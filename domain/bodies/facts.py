@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from domain.shared.case import Correction, PersonMerged
 from domain.shared.facts import Fact
@@ -31,6 +31,14 @@ class BodyOfficerReleased(Fact, frozen=True, kw_only=True, tag="body.officer-rel
     last_day: date
 
 
+class OutageNoticed(Fact, frozen=True, kw_only=True, tag="body.outage-noticed"):
+    """It was noticed that no worker had been at work for a time."""
+
+    last_beat_at: datetime
+    noticed_at: datetime
+    worker: str
+
+
 class BodyFactCorrected(Correction, frozen=True, kw_only=True, tag="body.fact-corrected"):
     """An earlier fact of the body was marked as recorded in error, with the reason."""
 
@@ -43,6 +51,7 @@ BodyFact = (
     BodyEstablished
     | BodyOfficerAppointed
     | BodyOfficerReleased
+    | OutageNoticed
     | BodyFactCorrected
     | BodyPersonMerged
 )

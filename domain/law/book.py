@@ -45,6 +45,7 @@ class LawBook:
     entry_after_foreign_training: Dated[training.EntryExceptionRule]
     entry_after_covid_19: Dated[training.EntryExceptionRule]
     registration: Dated[training.RegistrationRule]
+    beginning: Dated[training.BeginningRule]
     service: Dated[service_time.ServiceRule]
     part_one: Dated[service_time.PartOneRule]
     open_practice: Dated[service_time.OpenPracticeRule]
@@ -135,6 +136,7 @@ IN_FORCE = LawBook(
     entry_after_foreign_training=training.ENTRY_AFTER_FOREIGN_TRAINING,
     entry_after_covid_19=training.ENTRY_AFTER_COVID_19,
     registration=training.REGISTRATION,
+    beginning=training.BEGINNING,
     service=service_time.SERVICE,
     part_one=service_time.PART_ONE,
     open_practice=service_time.OPEN_PRACTICE,

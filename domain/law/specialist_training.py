@@ -7,6 +7,7 @@ from datetime import date
 
 from domain.shared.citation import Citation
 from domain.shared.dated import Dated, Version
+from domain.shared.findings import Confidence
 
 ACT = "spesialistforskriften"
 GENERAL_PRACTICE = "allmennmedisin"
@@ -58,6 +59,17 @@ class EntryExceptionRule:
     """Whether goals of part one may be missing for the reason the exception is of."""
 
     part_one_goals_may_be_missing: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BeginningRule:
+    """How soon after the start a supervisor is invited, and the individual plan is agreed to.
+
+    The law says the plan is drawn up, and no number.
+    """
+
+    months_to_invite: int
+    days_to_plan: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +132,16 @@ ENTRY_AFTER_COVID_19 = Dated(
         citation=Citation(
             act=ACT, section="18", paragraph=3, sentence=1, amended_by="FOR-2020-06-17-1211"
         ),
+    ),
+)
+
+BEGINNING = Dated(
+    "beginning",
+    Version(
+        in_force_from=NEW_SCHEME,
+        value=BeginningRule(months_to_invite=1, days_to_plan=60),
+        citation=Citation(act=ACT, section="25", paragraph=1, letter="a"),
+        confidence=Confidence.C,
     ),
 )
 

@@ -67,6 +67,7 @@ PLAIN_TEXTS = {
     "subject": "an id, or a code of the catalogue",
     "supervision": "the establishment's published programme",
     "title": "the title of a course, as its organiser announced it",
+    "worker": "the name of a machine",
     "year": "one of GroupYear",
 }
 """Fields that may hold open text, and why nothing about a person's work can stand in them."""

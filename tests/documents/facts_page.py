@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -93,6 +93,7 @@ WORDS: dict[Any, str] = {
     Decimal: "decimal number",
     bool: "yes or no",
     date: "day",
+    datetime: "instant",
     Id: "id",
     Confidential: "sealed text",
 }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
+from domain.bodies.facts import OutageNoticed
 from domain.plans.enforced import DeadlineLapsed, ReminderSent
 from domain.plans.old_scheme import OldSchemeLeft, OldSchemeStated
 from tests.support.plans import DOCTOR, LEADER
@@ -47,3 +48,9 @@ def reminded(days_before: int = 90, *, on: date = date(2026, 10, 2)) -> Reminder
 
 
 STORY = (old_scheme_stated(), old_scheme_left(), reminded(), lapsed())
+
+OUTAGE = OutageNoticed(
+    last_beat_at=datetime(2026, 3, 2, 1, 15, tzinfo=UTC),
+    noticed_at=datetime(2026, 3, 2, 6, 30, tzinfo=UTC),
+    worker="arbeider-1",
+)

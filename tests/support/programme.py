@@ -31,13 +31,14 @@ def proposed(
     by: Id,
     party: Party = Party.DOCTOR,
     on: date = date(2025, 9, 1),
+    guidance_hours_a_year: int = 42,
 ) -> PlanVersionProposed:
     return PlanVersionProposed(
         number=number,
         first_day=date(2025, 9, 1),
         last_day=ENDS,
         rotations=rotations or (rotation(),),
-        guidance_hours_a_year=42,
+        guidance_hours_a_year=guidance_hours_a_year,
         note=None,
         proposed_by=by,
         party=party,

@@ -192,6 +192,7 @@ BODY_STORY: tuple[Fact, ...] = (
     BodyOfficerAppointed(person=OFFICER, first_day=FIRST_DAY, last_day=None),
     BodyOfficerReleased(person=OFFICER, last_day=LAST_DAY),
     BodyPersonMerged(**one_person()),
+    clockwork.OUTAGE,
     BodyFactCorrected(**in_error(3, "body.officer-released")),
 )
 
@@ -271,7 +272,6 @@ PLAN_STORY: tuple[Fact, ...] = (
     *clockwork.STORY,
     plans.supervisor_released(last_day=LAST_DAY),
     plans.clinical_supervisor_released(last_day=LAST_DAY),
-    # Never in one life; what is folded is not judged.
     way.move_requested(),
     way.moved_away(),
     way.training_withdrawn(),

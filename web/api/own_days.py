@@ -41,7 +41,7 @@ class CalendarSchema(Schema):
 @blueprint.response(200, listing(DEADLINE))
 @blueprint.told((*READING, *AFTER), TO_ALL)
 def my_deadlines(ahead: dict[str, Any]) -> flask.Response:
-    """List what is due in the days to come: one's own, and of the establishments one leads."""
+    """List what is overdue or due soon: one's own, and of the establishments one leads."""
     by = request.reader()
     request.wait_for_own_write()
     return shown(DEADLINE, request.services().own_days.deadlines(by, days=ahead["days"]))

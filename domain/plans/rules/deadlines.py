@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from enum import StrEnum
 
+from domain.calendar.months import months_after
 from domain.law.book import LawBook
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
@@ -16,15 +18,43 @@ class PlanDeadline(StrEnum):
     """What can be due in a plan."""
 
     OLD_SCHEME = "old-scheme"
+    INVITATIONS = "invitations"
+    INDIVIDUAL_PLAN = "individual-plan"
     SUPERVISOR_ENDS = "supervisor-ends"
 
 
 def plan_deadlines(plan: TrainingPlan, law: LawBook) -> Iterator[Due]:
     """Yield every day to come, or past and not yet noticed, while the training goes on."""
     ended_on = plan.path.ended_on
-    for due in (*_old_scheme(plan, law), *_supervisors(plan)):
+    for due in (*_beginning(plan, law), *_old_scheme(plan, law), *_supervisors(plan)):
         if (ended_on is None or due.due_on <= ended_on) and not plan.enforced.has_lapsed(due):
             yield due
+
+
+def _beginning(plan: TrainingPlan, law: LawBook) -> Iterator[Due]:
+    """What a training begins with: a supervisor, and a plan (R-ALI-02, R-ALI-03, R-PLN-01)."""
+    starts_on, concerns = plan.opened.starts_on, (plan.doctor,)
+    rule = law.beginning.find(starts_on)
+    if rule is None:
+        return
+    supervised = plan.roles.appointments.spans(Capacity.SUPERVISOR)
+    invited = any(i.sent.invited_as == Capacity.SUPERVISOR for i in plan.invitations.by_id.values())
+    if not supervised and not invited:
+        yield Due(
+            kind=PlanDeadline.INVITATIONS,
+            subject="",
+            due_on=months_after(starts_on, rule.value.months_to_invite),
+            concerns=concerns,
+            lapses=False,
+        )
+    if not any(version.in_force_from for version in plan.programme.versions.values()):
+        yield Due(
+            kind=PlanDeadline.INDIVIDUAL_PLAN,
+            subject="",
+            due_on=starts_on + timedelta(days=rule.value.days_to_plan),
+            concerns=concerns,
+            lapses=False,
+        )
 
 
 def _old_scheme(plan: TrainingPlan, law: LawBook) -> Iterator[Due]:

@@ -10,6 +10,8 @@ from domain.law.book import IN_FORCE
 from domain.law.proposed import PROPOSED
 from domain.plans.accounts.guidance import GuidanceAccount, GuidanceYear, guidance_account
 from domain.plans.accounts.stays import Stay
+from domain.plans.programme import Party
+from tests.support import programme
 from tests.support.accounts import (
     INSTITUTION,
     OTHER,
@@ -22,6 +24,7 @@ from tests.support.accounts import (
     span,
     stay,
 )
+from tests.support.plans import DOCTOR, LEADER, SUPERVISOR
 from tests.support.way import moved_away
 
 YEAR_2025 = monthly("2025-01", 12, 5)
@@ -190,3 +193,15 @@ def test_under_the_hearing_the_path_is_counted_the_same_way() -> None:
 def test_a_year_that_goes_on_is_not_over() -> None:
     assert not year(stay("2026-01-01"), 2026, "2026-12-30").over
     assert year(stay("2026-01-01"), 2026, "2026-12-31").over
+
+
+def test_more_guidance_may_be_agreed_than_the_law_asks() -> None:
+    """R-SUP-07: six hours a month in ten and a half months are 63; the law's 42 stand."""
+    on = day("2025-01-01")
+    agreed = (
+        programme.proposed(by=DOCTOR, on=on, guidance_hours_a_year=63),
+        programme.agreed(by=LEADER, party=Party.LEADER, on=on),
+        programme.agreed(by=SUPERVISOR, party=Party.SUPERVISOR, on=on),
+    )
+    found = year(stay("2025-01-01", *agreed), 2025, "2025-12-31")
+    assert (found.agreed_a_year, found.owed) == (63, 42)

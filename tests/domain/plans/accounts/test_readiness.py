@@ -91,6 +91,9 @@ def test_nothing_is_missing_when_everything_is_there() -> None:
     [
         pytest.param({"goals": GOALS_APPROVED[1:]}, "R-LG-01", id="R-LG-01-one-goal-missing"),
         pytest.param({"goals": ()}, "R-LG-01", id="R-LG-01-none"),
+        pytest.param(
+            {"goals": GOALS_APPROVED[:-1]}, "R-LG-01", id="R-KP-04-approved-on-paper-only"
+        ),
         pytest.param({"service": SERVICE[2:]}, "R-SVC-01", id="R-SVC-01-less-than-five-years"),
         pytest.param(
             {
