@@ -54,6 +54,8 @@ class Act(StrEnum):
     SEE_OPENINGS = "see-openings"
     ENTER_SERVICE = "enter-service"
     CONFIRM_SERVICE = "confirm-service"
+    ENTER_ABSENCE = "enter-absence"
+    SEE_ABSENCES = "see-absences"
 
     RUN_GROUP = "run-group"
     SEE_GROUP = "see-group"
@@ -127,6 +129,9 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.SEE_OPENINGS: {Role.DOCTOR, Role.AUDITOR},
         Act.ENTER_SERVICE: {Role.DOCTOR},
         Act.CONFIRM_SERVICE: {Role.LEADER},
+        Act.ENTER_ABSENCE: {Role.DOCTOR},
+        # The kind of an absence is for fewer: application/plans/absences.py.
+        Act.SEE_ABSENCES: {*_AROUND, Role.AUDITOR},
         Act.REGISTER_ORGANISATION: {Role.DIRECTORATE_OFFICER},
         Act.SHAPE_ORGANISATION: {Role.LEADER, Role.ADMINISTRATOR},
         Act.NOTIFY_DIRECTORATE: {Role.LEADER, Role.ADMINISTRATOR},

@@ -16,6 +16,7 @@ from application.organisations.views import OrganisationReading
 from application.people.directory import Directory
 from application.people.doubles import DoubleService
 from application.people.service import PeopleService
+from application.plans.absences import AbsenceService
 from application.plans.acting import PlanActing
 from application.plans.activities import ActivityService
 from application.plans.comments import CommentService
@@ -70,6 +71,7 @@ class Services:
     corrections: CorrectionService
     case_corrections: CaseCorrectionService
     service: ServiceService
+    absences: AbsenceService
     history_import: HistoryImport
     history_export: HistoryExport
     plans: PlanReading
@@ -130,6 +132,7 @@ def services_over(
         corrections=CorrectionService(plans),
         case_corrections=CaseCorrectionService(acting),
         service=ServiceService(plans),
+        absences=AbsenceService(plans),
         history_import=HistoryImport(acting, directory, catalogue),
         history_export=HistoryExport(histories, directory, openings),
         groups=GroupService(GroupActing(acting), law),

@@ -25,6 +25,7 @@ from web.api import (
     practitioners,
 )
 from web.api.blueprint import AlisApi
+from web.api.plans import absences as plan_absences
 from web.api.plans import acts as plan_acts
 from web.api.plans import common_goals as plan_common_goals
 from web.api.plans import corrections as plan_corrections
@@ -58,6 +59,7 @@ BLUEPRINTS = (
     plan_common_goals,
     plan_evaluations,
     plan_service,
+    plan_absences,
     organisations,
     histories,
     coverage,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from application.access import Act
 from domain.plans import (
+    absences,
     activities,
     comments,
     common_goals,
@@ -80,6 +81,8 @@ ACT_OF: dict[type[Fact], Act] = {
     groups.DiplomaReceived: Act.RUN_GROUP,
     service.ServiceEntered: Act.ENTER_SERVICE,
     service.ServiceConfirmed: Act.CONFIRM_SERVICE,
+    absences.AbsenceEntered: Act.ENTER_ABSENCE,
+    absences.AbsenceWithdrawn: Act.ENTER_ABSENCE,
     comments.CommentAdded: Act.ADD_COMMENT,
     files.FileAttached: Act.ATTACH_FILE,
     files.FileWithdrawn: Act.ATTACH_FILE,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from application.plans.absences import absences
 from application.plans.common_goals import common_goals_preview
 from application.plans.correction_views import corrections
 from application.plans.earlier import earlier_plans
@@ -65,6 +66,7 @@ VIEWS: Mapping[str, PlanView] = {
     ),
     "gatherings": PlanView("the group gatherings attended", lambda plan, _: gatherings(plan)),
     "service": PlanView("the periods of service", lambda plan, _: service(plan)),
+    "absences": PlanView("the absences from the post", lambda plan, _: absences(plan)),
     "common-goals": PlanView(
         "what the change of common goals keeps, drops and adds",
         lambda plan, at: common_goals_preview(plan, at.catalogue),

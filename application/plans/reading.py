@@ -9,6 +9,7 @@ from datetime import date
 from application.access import Act
 from application.actors import Actor, Role
 from application.plans import (
+    absences,
     correction_views,
     evaluations,
     group_views,
@@ -136,6 +137,10 @@ class PlanReading:
     def service(self, asked: Asked, actor: Actor) -> tuple[work_views.ServiceLine, ...]:
         at, _ = self._at(asked, Act.SEE_PLAN, actor)
         return work_views.service(at.plan.case)
+
+    def absences(self, asked: Asked, actor: Actor) -> tuple[absences.AbsenceLine, ...]:
+        at, _ = self._at(asked, Act.SEE_ABSENCES, actor)
+        return absences.absences(at.plan.case, seen_as=actor.acting_as)
 
     def gaps(self, asked: Asked, goal: str, actor: Actor) -> GoalGaps:
         """Return what the leader's decision on a goal still lacks on the day."""

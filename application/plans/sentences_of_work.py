@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.plans import (
+    absences,
     activities,
     courses,
     goals,
@@ -92,6 +93,14 @@ WORK: dict[type[Fact], Text] = {
     service.ServiceEntered: Text(
         nb="Tjeneste ({kind}, {percentage} %) fra {first_day} til {last_day} ble ført",
         en="Service ({kind}, {percentage} %) from {first_day} to {last_day} was entered",
+    ),
+    # Not the kind, which fewer see than see what happened.
+    absences.AbsenceEntered: Text(
+        nb="Fravær ({percentage} %) fra {first_day} til {last_day} ble ført",
+        en="Absence ({percentage} %) from {first_day} to {last_day} was entered",
+    ),
+    absences.AbsenceWithdrawn: Text(
+        nb="Et ført fravær ble trukket tilbake", en="An absence entered was withdrawn"
     ),
     service.ServiceConfirmed: Text(nb="Tjeneste ble bekreftet", en="Service was confirmed"),
 }

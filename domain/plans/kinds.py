@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from domain.plans.absences import AbsenceEntered, AbsenceFact
 from domain.plans.activities import ActivityFact, ActivityLogged
 from domain.plans.comments import CommentAdded, CommentFact
 from domain.plans.common_goals import CommonGoalsChanged
@@ -54,6 +55,7 @@ PlanFact = (
     | FileFact
     | SharingFact
     | ServiceFact
+    | AbsenceFact
     | FactCorrected
 )
 
@@ -77,6 +79,7 @@ PARTS = {
     **dict.fromkeys(get_args(FileFact), "files"),
     **dict.fromkeys(get_args(SharingFact), "sharing"),
     **dict.fromkeys(get_args(ServiceFact), "service"),
+    **dict.fromkeys(get_args(AbsenceFact), "absences"),
 }
 """Which part of a plan each kind of fact belongs to; a correction belongs to what it corrects."""
 
@@ -94,6 +97,7 @@ KEYS = {
     "files": "file",
     "sharing": "sharing",
     "service": "period",
+    "absences": "absence",
 }
 """By which field the facts of a part are told apart: those of one key lean on one another."""
 
@@ -116,5 +120,6 @@ BEGINNINGS = (
     FileAttached,
     MinutesShared,
     ServiceEntered,
+    AbsenceEntered,
 )
 """Facts that need no earlier one of the same thing."""

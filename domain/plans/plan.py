@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from domain.plans.absences import Absences
 from domain.plans.activities import Activities
 from domain.plans.comments import Comments
 from domain.plans.common_goals import CommonGoals
@@ -66,6 +67,7 @@ class TrainingPlan(Case):
         self.files = Files()
         self.sharing = Sharing()
         self.service = Service()
+        self.absences = Absences()
 
     def effects(self) -> Effects:
         return {
@@ -88,6 +90,7 @@ class TrainingPlan(Case):
             **self.files.effects(),
             **self.sharing.effects(),
             **self.service.effects(),
+            **self.absences.effects(),
             FactCorrected: self.strike,
             PlanPersonMerged: self.merge,
         }

@@ -8,13 +8,15 @@ from uuid import UUID
 
 from eventsourcing.domain import event
 
+from tests.benchmarks import library_meetings as meetings
 from tests.benchmarks import library_records as records
 from tests.benchmarks import library_way as way
 from tests.benchmarks.library_events import PlanEvents
+from tests.benchmarks.library_meetings import MeetingEvents
 from tests.benchmarks.library_records import RecordEvents
 
 
-class LibraryPlan(RecordEvents):
+class LibraryPlan(MeetingEvents):
     """The same state as ours: what stands where, and by which facts."""
 
     @event(PlanEvents.PlanOpened)
@@ -32,6 +34,7 @@ class LibraryPlan(RecordEvents):
         self.groups: list[dict[str, Any]] = []
         self.diploma: str | None = None
         self.service: dict[UUID, dict[str, Any]] = {}
+        self.absences: dict[UUID, dict[str, Any]] = {}
         self.corrected: dict[int, str] = {}
         self.same: dict[UUID, UUID] = {}
         self.documents: dict[UUID, dict[str, Any]] = {}
@@ -246,6 +249,8 @@ class LibraryPlan(RecordEvents):
     _receive = event(RecordEvents.DiplomaReceived)(records.receive)
     _enter_service = event(RecordEvents.ServiceEntered)(records.enter_service)
     _confirm_service = event(RecordEvents.ServiceConfirmed)(records.confirm_service)
+    _enter_absence = event(MeetingEvents.AbsenceEntered)(meetings.enter_absence)
+    _withdraw_absence = event(MeetingEvents.AbsenceWithdrawn)(meetings.withdraw_absence)
     _authorise = event(RecordEvents.RepresentativeAuthorised)(way.authorise)
     _revoke = event(RecordEvents.RepresentativeRevoked)(way.revoke)
     _propose = event(RecordEvents.PlanVersionProposed)(way.propose)

@@ -14,6 +14,7 @@ from domain.bodies.facts import BodyFact
 from domain.catalogue.arenas import Arena
 from domain.groups.facts import GroupFact
 from domain.organisations.facts import OrganisationFact
+from domain.plans.absences import AbsenceFact
 from domain.plans.activities import ActivityFact
 from domain.plans.comments import CommentFact
 from domain.plans.common_goals import CommonGoalsChanged, Kept
@@ -77,6 +78,7 @@ PARTS: dict[str, Any] = {
     "The training plan: attached files": FileFact,
     "The training plan: shared minutes": SharingFact,
     "The training plan: service": ServiceFact,
+    "The training plan: absences": AbsenceFact,
     "The training establishment": OrganisationFact,
     "The practitioner": PractitionerFact,
     "The public body": BodyFact,

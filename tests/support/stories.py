@@ -53,7 +53,17 @@ from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
-from tests.support import documents, groups, plans, programme, records, represented, services, way
+from tests.support import (
+    absences,
+    documents,
+    groups,
+    plans,
+    programme,
+    records,
+    represented,
+    services,
+    way,
+)
 
 OFFICER = Id(f"{UUID(int=0x0FF)}")
 FIRST_DAY = date(2019, 3, 1)
@@ -258,6 +268,8 @@ PLAN_STORY: tuple[Fact, ...] = (
     groups.diploma_received(),
     services.service_entered(),
     services.service_confirmed(),
+    absences.absence_entered(),
+    absences.absence_withdrawn(),
     plans.supervisor_released(last_day=LAST_DAY),
     plans.clinical_supervisor_released(last_day=LAST_DAY),
     # Never in one life; what is folded is not judged.

@@ -54,6 +54,7 @@ class Met:
             "version": 2,
             "invitation": "00000000-0000-0000-0000-000000000171",
             "number": 1,
+            "absence": "00000000-0000-0000-0000-000000000ab1",
             "comment": self.comment,
             "file": self.file,
         }
@@ -128,7 +129,7 @@ def expected(row: str) -> dict[str, str]:
     return dict(sorted(marks.items(), key=lambda mark: mark[1]))
 
 
-NOTHING_THERE = ("unknown-invitation",)
+NOTHING_THERE = ("unknown-invitation", "unknown-absence")
 """Told to those who were let in and looked for what is not there."""
 
 
