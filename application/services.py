@@ -35,6 +35,7 @@ from application.plans.opening import OpeningService
 from application.plans.path import PathService
 from application.plans.programme import ProgrammeService
 from application.plans.reading import PlanReading
+from application.plans.reassessment import ReassessmentService
 from application.plans.representatives import RepresentativeService
 from application.plans.service import ServiceService
 from application.plans.sharing import SharingService
@@ -72,6 +73,7 @@ class Services:
     case_corrections: CaseCorrectionService
     service: ServiceService
     absences: AbsenceService
+    reassessments: ReassessmentService
     history_import: HistoryImport
     history_export: HistoryExport
     plans: PlanReading
@@ -133,6 +135,7 @@ def services_over(
         case_corrections=CaseCorrectionService(acting),
         service=ServiceService(plans),
         absences=AbsenceService(plans),
+        reassessments=ReassessmentService(plans),
         history_import=HistoryImport(acting, directory, catalogue),
         history_export=HistoryExport(histories, directory, openings),
         groups=GroupService(GroupActing(acting), law),

@@ -36,6 +36,7 @@ from web.api.plans import files as plan_files
 from web.api.plans import invitations as plan_invitations
 from web.api.plans import path as plan_path
 from web.api.plans import programme as plan_programme
+from web.api.plans import reassessment as plan_reassessment
 from web.api.plans import representatives as plan_representatives
 from web.api.plans import service as plan_service
 from web.api.plans import views as plan_views
@@ -60,6 +61,7 @@ BLUEPRINTS = (
     plan_evaluations,
     plan_service,
     plan_absences,
+    plan_reassessment,
     organisations,
     histories,
     coverage,

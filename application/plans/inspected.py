@@ -14,6 +14,7 @@ from application.plans.evaluations import evaluations, review_material
 from application.plans.group_views import gatherings, group_account
 from application.plans.invitations import invitations
 from application.plans.programme_views import plan_versions
+from application.plans.reassessment_views import reassessments
 from application.plans.record_views import courses, visits
 from application.plans.views import plan_coverage
 from application.plans.work_views import activities, service, sessions
@@ -67,6 +68,10 @@ VIEWS: Mapping[str, PlanView] = {
     "gatherings": PlanView("the group gatherings attended", lambda plan, _: gatherings(plan)),
     "service": PlanView("the periods of service", lambda plan, _: service(plan)),
     "absences": PlanView("the absences from the post", lambda plan, _: absences(plan)),
+    "reassessments": PlanView(
+        "the new assessments of goals not achieved",
+        lambda plan, at: reassessments(plan, at.law, at.day),
+    ),
     "common-goals": PlanView(
         "what the change of common goals keeps, drops and adds",
         lambda plan, at: common_goals_preview(plan, at.catalogue),

@@ -80,5 +80,6 @@ def parties(plan: TrainingPlan, kind: AboutKind, about: str, today: date) -> fro
 
 
 def addressed(actor: Actor) -> frozenset[Id]:
-    """Return the leader who reads, where something is written to the leaders."""
-    return frozenset({actor.person}) if actor.acting_as is Role.LEADER else frozenset()
+    """Return the leader who reads, where something is written to the leaders; so for officers."""
+    to = (Role.LEADER, Role.COUNTY_GOVERNOR_OFFICER)
+    return frozenset({actor.person}) if actor.acting_as in to else frozenset()

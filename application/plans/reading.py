@@ -14,6 +14,7 @@ from application.plans import (
     evaluations,
     group_views,
     programme_views,
+    reassessment_views,
     record_views,
     timeline,
     views,
@@ -141,6 +142,12 @@ class PlanReading:
     def absences(self, asked: Asked, actor: Actor) -> tuple[absences.AbsenceLine, ...]:
         at, _ = self._at(asked, Act.SEE_ABSENCES, actor)
         return absences.absences(at.plan.case, seen_as=actor.acting_as)
+
+    def reassessments(
+        self, asked: Asked, actor: Actor
+    ) -> tuple[reassessment_views.ReassessmentLine, ...]:
+        at, day = self._at(asked, Act.SEE_REASSESSMENTS, actor)
+        return reassessment_views.reassessments(at.plan.case, self._plans.law, day)
 
     def gaps(self, asked: Asked, goal: str, actor: Actor) -> GoalGaps:
         """Return what the leader's decision on a goal still lacks on the day."""

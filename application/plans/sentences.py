@@ -37,6 +37,8 @@ LEGAL_DAYS = (
     "withdrawn_on",
     "shared_on",
     "unshared_on",
+    "assessed_on",
+    "arranged_on",
     "signed_on",
     "confirmed_on",
     "issued_on",

@@ -9,6 +9,8 @@ from domain.plans import (
     goals,
     groups,
     guidance,
+    outcomes,
+    reassessment,
     service,
     visits,
 )
@@ -54,6 +56,25 @@ WORK: dict[type[Fact], Text] = {
     goals.GoalCarriedOver: Text(
         nb="{goal} ble ført over som oppnådd, etter {stated_in}",
         en="{goal} was carried over as achieved, by {stated_in}",
+    ),
+    outcomes.GoalReassessed: Text(
+        nb="{goal} ble vurdert på nytt: {outcome}", en="{goal} was assessed anew: {outcome}"
+    ),
+    reassessment.NewAssessmentRequested: Text(
+        nb="Legen ba om ny vurdering av {goal}",
+        en="The doctor asked for a new assessment of {goal}",
+    ),
+    reassessment.NewAssessmentWithdrawn: Text(
+        nb="Legen trakk tilbake at {goal} skulle vurderes på nytt",
+        en="The doctor withdrew the request for a new assessment of {goal}",
+    ),
+    reassessment.ActivitiesSinceConfirmed: Text(
+        nb="Det ble bekreftet at læringsaktiviteter dekker tiden før ny vurdering av {goal}",
+        en="It was confirmed that activities cover the time before a new assessment of {goal}",
+    ),
+    reassessment.NewAssessmentArranged: Text(
+        nb="Statsforvalteren avtalte ny vurdering av {goal} den {takes_place_on}, {place}",
+        en="The county governor arranged a new assessment of {goal} on {takes_place_on}, {place}",
     ),
     courses.CourseEntered: Text(
         nb="Kurset «{title}» fra {first_day} til {last_day} ble registrert",

@@ -10,6 +10,7 @@ from application.plans import readers
 from application.plans.acting import PlanActing
 from application.plans.asking import Asked, Known, PlanAsking
 from application.plans.disclosing import Disclosing, Words
+from application.plans.matters import APART
 from application.ports import Openings
 from domain.plans.evaluations import EstablishmentEvaluated
 from domain.plans.guidance import SessionMinuted
@@ -72,7 +73,22 @@ class TextReading:
         known = self._asking.known(asked, Act.READ_GROUNDS, actor)
         code = self._plans.catalogue.goal(goal).code
         return self._opened(
-            known, lambda fact: getattr(fact, "goal", None) == code, asked=asked, actor=actor
+            known,
+            lambda fact: getattr(fact, "goal", None) == code and type(fact) not in APART,
+            asked=asked,
+            actor=actor,
+        )
+
+    def of_reassessment(self, asked: Asked, reassessment: Id, actor: Actor) -> tuple[Words, ...]:
+        """Return what was written of a new assessment; it is written to the leaders too."""
+        known = self._asking.known(asked, Act.READ_REASSESSMENT, actor)
+        known.now.plan.case.reassessments.reassessment(reassessment)
+        return self._opened(
+            known,
+            lambda fact: getattr(fact, "reassessment", None) == reassessment,
+            asked=asked,
+            actor=actor,
+            parties=readers.addressed(actor),
         )
 
     def of_visit(self, asked: Asked, visit: Id, actor: Actor) -> tuple[Words, ...]:

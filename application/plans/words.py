@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from domain.plans.goals import Advice
 from domain.plans.invitations import InvitedAs
 from domain.plans.opening import EmploymentModel
+from domain.plans.outcomes import Reassessed
 from domain.plans.programme import Party
 from domain.plans.representatives import Scope
 from domain.plans.service import ServiceKind
@@ -16,6 +17,10 @@ WORDS: Mapping[str, Mapping[str, Text]] = {
     "advice": {
         Advice.ACHIEVED: Text(nb="oppnådd", en="achieved"),
         Advice.NOT_YET: Text(nb="ikke ennå", en="not yet"),
+    },
+    "outcome": {
+        Reassessed.ACHIEVED: Text(nb="oppnådd", en="achieved"),
+        Reassessed.NOT_ACHIEVED: Text(nb="ikke oppnådd", en="not achieved"),
     },
     "party": {
         Party.DOCTOR: Text(nb="legen", en="the doctor"),

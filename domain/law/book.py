@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from domain.law import reassessment
 from domain.law import specialist_training as training
 from domain.shared import identifiers
 from domain.shared.dated import Dated
@@ -18,6 +19,7 @@ class LawBook:
     snapshot: date
     guidance: Dated[training.GuidanceRule]
     assessment: Dated[training.AssessmentRule]
+    further_assessment: Dated[reassessment.FurtherAssessmentRule]
     supervisor: Dated[training.SupervisorRule]
     group_years: Dated[training.GroupYearsRule]
     group_hours: Dated[training.GroupHoursRule]
@@ -40,6 +42,7 @@ IN_FORCE = LawBook(
     snapshot=date(2026, 7, 2),
     guidance=training.GUIDANCE,
     assessment=training.ASSESSMENT,
+    further_assessment=reassessment.FURTHER_ASSESSMENT,
     supervisor=training.SUPERVISOR,
     group_years=training.GROUP_YEARS,
     group_hours=training.GROUP_HOURS,

@@ -23,8 +23,14 @@ from domain.plans.invitations import (
     InvitationWithdrawn,
 )
 from domain.plans.opening import OpeningFact
+from domain.plans.outcomes import GoalReassessed
 from domain.plans.path import PathFact
 from domain.plans.programme import PlanVersionProposed, ProgrammeFact
+from domain.plans.reassessment import (
+    NewAssessmentRequested,
+    NewAssessmentWithdrawn,
+    ReassessmentFact,
+)
 from domain.plans.representatives import (
     RepresentativeAuthorised,
     RepresentativeFact,
@@ -56,6 +62,7 @@ PlanFact = (
     | SharingFact
     | ServiceFact
     | AbsenceFact
+    | ReassessmentFact
     | FactCorrected
 )
 
@@ -80,6 +87,7 @@ PARTS = {
     **dict.fromkeys(get_args(SharingFact), "sharing"),
     **dict.fromkeys(get_args(ServiceFact), "service"),
     **dict.fromkeys(get_args(AbsenceFact), "absences"),
+    **dict.fromkeys(get_args(ReassessmentFact), "reassessments"),
 }
 """Which part of a plan each kind of fact belongs to; a correction belongs to what it corrects."""
 
@@ -98,12 +106,15 @@ KEYS = {
     "sharing": "sharing",
     "service": "period",
     "absences": "absence",
+    "reassessments": "reassessment",
 }
 """By which field the facts of a part are told apart: those of one key lean on one another."""
 
 OUTCOMES = (GoalApproved, GoalNotAchieved)
 ENDED_INVITATIONS = (InvitationDeclined, InvitationWithdrawn)
 """Without them the same person could not have been invited again."""
+BEFORE_A_REQUEST = (GoalNotAchieved, GoalReassessed, NewAssessmentWithdrawn)
+"""Without them a new assessment of the same goal could not have been asked for."""
 SHOWN_BY_FILE = (CourseCertified, VisitDocumented)
 BEGINNINGS = (
     SupervisorAppointed,
@@ -121,5 +132,6 @@ BEGINNINGS = (
     MinutesShared,
     ServiceEntered,
     AbsenceEntered,
+    NewAssessmentRequested,
 )
 """Facts that need no earlier one of the same thing."""

@@ -20,10 +20,20 @@ from domain.plans.invitations import (
     Invitations,
     InvitationSent,
 )
-from domain.plans.kinds import BEGINNINGS, ENDED_INVITATIONS, KEYS, OUTCOMES, PARTS, SHOWN_BY_FILE
+from domain.plans.kinds import (
+    BEFORE_A_REQUEST,
+    BEGINNINGS,
+    ENDED_INVITATIONS,
+    KEYS,
+    OUTCOMES,
+    PARTS,
+    SHOWN_BY_FILE,
+)
 from domain.plans.opening import Opening, PlanOpened
+from domain.plans.outcomes import GoalReassessed
 from domain.plans.path import MovedAway, MovedHere, Path
 from domain.plans.programme import PlanVersionProposed, Programme
+from domain.plans.reassessment import NewAssessmentRequested, Reassessments
 from domain.plans.representatives import (
     Representatives,
 )
@@ -68,6 +78,7 @@ class TrainingPlan(Case):
         self.sharing = Sharing()
         self.service = Service()
         self.absences = Absences()
+        self.reassessments = Reassessments()
 
     def effects(self) -> Effects:
         return {
@@ -91,27 +102,38 @@ class TrainingPlan(Case):
             **self.sharing.effects(),
             **self.service.effects(),
             **self.absences.effects(),
+            **self.reassessments.effects(),
+            GoalReassessed: self._reassessed,
             FactCorrected: self.strike,
             PlanPersonMerged: self.merge,
         }
+
+    def _reassessed(self, fact: GoalReassessed, at: int) -> None:
+        """Let the outcome of a new assessment take effect on both the parts it concerns."""
+        self.goals.apply(fact, at)
+        self.reassessments.conclude(fact)
 
     def leans(self, later: Fact, earlier: Fact) -> bool:
         """Return whether both are of one thing, and the later did not begin it anew.
 
         A certificate or a document stands on the file that it names, and asking again on the
-        answer that was no.
+        answer that was no; the outcome of a new assessment on how it came about.
         """
         if isinstance(earlier, FileAttached) and isinstance(later, SHOWN_BY_FILE):
             return bool(later.file == earlier.file)
         if isinstance(earlier, ENDED_INVITATIONS) and isinstance(later, InvitationSent):
             ended = self.invitations.by_id[earlier.invitation].sent
             return (ended.person, ended.invited_as) == (later.person, later.invited_as)
+        if isinstance(earlier, BEFORE_A_REQUEST) and isinstance(later, NewAssessmentRequested):
+            return bool(later.goal == earlier.goal)
         part = PARTS.get(type(earlier))
         if part == "groups":
             return self.groups.leans(later, earlier)
-        if part != PARTS.get(type(later)):
-            return False
-        return part == "path" or self._is_of_one_thing(part, later, earlier)
+        if part == "reassessments" and isinstance(later, GoalReassessed):
+            return bool(later.reassessment == getattr(earlier, KEYS[part]))
+        return part == PARTS.get(type(later)) and (
+            part == "path" or self._is_of_one_thing(part, later, earlier)
+        )
 
     def _is_of_one_thing(self, part: str | None, later: Fact, earlier: Fact) -> bool:
         """Return the same of facts of one part; of a goal only an outcome stands on advice."""

@@ -35,6 +35,7 @@ class LibraryPlan(MeetingEvents):
         self.diploma: str | None = None
         self.service: dict[UUID, dict[str, Any]] = {}
         self.absences: dict[UUID, dict[str, Any]] = {}
+        self.anew: dict[UUID, dict[str, Any]] = {}
         self.corrected: dict[int, str] = {}
         self.same: dict[UUID, UUID] = {}
         self.documents: dict[UUID, dict[str, Any]] = {}
@@ -251,6 +252,11 @@ class LibraryPlan(MeetingEvents):
     _confirm_service = event(RecordEvents.ServiceConfirmed)(records.confirm_service)
     _enter_absence = event(MeetingEvents.AbsenceEntered)(meetings.enter_absence)
     _withdraw_absence = event(MeetingEvents.AbsenceWithdrawn)(meetings.withdraw_absence)
+    _request_anew = event(MeetingEvents.NewAssessmentRequested)(meetings.request_anew)
+    _withdraw_anew = event(MeetingEvents.NewAssessmentWithdrawn)(meetings.withdraw_anew)
+    _confirm_since = event(MeetingEvents.ActivitiesSinceConfirmed)(meetings.confirm_since)
+    _arrange_anew = event(MeetingEvents.NewAssessmentArranged)(meetings.arrange_anew)
+    _reassess = event(MeetingEvents.GoalReassessed)(meetings.reassess)
     _authorise = event(RecordEvents.RepresentativeAuthorised)(way.authorise)
     _revoke = event(RecordEvents.RepresentativeRevoked)(way.revoke)
     _propose = event(RecordEvents.PlanVersionProposed)(way.propose)

@@ -23,13 +23,15 @@ from domain.plans.courses import CourseFact
 from domain.plans.employment import EmploymentFact
 from domain.plans.evaluations import EstablishmentEvaluated, Score
 from domain.plans.files import FileFact
-from domain.plans.goals import GoalFact, Heard
+from domain.plans.goals import GoalFact
 from domain.plans.groups import PlanGroupFact
 from domain.plans.guidance import GuidanceFact
 from domain.plans.invitations import InvitationFact
 from domain.plans.opening import OpeningFact
+from domain.plans.outcomes import Heard
 from domain.plans.path import PathFact
 from domain.plans.programme import ProgrammeFact, Rotation
+from domain.plans.reassessment import ReassessmentFact
 from domain.plans.representatives import RepresentativeFact
 from domain.plans.roles import RoleFact
 from domain.plans.service import ServiceFact
@@ -79,6 +81,7 @@ PARTS: dict[str, Any] = {
     "The training plan: shared minutes": SharingFact,
     "The training plan: service": ServiceFact,
     "The training plan: absences": AbsenceFact,
+    "The training plan: new assessments": ReassessmentFact,
     "The training establishment": OrganisationFact,
     "The practitioner": PractitionerFact,
     "The public body": BodyFact,

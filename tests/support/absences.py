@@ -33,3 +33,6 @@ def absence_entered(
 
 def absence_withdrawn(absence: Id = ABSENCE) -> AbsenceWithdrawn:
     return AbsenceWithdrawn(absence=absence, withdrawn_on=WITHDRAWN_ON)
+
+
+STORY = (absence_entered(), absence_withdrawn())

@@ -34,7 +34,8 @@ from domain.organisations.facts import (
 )
 from domain.organisations.organisation import Office, Organisation
 from domain.plans.corrections import PlanPersonMerged
-from domain.plans.goals import Advice, Heard
+from domain.plans.goals import Advice
+from domain.plans.outcomes import Heard
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
 from domain.practitioners.facts import (
@@ -53,17 +54,7 @@ from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
-from tests.support import (
-    absences,
-    documents,
-    groups,
-    plans,
-    programme,
-    records,
-    represented,
-    services,
-    way,
-)
+from tests.support import documents, groups, later, plans, programme, records, represented, way
 
 OFFICER = Id(f"{UUID(int=0x0FF)}")
 FIRST_DAY = date(2019, 3, 1)
@@ -93,6 +84,7 @@ FULL = {
     "findings": (FINDING,),
     "seen": (SEEN,),
     "evidence": (SEEN,),
+    "shown": (SEEN,),
     "heard": (HEARD,),
     "justification": Confidential("grunn"),
     "colleague_name": Confidential("navn"),
@@ -266,10 +258,7 @@ PLAN_STORY: tuple[Fact, ...] = (
     *groups.BOTH_YEARS,
     groups.group_left(groups.SECOND, last_day=groups.ISSUED_ON),
     groups.diploma_received(),
-    services.service_entered(),
-    services.service_confirmed(),
-    absences.absence_entered(),
-    absences.absence_withdrawn(),
+    *later.STORY,
     plans.supervisor_released(last_day=LAST_DAY),
     plans.clinical_supervisor_released(last_day=LAST_DAY),
     # Never in one life; what is folded is not judged.

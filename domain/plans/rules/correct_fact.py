@@ -10,9 +10,10 @@ from domain.plans.activities import ActivityReturned, ActivitySigned
 from domain.plans.comments import CommentAdded
 from domain.plans.corrections import FactCorrected
 from domain.plans.files import FileAttached, FileWithdrawn
-from domain.plans.goals import GoalApproved, GoalNotAchieved, GoalRecommended
+from domain.plans.goals import GoalRecommended
 from domain.plans.groups import GatheringAttended
 from domain.plans.plan import TrainingPlan
+from domain.plans.reassessment import ActivitiesSinceConfirmed
 from domain.plans.rules.hold_session import TakingPart, is_one_who_took_part
 from domain.plans.visits import VisitConfirmed
 from domain.shared.conditions import decide
@@ -46,6 +47,8 @@ def given_by(fact: Fact) -> Id | None:
         case ActivitySigned(signed_by=by) | ActivityReturned(returned_by=by):
             return by
         case GoalRecommended(given_by=by) | VisitConfirmed(confirmed_by=by):
+            return by
+        case ActivitiesSinceConfirmed(confirmed_by=by):
             return by
         case CommentAdded(written_by=by):
             return by
@@ -112,7 +115,7 @@ def evidence_in(plan: TrainingPlan, stored: Stored, version: int) -> Iterator[in
     """
     for goal in plan.goals.by_code.values():
         outcome, at = goal.outcome, goal.outcome_at
-        if isinstance(outcome, GoalApproved | GoalNotAchieved) and at and at > version:
+        if outcome and at and at > version:
             seen = stored.seen(version)
             if seen in outcome.evidence or any(one.seen == seen for one in outcome.heard):
                 yield at

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
@@ -54,6 +55,7 @@ class Met:
             "version": 2,
             "invitation": "00000000-0000-0000-0000-000000000171",
             "number": 1,
+            "reassessment": "00000000-0000-0000-0000-0000000004a1",
             "absence": "00000000-0000-0000-0000-000000000ab1",
             "comment": self.comment,
             "file": self.file,
@@ -75,11 +77,11 @@ class Met:
         administers = ROLES[name] is Role.ADMINISTRATOR
         return {"Acting_For": str(self.town.organisation)} if administers else {}
 
-    def _people(self, written: str) -> dict[str, str]:
+    def _people(self, written: str) -> dict[str, Any]:
         """Return who and what a body names, by the last word of the path."""
         people = {key: str(person) for key, person in self.town.people.items()}
         stranger = {"person": people["stranger"]}
-        named = {
+        named: dict[str, dict[str, Any]] = {
             "supervisors": stranger,
             "clinical-supervisors": stranger,
             "representatives": stranger,
@@ -87,6 +89,7 @@ class Met:
             "unshare": stranger,
             "invitations": stranger,
             "move": {"to": people["stranger"]},
+            "arrange": {"assessors": [people["stranger"]]},
             "sessions": {"supervisor": people["supervisor"]},
             "submit": {"consultedOn": DAY},
         }
@@ -129,7 +132,7 @@ def expected(row: str) -> dict[str, str]:
     return dict(sorted(marks.items(), key=lambda mark: mark[1]))
 
 
-NOTHING_THERE = ("unknown-invitation", "unknown-absence")
+NOTHING_THERE = ("unknown-invitation", "unknown-absence", "unknown-new-assessment")
 """Told to those who were let in and looked for what is not there."""
 
 
