@@ -58,6 +58,13 @@ class Act(StrEnum):
     ARRANGE_REASSESSMENT = "arrange-reassessment"
     SEE_REASSESSMENTS = "see-reassessments"
     READ_REASSESSMENT = "read-reassessment"
+    HOLD_REVIEW = "hold-review"
+    READ_REVIEW = "read-review"
+    RAISE_CONCERN = "raise-concern"
+    ANSWER_CONCERN = "answer-concern"
+    READ_CONCERN = "read-concern"
+    CONVENE_PANEL = "convene-panel"
+    READ_PANEL = "read-panel"
 
     RUN_GROUP = "run-group"
     SEE_GROUP = "see-group"
@@ -134,6 +141,14 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.ENTER_ABSENCE: {Role.DOCTOR},
         # The kind of an absence is for fewer: application/plans/absences.py.
         Act.SEE_ABSENCES: {*_AROUND, Role.AUDITOR},
+        Act.HOLD_REVIEW: {Role.SUPERVISOR, Role.LEADER},
+        # Of them those who were present, or raised the concern: application/plans/readers.py.
+        Act.READ_REVIEW: _AROUND,
+        Act.READ_CONCERN: _AROUND,
+        Act.RAISE_CONCERN: {Role.SUPERVISOR},
+        Act.ANSWER_CONCERN: {Role.LEADER},
+        Act.CONVENE_PANEL: {Role.LEADER},
+        Act.READ_PANEL: {*_AROUND, Role.AUDITOR},
         Act.REQUEST_REASSESSMENT: {Role.DOCTOR},
         Act.CONFIRM_ACTIVITIES_SINCE: {Role.LEADER, Role.COUNTY_GOVERNOR_OFFICER},
         Act.ARRANGE_REASSESSMENT: {Role.COUNTY_GOVERNOR_OFFICER},
@@ -177,7 +192,11 @@ TABLE: dict[Act, frozenset[Role]] = {
     }.items()
 }
 
-RULES = {Act.RUN_GROUP: "R-GRP-03", Act.ARRANGE_REASSESSMENT: "R-ASM-06"}
+RULES = {
+    Act.RUN_GROUP: "R-GRP-03",
+    Act.ARRANGE_REASSESSMENT: "R-ASM-06",
+    Act.RAISE_CONCERN: "R-SUP-05",
+}
 """The rule behind a row of the table, where there is another than the table itself."""
 
 

@@ -32,11 +32,14 @@ from application.plans.history_file.export import HistoryExport
 from application.plans.history_file.service import HistoryImport
 from application.plans.invitations import InvitationService
 from application.plans.opening import OpeningService
+from application.plans.panels import PanelService
 from application.plans.path import PathService
 from application.plans.programme import ProgrammeService
+from application.plans.progression import ProgressionService
 from application.plans.reading import PlanReading
 from application.plans.reassessment import ReassessmentService
 from application.plans.representatives import RepresentativeService
+from application.plans.reviews import ReviewService
 from application.plans.service import ServiceService
 from application.plans.sharing import SharingService
 from application.plans.text_reading import TextReading
@@ -74,6 +77,9 @@ class Services:
     service: ServiceService
     absences: AbsenceService
     reassessments: ReassessmentService
+    reviews: ReviewService
+    progression: ProgressionService
+    panels: PanelService
     history_import: HistoryImport
     history_export: HistoryExport
     plans: PlanReading
@@ -136,6 +142,9 @@ def services_over(
         service=ServiceService(plans),
         absences=AbsenceService(plans),
         reassessments=ReassessmentService(plans),
+        reviews=ReviewService(plans),
+        progression=ProgressionService(plans),
+        panels=PanelService(plans),
         history_import=HistoryImport(acting, directory, catalogue),
         history_export=HistoryExport(histories, directory, openings),
         groups=GroupService(GroupActing(acting), law),

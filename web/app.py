@@ -34,6 +34,7 @@ from web.api.plans import documents as plan_documents
 from web.api.plans import evaluations as plan_evaluations
 from web.api.plans import files as plan_files
 from web.api.plans import invitations as plan_invitations
+from web.api.plans import meetings as plan_meetings
 from web.api.plans import path as plan_path
 from web.api.plans import programme as plan_programme
 from web.api.plans import reassessment as plan_reassessment
@@ -62,6 +63,7 @@ BLUEPRINTS = (
     plan_service,
     plan_absences,
     plan_reassessment,
+    plan_meetings,
     organisations,
     histories,
     coverage,

@@ -13,9 +13,12 @@ from application.plans.earlier import earlier_plans
 from application.plans.evaluations import evaluations, review_material
 from application.plans.group_views import gatherings, group_account
 from application.plans.invitations import invitations
+from application.plans.panels import panels
 from application.plans.programme_views import plan_versions
+from application.plans.progression import concerns
 from application.plans.reassessment_views import reassessments
 from application.plans.record_views import courses, visits
+from application.plans.reviews import reviews
 from application.plans.views import plan_coverage
 from application.plans.work_views import activities, service, sessions
 from domain.catalogue.arenas import Arena
@@ -72,6 +75,12 @@ VIEWS: Mapping[str, PlanView] = {
         "the new assessments of goals not achieved",
         lambda plan, at: reassessments(plan, at.law, at.day),
     ),
+    "reviews": PlanView(
+        "the half-yearly reviews, and which is due",
+        lambda plan, at: reviews(plan, at.day),
+    ),
+    "concerns": PlanView("the concerns about progression", lambda plan, _: concerns(plan)),
+    "panels": PlanView("the assessment panels", lambda plan, _: panels(plan)),
     "common-goals": PlanView(
         "what the change of common goals keeps, drops and adds",
         lambda plan, at: common_goals_preview(plan, at.catalogue),

@@ -13,9 +13,12 @@ from application.plans import (
     correction_views,
     evaluations,
     group_views,
+    panels,
     programme_views,
+    progression,
     reassessment_views,
     record_views,
+    reviews,
     timeline,
     views,
     work_views,
@@ -148,6 +151,18 @@ class PlanReading:
     ) -> tuple[reassessment_views.ReassessmentLine, ...]:
         at, day = self._at(asked, Act.SEE_REASSESSMENTS, actor)
         return reassessment_views.reassessments(at.plan.case, self._plans.law, day)
+
+    def reviews(self, asked: Asked, actor: Actor) -> reviews.ReviewOverview:
+        at, day = self._at(asked, Act.SEE_HISTORY, actor)
+        return reviews.reviews(at.plan.case, day)
+
+    def concerns(self, asked: Asked, actor: Actor) -> tuple[progression.ConcernLine, ...]:
+        at, _ = self._at(asked, Act.SEE_HISTORY, actor)
+        return progression.concerns(at.plan.case)
+
+    def panels(self, asked: Asked, actor: Actor) -> tuple[panels.PanelLine, ...]:
+        at, _ = self._at(asked, Act.SEE_HISTORY, actor)
+        return panels.panels(at.plan.case)
 
     def gaps(self, asked: Asked, goal: str, actor: Actor) -> GoalGaps:
         """Return what the leader's decision on a goal still lacks on the day."""

@@ -10,7 +10,10 @@ from domain.plans import (
     groups,
     guidance,
     outcomes,
+    panels,
+    progression,
     reassessment,
+    reviews,
     service,
     visits,
 )
@@ -114,6 +117,28 @@ WORK: dict[type[Fact], Text] = {
     service.ServiceEntered: Text(
         nb="Tjeneste ({kind}, {percentage} %) fra {first_day} til {last_day} ble ført",
         en="Service ({kind}, {percentage} %) from {first_day} to {last_day} was entered",
+    ),
+    reviews.ReviewHeld: Text(
+        nb="Halvårsmøte ble holdt {held_on}", en="A half-yearly review was held on {held_on}"
+    ),
+    progression.ConcernRaised: Text(
+        nb="Veilederen meldte bekymring for progresjonen",
+        en="The supervisor raised a concern about progression",
+    ),
+    progression.MeasuresAgreed: Text(
+        nb="Tiltak ble avtalt, med oppfølging {follow_up_on}",
+        en="Measures were agreed, to be followed up on {follow_up_on}",
+    ),
+    progression.ConcernClosed: Text(
+        nb="Bekymringen for progresjonen ble lukket: {outcome}",
+        en="The concern about progression was closed: {outcome}",
+    ),
+    panels.PanelConvened: Text(
+        nb="Vurderingskollegium ble innkalt til {meets_on}",
+        en="An assessment panel was convened for {meets_on}",
+    ),
+    panels.PanelConcluded: Text(
+        nb="Vurderingskollegiet konkluderte", en="The assessment panel concluded"
     ),
     # Not the kind, which fewer see than see what happened.
     absences.AbsenceEntered: Text(

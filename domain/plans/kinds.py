@@ -24,8 +24,10 @@ from domain.plans.invitations import (
 )
 from domain.plans.opening import OpeningFact
 from domain.plans.outcomes import GoalReassessed
+from domain.plans.panels import PanelConvened, PanelFact
 from domain.plans.path import PathFact
 from domain.plans.programme import PlanVersionProposed, ProgrammeFact
+from domain.plans.progression import ConcernFact, ConcernRaised
 from domain.plans.reassessment import (
     NewAssessmentRequested,
     NewAssessmentWithdrawn,
@@ -35,6 +37,7 @@ from domain.plans.representatives import (
     RepresentativeAuthorised,
     RepresentativeFact,
 )
+from domain.plans.reviews import ReviewHeld
 from domain.plans.roles import ClinicalSupervisorAppointed, RoleFact, SupervisorAppointed
 from domain.plans.service import ServiceEntered, ServiceFact
 from domain.plans.sharing import MinutesShared, SharingFact
@@ -63,6 +66,9 @@ PlanFact = (
     | ServiceFact
     | AbsenceFact
     | ReassessmentFact
+    | ReviewHeld
+    | ConcernFact
+    | PanelFact
     | FactCorrected
 )
 
@@ -88,6 +94,9 @@ PARTS = {
     **dict.fromkeys(get_args(ServiceFact), "service"),
     **dict.fromkeys(get_args(AbsenceFact), "absences"),
     **dict.fromkeys(get_args(ReassessmentFact), "reassessments"),
+    ReviewHeld: "reviews",
+    **dict.fromkeys(get_args(ConcernFact), "progression"),
+    **dict.fromkeys(get_args(PanelFact), "panels"),
 }
 """Which part of a plan each kind of fact belongs to; a correction belongs to what it corrects."""
 
@@ -107,6 +116,9 @@ KEYS = {
     "service": "period",
     "absences": "absence",
     "reassessments": "reassessment",
+    "reviews": "review",
+    "progression": "concern",
+    "panels": "panel",
 }
 """By which field the facts of a part are told apart: those of one key lean on one another."""
 
@@ -133,5 +145,8 @@ BEGINNINGS = (
     ServiceEntered,
     AbsenceEntered,
     NewAssessmentRequested,
+    ReviewHeld,
+    ConcernRaised,
+    PanelConvened,
 )
 """Facts that need no earlier one of the same thing."""

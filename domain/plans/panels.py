@@ -117,9 +117,7 @@ class Panels:
             convened_on=on,
         )
 
-    def conclude(
-        self, panel: Id, conclusion: Confidential, *, by: Id, on: date
-    ) -> PanelConcluded:
+    def conclude(self, panel: Id, conclusion: Confidential, *, by: Id, on: date) -> PanelConcluded:
         found = self.panel(panel)
         if found.concluded:
             raise NotAllowed(

@@ -31,12 +31,15 @@ from domain.plans.kinds import (
 )
 from domain.plans.opening import Opening, PlanOpened
 from domain.plans.outcomes import GoalReassessed
+from domain.plans.panels import Panels
 from domain.plans.path import MovedAway, MovedHere, Path
 from domain.plans.programme import PlanVersionProposed, Programme
+from domain.plans.progression import Progression
 from domain.plans.reassessment import NewAssessmentRequested, Reassessments
 from domain.plans.representatives import (
     Representatives,
 )
+from domain.plans.reviews import Reviews
 from domain.plans.roles import Roles
 from domain.plans.service import Service
 from domain.plans.sharing import Sharing
@@ -79,6 +82,9 @@ class TrainingPlan(Case):
         self.service = Service()
         self.absences = Absences()
         self.reassessments = Reassessments()
+        self.reviews = Reviews()
+        self.progression = Progression()
+        self.panels = Panels()
 
     def effects(self) -> Effects:
         return {
@@ -103,6 +109,9 @@ class TrainingPlan(Case):
             **self.service.effects(),
             **self.absences.effects(),
             **self.reassessments.effects(),
+            **self.reviews.effects(),
+            **self.progression.effects(),
+            **self.panels.effects(),
             GoalReassessed: self._reassessed,
             FactCorrected: self.strike,
             PlanPersonMerged: self.merge,

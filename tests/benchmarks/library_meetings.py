@@ -72,6 +72,54 @@ class MeetingEvents(RecordEvents):
         basis: list[dict[str, Any]]
         findings: list[dict[str, Any]]
 
+    class ReviewHeld(RecordEvents.Event):
+        review: UUID
+        held_on: date
+        present: list[dict[str, Any]]
+        minutes: str
+        measures: str | None
+        entered_by: UUID
+        entered_on: date
+        findings: list[dict[str, Any]]
+
+    class ConcernRaised(RecordEvents.Event):
+        concern: UUID
+        grounds: str
+        raised_by: UUID
+        raised_on: date
+        due_on: date
+
+    class MeasuresAgreed(RecordEvents.Event):
+        concern: UUID
+        measures: str
+        heard_on: date
+        follow_up_on: date
+        agreed_by: UUID
+        agreed_on: date
+
+    class ConcernClosed(RecordEvents.Event):
+        concern: UUID
+        outcome: str
+        words: str | None
+        closed_by: UUID
+        closed_on: date
+
+    class PanelConvened(RecordEvents.Event):
+        panel: UUID
+        first_day: date
+        last_day: date
+        meets_on: date
+        members: list[dict[str, Any]]
+        goals: list[str]
+        convened_by: UUID
+        convened_on: date
+
+    class PanelConcluded(RecordEvents.Event):
+        panel: UUID
+        conclusion: str
+        concluded_by: UUID
+        concluded_on: date
+
 
 def enter_absence(plan: Any, absence: UUID, first_day: date, last_day: date) -> None:
     plan.absences[absence] = {"from": first_day, "to": last_day}
@@ -105,3 +153,27 @@ def reassess(
     plan.anew[reassessment].update(outcome=outcome, assessed=assessed_on, words=rationale)
     if outcome == "achieved":
         plan.goals[goal].update(stage="approved", on=assessed_on)
+
+
+def hold_review(plan: Any, review: UUID, held_on: date, present: list[dict[str, Any]]) -> None:
+    plan.meetings[review] = {"on": held_on, "present": present}
+
+
+def raise_concern(plan: Any, concern: UUID, grounds: str, raised_on: date) -> None:
+    plan.meetings[concern] = {"on": raised_on, "grounds": grounds}
+
+
+def agree_measures(plan: Any, concern: UUID, measures: str, follow_up_on: date) -> None:
+    plan.meetings[concern].update(measures=measures, follow_up=follow_up_on)
+
+
+def close_concern(plan: Any, concern: UUID, outcome: str, closed_on: date) -> None:
+    plan.meetings[concern].update(outcome=outcome, closed=closed_on)
+
+
+def convene_panel(plan: Any, panel: UUID, members: list[dict[str, Any]], meets_on: date) -> None:
+    plan.meetings[panel] = {"on": meets_on, "members": members}
+
+
+def conclude_panel(plan: Any, panel: UUID, conclusion: str) -> None:
+    plan.meetings[panel].update(conclusion=conclusion)

@@ -36,6 +36,7 @@ class LibraryPlan(MeetingEvents):
         self.service: dict[UUID, dict[str, Any]] = {}
         self.absences: dict[UUID, dict[str, Any]] = {}
         self.anew: dict[UUID, dict[str, Any]] = {}
+        self.meetings: dict[UUID, dict[str, Any]] = {}
         self.corrected: dict[int, str] = {}
         self.same: dict[UUID, UUID] = {}
         self.documents: dict[UUID, dict[str, Any]] = {}
@@ -257,6 +258,12 @@ class LibraryPlan(MeetingEvents):
     _confirm_since = event(MeetingEvents.ActivitiesSinceConfirmed)(meetings.confirm_since)
     _arrange_anew = event(MeetingEvents.NewAssessmentArranged)(meetings.arrange_anew)
     _reassess = event(MeetingEvents.GoalReassessed)(meetings.reassess)
+    _hold_review = event(MeetingEvents.ReviewHeld)(meetings.hold_review)
+    _raise_concern = event(MeetingEvents.ConcernRaised)(meetings.raise_concern)
+    _agree_measures = event(MeetingEvents.MeasuresAgreed)(meetings.agree_measures)
+    _close_concern = event(MeetingEvents.ConcernClosed)(meetings.close_concern)
+    _convene_panel = event(MeetingEvents.PanelConvened)(meetings.convene_panel)
+    _conclude_panel = event(MeetingEvents.PanelConcluded)(meetings.conclude_panel)
     _authorise = event(RecordEvents.RepresentativeAuthorised)(way.authorise)
     _revoke = event(RecordEvents.RepresentativeRevoked)(way.revoke)
     _propose = event(RecordEvents.PlanVersionProposed)(way.propose)

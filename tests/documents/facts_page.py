@@ -29,10 +29,13 @@ from domain.plans.guidance import GuidanceFact
 from domain.plans.invitations import InvitationFact
 from domain.plans.opening import OpeningFact
 from domain.plans.outcomes import Heard
+from domain.plans.panels import Member, PanelFact
 from domain.plans.path import PathFact
 from domain.plans.programme import ProgrammeFact, Rotation
+from domain.plans.progression import ConcernFact
 from domain.plans.reassessment import ReassessmentFact
 from domain.plans.representatives import RepresentativeFact
+from domain.plans.reviews import Present, ReviewHeld
 from domain.plans.roles import RoleFact
 from domain.plans.service import ServiceFact
 from domain.plans.sharing import SharingFact
@@ -82,6 +85,9 @@ PARTS: dict[str, Any] = {
     "The training plan: service": ServiceFact,
     "The training plan: absences": AbsenceFact,
     "The training plan: new assessments": ReassessmentFact,
+    "The training plan: half-yearly reviews": ReviewHeld,
+    "The training plan: concerns about progression": ConcernFact,
+    "The training plan: assessment panels": PanelFact,
     "The training establishment": OrganisationFact,
     "The practitioner": PractitionerFact,
     "The public body": BodyFact,
@@ -107,6 +113,8 @@ VALUES: dict[type[Any], tuple[str, str, str]] = {
     Finding: ("finding", "findings", "A condition that was not met."),
     Seen: ("fact seen", "facts seen", "A fact somebody leant on: its case, version and hash."),
     Heard: ("person heard", "people heard", "Somebody whose advice an outcome leans on."),
+    Present: ("person present", "people present", "Somebody at a review, and as what."),
+    Member: ("member", "members", "Somebody who sits in a panel, and as what."),
     Rotation: ("rotation", "rotations", "Time planned at one arena, and the goals of it."),
     Kept: ("approval kept", "approvals kept", "A former goal's approval, kept as evidence."),
     Score: ("score", "scores", "How one aspect was found, from 1 to 5."),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from domain.shared.facts import Fact
-from tests.support import absences, reassessments, services
+from tests.support import absences, meetings, reassessments, services
 
 STORY: tuple[Fact, ...] = (
     services.service_entered(),
     services.service_confirmed(),
     *reassessments.STORY,
     *absences.STORY,
+    *meetings.STORY,
 )

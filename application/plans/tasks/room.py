@@ -43,6 +43,9 @@ class TaskKind(StrEnum):
     ARRANGE_REASSESSMENT = "arrange-reassessment"
     RECORD_REASSESSMENT = "record-reassessment"
     CONFIRM_ACTIVITIES = "confirm-activities"
+    HOLD_REVIEW = "hold-review"
+    ANSWER_CONCERN = "answer-concern"
+    FOLLOW_UP_CONCERN = "follow-up-concern"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +53,8 @@ class TaskRow:
     """A task of a person since a day; it is theirs from a first day to a last day.
 
     ``subject`` is the goal's code, or the id of the session, activity, course, visit or period of
-    service; for a diploma or a move to be received, of the doctor.
+    service; for a diploma or a move to be received, of the doctor. ``due_on`` is the
+    day it is to be done by, where there is one.
     """
 
     case_id: Id
@@ -60,6 +64,7 @@ class TaskRow:
     since: date
     first_day: date
     last_day: date
+    due_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

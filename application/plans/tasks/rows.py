@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from application.plans.tasks import anew, way, work
+from application.plans.tasks import anew, meetings, way, work
 from application.plans.tasks.room import Room, TaskKind, TaskRow
 from domain.bodies.body import OFFICER, Body, BodyKind, body_id
 from domain.organisations.organisation import Organisation
@@ -55,3 +55,6 @@ def _tasks(room: Room, others: Mapping[Id, Any]) -> Iterator[TaskRow]:
         yield from work.service_tasks(room, period)
     for reassessment in plan.reassessments.by_id.values():
         yield from anew.reassessment_tasks(room, reassessment)
+    yield from meetings.review_tasks(room)
+    for concern in plan.progression.by_id.values():
+        yield from meetings.concern_tasks(room, concern)

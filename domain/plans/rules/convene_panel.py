@@ -142,6 +142,4 @@ def conclude_panel(asked: Concluding) -> PanelConcluded:
     """Record the conclusion; raises NotFound, NotAllowed or RuleBroken."""
     asked.plan.panels.panel(asked.panel)
     decide(CONCLUDE_CONDITIONS, asked)
-    return asked.plan.panels.conclude(
-        asked.panel, asked.conclusion, by=asked.by, on=asked.on
-    )
+    return asked.plan.panels.conclude(asked.panel, asked.conclusion, by=asked.by, on=asked.on)

@@ -13,6 +13,7 @@ from domain.plans.files import FileAttached, FileWithdrawn
 from domain.plans.goals import GoalRecommended
 from domain.plans.groups import GatheringAttended
 from domain.plans.plan import TrainingPlan
+from domain.plans.progression import ConcernRaised
 from domain.plans.reassessment import ActivitiesSinceConfirmed
 from domain.plans.rules.hold_session import TakingPart, is_one_who_took_part
 from domain.plans.visits import VisitConfirmed
@@ -48,7 +49,7 @@ def given_by(fact: Fact) -> Id | None:
             return by
         case GoalRecommended(given_by=by) | VisitConfirmed(confirmed_by=by):
             return by
-        case ActivitiesSinceConfirmed(confirmed_by=by):
+        case ActivitiesSinceConfirmed(confirmed_by=by) | ConcernRaised(raised_by=by):
             return by
         case CommentAdded(written_by=by):
             return by

@@ -47,9 +47,7 @@ class Review:
             return [Attending.DOCTOR]
         held = {
             Attending.LEADER: self.setting.leader_on(person, self.held_on),
-            Attending.SUPERVISOR: self.plan.roles.holds(
-                person, Capacity.SUPERVISOR, self.held_on
-            ),
+            Attending.SUPERVISOR: self.plan.roles.holds(person, Capacity.SUPERVISOR, self.held_on),
             Attending.CLINICAL_SUPERVISOR: self.plan.roles.holds(
                 person, Capacity.CLINICAL_SUPERVISOR, self.held_on
             ),

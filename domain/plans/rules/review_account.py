@@ -5,7 +5,7 @@ A long leave moves what is due by its days. Nothing here is law: the rule is the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.calendar.months import months_after
@@ -51,9 +51,9 @@ def review_account(plan: TrainingPlan, day: date) -> ReviewAccount:
         # A late one still fulfils what it is late for, until the next is due.
         if found and found >= _due(due.last_day, leaves).last_day:
             found = None
-        dues.append(Due(**_fields(due), held_on=found))
+        dues.append(replace(due, held_on=found))
         start = found or due.last_day
-    return ReviewAccount(dues=tuple(dues), findings=tuple(_findings(dues, day)))
+    return ReviewAccount(dues=tuple(dues), findings=tuple(_findings(dues, end)))
 
 
 def next_due(plan: TrainingPlan) -> date:
@@ -79,34 +79,19 @@ def long_leaves(plan: TrainingPlan) -> tuple[Span, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _HalfYear:
-    first_day: date
-    last_day: date
-    paused_days: int
-
-
-def _due(start: date, leaves: tuple[Span, ...]) -> _HalfYear:
+def _due(start: date, leaves: tuple[Span, ...]) -> Due:
     """Return the half year from a day, longer by the days of leave within it."""
     plain, paused = months_after(start, MONTHS), -1
     last_day = plain
     while (days := sum(_shared(leave, start, last_day) for leave in leaves)) > paused:
         paused, last_day = days, plain + timedelta(days=days)
-    return _HalfYear(start, last_day, max(paused, 0))
+    return Due(first_day=start, last_day=last_day, held_on=None, paused_days=max(paused, 0))
 
 
 def _shared(leave: Span, start: date, last_day: date) -> int:
     """Return how many days of the leave lie after the start and not after the last day."""
     first, last = max(leave.first_day, start + timedelta(days=1)), min(leave.last_day, last_day)
     return max((last - first).days + 1, 0)
-
-
-def _fields(due: _HalfYear) -> dict[str, Any]:
-    return {
-        "first_day": due.first_day,
-        "last_day": due.last_day,
-        "paused_days": due.paused_days,
-    }
 
 
 def _last_or_start(plan: TrainingPlan) -> date:
@@ -125,6 +110,4 @@ def _finding(due: Due) -> Finding:
     else:
         nb = f"Halvårsmøtet skulle vært holdt innen {due.last_day}; ingen oppfylt er ført."
         en = f"The half-yearly review was due by {due.last_day}; none that fulfils it is entered."
-    return Finding(
-        rule=FULFILS, force=Force.SOFT, confidence=Confidence.C, says=Text(nb=nb, en=en)
-    )
+    return Finding(rule=FULFILS, force=Force.SOFT, confidence=Confidence.C, says=Text(nb=nb, en=en))

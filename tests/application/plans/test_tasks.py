@@ -17,8 +17,8 @@ from domain.organisations.organisation import Office, Organisation
 from domain.plans.rules.hearing import not_yet_heard
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
+from tests.support import meetings, way
 from tests.support import reassessments as anew
-from tests.support import way
 from tests.support.groups import joined
 from tests.support.history import folded, given
 from tests.support.plans import (
@@ -212,3 +212,30 @@ def test_a_further_one_waits_for_the_leaders_to_confirm_what_was_done() -> None:
     again = (*anew.FAILED, anew.requested(anew.SECOND_REASSESSMENT, number=2))
     assert {person for person, _, _ in waiting(confirm, *again)} == {LEADER}
     assert not waiting(confirm, *again, anew.confirmed(anew.SECOND_REASSESSMENT))
+
+
+def test_a_review_waits_for_the_leaders_from_the_day_it_is_due_by() -> None:
+    (task,) = [row for row in rows(*APPOINTED) if row.kind == TaskKind.HOLD_REVIEW]
+    due = date(2026, 3, 1)
+    assert (task.person, task.since, task.first_day, task.due_on) == (LEADER, due, due, due)
+    (task,) = [row for row in rows(*APPOINTED, meetings.review_held()) if row.due_on]
+    assert task.first_day == date(2026, 8, 24)
+
+
+def test_a_concern_waits_for_the_leaders_to_be_answered_and_then_followed_up() -> None:
+    raised, agreed = meetings.raised(), meetings.measures_agreed()
+    kinds = (TaskKind.ANSWER_CONCERN, TaskKind.FOLLOW_UP_CONCERN)
+    due = [
+        [(row.kind, row.person, row.first_day, row.due_on) for row in found if row.kind in kinds]
+        for found in (
+            rows(*APPOINTED, raised),
+            rows(*APPOINTED, raised, agreed),
+            rows(*APPOINTED, raised, agreed, meetings.closed()),
+        )
+    ]
+    follow_up = meetings.FOLLOWED_UP_ON
+    assert due == [
+        [(TaskKind.ANSWER_CONCERN, LEADER, STARTS, date(2026, 6, 15))],
+        [(TaskKind.FOLLOW_UP_CONCERN, LEADER, follow_up, follow_up)],
+        [],
+    ]

@@ -55,6 +55,7 @@ class Met:
             "version": 2,
             "invitation": "00000000-0000-0000-0000-000000000171",
             "number": 1,
+            **dict.fromkeys(("review", "concern", "panel"), "00000000-0000-0000-0000-0000000004e1"),
             "reassessment": "00000000-0000-0000-0000-0000000004a1",
             "absence": "00000000-0000-0000-0000-000000000ab1",
             "comment": self.comment,
@@ -89,6 +90,7 @@ class Met:
             "unshare": stranger,
             "invitations": stranger,
             "move": {"to": people["stranger"]},
+            "reviews": {"present": [people["doctor"], people["supervisor"]]},
             "arrange": {"assessors": [people["stranger"]]},
             "sessions": {"supervisor": people["supervisor"]},
             "submit": {"consultedOn": DAY},
@@ -132,7 +134,14 @@ def expected(row: str) -> dict[str, str]:
     return dict(sorted(marks.items(), key=lambda mark: mark[1]))
 
 
-NOTHING_THERE = ("unknown-invitation", "unknown-absence", "unknown-new-assessment")
+NOTHING_THERE = (
+    "unknown-invitation",
+    "unknown-absence",
+    "unknown-new-assessment",
+    "unknown-review",
+    "unknown-concern",
+    "unknown-panel",
+)
 """Told to those who were let in and looked for what is not there."""
 
 
