@@ -24,8 +24,8 @@ from domain.plans.rules.review_account import next_due, review_account
 from domain.shared.ids import Id
 from tests.domain.plans.machine import SETTING, PlanMachine, days, deciders, people, writers
 from tests.support.absences import ABSENCE, OTHER_ABSENCE
-from tests.support.meetings import CONCERN, OTHER_REVIEW, PANEL, REVIEW
-from tests.support.plans import OUTSIDER, STARTS, text
+from tests.support.meetings import CONCERN, MEMBERS, OTHER_REVIEW, PANEL, REVIEW
+from tests.support.plans import LEADER, OUTSIDER, STARTS, SUPERVISOR, text
 
 some = st.lists(people, max_size=4).map(tuple)
 members = st.lists(
@@ -107,6 +107,18 @@ class Meeting(PlanMachine):
             setting=SETTING,
         )
         self.attempt(lambda: convene_panel(asked))
+
+    @rule(on=days)
+    def convene_as_it_should_be(self, on: date) -> None:
+        self.convene(LEADER, STARTS, on, MEMBERS)
+        self.conclude(LEADER, on)
+
+    @rule(on=days, outcome=st.sampled_from(ConcernOutcome))
+    def worry_and_answer(self, on: date, outcome: ConcernOutcome) -> None:
+        """Have a concern raised, answered and closed."""
+        self.worry(self.now(SUPERVISOR), on)
+        self.agree_on_measures(LEADER, on, on, on)
+        self.close(LEADER, on, outcome)
 
     @rule(by=deciders, on=days)
     def conclude(self, by: Id, on: date) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from uuid import UUID
 
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
@@ -23,9 +24,9 @@ from domain.plans.rules.reassess_goal import NewOutcome, reassess_goal
 from domain.plans.rules.request_reassessment import Demand, request_reassessment
 from domain.shared.confidential import Confidential
 from domain.shared.ids import Id
-from tests.domain.plans.machine import SETTING, activities, days, goals, in_force, people, reasons
+from tests.domain.plans.machine import SETTING, days, goals, in_force, people, reasons
 from tests.domain.plans.machine_goals import Deciding
-from tests.support.plans import LEADER, MIDWIFE, STARTS, logged, sent, signed, text
+from tests.support.plans import GOAL, LEADER, MIDWIFE, STARTS, logged, sent, signed, text
 from tests.support.reassessments import (
     ASSESSOR,
     OFFICER,
@@ -40,6 +41,8 @@ keys = st.sampled_from([REASSESSMENT, SECOND_REASSESSMENT, THIRD_REASSESSMENT])
 months_on = st.sampled_from([0, 1, 170, 181, 184, 365]).map(timedelta)
 assessors = st.sampled_from([(ASSESSOR,), (OTHER_ASSESSOR,), (LEADER,), (MIDWIFE,), ()])
 outcomes = st.sampled_from([Reassessed.NOT_ACHIEVED, Reassessed.NOT_ACHIEVED, Reassessed.ACHIEVED])
+ON = STARTS + timedelta(days=5)
+LATER_ACTIVITIES = (Id(f"{UUID(int=0xAC8)}"), Id(f"{UUID(int=0xAC9)}"), None)
 
 
 class AssessedAnew(Deciding):
@@ -103,7 +106,7 @@ class AssessedAnew(Deciding):
                     by=OFFICER,
                     on=on + later,
                     today=on + later,
-                    in_force=in_force(on),
+                    in_force=in_force(min(on, STARTS + timedelta(days=18))),
                     setting=SETTING,
                     law=IN_FORCE,
                     stored=self.stored,
@@ -124,17 +127,40 @@ class AssessedAnew(Deciding):
         self.arrange_anew(key, (ASSESSOR,), found.requested.requested_on if found else on, text())
         self.reassess(key, outcome, on, later, text())
 
-    @rule(activity=activities, goal=goals, days_after=st.integers(0, 200))
-    def learn_more(self, activity: Id, goal: str, days_after: int) -> None:
-        """Have something signed that was done for a goal some time on."""
-        on = STARTS + timedelta(days=days_after)
-        if activity not in self.plan.activities.by_id:
-            for fact in (
-                logged(activity, goal, done_on=on),
-                sent(activity),
-                signed(activity, on=on),
-            ):
+    @rule(
+        key=st.sampled_from([SECOND_REASSESSMENT, THIRD_REASSESSMENT]),
+        activity=st.sampled_from([*LATER_ACTIVITIES]),
+        off=st.integers(-1, 2),
+        outcome=outcomes,
+    )
+    def demand_again(self, key: Id, activity: Id | None, off: int, outcome: Reassessed) -> None:
+        """Demand a further one about the day it may be, having learnt something or not."""
+        if not any(map(self.plan.reassessments.last_failed_on, self.plan.goals.by_code)):
+            not_achieved = Reassessed.NOT_ACHIEVED
+            self.go_all_the_way_anew(REASSESSMENT, GOAL, not_achieved, ON, timedelta())
+        failed = (
+            (goal, self.plan.reassessments.last_failed_on(goal)) for goal in self.plan.goals.by_code
+        )
+        goal, failed_on = next(((g, on) for g, on in failed if on), (GOAL, STARTS))
+        on = months_after(failed_on, 6) + timedelta(days=off)
+        if activity and activity not in self.plan.activities.by_id:
+            done_on = failed_on + timedelta(days=30)
+            done = logged(activity, goal, done_on=done_on)
+            for fact in (done, sent(activity), signed(activity, on=done_on)):
                 self.record(fact)
+        asked = Demand(
+            plan=self.plan,
+            reassessment=key,
+            goal=goal,
+            on=on,
+            in_force=frozenset(self.plan.goals.by_code),
+            law=IN_FORCE,
+            stored=self.stored,
+        )
+        self.attempt(lambda: request_reassessment(asked))
+        self.confirm_since(key, LEADER, on)
+        self.arrange_anew(key, (OTHER_ASSESSOR,), on, text())
+        self.reassess(key, outcome, on, timedelta(), text())
 
     @invariant()
     def no_goal_has_two_new_assessments_under_way(self) -> None:

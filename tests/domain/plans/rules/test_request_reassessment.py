@@ -53,8 +53,16 @@ def test_the_doctor_asks_for_a_new_assessment_of_a_goal_not_achieved() -> None:
     assert asked.basis == (NEW_ASSESSMENT,)
 
 
-def test_no_days_limit_the_first_request() -> None:
-    demanded(*REFUSED, on=date(2029, 2, 12)).then_recorded(NewAssessmentRequested)
+@pytest.mark.parametrize(
+    "on",
+    [
+        pytest.param(date(2026, 2, 12), id="L-SPF-26-the-same-day"),
+        pytest.param(date(2026, 3, 6), id="L-SPF-26-after-three-weeks"),
+        pytest.param(date(2029, 2, 12), id="L-SPF-26-after-three-years"),
+    ],
+)
+def test_no_days_limit_the_first_request(on: date) -> None:
+    demanded(*REFUSED, on=on).then_recorded(NewAssessmentRequested)
 
 
 @pytest.mark.parametrize(
