@@ -146,8 +146,8 @@ class AssessedAnew(Deciding):
         if activity and activity not in self.plan.activities.by_id:
             done_on = failed_on + timedelta(days=30)
             done = logged(activity, goal, done_on=done_on)
-            for fact in (done, sent(activity), signed(activity, on=done_on)):
-                self.record(fact)
+            what = (done, sent(activity), signed(activity, on=done_on))
+            self.attempt(lambda: what)
         asked = Demand(
             plan=self.plan,
             reassessment=key,

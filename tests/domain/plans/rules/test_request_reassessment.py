@@ -10,6 +10,7 @@ from domain.law.book import IN_FORCE
 from domain.law.reassessment import MONTHS_COUNTED
 from domain.law.specialist_training import NEW_ASSESSMENT
 from domain.plans.reassessment import NewAssessmentRequested
+from domain.plans.rules.correct_fact import evidence_in
 from domain.plans.rules.request_reassessment import (
     earliest_again,
 )
@@ -148,3 +149,10 @@ def test_waiting_is_not_enough(facts: tuple[Fact, ...]) -> None:
 def test_a_refusal_by_the_leader_in_between_does_not_shorten_the_months() -> None:
     facts = (*FAILED, *DONE_SINCE, submitted(on=date(2026, 4, 1)), *REFUSED[-1:])
     again(*facts, on=EARLIEST - ONE_DAY).then_refused(RuleBroken, rule="R-ASM-06")
+
+
+def test_correcting_what_was_done_since_tells_the_demand_that_leant_on_it() -> None:
+    facts = (*FAILED, *DONE_SINCE)
+    demanded = again(*facts, on=EARLIEST).facts[0]
+    at = given(*facts, demanded)
+    assert list(evidence_in(at.case, at.stored, len(facts))) == [len(facts) + 1]
