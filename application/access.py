@@ -5,12 +5,9 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from application.actors import ROLE_OF_BODY, Actor, Role
-from domain.bodies.body import OFFICER, Body
-from domain.organisations.organisation import Office, Organisation
+from application.actors import Actor, Role
 from domain.plans.plan import TrainingPlan
 from domain.plans.representatives import Scope
-from domain.plans.roles import Capacity
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotFound, NotPermitted
 
@@ -56,6 +53,20 @@ class Act(StrEnum):
     CONFIRM_SERVICE = "confirm-service"
     ENTER_OLD_SCHEME = "enter-old-scheme"
     ENFORCE = "enforce"
+    ENTER_ABSENCE = "enter-absence"
+    SEE_ABSENCES = "see-absences"
+    REQUEST_REASSESSMENT = "request-reassessment"
+    CONFIRM_ACTIVITIES_SINCE = "confirm-activities-since"
+    ARRANGE_REASSESSMENT = "arrange-reassessment"
+    SEE_REASSESSMENTS = "see-reassessments"
+    READ_REASSESSMENT = "read-reassessment"
+    HOLD_REVIEW = "hold-review"
+    READ_REVIEW = "read-review"
+    RAISE_CONCERN = "raise-concern"
+    ANSWER_CONCERN = "answer-concern"
+    READ_CONCERN = "read-concern"
+    CONVENE_PANEL = "convene-panel"
+    READ_PANEL = "read-panel"
 
     RUN_GROUP = "run-group"
     SEE_GROUP = "see-group"
@@ -131,6 +142,33 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.CONFIRM_SERVICE: {Role.LEADER},
         Act.ENTER_OLD_SCHEME: {Role.LEADER},
         Act.ENFORCE: {Role.SYSTEM_ADMINISTRATOR},
+        Act.ENTER_ABSENCE: {Role.DOCTOR},
+        # The kind of an absence is for fewer: application/plans/absences.py.
+        Act.SEE_ABSENCES: {*_AROUND, Role.AUDITOR},
+        Act.HOLD_REVIEW: {Role.SUPERVISOR, Role.LEADER},
+        # Of them those who were present, or raised the concern: application/plans/readers.py.
+        Act.READ_REVIEW: _AROUND,
+        Act.READ_CONCERN: _AROUND,
+        Act.RAISE_CONCERN: {Role.SUPERVISOR},
+        Act.ANSWER_CONCERN: {Role.LEADER},
+        Act.CONVENE_PANEL: {Role.LEADER},
+        Act.READ_PANEL: {*_AROUND, Role.AUDITOR},
+        Act.REQUEST_REASSESSMENT: {Role.DOCTOR},
+        Act.CONFIRM_ACTIVITIES_SINCE: {Role.LEADER, Role.COUNTY_GOVERNOR_OFFICER},
+        Act.ARRANGE_REASSESSMENT: {Role.COUNTY_GOVERNOR_OFFICER},
+        Act.SEE_REASSESSMENTS: {
+            *_AROUND,
+            Role.COUNTY_GOVERNOR_OFFICER,
+            Role.AUDITOR,
+            Role.REPRESENTATIVE,
+        },
+        Act.READ_REASSESSMENT: {
+            Role.DOCTOR,
+            Role.LEADER,
+            Role.COUNTY_GOVERNOR_OFFICER,
+            Role.AUDITOR,
+            Role.REPRESENTATIVE,
+        },
         Act.REGISTER_ORGANISATION: {Role.DIRECTORATE_OFFICER},
         Act.SHAPE_ORGANISATION: {Role.LEADER, Role.ADMINISTRATOR},
         Act.NOTIFY_DIRECTORATE: {Role.LEADER, Role.ADMINISTRATOR},
@@ -158,7 +196,11 @@ TABLE: dict[Act, frozenset[Role]] = {
     }.items()
 }
 
-RULES = {Act.RUN_GROUP: "R-GRP-03"}
+RULES = {
+    Act.RUN_GROUP: "R-GRP-03",
+    Act.ARRANGE_REASSESSMENT: "R-ASM-06",
+    Act.RAISE_CONCERN: "R-SUP-05",
+}
 """The rule behind a row of the table, where there is another than the table itself."""
 
 
@@ -166,50 +208,11 @@ SCOPE_OF = {
     Act.SEE_PLAN: Scope.PLAN,
     Act.SEE_HISTORY: Scope.PLAN,
     Act.SEE_VISITS: Scope.PLAN,
+    Act.SEE_REASSESSMENTS: Scope.PLAN,
+    Act.READ_REASSESSMENT: Scope.GROUNDS,
     Act.READ_GROUNDS: Scope.GROUNDS,
 }
 """What a power of attorney must cover for a representative to do an act."""
-
-
-def held(
-    person: Id,
-    day: date,
-    *,
-    plan: TrainingPlan | None = None,
-    organisation: Organisation | None = None,
-    body: Body | None = None,
-) -> frozenset[Role]:
-    """Return the roles a person holds on a day toward the given cases, as facts have it."""
-    roles: set[Role] = set()
-    if plan and plan.opening.opened:
-        if plan.doctor == person:
-            roles.add(Role.DOCTOR)
-        appointed = plan.roles.appointments
-        if plan.invitations.invited(person):
-            roles.add(Role.INVITED)
-        if plan.representatives.scopes(person, day):
-            roles.add(Role.REPRESENTATIVE)
-        roles.update(Role(c) for c in Capacity if appointed.held(person, c, day))
-        if person in plan.visits.colleagues():
-            roles.add(Role.COLLEAGUE)
-    if organisation:
-        officers = organisation.officers
-        leads = any(officers.held(person, o, day) for o in (Office.LEADER, Office.DEPUTY))
-        # Nobody is leader toward their own training (R-ROL-02).
-        if leads and Role.DOCTOR not in roles:
-            roles.add(Role.LEADER)
-        if officers.held(person, Office.ADMINISTRATOR, day):
-            roles.add(Role.ADMINISTRATOR)
-    if body and body.kind and body.officers.held(person, OFFICER, day):
-        roles.add(ROLE_OF_BODY[body.kind])
-    return frozenset(roles)
-
-
-def took_part(person: Id, plan: TrainingPlan, session: Id) -> frozenset[Role]:
-    """Return the role of the one who held a session as supervisor; it lasts for that session."""
-    found = plan.guidance.sessions.get(session)
-    held_it = found is not None and found.drafted.supervisor == person
-    return frozenset({Role.SUPERVISOR}) if held_it else frozenset()
 
 
 def permit(act: Act, actor: Actor, roles: frozenset[Role]) -> None:

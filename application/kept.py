@@ -21,7 +21,7 @@ from application.organisations.rows import (
 from application.plans.coverage import CoverageRow, organisation_coverage, plan_coverage
 from application.plans.register import RegisterRow, plan_offices, register_rows
 from application.plans.tasks.room import TaskRow
-from application.plans.tasks.rows import plan_tasks
+from application.plans.tasks.rows import COUNTY_GOVERNOR, plan_tasks
 from domain.bodies.body import Body
 from domain.catalogue.catalogue import CATALOGUE
 from domain.groups.group import Group
@@ -41,7 +41,7 @@ CASES: dict[str, type[Case]] = {
 }
 """The kind of case by the first word of its facts' tags."""
 
-VERSION = 7
+VERSION = 8
 """To be raised when a fold, or the function of a view, gives other rows than it did before."""
 
 Others = Mapping[Id, Any]
@@ -91,7 +91,9 @@ def leans_on(case: Any) -> frozenset[Id]:
     """Return the other cases whose change may change this case's rows."""
     if isinstance(case, TrainingPlan) and case.opening.opened:
         asked = case.path.awaited
-        return frozenset({case.opened.organisation, *((asked.to,) if asked else ())})
+        anew = any(found.under_way for found in case.reassessments.by_id.values())
+        others = (*((asked.to,) if asked else ()), *((COUNTY_GOVERNOR,) if anew else ()))
+        return frozenset({case.opened.organisation, *others})
     return frozenset({ORGANISER}) if isinstance(case, Group) else frozenset()
 
 

@@ -19,6 +19,7 @@ from application.organisations.views import OrganisationReading
 from application.people.directory import Directory
 from application.people.doubles import DoubleService
 from application.people.service import PeopleService
+from application.plans.absences import AbsenceService
 from application.plans.account_reading import AccountReading
 from application.plans.acting import PlanActing
 from application.plans.activities import ActivityService
@@ -36,10 +37,14 @@ from application.plans.history_file.service import HistoryImport
 from application.plans.invitations import InvitationService
 from application.plans.old_scheme import OldSchemeService
 from application.plans.opening import OpeningService
+from application.plans.panels import PanelService
 from application.plans.path import PathService
 from application.plans.programme import ProgrammeService
+from application.plans.progression import ProgressionService
 from application.plans.reading import PlanReading
+from application.plans.reassessment import ReassessmentService
 from application.plans.representatives import RepresentativeService
+from application.plans.reviews import ReviewService
 from application.plans.service import ServiceService
 from application.plans.sharing import SharingService
 from application.plans.text_reading import TextReading
@@ -76,6 +81,11 @@ class Services:
     case_corrections: CaseCorrectionService
     service: ServiceService
     old_scheme: OldSchemeService
+    absences: AbsenceService
+    reassessments: ReassessmentService
+    reviews: ReviewService
+    progression: ProgressionService
+    panels: PanelService
     history_import: HistoryImport
     history_export: HistoryExport
     plans: PlanReading
@@ -143,6 +153,11 @@ def services_over(
         case_corrections=CaseCorrectionService(acting),
         service=ServiceService(plans),
         old_scheme=OldSchemeService(plans),
+        absences=AbsenceService(plans),
+        reassessments=ReassessmentService(plans),
+        reviews=ReviewService(plans),
+        progression=ProgressionService(plans),
+        panels=PanelService(plans),
         history_import=HistoryImport(acting, directory, catalogue),
         history_export=HistoryExport(histories, directory, openings),
         groups=GroupService(GroupActing(acting), law),

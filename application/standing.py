@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from application.access import held
 from application.actors import BODY_OF_ROLE, Actor, Role
+from application.holding import held
 from application.ports import Clock, Histories
 from domain.bodies.body import Body, body_id
 from domain.organisations.organisation import Organisation

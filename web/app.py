@@ -27,6 +27,7 @@ from web.api import (
     practitioners,
 )
 from web.api.blueprint import AlisApi
+from web.api.plans import absences as plan_absences
 from web.api.plans import accounts as plan_accounts
 from web.api.plans import acts as plan_acts
 from web.api.plans import common_goals as plan_common_goals
@@ -36,9 +37,11 @@ from web.api.plans import documents as plan_documents
 from web.api.plans import evaluations as plan_evaluations
 from web.api.plans import files as plan_files
 from web.api.plans import invitations as plan_invitations
+from web.api.plans import meetings as plan_meetings
 from web.api.plans import old_scheme as plan_old_scheme
 from web.api.plans import path as plan_path
 from web.api.plans import programme as plan_programme
+from web.api.plans import reassessment as plan_reassessment
 from web.api.plans import representatives as plan_representatives
 from web.api.plans import service as plan_service
 from web.api.plans import views as plan_views
@@ -64,6 +67,9 @@ BLUEPRINTS = (
     plan_evaluations,
     plan_service,
     plan_old_scheme,
+    plan_absences,
+    plan_reassessment,
+    plan_meetings,
     organisations,
     histories,
     coverage,

@@ -83,16 +83,19 @@ class Career:
     def new_id(self, kind: str) -> Id:
         return derived_id(self.book.case_id, f"{kind}/{next(self._ids)}")
 
-    def at(self, day: date) -> datetime:
+    def at(self, day: date, draw: Random | None = None) -> datetime:
         """Return an instant in office hours of the day, or of the next working day."""
         while day.weekday() >= SATURDAY:
             day += timedelta(days=1)
-        minutes = self.draw.randrange(8 * 60, 16 * 60)
+        minutes = (draw or self.draw).randrange(8 * 60, 16 * 60)
         return datetime.combine(day, time(minutes // 60, minutes % 60), tzinfo=OSLO)
 
-    def later(self, day: date, act: Act) -> None:
-        """Have the act done on a day to come; what would come after the end never does."""
-        instant = self.at(day)
+    def later(self, day: date, act: Act, *, draw: Random | None = None) -> None:
+        """Have the act done on a day to come; what would come after the end never does.
+
+        What draws on its own leaves the rest of the life as it was.
+        """
+        instant = self.at(day, draw)
         if instant <= self.until:
             heappush(self._heap, (instant, next(self._ids), act))
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from application.actors import Role
+from application.demo.anew import anew
 from application.demo.career import Career
 from application.demo.days import activities, guidance
 from application.demo.documents import documents
 from application.demo.goals import goals
+from application.demo.meetings import meetings
 from application.demo.membership import membership
 from application.demo.moving import moving
 from application.demo.programme import draw_up
@@ -35,6 +37,8 @@ def begin(career: Career) -> None:
     moving(career)
     service(career)
     way(career)
+    meetings(career)
+    anew(career)
 
 
 def _open(career: Career, at: datetime) -> None:

@@ -49,6 +49,29 @@ REMINDERS: Mapping[str, Reminding] = {
             en="The individual training plan is to be agreed to by all three",
         ),
     ),
+    "review": Reminding(
+        days_before=(30, 14, 1),
+        roles=(Role.LEADER,),
+        legal=False,
+        says=Text(
+            nb="Halvårsmøtet skal være holdt", en="The half-yearly review is to have been held"
+        ),
+    ),
+    "concern": Reminding(
+        days_before=(7, 1),
+        roles=(Role.LEADER,),
+        legal=False,
+        says=Text(
+            nb="Bekymringen om progresjon skal være besvart",
+            en="The concern about progression is to be answered",
+        ),
+    ),
+    "follow-up": Reminding(
+        days_before=(14, 1),
+        roles=(Role.LEADER,),
+        legal=False,
+        says=Text(nb="Avtalte tiltak skal følges opp", en="Agreed measures are to be followed up"),
+    ),
     "supervisor-ends": Reminding(
         days_before=(30, 14, 7, 1),
         roles=(Role.LEADER,),

@@ -100,9 +100,11 @@ class DocumentReading:
         except Invalid:
             now.permit(Act.SEE_PLAN, actor, today)
             raise
-        apart = APART.get(type(plan.concerned(plan.facts[version - 1])))
+        fact = plan.concerned(plan.facts[version - 1])
+        apart = APART.get(type(fact))
         if apart:
             now.permit(apart, actor, today)
+            readers.refuse_not_confided(plan, fact, actor)
         else:
             readers.permit_reading(now, kind, about, actor, today)
         known = self._asking.then(asked, now, actor)
@@ -113,7 +115,7 @@ class DocumentReading:
             asked=asked,
             actor=actor,
             parties=readers.parties(plan, kind, about, today)
-            | (readers.addressed(actor) if apart else frozenset()),
+            | (readers.addressed(actor, fact) if apart else frozenset()),
         )
 
     def openings(self, asked: Asked, actor: Actor) -> tuple[OpeningLine, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from application.plans.absences import absences
 from application.plans.accounts.guidance import guidance_view
 from application.plans.accounts.readiness import readiness_view
 from application.plans.accounts.service import service_view
@@ -16,8 +17,12 @@ from application.plans.evaluations import evaluations, review_material
 from application.plans.group_views import gatherings, group_account
 from application.plans.invitations import invitations
 from application.plans.old_scheme import old_scheme
+from application.plans.panels import panels
 from application.plans.programme_views import plan_versions
+from application.plans.progression import concerns
+from application.plans.reassessment_views import reassessments
 from application.plans.record_views import courses, visits
+from application.plans.reviews import reviews
 from application.plans.stays import application_of
 from application.plans.views import plan_coverage
 from application.plans.work_views import activities, service, sessions
@@ -69,6 +74,17 @@ VIEWS: Mapping[str, PlanView] = {
     ),
     "gatherings": PlanView("the group gatherings attended", lambda plan, _: gatherings(plan)),
     "service": PlanView("the periods of service", lambda plan, _: service(plan)),
+    "absences": PlanView("the absences from the post", lambda plan, _: absences(plan)),
+    "reassessments": PlanView(
+        "the new assessments of goals not achieved",
+        lambda plan, at: reassessments(plan, at.law, at.day),
+    ),
+    "reviews": PlanView(
+        "the half-yearly reviews, and which is due",
+        lambda plan, at: reviews(plan, at.law, at.day),
+    ),
+    "concerns": PlanView("the concerns about progression", lambda plan, _: concerns(plan)),
+    "panels": PlanView("the assessment panels", lambda plan, _: panels(plan)),
     "common-goals": PlanView(
         "what the change of common goals keeps, drops and adds",
         lambda plan, at: common_goals_preview(plan, at.catalogue),

@@ -7,13 +7,27 @@ from collections.abc import Mapping
 from application.access import Act
 from domain.plans.evaluations import EstablishmentEvaluated
 from domain.plans.files import FileWithdrawn
+from domain.plans.outcomes import GoalReassessed
+from domain.plans.panels import PanelConcluded
 from domain.plans.plan import TrainingPlan
+from domain.plans.progression import ConcernClosed, ConcernRaised, MeasuresAgreed
+from domain.plans.reassessment import NewAssessmentArranged
+from domain.plans.reviews import ReviewHeld
 from domain.plans.rules.about import AboutKind
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid
 
-APART: Mapping[type[Fact], Act] = {EstablishmentEvaluated: Act.READ_EVALUATION}
+APART: Mapping[type[Fact], Act] = {
+    EstablishmentEvaluated: Act.READ_EVALUATION,
+    NewAssessmentArranged: Act.READ_REASSESSMENT,
+    GoalReassessed: Act.READ_REASSESSMENT,
+    ReviewHeld: Act.READ_REVIEW,
+    ConcernRaised: Act.READ_CONCERN,
+    MeasuresAgreed: Act.READ_CONCERN,
+    ConcernClosed: Act.READ_CONCERN,
+    PanelConcluded: Act.READ_PANEL,
+}
 """What is read by others than those who read the grounds, though it is about the plan."""
 
 

@@ -13,7 +13,9 @@ from application.access import Act, unknown_case
 from application.actors import Actor, Role
 from application.plans.standing import Standing
 from domain.plans.plan import TrainingPlan
+from domain.plans.reviews import ReviewHeld
 from domain.plans.rules.about import AboutKind
+from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from domain.shared.refusals import NotPermitted, Refused
 
@@ -79,6 +81,33 @@ def parties(plan: TrainingPlan, kind: AboutKind, about: str, today: date) -> fro
     return frozenset(person for person in found if person)
 
 
-def addressed(actor: Actor) -> frozenset[Id]:
-    """Return the leader who reads, where something is written to the leaders."""
-    return frozenset({actor.person}) if actor.acting_as is Role.LEADER else frozenset()
+def refuse_not_confided(plan: TrainingPlan, fact: Fact, actor: Actor) -> None:
+    """Raise NotPermitted to those a text was not written for, whatever their role.
+
+    Minutes of a review are for the doctor and those who were present; of the supervisors only
+    the one who raised a concern reads what is written of it.
+    """
+    among = {plan.doctor}
+    if isinstance(fact, ReviewHeld):
+        among |= {one.person for one in fact.present}
+    elif (key := getattr(fact, "concern", None)) and actor.acting_as is Role.SUPERVISOR:
+        among |= {plan.progression.concern(key).raised.raised_by}
+    else:
+        return
+    if actor.person not in {plan.same.get(person, person) for person in among}:
+        raise NotPermitted(
+            "not-confided",
+            nb="Dette leses av dem det ble skrevet for: de som var til stede, eller meldte det.",
+            en="This is read by those it was written for: who was present, or raised it.",
+            rule="R-KP-03",
+        )
+
+
+def addressed(actor: Actor, fact: Fact | None = None) -> frozenset[Id]:
+    """Return who reads what is written to them, where that is the leaders or the officers.
+
+    Those who were present at a review, and who raised a concern, need not say why either.
+    """
+    to = (Role.LEADER, Role.COUNTY_GOVERNOR_OFFICER)
+    let_in = isinstance(fact, ReviewHeld) or hasattr(fact, "concern")
+    return frozenset({actor.person}) if let_in or actor.acting_as in to else frozenset()

@@ -9,11 +9,16 @@ from datetime import date
 from application.access import Act
 from application.actors import Actor, Role
 from application.plans import (
+    absences,
     correction_views,
     evaluations,
     group_views,
+    panels,
     programme_views,
+    progression,
+    reassessment_views,
     record_views,
+    reviews,
     timeline,
     views,
     work_views,
@@ -117,6 +122,28 @@ class PlanReading:
     def service(self, asked: Asked, actor: Actor) -> tuple[work_views.ServiceLine, ...]:
         at, _ = self._at(asked, Act.SEE_PLAN, actor)
         return work_views.service(at.plan.case)
+
+    def absences(self, asked: Asked, actor: Actor) -> tuple[absences.AbsenceLine, ...]:
+        at, _ = self._at(asked, Act.SEE_ABSENCES, actor)
+        return absences.absences(at.plan.case, seen_as=actor.acting_as)
+
+    def reassessments(
+        self, asked: Asked, actor: Actor
+    ) -> tuple[reassessment_views.ReassessmentLine, ...]:
+        at, day = self._at(asked, Act.SEE_REASSESSMENTS, actor)
+        return reassessment_views.reassessments(at.plan.case, self._plans.law, day)
+
+    def reviews(self, asked: Asked, actor: Actor) -> reviews.ReviewOverview:
+        at, day = self._at(asked, Act.SEE_HISTORY, actor)
+        return reviews.reviews(at.plan.case, self._plans.law, day)
+
+    def concerns(self, asked: Asked, actor: Actor) -> tuple[progression.ConcernLine, ...]:
+        at, _ = self._at(asked, Act.SEE_HISTORY, actor)
+        return progression.concerns(at.plan.case)
+
+    def panels(self, asked: Asked, actor: Actor) -> tuple[panels.PanelLine, ...]:
+        at, _ = self._at(asked, Act.SEE_HISTORY, actor)
+        return panels.panels(at.plan.case)
 
     def gaps(self, asked: Asked, goal: str, actor: Actor) -> GoalGaps:
         """Return what the leader's decision on a goal still lacks on the day."""

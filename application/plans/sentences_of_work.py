@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from domain.plans import (
+    absences,
     activities,
     courses,
     enforced,
     goals,
     groups,
     guidance,
+    outcomes,
+    panels,
+    progression,
+    reassessment,
+    reviews,
     service,
     visits,
 )
@@ -54,6 +60,25 @@ WORK: dict[type[Fact], Text] = {
     goals.GoalCarriedOver: Text(
         nb="{goal} ble ført over som oppnådd, etter {stated_in}",
         en="{goal} was carried over as achieved, by {stated_in}",
+    ),
+    outcomes.GoalReassessed: Text(
+        nb="{goal} ble vurdert på nytt: {outcome}", en="{goal} was assessed anew: {outcome}"
+    ),
+    reassessment.NewAssessmentRequested: Text(
+        nb="Legen ba om ny vurdering av {goal}",
+        en="The doctor asked for a new assessment of {goal}",
+    ),
+    reassessment.NewAssessmentWithdrawn: Text(
+        nb="Legen trakk tilbake at {goal} skulle vurderes på nytt",
+        en="The doctor withdrew the request for a new assessment of {goal}",
+    ),
+    reassessment.ActivitiesSinceConfirmed: Text(
+        nb="Det ble bekreftet at læringsaktiviteter dekker tiden før ny vurdering av {goal}",
+        en="It was confirmed that activities cover the time before a new assessment of {goal}",
+    ),
+    reassessment.NewAssessmentArranged: Text(
+        nb="Statsforvalteren avtalte ny vurdering av {goal} den {takes_place_on}, {place}",
+        en="The county governor arranged a new assessment of {goal} on {takes_place_on}, {place}",
     ),
     courses.CourseEntered: Text(
         nb="Kurset «{title}» fra {first_day} til {last_day} ble registrert",
@@ -101,6 +126,36 @@ WORK: dict[type[Fact], Text] = {
     enforced.ReminderSent: Text(
         nb="Det ble minnet om {due_on} ({kind}), {days_before} dager før",
         en="People were reminded of {due_on} ({kind}), {days_before} days before",
+    ),
+    reviews.ReviewHeld: Text(
+        nb="Halvårsmøte ble holdt {held_on}", en="A half-yearly review was held on {held_on}"
+    ),
+    progression.ConcernRaised: Text(
+        nb="Veilederen meldte bekymring for progresjonen",
+        en="The supervisor raised a concern about progression",
+    ),
+    progression.MeasuresAgreed: Text(
+        nb="Tiltak ble avtalt, med oppfølging {follow_up_on}",
+        en="Measures were agreed, to be followed up on {follow_up_on}",
+    ),
+    progression.ConcernClosed: Text(
+        nb="Bekymringen for progresjonen ble lukket: {outcome}",
+        en="The concern about progression was closed: {outcome}",
+    ),
+    panels.PanelConvened: Text(
+        nb="Vurderingskollegium ble innkalt til {meets_on}",
+        en="An assessment panel was convened for {meets_on}",
+    ),
+    panels.PanelConcluded: Text(
+        nb="Vurderingskollegiet konkluderte", en="The assessment panel concluded"
+    ),
+    # Not the kind, which fewer see than see what happened.
+    absences.AbsenceEntered: Text(
+        nb="Fravær ({percentage} %) fra {first_day} til {last_day} ble ført",
+        en="Absence ({percentage} %) from {first_day} to {last_day} was entered",
+    ),
+    absences.AbsenceWithdrawn: Text(
+        nb="Et ført fravær ble trukket tilbake", en="An absence entered was withdrawn"
     ),
     service.ServiceConfirmed: Text(nb="Tjeneste ble bekreftet", en="Service was confirmed"),
 }

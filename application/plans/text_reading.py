@@ -10,6 +10,7 @@ from application.plans import readers
 from application.plans.acting import PlanActing
 from application.plans.asking import Asked, Known, PlanAsking
 from application.plans.disclosing import Disclosing, Words
+from application.plans.matters import APART
 from application.ports import Openings
 from domain.plans.evaluations import EstablishmentEvaluated
 from domain.plans.guidance import SessionMinuted
@@ -18,6 +19,7 @@ from domain.plans.path import ApplicationSubmitted
 from domain.plans.rules.about import AboutKind
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
+from domain.shared.refusals import NotFound
 
 
 class TextReading:
@@ -76,7 +78,67 @@ class TextReading:
         known = self._asking.known(asked, Act.READ_GROUNDS, actor)
         code = self._plans.catalogue.goal(goal).code
         return self._opened(
-            known, lambda fact: getattr(fact, "goal", None) == code, asked=asked, actor=actor
+            known,
+            lambda fact: getattr(fact, "goal", None) == code and type(fact) not in APART,
+            asked=asked,
+            actor=actor,
+        )
+
+    def of_review(self, asked: Asked, review: Id, actor: Actor) -> tuple[Words, ...]:
+        """Return the minutes of a review, and the measures, for those who were present."""
+        known = self._asking.known(asked, Act.READ_REVIEW, actor)
+        held = known.now.plan.case.reviews.by_id.get(review)
+        return self._confided(known, held, "review", asked=asked, actor=actor)
+
+    def of_concern(self, asked: Asked, concern: Id, actor: Actor) -> tuple[Words, ...]:
+        """Return what was written of a concern; it is written to the leaders."""
+        known = self._asking.known(asked, Act.READ_CONCERN, actor)
+        raised = known.now.plan.case.progression.concern(concern).raised
+        return self._confided(known, raised, "concern", asked=asked, actor=actor)
+
+    def of_panel(self, asked: Asked, panel: Id, actor: Actor) -> tuple[Words, ...]:
+        """Return what a panel concluded; its members need not say why they read it."""
+        known = self._asking.known(asked, Act.READ_PANEL, actor)
+        convened = known.now.plan.case.panels.panel(panel).convened
+        members = frozenset(member.person for member in convened.members)
+        return self._opened(
+            known,
+            lambda fact: getattr(fact, "panel", None) == panel,
+            asked=asked,
+            actor=actor,
+            parties=members,
+        )
+
+    def _confided(
+        self, known: Known, fact: Fact | None, key: str, *, asked: Asked, actor: Actor
+    ) -> tuple[Words, ...]:
+        """Open what is of one thing with a fact, for those it was written for."""
+        if fact is None:
+            raise NotFound(
+                "unknown-review",
+                nb="Planen har ikke noe slikt halvårsmøte.",
+                en="The plan has no such half-yearly review.",
+                field="review",
+            )
+        readers.refuse_not_confided(known.now.plan.case, fact, actor)
+        return self._opened(
+            known,
+            lambda other: getattr(other, key, None) == getattr(fact, key),
+            asked=asked,
+            actor=actor,
+            parties=readers.addressed(actor, fact),
+        )
+
+    def of_reassessment(self, asked: Asked, reassessment: Id, actor: Actor) -> tuple[Words, ...]:
+        """Return what was written of a new assessment; it is written to the leaders too."""
+        known = self._asking.known(asked, Act.READ_REASSESSMENT, actor)
+        known.now.plan.case.reassessments.reassessment(reassessment)
+        return self._opened(
+            known,
+            lambda fact: getattr(fact, "reassessment", None) == reassessment,
+            asked=asked,
+            actor=actor,
+            parties=readers.addressed(actor),
         )
 
     def of_visit(self, asked: Asked, visit: Id, actor: Actor) -> tuple[Words, ...]:

@@ -9,8 +9,9 @@ from datetime import date
 
 from domain.catalogue.arenas import Arena, offered, uncovered
 from domain.catalogue.catalogue import Catalogue
-from domain.plans.goals import Goal, GoalApproved, GoalNotAchieved, Heard, Stage
+from domain.plans.goals import Goal, GoalApproved, GoalNotAchieved, Outcome, Stage
 from domain.plans.guidance import SessionStage
+from domain.plans.outcomes import GoalReassessed, Heard
 from domain.plans.plan import TrainingPlan
 from domain.shared.citation import Citation
 from domain.shared.facts import Seen
@@ -123,6 +124,7 @@ class GoalLine:
     advice: tuple[AdviceLine, ...]
     submitted_on: date | None
     decided_on: date | None
+    assessed_anew: bool
 
 
 def goal_matrix(
@@ -161,6 +163,7 @@ def goal_matrix(
             advice=_advice(found),
             submitted_on=found.submitted.submitted_on if found.submitted else None,
             decided_on=found.decided_on,
+            assessed_anew=isinstance(found.outcome, GoalReassessed),
         )
         for goal in catalogue.goals
         for found in (plan.goals.goal(goal.code),)
@@ -200,7 +203,10 @@ def plan_coverage(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeView:
-    """A goal's outcome as it was sealed: who was heard, the evidence, the law, the findings."""
+    """A goal's outcome as it was sealed: who was heard, the evidence, the law, the findings.
+
+    Of a new assessment also which it was and who made it; it is recorded by the county governor.
+    """
 
     goal: str
     stage: str
@@ -211,14 +217,19 @@ class OutcomeView:
     law: str
     basis: tuple[Citation, ...]
     findings: tuple[Finding, ...]
+    reassessment: Id | None = None
+    assessed_by: tuple[Id, ...] = ()
 
 
-def outcome_view(outcome: GoalApproved | GoalNotAchieved) -> OutcomeView:
+def outcome_view(outcome: Outcome) -> OutcomeView:
     match outcome:
         case GoalApproved(approved_by=by, approved_on=on):
             stage = Stage.APPROVED
         case GoalNotAchieved(decided_by=by, decided_on=on):
             stage = Stage.NOT_ACHIEVED
+        case GoalReassessed(entered_by=by, assessed_on=on):
+            stage = Stage.APPROVED if outcome.achieved else Stage.NOT_ACHIEVED
+    anew = outcome if isinstance(outcome, GoalReassessed) else None
     return OutcomeView(
         goal=outcome.goal,
         stage=stage,
@@ -229,4 +240,6 @@ def outcome_view(outcome: GoalApproved | GoalNotAchieved) -> OutcomeView:
         law=outcome.law,
         basis=outcome.basis,
         findings=outcome.findings,
+        reassessment=anew.reassessment if anew else None,
+        assessed_by=anew.assessed_by if anew else (),
     )

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from domain.plans.goals import Advice
 from domain.plans.invitations import InvitedAs
 from domain.plans.opening import EmploymentModel
+from domain.plans.outcomes import Reassessed
 from domain.plans.programme import Party
+from domain.plans.progression import ConcernOutcome
 from domain.plans.representatives import Scope
 from domain.plans.service import ServiceKind
 from domain.shared.texts import Text
@@ -16,6 +18,14 @@ WORDS: Mapping[str, Mapping[str, Text]] = {
     "advice": {
         Advice.ACHIEVED: Text(nb="oppnådd", en="achieved"),
         Advice.NOT_YET: Text(nb="ikke ennå", en="not yet"),
+    },
+    "outcome": {
+        Reassessed.ACHIEVED: Text(nb="oppnådd", en="achieved"),
+        Reassessed.NOT_ACHIEVED: Text(nb="ikke oppnådd", en="not achieved"),
+        ConcernOutcome.BACK_ON_TRACK: Text(nb="som forventet igjen", en="back on track"),
+        ConcernOutcome.PLAN_CHANGED: Text(nb="planen ble endret", en="the plan was changed"),
+        ConcernOutcome.TRAINING_ENDED: Text(nb="utdanningen ble avsluttet", en="training ended"),
+        ConcernOutcome.UNFOUNDED: Text(nb="grunnløs", en="unfounded"),
     },
     "party": {
         Party.DOCTOR: Text(nb="legen", en="the doctor"),

@@ -7,8 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import assert_never, get_args
 
-import msgspec
-
+from domain.plans.outcomes import GoalReassessed, Heard
 from domain.shared.case import Effects
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
@@ -23,15 +22,6 @@ class Advice(StrEnum):
 
     ACHIEVED = "achieved"
     NOT_YET = "not-yet"
-
-
-class Heard(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """Somebody whose advice an outcome leans on, in which capacity, and the fact of it."""
-
-    person: Id
-    capacity: str
-    advice: str
-    seen: Seen
 
 
 class GoalSubmitted(Fact, frozen=True, kw_only=True, tag="plan.goal-submitted"):
@@ -117,7 +107,9 @@ GoalFact = (
     | GoalNotAchieved
     | GoalReturned
     | GoalCarriedOver
+    | GoalReassessed
 )
+Outcome = GoalApproved | GoalNotAchieved | GoalReassessed
 
 
 class Stage(StrEnum):
@@ -154,7 +146,7 @@ class Goal:
     """One learning goal on its way.
 
     Advice up to version ``counts_after`` no longer counts. ``carried`` tells that, and where, it
-    was approved elsewhere.
+    was approved elsewhere; ``assessed_by`` are those who found it not achieved, or advised then.
     """
 
     stage: Stage = Stage.OPEN
@@ -163,20 +155,25 @@ class Goal:
     submitted: GoalSubmitted | None = None
     returned: GoalReturned | None = None
     carried: GoalCarriedOver | None = None
-    outcome: GoalApproved | GoalNotAchieved | None = None
+    outcome: Outcome | None = None
     outcome_at: int | None = None
+    assessed_by: tuple[Id, ...] = ()
 
     @property
     def approved_on(self) -> date | None:
         """Return the day the goal was approved, here or elsewhere, if it is."""
         if isinstance(self.outcome, GoalApproved):
             return self.outcome.approved_on
+        if isinstance(self.outcome, GoalReassessed) and self.outcome.achieved:
+            return self.outcome.assessed_on
         return self.carried.approved_on if self.carried else None
 
     @property
     def decided_on(self) -> date | None:
         if isinstance(self.outcome, GoalNotAchieved):
             return self.outcome.decided_on
+        if isinstance(self.outcome, GoalReassessed):
+            return self.outcome.assessed_on
         return self.approved_on
 
     def counting(self, on: date = date.max) -> list[Given]:
@@ -262,11 +259,8 @@ class Goals:
                 goal.advice.append(Given(fact, at))
             case GoalSubmitted():
                 goal.stage, goal.submitted = Stage.SUBMITTED, fact
-            case GoalApproved() | GoalNotAchieved():
-                goal.outcome, goal.outcome_at = fact, at
-                goal.counts_after = at
-                approved = isinstance(fact, GoalApproved)
-                goal.stage = Stage.APPROVED if approved else Stage.NOT_ACHIEVED
+            case GoalApproved() | GoalNotAchieved() | GoalReassessed():
+                _decide(goal, fact, at)
             case GoalRecalled():
                 goal.stage, goal.counts_after = Stage.RECALLED, at
             case GoalReturned():
@@ -275,6 +269,22 @@ class Goals:
                 goal.stage, goal.carried, goal.outcome_at = Stage.APPROVED, fact, at
             case _:
                 assert_never(fact)
+
+
+def _decide(goal: Goal, outcome: Outcome, at: int) -> None:
+    goal.outcome, goal.outcome_at = outcome, at
+    match outcome:
+        case GoalApproved():
+            goal.stage, goal.counts_after = Stage.APPROVED, at
+        case GoalNotAchieved():
+            goal.stage, goal.counts_after = Stage.NOT_ACHIEVED, at
+            goal.assessed_by += (outcome.decided_by, *(one.person for one in outcome.heard))
+        case GoalReassessed():
+            goal.assessed_by += outcome.assessed_by
+            # One that failed leaves a goal that was submitted again where it is.
+            if outcome.achieved or goal.stage is Stage.NOT_ACHIEVED:
+                goal.counts_after = at
+            goal.stage = Stage.APPROVED if outcome.achieved else goal.stage
 
 
 _ADVISABLE = tuple(stage for stage in Stage if stage is not Stage.APPROVED)

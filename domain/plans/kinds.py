@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from domain.plans.absences import AbsenceEntered, AbsenceFact
 from domain.plans.activities import ActivityFact, ActivityLogged
 from domain.plans.comments import CommentAdded, CommentFact
 from domain.plans.common_goals import CommonGoalsChanged
@@ -24,12 +25,21 @@ from domain.plans.invitations import (
 )
 from domain.plans.old_scheme import OldSchemeFact
 from domain.plans.opening import OpeningFact
+from domain.plans.outcomes import GoalReassessed
+from domain.plans.panels import PanelConvened, PanelFact
 from domain.plans.path import PathFact
 from domain.plans.programme import PlanVersionProposed, ProgrammeFact
+from domain.plans.progression import ConcernFact, ConcernRaised
+from domain.plans.reassessment import (
+    NewAssessmentRequested,
+    NewAssessmentWithdrawn,
+    ReassessmentFact,
+)
 from domain.plans.representatives import (
     RepresentativeAuthorised,
     RepresentativeFact,
 )
+from domain.plans.reviews import ReviewHeld
 from domain.plans.roles import ClinicalSupervisorAppointed, RoleFact, SupervisorAppointed
 from domain.plans.service import ServiceEntered, ServiceFact
 from domain.plans.sharing import MinutesShared, SharingFact
@@ -58,6 +68,11 @@ PlanFact = (
     | ServiceFact
     | OldSchemeFact
     | EnforcedFact
+    | AbsenceFact
+    | ReassessmentFact
+    | ReviewHeld
+    | ConcernFact
+    | PanelFact
     | FactCorrected
 )
 
@@ -83,6 +98,11 @@ PARTS = {
     **dict.fromkeys(get_args(ServiceFact), "service"),
     **dict.fromkeys(get_args(OldSchemeFact), "old_scheme"),
     **dict.fromkeys(get_args(EnforcedFact), "enforced"),
+    **dict.fromkeys(get_args(AbsenceFact), "absences"),
+    **dict.fromkeys(get_args(ReassessmentFact), "reassessments"),
+    ReviewHeld: "reviews",
+    **dict.fromkeys(get_args(ConcernFact), "progression"),
+    **dict.fromkeys(get_args(PanelFact), "panels"),
 }
 """Which part of a plan each kind of fact belongs to; a correction belongs to what it corrects."""
 
@@ -100,12 +120,19 @@ KEYS = {
     "files": "file",
     "sharing": "sharing",
     "service": "period",
+    "absences": "absence",
+    "reassessments": "reassessment",
+    "reviews": "review",
+    "progression": "concern",
+    "panels": "panel",
 }
 """By which field the facts of a part are told apart: those of one key lean on one another."""
 
 OUTCOMES = (GoalApproved, GoalNotAchieved)
 ENDED_INVITATIONS = (InvitationDeclined, InvitationWithdrawn)
 """Without them the same person could not have been invited again."""
+BEFORE_A_REQUEST = (GoalNotAchieved, GoalReassessed, NewAssessmentWithdrawn)
+"""Without them a new assessment of the same goal could not have been asked for."""
 SHOWN_BY_FILE = (CourseCertified, VisitDocumented)
 BEGINNINGS = (
     SupervisorAppointed,
@@ -122,5 +149,10 @@ BEGINNINGS = (
     FileAttached,
     MinutesShared,
     ServiceEntered,
+    AbsenceEntered,
+    NewAssessmentRequested,
+    ReviewHeld,
+    ConcernRaised,
+    PanelConvened,
 )
 """Facts that need no earlier one of the same thing."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from domain.plans.absences import Absences
 from domain.plans.activities import Activities
 from domain.plans.comments import Comments
 from domain.plans.common_goals import CommonGoals
@@ -20,14 +21,27 @@ from domain.plans.invitations import (
     Invitations,
     InvitationSent,
 )
-from domain.plans.kinds import BEGINNINGS, ENDED_INVITATIONS, KEYS, OUTCOMES, PARTS, SHOWN_BY_FILE
+from domain.plans.kinds import (
+    BEFORE_A_REQUEST,
+    BEGINNINGS,
+    ENDED_INVITATIONS,
+    KEYS,
+    OUTCOMES,
+    PARTS,
+    SHOWN_BY_FILE,
+)
 from domain.plans.old_scheme import OldScheme
 from domain.plans.opening import Opening, PlanOpened
+from domain.plans.outcomes import GoalReassessed
+from domain.plans.panels import Panels
 from domain.plans.path import MovedAway, MovedHere, Path
 from domain.plans.programme import PlanVersionProposed, Programme
+from domain.plans.progression import Progression
+from domain.plans.reassessment import NewAssessmentRequested, Reassessments
 from domain.plans.representatives import (
     Representatives,
 )
+from domain.plans.reviews import Reviews
 from domain.plans.roles import Roles
 from domain.plans.service import Service
 from domain.plans.sharing import Sharing
@@ -71,6 +85,11 @@ class TrainingPlan(Case):
         self.service = Service()
         self.old_scheme = OldScheme()
         self.enforced = Enforced()
+        self.absences = Absences()
+        self.reassessments = Reassessments()
+        self.reviews = Reviews()
+        self.progression = Progression()
+        self.panels = Panels()
 
     def effects(self) -> Effects:
         return {
@@ -95,27 +114,42 @@ class TrainingPlan(Case):
             **self.service.effects(),
             **self.old_scheme.effects(),
             **self.enforced.effects(),
+            **self.absences.effects(),
+            **self.reassessments.effects(),
+            **self.reviews.effects(),
+            **self.progression.effects(),
+            **self.panels.effects(),
+            GoalReassessed: self._reassessed,
             FactCorrected: self.strike,
             PlanPersonMerged: self.merge,
         }
+
+    def _reassessed(self, fact: GoalReassessed, at: int) -> None:
+        """Let the outcome of a new assessment take effect on both the parts it concerns."""
+        self.goals.apply(fact, at)
+        self.reassessments.conclude(fact)
 
     def leans(self, later: Fact, earlier: Fact) -> bool:
         """Return whether both are of one thing, and the later did not begin it anew.
 
         A certificate or a document stands on the file that it names, and asking again on the
-        answer that was no.
+        answer that was no; the outcome of a new assessment on how it came about.
         """
         if isinstance(earlier, FileAttached) and isinstance(later, SHOWN_BY_FILE):
             return bool(later.file == earlier.file)
         if isinstance(earlier, ENDED_INVITATIONS) and isinstance(later, InvitationSent):
             ended = self.invitations.by_id[earlier.invitation].sent
             return (ended.person, ended.invited_as) == (later.person, later.invited_as)
+        if isinstance(earlier, BEFORE_A_REQUEST) and isinstance(later, NewAssessmentRequested):
+            return bool(later.goal == earlier.goal)
         part = PARTS.get(type(earlier))
         if part == "groups":
             return self.groups.leans(later, earlier)
-        if part != PARTS.get(type(later)):
-            return False
-        return part in {"path", "old_scheme"} or self._is_of_one_thing(part, later, earlier)
+        if part == "reassessments" and isinstance(later, GoalReassessed):
+            return bool(later.reassessment == getattr(earlier, KEYS[part]))
+        return part == PARTS.get(type(later)) and (
+            part in {"path", "old_scheme"} or self._is_of_one_thing(part, later, earlier)
+        )
 
     def _is_of_one_thing(self, part: str | None, later: Fact, earlier: Fact) -> bool:
         """Return the same of facts of one part; of a goal only an outcome stands on advice."""

@@ -7,8 +7,9 @@ from uuid import UUID
 
 import pytest
 
-from application.access import TABLE, Act, held, permit
+from application.access import TABLE, Act, permit
 from application.actors import BODY_OF_ROLE, Actor, Role
+from application.holding import held
 from application.ids import new_id
 from domain.bodies.body import Body, BodyKind
 from domain.bodies.facts import BodyEstablished, BodyOfficerAppointed

@@ -9,13 +9,15 @@ from uuid import UUID
 from eventsourcing.domain import event
 
 from tests.benchmarks import library_clock_events as clock
+from tests.benchmarks import library_meetings as meetings
 from tests.benchmarks import library_records as records
 from tests.benchmarks import library_way as way
 from tests.benchmarks.library_events import PlanEvents
+from tests.benchmarks.library_meetings import MeetingEvents
 from tests.benchmarks.library_records import RecordEvents
 
 
-class LibraryPlan(RecordEvents):
+class LibraryPlan(MeetingEvents):
     """The same state as ours: what stands where, and by which facts."""
 
     @event(PlanEvents.PlanOpened)
@@ -33,6 +35,9 @@ class LibraryPlan(RecordEvents):
         self.groups: list[dict[str, Any]] = []
         self.diploma: str | None = None
         self.service: dict[UUID, dict[str, Any]] = {}
+        self.absences: dict[UUID, dict[str, Any]] = {}
+        self.anew: dict[UUID, dict[str, Any]] = {}
+        self.meetings: dict[UUID, dict[str, Any]] = {}
         self.corrected: dict[int, str] = {}
         self.same: dict[UUID, UUID] = {}
         self.documents: dict[UUID, dict[str, Any]] = {}
@@ -250,6 +255,19 @@ class LibraryPlan(RecordEvents):
     _receive = event(RecordEvents.DiplomaReceived)(records.receive)
     _enter_service = event(RecordEvents.ServiceEntered)(records.enter_service)
     _confirm_service = event(RecordEvents.ServiceConfirmed)(records.confirm_service)
+    _enter_absence = event(MeetingEvents.AbsenceEntered)(meetings.enter_absence)
+    _withdraw_absence = event(MeetingEvents.AbsenceWithdrawn)(meetings.withdraw_absence)
+    _request_anew = event(MeetingEvents.NewAssessmentRequested)(meetings.request_anew)
+    _withdraw_anew = event(MeetingEvents.NewAssessmentWithdrawn)(meetings.withdraw_anew)
+    _confirm_since = event(MeetingEvents.ActivitiesSinceConfirmed)(meetings.confirm_since)
+    _arrange_anew = event(MeetingEvents.NewAssessmentArranged)(meetings.arrange_anew)
+    _reassess = event(MeetingEvents.GoalReassessed)(meetings.reassess)
+    _hold_review = event(MeetingEvents.ReviewHeld)(meetings.hold_review)
+    _raise_concern = event(MeetingEvents.ConcernRaised)(meetings.raise_concern)
+    _agree_measures = event(MeetingEvents.MeasuresAgreed)(meetings.agree_measures)
+    _close_concern = event(MeetingEvents.ConcernClosed)(meetings.close_concern)
+    _convene_panel = event(MeetingEvents.PanelConvened)(meetings.convene_panel)
+    _conclude_panel = event(MeetingEvents.PanelConcluded)(meetings.conclude_panel)
     _authorise = event(RecordEvents.RepresentativeAuthorised)(way.authorise)
     _revoke = event(RecordEvents.RepresentativeRevoked)(way.revoke)
     _propose = event(RecordEvents.PlanVersionProposed)(way.propose)

@@ -14,6 +14,7 @@ from domain.bodies.facts import BodyFact
 from domain.catalogue.arenas import Arena
 from domain.groups.facts import GroupFact
 from domain.organisations.facts import OrganisationFact
+from domain.plans.absences import AbsenceFact
 from domain.plans.activities import ActivityFact
 from domain.plans.comments import CommentFact
 from domain.plans.common_goals import CommonGoalsChanged, Kept
@@ -23,15 +24,20 @@ from domain.plans.employment import EmploymentFact
 from domain.plans.enforced import EnforcedFact
 from domain.plans.evaluations import EstablishmentEvaluated, Score
 from domain.plans.files import FileFact
-from domain.plans.goals import GoalFact, Heard
+from domain.plans.goals import GoalFact
 from domain.plans.groups import PlanGroupFact
 from domain.plans.guidance import GuidanceFact
 from domain.plans.invitations import InvitationFact
 from domain.plans.old_scheme import OldSchemeFact
 from domain.plans.opening import OpeningFact
+from domain.plans.outcomes import Heard
+from domain.plans.panels import Member, PanelFact
 from domain.plans.path import PathFact
 from domain.plans.programme import ProgrammeFact, Rotation
+from domain.plans.progression import ConcernFact
+from domain.plans.reassessment import ReassessmentFact
 from domain.plans.representatives import RepresentativeFact
+from domain.plans.reviews import Present, ReviewHeld
 from domain.plans.roles import RoleFact
 from domain.plans.service import ServiceFact
 from domain.plans.sharing import SharingFact
@@ -81,6 +87,11 @@ PARTS: dict[str, Any] = {
     "The training plan: service": ServiceFact,
     "The training plan: the earlier scheme": OldSchemeFact,
     "The training plan: what the clock brought about": EnforcedFact,
+    "The training plan: absences": AbsenceFact,
+    "The training plan: new assessments": ReassessmentFact,
+    "The training plan: half-yearly reviews": ReviewHeld,
+    "The training plan: concerns about progression": ConcernFact,
+    "The training plan: assessment panels": PanelFact,
     "The training establishment": OrganisationFact,
     "The practitioner": PractitionerFact,
     "The public body": BodyFact,
@@ -107,6 +118,8 @@ VALUES: dict[type[Any], tuple[str, str, str]] = {
     Finding: ("finding", "findings", "A condition that was not met."),
     Seen: ("fact seen", "facts seen", "A fact somebody leant on: its case, version and hash."),
     Heard: ("person heard", "people heard", "Somebody whose advice an outcome leans on."),
+    Present: ("person present", "people present", "Somebody at a review, and as what."),
+    Member: ("member", "members", "Somebody who sits in a panel, and as what."),
     Rotation: ("rotation", "rotations", "Time planned at one arena, and the goals of it."),
     Kept: ("approval kept", "approvals kept", "A former goal's approval, kept as evidence."),
     Score: ("score", "scores", "How one aspect was found, from 1 to 5."),

@@ -34,7 +34,8 @@ from domain.organisations.facts import (
 )
 from domain.organisations.organisation import Office, Organisation
 from domain.plans.corrections import PlanPersonMerged
-from domain.plans.goals import Advice, Heard
+from domain.plans.goals import Advice
+from domain.plans.outcomes import Heard
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
 from domain.practitioners.facts import (
@@ -57,11 +58,11 @@ from tests.support import (
     clockwork,
     documents,
     groups,
+    later,
     plans,
     programme,
     records,
     represented,
-    services,
     way,
 )
 
@@ -93,6 +94,7 @@ FULL = {
     "findings": (FINDING,),
     "seen": (SEEN,),
     "evidence": (SEEN,),
+    "shown": (SEEN,),
     "heard": (HEARD,),
     "justification": Confidential("grunn"),
     "colleague_name": Confidential("navn"),
@@ -267,9 +269,7 @@ PLAN_STORY: tuple[Fact, ...] = (
     *groups.BOTH_YEARS,
     groups.group_left(groups.SECOND, last_day=groups.ISSUED_ON),
     groups.diploma_received(),
-    services.service_entered(),
-    services.service_confirmed(),
-    *clockwork.STORY,
+    *later.STORY,
     plans.supervisor_released(last_day=LAST_DAY),
     plans.clinical_supervisor_released(last_day=LAST_DAY),
     way.move_requested(),

@@ -59,6 +59,7 @@ NAMES = (
     "midwife",
     "auditor",
     "organiser",
+    "governor",
     "stranger",
 )
 
@@ -237,6 +238,7 @@ def _fill_offices(services: Services, people: Mapping[str, Id]) -> None:
         BodyKind.DIRECTORATE: "directorate",
         BodyKind.AUDIT: "auditor",
         BodyKind.MEDICAL_ASSOCIATION: "organiser",
+        BodyKind.COUNTY_GOVERNOR: "governor",
     }
     for kind, name in bodies.items():
         officer = AppointBodyOfficer(kind=kind, person=people[name], first_day=date(2019, 1, 1))

@@ -14,7 +14,7 @@ from domain.catalogue.catalogue import CATALOGUE
 from domain.law.book import IN_FORCE
 from domain.organisations.facts import ArenaOpened, OfficerAppointed, OrganisationRegistered
 from domain.organisations.organisation import Office
-from domain.plans import activities, goals, guidance, old_scheme, opening, roles
+from domain.plans import activities, goals, guidance, old_scheme, opening, outcomes, roles
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Seen
@@ -261,7 +261,7 @@ class Training:
 
     def _approved(self, code: str) -> Fact:
         evidence = seen(self.rng)
-        heard = goals.Heard(
+        heard = outcomes.Heard(
             person=self.supervisor,
             capacity=roles.Capacity.SUPERVISOR,
             advice=goals.Advice.ACHIEVED,

@@ -36,6 +36,9 @@ FREE_TEXT = (
     "text",
     "note",
     "words",
+    "measures",
+    "grounds",
+    "conclusion",
 )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from application.plans.history_file import entries as e
 from domain.law.specialist_training import SERVICE_CONFIRMED
 from domain.plans import activities, courses, goals, guidance, service
+from domain.plans.outcomes import GoalReassessed
 from domain.plans.plan import TrainingPlan
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact
@@ -169,6 +170,8 @@ def _approved(goal: goals.Goal, establishment: str) -> tuple[date, str] | None:
     carried, outcome = goal.carried, goal.outcome
     if isinstance(outcome, goals.GoalApproved):
         return outcome.approved_on, establishment
+    if isinstance(outcome, GoalReassessed):
+        return outcome.assessed_on, establishment
     return (carried.approved_on, carried.stated_in) if carried else None
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -40,6 +40,12 @@ class TaskKind(StrEnum):
     APPOINT_SUPERVISOR = "appoint-supervisor"
     CONFIRM_SERVICE = "confirm-service"
     NOTIFY_DIRECTORATE = "notify-directorate"
+    ARRANGE_REASSESSMENT = "arrange-reassessment"
+    RECORD_REASSESSMENT = "record-reassessment"
+    CONFIRM_ACTIVITIES = "confirm-activities"
+    HOLD_REVIEW = "hold-review"
+    ANSWER_CONCERN = "answer-concern"
+    FOLLOW_UP_CONCERN = "follow-up-concern"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +53,8 @@ class TaskRow:
     """A task of a person since a day; it is theirs from a first day to a last day.
 
     ``subject`` is the goal's code, or the id of the session, activity, course, visit or period of
-    service; for a diploma or a move to be received, of the doctor.
+    service; for a diploma or a move to be received, of the doctor. ``due_on`` is the
+    day it is to be done by, where there is one.
     """
 
     case_id: Id
@@ -57,15 +64,17 @@ class TaskRow:
     since: date
     first_day: date
     last_day: date
+    due_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """A plan with the days its leaders and supervisors are in office."""
+    """A plan with the days its leaders and supervisors, and the county governor's officers, act."""
 
     case_id: Id
     plan: TrainingPlan
     leaders: Mapping[Id, tuple[Span, ...]]
+    officers: Mapping[Id, tuple[Span, ...]] = field(default_factory=dict)
 
     def task(
         self, person: Id, kind: TaskKind, subject: object, since: date, span: Span = EVER
@@ -82,6 +91,16 @@ class Room:
 
     def for_leaders(self, kind: TaskKind, subject: object, since: date) -> Iterator[TaskRow]:
         yield from self.for_those(self.leaders, kind, subject, since)
+
+    def for_officers(self, kind: TaskKind, subject: object, since: date) -> Iterator[TaskRow]:
+        yield from self.for_those(self.officers, kind, subject, since)
+
+    @staticmethod
+    def from_day(tasks: Iterable[TaskRow], day: date) -> Iterator[TaskRow]:
+        """Yield the tasks from a day to come on, to those still in office then."""
+        for task in tasks:
+            if day <= task.last_day:
+                yield replace(task, first_day=max(task.first_day, day))
 
     def for_those(
         self, leaders: Mapping[Id, tuple[Span, ...]], kind: TaskKind, subject: object, since: date

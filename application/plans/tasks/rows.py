@@ -7,11 +7,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from application.plans.tasks import way, work
+from application.plans.tasks import anew, meetings, way, work
 from application.plans.tasks.room import Room, TaskKind, TaskRow
+from domain.bodies.body import OFFICER, Body, BodyKind, body_id
 from domain.organisations.organisation import Organisation
 from domain.plans.plan import TrainingPlan
 from domain.shared.ids import Id
+
+COUNTY_GOVERNOR = body_id(BodyKind.COUNTY_GOVERNOR)
 
 
 def plan_tasks(case_id: Id, plan: TrainingPlan, others: Mapping[Id, Any]) -> Iterator[TaskRow]:
@@ -20,7 +23,9 @@ def plan_tasks(case_id: Id, plan: TrainingPlan, others: Mapping[Id, Any]) -> Ite
     That service is to be confirmed waits on: the last of it is over only when the training is.
     """
     organisation: Organisation = others[plan.opened.organisation]
-    room = Room(case_id=case_id, plan=plan, leaders=organisation.leaders())
+    governor: Body | None = others.get(COUNTY_GOVERNOR)
+    officers = governor.officers.spans(OFFICER) if governor else {}
+    room = Room(case_id=case_id, plan=plan, leaders=organisation.leaders(), officers=officers)
     last_day = plan.path.ended_on or date.max
     for task in _tasks(room, others):
         if task.kind == TaskKind.CONFIRM_SERVICE:
@@ -48,3 +53,8 @@ def _tasks(room: Room, others: Mapping[Id, Any]) -> Iterator[TaskRow]:
         yield from work.goal_tasks(room, code, goal)
     for period in plan.service.by_id.values():
         yield from work.service_tasks(room, period)
+    for reassessment in plan.reassessments.by_id.values():
+        yield from anew.reassessment_tasks(room, reassessment)
+    yield from meetings.review_tasks(room)
+    for concern in plan.progression.by_id.values():
+        yield from meetings.concern_tasks(room, concern)

@@ -58,7 +58,7 @@ class Stay:
         return tuple(one.span for one in self.absent() if one.percentage == WHOLE)
 
     def absent(self) -> tuple[Absent, ...]:
-        return ()
+        return tuple(Absent(one.span, one.percentage) for one in self.plan.absences.standing())
 
     def exempt_from_floor(self, day: date) -> bool:
         """Return whether the Directorate let less than half a post count as open practice."""

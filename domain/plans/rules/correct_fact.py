@@ -12,12 +12,15 @@ from domain.plans.corrections import FactCorrected
 from domain.plans.files import FileAttached, FileWithdrawn
 from domain.plans.goals import GoalApproved, GoalNotAchieved, GoalRecommended
 from domain.plans.groups import GatheringAttended
+from domain.plans.outcomes import GoalReassessed
 from domain.plans.plan import TrainingPlan
+from domain.plans.progression import ConcernRaised
+from domain.plans.reassessment import ActivitiesSinceConfirmed, NewAssessmentRequested
 from domain.plans.rules.hold_session import TakingPart, is_one_who_took_part
 from domain.plans.visits import VisitConfirmed
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
-from domain.shared.facts import Fact, Stored
+from domain.shared.facts import Fact, Seen, Stored
 from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
@@ -46,6 +49,8 @@ def given_by(fact: Fact) -> Id | None:
         case ActivitySigned(signed_by=by) | ActivityReturned(returned_by=by):
             return by
         case GoalRecommended(given_by=by) | VisitConfirmed(confirmed_by=by):
+            return by
+        case ActivitiesSinceConfirmed(confirmed_by=by) | ConcernRaised(raised_by=by):
             return by
         case CommentAdded(written_by=by):
             return by
@@ -106,17 +111,25 @@ def correct_fact(asked: FactCorrection) -> FactCorrected:
 
 
 def evidence_in(plan: TrainingPlan, stored: Stored, version: int) -> Iterator[int]:
-    """Yield the versions of the outcomes, still standing, that leant on a fact as evidence.
+    """Yield the versions of what, still standing, leant on a fact as evidence.
 
-    A diploma leans on the gatherings attended before it: their minutes are in it.
+    Outcomes do, also those that others followed, and what was said before a further new
+    assessment. A diploma leans on the gatherings attended before it: their minutes are in it.
     """
-    for goal in plan.goals.by_code.values():
-        outcome, at = goal.outcome, goal.outcome_at
-        if isinstance(outcome, GoalApproved | GoalNotAchieved) and at and at > version:
-            seen = stored.seen(version)
-            if seen in outcome.evidence or any(one.seen == seen for one in outcome.heard):
-                yield at
+    seen = stored.seen(version)
+    for at, fact in enumerate(plan.facts, start=1):
+        if at > version and at not in plan.struck and seen in _leant_on(fact):
+            yield at
     diploma_at = plan.groups.diploma_at
     attended = isinstance(plan.facts[version - 1], GatheringAttended)
     if attended and diploma_at and diploma_at > version:
         yield diploma_at
+
+
+def _leant_on(fact: Fact) -> tuple[Seen, ...]:
+    match fact:
+        case GoalApproved() | GoalNotAchieved() | GoalReassessed():
+            return (*fact.evidence, *(one.seen for one in fact.heard))
+        case NewAssessmentRequested() | ActivitiesSinceConfirmed():
+            return fact.shown
+    return ()

@@ -7,6 +7,7 @@ from datetime import date
 
 from domain.plans.corrections import FactCorrected
 from domain.plans.goals import GoalReturned, Stage
+from domain.plans.outcomes import GoalReassessed
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.common import decider_is_not_the_doctor, leader_in_office
 from domain.plans.rules.correct_fact import FactCorrection, correct_fact
@@ -15,6 +16,7 @@ from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Stored
 from domain.shared.ids import Id
+from domain.shared.refusals import NotAllowed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,14 @@ def return_goal(asked: Returning) -> GoalReturned:
 def correct_goal(asked: Correction) -> FactCorrected:
     """Mark the outcome as recorded in error; raises NotAllowed or RuleBroken."""
     found = asked.plan.goals.in_stage(asked.goal, Stage.APPROVED, Stage.NOT_ACHIEVED)
+    if isinstance(found.outcome, GoalReassessed):
+        raise NotAllowed(
+            "assessed-anew",
+            nb=f"{asked.goal} er vurdert på nytt; statsforvalteren retter det utfallet.",
+            en=f"{asked.goal} was assessed anew; the county governor corrects that outcome.",
+            rule="R-ASM-06",
+            field="goal",
+        )
     decide(CONDITIONS, asked)
     assert found.outcome_at is not None
     return correct_fact(

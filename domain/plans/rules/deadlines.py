@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 from enum import StrEnum
+from itertools import chain
 
 from domain.calendar.months import months_after
 from domain.law.book import LawBook
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
+from domain.plans.rules.review_account import next_due
 from domain.shared.days import day_after
 from domain.shared.enforced import Due
 
@@ -21,12 +23,22 @@ class PlanDeadline(StrEnum):
     INVITATIONS = "invitations"
     INDIVIDUAL_PLAN = "individual-plan"
     SUPERVISOR_ENDS = "supervisor-ends"
+    REVIEW = "review"
+    CONCERN = "concern"
+    FOLLOW_UP = "follow-up"
 
 
 def plan_deadlines(plan: TrainingPlan, law: LawBook) -> Iterator[Due]:
     """Yield every day to come, or past and not yet noticed, while the training goes on."""
     ended_on = plan.path.ended_on
-    for due in (*_beginning(plan, law), *_old_scheme(plan, law), *_supervisors(plan)):
+    found = chain(
+        _beginning(plan, law),
+        _old_scheme(plan, law),
+        _supervisors(plan),
+        _reviews(plan, law),
+        _concerns(plan),
+    )
+    for due in found:
         if (ended_on is None or due.due_on <= ended_on) and not plan.enforced.has_lapsed(due):
             yield due
 
@@ -80,5 +92,30 @@ def _supervisors(plan: TrainingPlan) -> Iterator[Due]:
                 subject=one.person,
                 due_on=ends_on,
                 concerns=(plan.doctor, one.person),
+                lapses=False,
+            )
+
+
+def _reviews(plan: TrainingPlan, law: LawBook) -> Iterator[Due]:
+    """The day by which the next half-yearly review is held (R-MTG-01)."""
+    yield Due(
+        kind=PlanDeadline.REVIEW,
+        subject="",
+        due_on=next_due(plan, law),
+        concerns=(plan.doctor,),
+        lapses=False,
+    )
+
+
+def _concerns(plan: TrainingPlan) -> Iterator[Due]:
+    """A concern is answered by a day, and its measures followed up on another (R-SUP-05)."""
+    for concern in plan.progression.by_id.values():
+        raised, agreed = concern.raised, concern.agreed
+        if concern.closed is None:
+            yield Due(
+                kind=PlanDeadline.FOLLOW_UP if agreed else PlanDeadline.CONCERN,
+                subject=raised.concern,
+                due_on=agreed.follow_up_on if agreed else raised.due_on,
+                concerns=(plan.doctor, raised.raised_by),
                 lapses=False,
             )

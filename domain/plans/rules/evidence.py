@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from domain.plans.goals import Heard, Stage
+from domain.plans.goals import Stage
+from domain.plans.outcomes import Heard
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
 from domain.plans.rules.hearing import advice_of_those_who_took_part, counting

@@ -166,3 +166,16 @@ def test_trainings_are_evaluated_go_over_to_new_goals_and_end(world: World) -> N
     ended = [plan for plan in plans if plan.path.stage == "completed"]
     assert ended
     assert all(plan.path.stops_on and plan.path.stops_on < until.date() for plan in ended)
+
+
+def test_some_are_away_all_are_reviewed_and_what_was_refused_is_assessed_anew() -> None:
+    around = make_world(aasnes(), CATALOGUE, PlainScribe())
+    plans = [book.case for book in simulation.careers(around, range(1, 13), until=UNTIL)]
+    assert any(plan.absences.by_id for plan in plans)
+    assert all(plan.reviews.by_id for plan in plans)
+    held = [one for plan in plans for one in plan.reviews.by_id.values()]
+    assert len(held) / 2 < sum(one.fulfils for one in held) < len(held)
+    assert any(found.closed for plan in plans for found in plan.progression.by_id.values())
+    assert any(found.concluded for plan in plans for found in plan.panels.by_id.values())
+    anew = [one for plan in plans for one in plan.reassessments.by_id.values()]
+    assert any(one.outcome and one.outcome.achieved for one in anew)

@@ -9,13 +9,16 @@ import pytest
 
 from application.kept import leans_on
 from application.plans.tasks.room import TaskKind, TaskRow
-from application.plans.tasks.rows import plan_tasks
+from application.plans.tasks.rows import COUNTY_GOVERNOR, plan_tasks
+from domain.bodies.body import Body, BodyKind
+from domain.bodies.facts import BodyEstablished, BodyOfficerAppointed
 from domain.organisations.facts import OfficerAppointed
 from domain.organisations.organisation import Office, Organisation
 from domain.plans.rules.hearing import not_yet_heard
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
-from tests.support import way
+from tests.support import meetings, way
+from tests.support import reassessments as anew
 from tests.support.groups import joined
 from tests.support.history import folded, given
 from tests.support.plans import (
@@ -64,6 +67,13 @@ ESTABLISHMENTS = {
     ORGANISATION: folded(Organisation, ORGANISATION, IN_OFFICE).case,
     way.OTHER_ORGANISATION: folded(Organisation, way.OTHER_ORGANISATION, *OF_THE_OTHER).case,
 }
+GOVERNOR = Body()
+GOVERNOR.fold(
+    (
+        BodyEstablished(kind=BodyKind.COUNTY_GOVERNOR, name="Statsforvalteren"),
+        BodyOfficerAppointed(person=anew.OFFICER, first_day=STARTS, last_day=None),
+    )
+)
 ADVISE, DECIDE = TaskKind.RECOMMEND_GOAL, TaskKind.DECIDE_GOAL
 CONFIRM, RECEIVE = TaskKind.CONFIRM_SERVICE, TaskKind.RECEIVE_MOVE
 WITH_SURGEON = (*TOOK_PART, clinical_supervisor_appointed(SURGEON))
@@ -81,7 +91,8 @@ def waiting(kind: TaskKind, *facts: Fact) -> set[tuple[Id, str, date]]:
 def rows(*facts: Fact) -> list[TaskRow]:
     """Return the tasks of a plan, given no other cases than it says it leans on."""
     plan = given(*facts).case
-    others = {other: ESTABLISHMENTS[other] for other in leans_on(plan)}
+    around = {**ESTABLISHMENTS, COUNTY_GOVERNOR: GOVERNOR}
+    others = {other: around[other] for other in leans_on(plan)}
     return list(plan_tasks(ORGANISATION, plan, others))
 
 
@@ -181,3 +192,50 @@ def test_after_the_training_only_its_service_still_waits() -> None:
 
 def elsewhere(row: TaskRow) -> bool:
     return row.person in (THEIR_LEADER, THEIR_DEPUTY)
+
+
+def test_a_new_assessment_waits_for_the_county_governor_until_it_is_recorded() -> None:
+    arrange, record = TaskKind.ARRANGE_REASSESSMENT, TaskKind.RECORD_REASSESSMENT
+    asked = {(anew.OFFICER, anew.REASSESSMENT, anew.REQUESTED_ON)}
+    assert waiting(arrange, *anew.ASKED) == asked
+    assert not waiting(TaskKind.CONFIRM_ACTIVITIES, *anew.ASKED)
+    assert not waiting(arrange, *anew.TO_BE_MADE)
+    (task,) = [row for row in rows(*anew.TO_BE_MADE) if row.kind == record]
+    assert (task.person, task.first_day) == (anew.OFFICER, anew.ASSESSED_ON)
+    for over in (anew.withdrawn(), anew.reassessed()):
+        assert not waiting(record, *anew.TO_BE_MADE, over)
+        assert COUNTY_GOVERNOR not in leans_on(given(*anew.TO_BE_MADE, over).case)
+
+
+def test_a_further_one_waits_for_the_leaders_to_confirm_what_was_done() -> None:
+    confirm = TaskKind.CONFIRM_ACTIVITIES
+    again = (*anew.FAILED, anew.requested(anew.SECOND_REASSESSMENT, number=2))
+    assert {person for person, _, _ in waiting(confirm, *again)} == {LEADER}
+    assert not waiting(confirm, *again, anew.confirmed(anew.SECOND_REASSESSMENT))
+
+
+def test_a_review_waits_for_the_leaders_from_the_day_it_is_due_by() -> None:
+    (task,) = [row for row in rows(*APPOINTED) if row.kind == TaskKind.HOLD_REVIEW]
+    due = date(2026, 3, 1)
+    assert (task.person, task.since, task.first_day, task.due_on) == (LEADER, due, due, due)
+    (task,) = [row for row in rows(*APPOINTED, meetings.review_held()) if row.due_on]
+    assert task.first_day == date(2026, 8, 24)
+
+
+def test_a_concern_waits_for_the_leaders_to_be_answered_and_then_followed_up() -> None:
+    raised, agreed = meetings.raised(), meetings.measures_agreed()
+    kinds = (TaskKind.ANSWER_CONCERN, TaskKind.FOLLOW_UP_CONCERN)
+    due = [
+        [(row.kind, row.person, row.first_day, row.due_on) for row in found if row.kind in kinds]
+        for found in (
+            rows(*APPOINTED, raised),
+            rows(*APPOINTED, raised, agreed),
+            rows(*APPOINTED, raised, agreed, meetings.closed()),
+        )
+    ]
+    follow_up = meetings.FOLLOWED_UP_ON
+    assert due == [
+        [(TaskKind.ANSWER_CONCERN, LEADER, STARTS, date(2026, 6, 15))],
+        [(TaskKind.FOLLOW_UP_CONCERN, LEADER, follow_up, follow_up)],
+        [],
+    ]

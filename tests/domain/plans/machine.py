@@ -17,6 +17,7 @@ from domain.plans.goals import GoalApproved, GoalCarriedOver, GoalNotAchieved
 from domain.plans.groups import DiplomaReceived, GatheringAttended, GroupLeft
 from domain.plans.guidance import SessionFinalised, SessionMinuted, SessionStage
 from domain.plans.kinds import PARTS
+from domain.plans.outcomes import GoalReassessed
 from domain.plans.path import TrainingResumed
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
@@ -100,7 +101,8 @@ def in_force(on: date) -> frozenset[str]:
 
 def is_former(fact: Fact, goal: str) -> bool:
     """Return whether a fact approved a goal that another took the place of."""
-    return isinstance(fact, GoalApproved | GoalCarriedOver) and fact.goal in replaced(goal)
+    approving = GoalApproved | GoalCarriedOver | GoalReassessed
+    return isinstance(fact, approving) and fact.goal in replaced(goal)
 
 
 def replaced(goal: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from hypothesis.stateful import initialize, invariant, rule
 from domain.law.book import IN_FORCE
 from domain.plans.common_goals import CommonGoalsChanged
 from domain.plans.goals import GoalApproved, GoalCarriedOver, GoalNotAchieved, Goals, Stage
+from domain.plans.outcomes import GoalReassessed
 from domain.plans.rules.change_common_goals import Changing, change_common_goals
 from domain.plans.rules.decide_goal import approve_goal
 from domain.plans.rules.move import carried_over
@@ -115,7 +116,9 @@ class GoingOver(Deciding):
                 assert not {
                     version
                     for version in leant_on - former
-                    if isinstance(self.facts[version - 1], GoalApproved | GoalCarriedOver)
+                    if isinstance(
+                        self.facts[version - 1], GoalApproved | GoalCarriedOver | GoalReassessed
+                    )
                 }
 
     def standing_versions(self, at: int | None = None) -> list[int]:
@@ -127,10 +130,14 @@ class GoingOver(Deciding):
         """Yield the goals approved by facts of these versions; the last of each counts."""
         for version in versions:
             fact = self.facts[version - 1]
-            if isinstance(fact, GoalApproved | GoalCarriedOver):
+            if isinstance(fact, GoalReassessed) and not fact.achieved:
+                continue
+            if isinstance(fact, GoalApproved | GoalCarriedOver | GoalReassessed):
                 yield fact.goal, version
 
     def approved_on(self, version: int) -> date:
         fact = self.facts[version - 1]
+        if isinstance(fact, GoalReassessed):
+            return fact.assessed_on
         assert isinstance(fact, GoalApproved | GoalCarriedOver)
         return fact.approved_on

@@ -9,7 +9,7 @@ import pytest
 from domain.law.book import IN_FORCE
 from domain.plans.rules.deadlines import PlanDeadline, plan_deadlines
 from domain.shared.facts import Fact
-from tests.support import clockwork, way
+from tests.support import clockwork, meetings, way
 from tests.support.history import given
 from tests.support.plans import (
     APPOINTED,
@@ -27,7 +27,8 @@ LEAVES = date(2026, 6, 30)
 
 
 def due(*facts: Fact) -> list[tuple[str, date]]:
-    return [(one.kind, one.due_on) for one in plan_deadlines(given(*facts).case, IN_FORCE)]
+    found = plan_deadlines(given(*facts).case, IN_FORCE)
+    return [(one.kind, one.due_on) for one in found if one.kind != PlanDeadline.REVIEW]
 
 
 def test_a_training_begins_with_an_invitation_and_a_plan() -> None:
@@ -53,7 +54,8 @@ def test_what_is_done_is_no_longer_due(facts: tuple[Fact, ...], kinds: set[str])
 
 def test_the_last_supervisor_leaves_a_day_to_come_and_a_successor_takes_it_away() -> None:
     leaving = (*APPOINTED, *PLANNED, supervisor_released(last_day=LEAVES))
-    (one,) = plan_deadlines(given(*leaving).case, IN_FORCE)
+    one, review = plan_deadlines(given(*leaving).case, IN_FORCE)
+    assert (review.kind, review.due_on) == ("review", date(2026, 3, 1))
     assert (one.kind, one.due_on, one.subject) == ("supervisor-ends", LEAVES, SUPERVISOR)
     assert one.concerns == (DOCTOR, SUPERVISOR)
     after = supervisor_appointed(NEXT_SUPERVISOR, first_day=LEAVES + timedelta(days=1))
@@ -73,3 +75,12 @@ def test_the_earlier_scheme_closes_once_and_not_for_those_who_left_it() -> None:
 def test_nothing_is_due_after_the_training_is_over() -> None:
     over = (*APPOINTED, *PLANNED, clockwork.old_scheme_stated(), way.training_withdrawn())
     assert due(*over) == []
+
+
+def test_a_concern_is_answered_by_a_day_and_then_followed_up_on_another() -> None:
+    """R-SUP-05."""
+    raised = (*APPOINTED, *PLANNED, meetings.raised())
+    assert due(*raised) == [("concern", meetings.raised().due_on)]
+    answered = (*raised, meetings.measures_agreed())
+    assert due(*answered) == [("follow-up", meetings.measures_agreed().follow_up_on)]
+    assert due(*answered, meetings.closed()) == []

@@ -12,7 +12,9 @@ from tests.domain.plans.machine_corrections import Correcting
 from tests.domain.plans.machine_documents import Documented
 from tests.domain.plans.machine_goals import Deciding
 from tests.domain.plans.machine_invitations import Inviter
+from tests.domain.plans.machine_meetings import Meeting
 from tests.domain.plans.machine_merging import Merging
+from tests.domain.plans.machine_reassessment import AssessedAnew
 from tests.domain.plans.machine_service import Serving
 from tests.domain.plans.machine_way import OnTheWay
 
@@ -21,15 +23,27 @@ class AroundTheTraining(Deciding, Serving, Documented, Correcting):
     """What happens in the training."""
 
 
+class AroundAssessment(AssessedAnew, Correcting):
+    """What happens to goals that were not achieved."""
+
+
+class AroundMeetings(Meeting, Merging, Correcting):
+    """What is said of the training, and by whom."""
+
+
 class AroundThePath(GoingOver, Inviter, OnTheWay, Merging, Correcting):
     """What happens to the training, and to who takes part in it."""
 
 
-class Anybody(GoingOver, Serving, Documented, Inviter, OnTheWay, Merging, Correcting):
+class Anybody(
+    GoingOver, AssessedAnew, Meeting, Serving, Documented, Inviter, OnTheWay, Merging, Correcting
+):
     """All of it."""
 
 
-@pytest.mark.parametrize("machine", [AroundTheTraining, AroundThePath])
+@pytest.mark.parametrize(
+    "machine", [AroundTheTraining, AroundAssessment, AroundMeetings, AroundThePath]
+)
 def test_whatever_anybody_tries_the_plan_holds(machine: type[PlanMachine]) -> None:
     quick = settings(max_examples=70, stateful_step_count=40, deadline=None)
     run_state_machine_as_test(machine, settings=quick)

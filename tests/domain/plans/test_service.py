@@ -128,11 +128,21 @@ def test_the_leader_confirms_service() -> None:
     given(*ENTERED).when(lambda plan: confirm_service(confirming(plan))).then(service_confirmed())
 
 
-def test_service_is_confirmed_from_its_last_day() -> None:
-    on_the_last = given(*ENTERED).when(lambda p: confirm_service(confirming(p, on=SERVED_TO)))
-    on_the_last.then(service_confirmed(on=SERVED_TO))
-    before = given(*ENTERED).when(lambda p: confirm_service(confirming(p, on=date(2026, 2, 27))))
-    before.then_refused(RuleBroken, saying="until 2026-02-28", rule="R-CNF-01")
+@pytest.mark.parametrize(
+    ("on", "over"),
+    [
+        pytest.param(SERVED_TO - ONE_DAY, False, id="R-CNF-01-the-day-before-the-last"),
+        pytest.param(SERVED_TO, True, id="R-CNF-01-the-last-day"),
+        pytest.param(CONFIRMED_ON, True, id="R-CNF-01-afterwards"),
+    ],
+)
+def test_service_is_confirmed_from_its_last_day(on: date, over: bool) -> None:  # noqa: FBT001
+    then = given(*ENTERED).when(lambda p: confirm_service(confirming(p, on=on)))
+    if over:
+        then.then(service_confirmed(on=on))
+    else:
+        told = then.then_refused(RuleBroken, saying="until 2026-02-28", rule="R-CNF-01")
+        assert (told.basis[0].section, told.basis[0].letter) == ("25", "e")
 
 
 def test_unknown_service_is_not_confirmed() -> None:

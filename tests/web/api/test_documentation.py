@@ -44,6 +44,10 @@ OPENS = (
     "/evaluations/words",
     "/visits/{visit}/words",
     "/files/{file}/words",
+    "/reassessments/{reassessment}/words",
+    "/reviews/{review}/words",
+    "/concerns/{concern}/words",
+    "/panels/{panel}/words",
     "/visits/{visit}/words",
 )
 """Where confidential texts are opened, for which strangers to them give a reason."""

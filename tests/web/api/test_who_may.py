@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
@@ -54,6 +55,9 @@ class Met:
             "version": 2,
             "invitation": "00000000-0000-0000-0000-000000000171",
             "number": 1,
+            **dict.fromkeys(("review", "concern", "panel"), "00000000-0000-0000-0000-0000000004e1"),
+            "reassessment": "00000000-0000-0000-0000-0000000004a1",
+            "absence": "00000000-0000-0000-0000-000000000ab1",
             "comment": self.comment,
             "file": self.file,
         }
@@ -74,11 +78,11 @@ class Met:
         administers = ROLES[name] is Role.ADMINISTRATOR
         return {"Acting_For": str(self.town.organisation)} if administers else {}
 
-    def _people(self, written: str) -> dict[str, str]:
+    def _people(self, written: str) -> dict[str, Any]:
         """Return who and what a body names, by the last word of the path."""
         people = {key: str(person) for key, person in self.town.people.items()}
         stranger = {"person": people["stranger"]}
-        named = {
+        named: dict[str, dict[str, Any]] = {
             "supervisors": stranger,
             "clinical-supervisors": stranger,
             "representatives": stranger,
@@ -86,6 +90,8 @@ class Met:
             "unshare": stranger,
             "invitations": stranger,
             "move": {"to": people["stranger"]},
+            "reviews": {"present": [people["doctor"], people["supervisor"]]},
+            "arrange": {"assessors": [people["stranger"]]},
             "sessions": {"supervisor": people["supervisor"]},
             "submit": {"consultedOn": DAY},
         }
@@ -128,7 +134,14 @@ def expected(row: str) -> dict[str, str]:
     return dict(sorted(marks.items(), key=lambda mark: mark[1]))
 
 
-NOTHING_THERE = ("unknown-invitation",)
+NOTHING_THERE = (
+    "unknown-invitation",
+    "unknown-absence",
+    "unknown-new-assessment",
+    "unknown-review",
+    "unknown-concern",
+    "unknown-panel",
+)
 """Told to those who were let in and looked for what is not there."""
 
 

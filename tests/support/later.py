@@ -1,0 +1,15 @@
+"""The latest parts of a plan's story: service, absences, what is assessed anew."""
+
+from __future__ import annotations
+
+from domain.shared.facts import Fact
+from tests.support import absences, clockwork, meetings, reassessments, services
+
+STORY: tuple[Fact, ...] = (
+    services.service_entered(),
+    services.service_confirmed(),
+    *reassessments.STORY,
+    *absences.STORY,
+    *meetings.STORY,
+    *clockwork.STORY,
+)
