@@ -161,12 +161,17 @@ def test_what_the_clock_noticed_is_not_corrected(kept: Town) -> None:
 
 
 def test_one_sees_what_is_due_for_oneself_and_for_those_one_leads(kept: Town) -> None:
-    begun_before(kept)
+    plan = begun_before(kept)
     kept.clock.day = date(2026, 12, 1)
     for name, role in (("doctor", "doctor"), ("leader", "leader")):
-        (line,) = kept.get("/me/deadlines", name, role).json["items"]
+        found = kept.get("/me/deadlines", name, role).json["items"]
+        overdue, line = (one for one in found if one["caseId"] == plan)
+        assert [overdue["kind"], line["kind"]] == ["review", "old-scheme"]
+        assert (overdue["dueOn"], overdue["legal"]) == ("2026-07-05", False)
+        assert overdue["daysLeft"] < 0
         assert (line["dueOn"], line["daysLeft"], line["legal"]) == ("2026-12-31", 30, True)
-    assert kept.get("/me/deadlines?days=29", "doctor", "doctor").json["items"] == []
+    near = kept.get("/me/deadlines?days=29", "doctor", "doctor").json["items"]
+    assert [one["kind"] for one in near if one["caseId"] == plan] == ["review"]
     assert kept.get("/me/deadlines", "midwife", "clinical-supervisor").json["items"] == []
     refused = kept.get("/me/deadlines?days=-1", "doctor", "doctor")
     assert (refused.status_code, refused.json["code"]) == (400, "days-out-of-range")
@@ -175,7 +180,7 @@ def test_one_sees_what_is_due_for_oneself_and_for_those_one_leads(kept: Town) ->
 def test_a_calendar_is_read_by_whoever_has_its_address_until_it_is_withdrawn(
     kept: Town,
 ) -> None:
-    begun_before(kept)
+    plan = begun_before(kept)
     headers = kept.headers("doctor", "doctor")
     made = kept.client.put("/api/v1/me/calendar", headers=headers)
     assert made.status_code == 200
@@ -183,9 +188,10 @@ def test_a_calendar_is_read_by_whoever_has_its_address_until_it_is_withdrawn(
     address = made.json["address"].removeprefix("http://localhost")
     feed = kept.client.get(address)
     assert feed.headers["Content-Type"] == "text/calendar; charset=utf-8"
-    (event,) = Calendar.from_ical(feed.data).walk("VEVENT")
-    assert event.decoded("dtstart") == CLOSES
-    assert "gamle ordningen" in event["summary"]
+    events = Calendar.from_ical(feed.data).walk("VEVENT")
+    days = {str(one["summary"]): one.decoded("dtstart") for one in events if plan in one["uid"]}
+    assert days["Siste dag for å søke spesialistgodkjenning etter den gamle ordningen"] == CLOSES
+    assert not any("Doctor" in str(one) for one in events)
     again = (kept.client.put("/api/v1/me/calendar", headers=headers).json or {})["address"]
     assert kept.client.get(address).status_code == 404
     assert kept.client.delete("/api/v1/me/calendar", headers=headers).status_code == 204
