@@ -7,30 +7,15 @@ from datetime import date, timedelta
 from functools import partial
 
 from application.actors import Actor, Role
+from application.enforcement.lines import DeadlineLine, deadline_line, refuse_out_of_range
 from application.enforcement.post import Calendars, Postbox, Posted
 from application.enforcement.reminders import REMINDERS
 from application.enforcement.rows import DeadlineRow
 from application.ports import Clock, Views
 from domain.shared.ids import Id
-from domain.shared.refusals import Invalid, NotFound
-from domain.shared.texts import Text
+from domain.shared.refusals import NotFound
 
-MOST_DAYS = 3660
 IN_A_CALENDAR = 400
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeadlineLine:
-    """One day, to come or past; ``legal`` tells whether the law sets it, or the house does."""
-
-    case_id: Id
-    organisation: Id
-    kind: str
-    subject: str
-    due_on: date
-    days_left: int
-    legal: bool
-    says: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,13 +40,7 @@ class OwnDays:
 
     def deadlines(self, actor: Actor, *, days: int) -> tuple[DeadlineLine, ...]:
         """Return what is overdue, and what is due in so many days, the earliest first."""
-        if not 0 <= days <= MOST_DAYS:
-            raise Invalid(
-                "days-out-of-range",
-                nb=f"Antall dager fram er fra 0 til {MOST_DAYS}, ikke {days}.",
-                en=f"The number of days ahead is from 0 to {MOST_DAYS}, not {days}.",
-                field="days",
-            )
+        refuse_out_of_range(days)
         return self._of(actor.person, days, overdue=date.min)
 
     def messages(self, actor: Actor) -> tuple[MessageLine, ...]:
@@ -100,25 +79,11 @@ class OwnDays:
             for row in due(organisation=organisation)
             if Role.LEADER in REMINDERS[row.kind].roles
         }
-        return tuple(_deadline(row, today) for row in sorted(found, key=_order))
+        return tuple(deadline_line(row, today) for row in sorted(found, key=_order))
 
 
 def _order(row: DeadlineRow) -> tuple[object, ...]:
     return row.due_on, row.case_id, row.kind, row.subject
-
-
-def _deadline(row: DeadlineRow, today: date) -> DeadlineLine:
-    kind = REMINDERS[row.kind]
-    return DeadlineLine(
-        case_id=row.case_id,
-        organisation=row.organisation,
-        kind=row.kind,
-        subject=row.subject,
-        due_on=row.due_on,
-        days_left=(row.due_on - today).days,
-        legal=kind.legal,
-        says=kind.says,
-    )
 
 
 def _line(posted: Posted) -> MessageLine:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from application.access import TABLE, Act, permit, unknown_case
 from application.actors import Actor
+from application.enforcement.lines import DeadlineLine, deadline_line, refuse_out_of_range
 from application.plans.register import RegisterRow
 from application.ports import Clock, Histories, Loaded, Views
 from application.standing import roles_held
@@ -19,6 +20,8 @@ from domain.organisations.organisation import Organisation
 from domain.organisations.programme import Change, checklist
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
+
+SHOWN_FIRST = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +88,14 @@ def organisation_card(
         uncovered=uncovered(arenas, catalogue.codes_in_force(day)),
         version=found.version,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upcoming:
+    """How much is due in an establishment in the days to come, and the first of it."""
+
+    count: int
+    first: tuple[DeadlineLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,3 +192,22 @@ class OrganisationReading:
         held = roles_held(self._histories, replace(actor, acting_for=organisation), self._clock)
         permit(Act.SEE_REGISTER, actor, held)
         return self._views.rows("plan_register", organisation=organisation)
+
+    def upcoming(self, organisation: Id, actor: Actor, *, days: int) -> Upcoming:
+        """Return what is due in the establishment in so many days, today included."""
+        held = roles_held(self._histories, replace(actor, acting_for=organisation), self._clock)
+        permit(Act.SEE_REGISTER, actor, held)
+        refuse_out_of_range(days)
+        today = self._clock.today()
+        last_day = today + timedelta(days=days)
+        count = self._views.count_due(
+            "deadlines", first_day=today, last_day=last_day, organisation=organisation
+        )
+        first = self._views.due(
+            "deadlines",
+            first_day=today,
+            last_day=last_day,
+            limit=SHOWN_FIRST,
+            organisation=organisation,
+        )
+        return Upcoming(count=count, first=tuple(deadline_line(row, today) for row in first))

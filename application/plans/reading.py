@@ -31,7 +31,7 @@ from application.plans.invitations import InvitationLine, invitations
 from application.plans.standing import Standing
 from domain.catalogue.goals import Goal
 from domain.plans.rules.correct_fact import FactCorrection
-from domain.plans.rules.decide_goal import Outcome, gaps
+from domain.plans.rules.decide_goal import Outcome, earliest_decision, gaps
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Recorded
 from domain.shared.findings import Finding
@@ -41,10 +41,14 @@ from domain.shared.refusals import NotFound
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalGaps:
-    """What is missing before a leader can decide on a goal; empty when nothing is."""
+    """What is missing before a leader can decide on a goal; empty when nothing is.
+
+    ``earliest`` is the first day it can be decided, None if the goal is out of force.
+    """
 
     goal: Goal
     stage: str
+    earliest: date | None
     missing: tuple[Finding, ...]
 
 
@@ -162,7 +166,12 @@ class PlanReading:
             stored=at.plan.stored,
         )
         stage = at.plan.case.goals.goal(found.code).stage
-        return GoalGaps(goal=found, stage=stage, missing=gaps(question))
+        return GoalGaps(
+            goal=found,
+            stage=stage,
+            earliest=earliest_decision(question, found),
+            missing=gaps(question),
+        )
 
     def corrections(
         self, asked: Asked, actor: Actor

@@ -10,15 +10,18 @@ from icalendar import Calendar, Event
 from marshmallow import RAISE, Schema
 from marshmallow import fields as ma
 
-from application.enforcement.own import DeadlineLine, MessageLine
+from application.enforcement.lines import DeadlineLine
+from application.enforcement.own import MessageLine
+from application.organisations.views import Upcoming
+from domain.shared.ids import Id
 from web.api import request
-from web.api.blueprint import AFTER, READING, TO_ALL, ApiBlueprint
-from web.api.seen import listing, shown
-from web.api.shapes import shape
+from web.api.blueprint import ACTING, AFTER, READING, TO_ALL, ApiBlueprint
+from web.api.seen import listing, shown, with_people
+from web.api.shapes import shape, whole
 
 blueprint = ApiBlueprint("own-days", __name__, description="Days to come for the one who asks")
 
-DEADLINE, MESSAGE = shape(DeadlineLine), shape(MessageLine)
+DEADLINE, MESSAGE = whole(DeadlineLine), shape(MessageLine)
 
 
 class AheadSchema(Schema):
@@ -45,6 +48,18 @@ def my_deadlines(ahead: dict[str, Any]) -> flask.Response:
     by = request.reader()
     request.wait_for_own_write()
     return shown(DEADLINE, request.services().own_days.deadlines(by, days=ahead["days"]))
+
+
+@blueprint.route("/organisations/<uuid:organisation>/deadlines", methods=["GET"])
+@blueprint.arguments(AheadSchema, location="query")
+@blueprint.response(200, with_people(shape(Upcoming)))
+@blueprint.told((*ACTING, *AFTER))
+def deadlines_of_establishment(ahead: dict[str, Any], organisation: Id) -> flask.Response:
+    """Show how much is due in an establishment in the days to come, and the first hundred."""
+    by = request.actor()
+    request.wait_for_own_write()
+    found = request.services().establishments.upcoming(organisation, by, days=ahead["days"])
+    return shown(shape(Upcoming), found)
 
 
 @blueprint.route("/me/messages", methods=["GET"])

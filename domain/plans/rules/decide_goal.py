@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from domain.catalogue.goals import Goal as CatalogueGoal
 from domain.law.book import LawBook
 from domain.law.specialist_training import (
     CONTINUOUS_ASSESSMENT,
@@ -213,6 +214,15 @@ CONDITIONS = (
     is_documented_soon,
     competence_is_stated,
 )
+
+
+def earliest_decision(asked: Outcome, goal: CatalogueGoal) -> date | None:
+    """Return the first day on which the goal can be decided, None if it is out of force by then.
+
+    Advice, a submission and an agreed plan can be there today; a goal to come cannot.
+    """
+    day = max(asked.on, goal.first_day, asked.plan.opened.starts_on)
+    return day if goal.in_force(day) else None
 
 
 def gaps(asked: Outcome) -> tuple[Finding, ...]:

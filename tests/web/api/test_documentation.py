@@ -62,6 +62,7 @@ READS = {
     ("get", "/me/roles"): ACTING | AFTER,
     ("get", "/me/deadlines"): ACTING | AFTER | {"days"},
     ("get", "/me/messages"): ACTING,
+    ("get", "/organisations/{organisation}/deadlines"): ACTING | AFTER | {"days"},
     ("get", "/calendars/{secret}.ics"): set(),
     ("get", "/organisations/{organisation}"): ACTING | THEN,
     ("get", "/organisations/{organisation}/plans"): ACTING | AFTER,

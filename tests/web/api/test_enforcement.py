@@ -177,6 +177,18 @@ def test_one_sees_what_is_due_for_oneself_and_for_those_one_leads(kept: Town) ->
     assert (refused.status_code, refused.json["code"]) == (400, "days-out-of-range")
 
 
+def test_an_establishment_sees_how_much_is_due_and_the_first_of_it(kept: Town) -> None:
+    plan = begun_before(kept)
+    kept.clock.day = date(2026, 12, 1)
+    path = f"/organisations/{kept.organisation}/deadlines"
+    told = kept.get(f"{path}?days=30", "leader", "leader").json
+    assert told["count"] == len(told["first"]) >= 1
+    assert plan in {one["caseId"] for one in told["first"]}
+    assert kept.get(f"{path}?days=29", "leader", "leader").json["count"] == told["count"] - 1
+    assert kept.get(path, "doctor", "doctor").status_code in {403, 404}
+    assert kept.get(f"{path}?days=9999", "leader", "leader").status_code == 400
+
+
 def test_a_calendar_is_read_by_whoever_has_its_address_until_it_is_withdrawn(
     kept: Town,
 ) -> None:

@@ -9,9 +9,10 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from domain.calendar.spans import Span
+from domain.catalogue.catalogue import CATALOGUE
 from domain.plans.goals import Advice
 from domain.plans.roles import Capacity
-from domain.plans.rules.decide_goal import Outcome, approve_goal, gaps
+from domain.plans.rules.decide_goal import Outcome, approve_goal, earliest_decision, gaps
 from domain.shared.facts import Fact
 from domain.shared.findings import Force
 from domain.shared.refusals import Refused, RuleBroken
@@ -127,3 +128,13 @@ def test_the_gap_list_names_everything_that_is_missing() -> None:
     found = gaps(outcome(at, in_force=()))
     assert [finding.rule for finding in found] == ["R-ASM-05", "L-LG-02", "R-ASM-02", "R-ASM-02"]
     assert all(finding.says.nb and finding.says.en for finding in found)
+
+
+def test_a_goal_can_be_decided_from_its_first_day_and_never_after_its_last() -> None:
+    asked = outcome(history.given(*READY))
+    there = CATALOGUE.goal(GOAL)
+    assert earliest_decision(asked, there) == asked.on
+    to_come = replace(there, first_day=asked.on + timedelta(days=9))
+    assert earliest_decision(asked, to_come) == asked.on + timedelta(days=9)
+    gone = replace(there, last_day=asked.on - timedelta(days=1))
+    assert earliest_decision(asked, gone) is None
