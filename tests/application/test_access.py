@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from application.access import TABLE, Act, permit
 from application.actors import BODY_OF_ROLE, Actor, Role
 from application.holding import held
 from application.ids import new_id
+from application.plans.register import RegisterRow
 from domain.bodies.body import Body, BodyKind
 from domain.bodies.facts import BodyEstablished, BodyOfficerAppointed
 from domain.organisations.facts import OfficerAppointed
@@ -110,3 +112,21 @@ def test_who_may_not_run_a_group_is_told_by_which_rule() -> None:
     with pytest.raises(NotPermitted) as refused:
         permit(Act.RUN_GROUP, leader, frozenset({Role.LEADER}))
     assert refused.value.rule == "R-GRP-03"
+
+
+@pytest.mark.parametrize(
+    "act",
+    [Act.LOG_ACTIVITY, Act.SUBMIT_GOAL, Act.ENTER_COURSE, Act.ENTER_VISIT, Act.INVITE],
+)
+def test_the_doctor_alone_answers_for_their_own_learning(act: Act) -> None:
+    """R-ALI-01, L-SPF-07."""
+    assert TABLE[act] == {Role.DOCTOR}
+
+
+def test_minutes_are_for_those_who_took_part_and_not_for_whoever_leads_the_sector() -> None:
+    """R-ROL-04: the register shows how far each doctor has come, and no minutes."""
+    assert TABLE[Act.READ_MINUTES] == {Role.DOCTOR, Role.SUPERVISOR}
+    assert {Role.LEADER, Role.ADMINISTRATOR} <= TABLE[Act.SEE_REGISTER]
+    shown = {field.name for field in fields(RegisterRow)}
+    assert "guidance_minutes" in shown
+    assert not shown & {"minutes", "grounds", "reflections"}

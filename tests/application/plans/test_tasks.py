@@ -147,6 +147,7 @@ def test_a_visit_waits_for_the_colleague_or_else_for_its_document() -> None:
 
 
 def test_a_doctor_is_reminded_of_joining_a_group_until_joined() -> None:
+    """R-ALI-04."""
     join = TaskKind.JOIN_GROUP
     assert {person for person, _, _ in waiting(join, *APPOINTED)} == {DOCTOR}
     assert not waiting(join, *APPOINTED, joined())

@@ -48,6 +48,7 @@ def test_until_when_the_old_scheme_is_open(day: date, last_day: date) -> None:
 
 
 def test_the_floor_of_open_practice_ends_with_2024() -> None:
+    """L-SPF-08, R-SVC-03, R-REG-04."""
     floor = IN_FORCE.open_practice_floor
     assert floor.on(date(2024, 12, 31)).value.percentage == 50
     assert floor.find(date(2025, 1, 1)) is None

@@ -172,6 +172,7 @@ def test_closing_one_arena_leaves_the_others_open() -> None:
 
 
 def test_a_programme_says_where_how_guided_how_assessed_and_how_supervised() -> None:
+    """L-SPF-23."""
     then = publish(given(REGISTERED, ARENA_OPENED), "ARE-04")
     then.then(
         ProgrammePublished(

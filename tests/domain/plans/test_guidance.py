@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from domain.plans.guidance import LONGEST, SessionFinalised, SessionStage
+from domain.plans.rules.evidence import shown_for
 from domain.plans.rules.hold_session import (
     TakingPart,
     draft_session,
@@ -211,3 +212,12 @@ def test_a_session_remembers_its_stage_and_the_versions_of_its_facts() -> None:
     pending = given(*DRAFTED).case.guidance.session(SESSION)
     assert pending.stage is SessionStage.DRAFT
     assert pending.drafted.duration_minutes == 120
+
+
+def test_a_session_shows_something_for_every_goal_it_was_linked_to() -> None:
+    """R-SUP-09: linked to a clinical and a common goal, it is evidence for both."""
+    at = given(*APPOINTED, drafted(SESSION, "ALM-012", "FKM-003"), minuted(), finalised())
+    for goal in ("ALM-012", "FKM-003"):
+        (seen,) = shown_for(at.case, goal, date(2026, 3, 1), at.stored, replaced=())
+        assert seen.version == at.case.guidance.sessions[SESSION].finalised_at
+    assert shown_for(at.case, "ALM-013", date(2026, 3, 1), at.stored, replaced=()) == ()

@@ -58,6 +58,7 @@ def test_a_leader_opens_a_plan_for_a_doctor_of_a_registered_establishment() -> N
 
 
 def test_an_exception_from_part_one_says_why_and_is_shown() -> None:
+    """L-SPF-18."""
     excepted = {"part_one_completed_on": None, "part_one_exception": PartOneException.COVID_19}
     then = given().when(lambda plan: open_plan(opening(plan=plan, **excepted)))
     then.then_refused(NotJustified, rule="R-SVC-07")
@@ -156,6 +157,7 @@ def test_a_plan_is_not_opened(changed: dict[str, Any], rule: str, saying: str) -
 def test_registration_counts_from_the_day_of_the_application(
     starts_on: date, *, opened: bool
 ) -> None:
+    """L-SPF-19: sections 19 and 21."""
     setting = Setting(
         leaders=SETTING.leaders,
         authorised=SETTING.authorised,

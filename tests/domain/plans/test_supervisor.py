@@ -37,6 +37,7 @@ LAST_DAY = date(2026, 1, 31)
 
 
 def test_a_specialist_with_a_course_is_appointed_without_findings() -> None:
+    """L-SPF-25, R-SUP-02."""
     then = given(OPENED).when(lambda plan: appoint_supervisor(appointment(plan)))
     then.then(
         SupervisorAppointed(
