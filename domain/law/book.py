@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from domain.law import exemptions
 from domain.law import specialist_training as training
 from domain.shared import identifiers
 from domain.shared.dated import Dated
@@ -27,6 +28,8 @@ class LawBook:
     entry_after_covid_19: Dated[training.EntryExceptionRule]
     registration: Dated[training.RegistrationRule]
     service: Dated[training.ServiceRule]
+    supervisor_exemption: Dated[exemptions.SupervisorExemptionRule]
+    half_time: Dated[exemptions.HalfTimeRule]
     identity_numbers: Dated[identifiers.IdentityNumberRule]
 
     @property
@@ -49,5 +52,7 @@ IN_FORCE = LawBook(
     entry_after_covid_19=training.ENTRY_AFTER_COVID_19,
     registration=training.REGISTRATION,
     service=training.SERVICE,
+    supervisor_exemption=exemptions.SUPERVISOR_EXEMPTION,
+    half_time=exemptions.HALF_TIME,
     identity_numbers=identifiers.IDENTITY_NUMBERS,
 )

@@ -11,6 +11,7 @@ from domain.plans.corrections import FactCorrected, PlanPersonMerged
 from domain.plans.courses import Courses
 from domain.plans.employment import Employment, EmploymentChanged
 from domain.plans.evaluations import Evaluations
+from domain.plans.exemptions import Exemptions
 from domain.plans.files import FileAttached, Files
 from domain.plans.goals import GoalRecommended, Goals
 from domain.plans.groups import Groups
@@ -62,6 +63,7 @@ class TrainingPlan(Case):
         self.courses = Courses()
         self.visits = Visits()
         self.groups = Groups()
+        self.exemptions = Exemptions()
         self.comments = Comments()
         self.files = Files()
         self.sharing = Sharing()
@@ -84,6 +86,7 @@ class TrainingPlan(Case):
             **self.courses.effects(),
             **self.visits.effects(),
             **self.groups.effects(),
+            **self.exemptions.effects(),
             **self.comments.effects(),
             **self.files.effects(),
             **self.sharing.effects(),

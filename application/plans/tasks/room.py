@@ -40,6 +40,7 @@ class TaskKind(StrEnum):
     APPOINT_SUPERVISOR = "appoint-supervisor"
     CONFIRM_SERVICE = "confirm-service"
     NOTIFY_DIRECTORATE = "notify-directorate"
+    DECIDE_EXEMPTION = "decide-exemption"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
