@@ -10,6 +10,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_type_hints
 
+from application.exemptions.rows import (
+    DIRECTORATE,
+    ExemptionRow,
+    exemption_rows,
+    exemption_tasks,
+)
 from application.groups.rows import ORGANISER, GroupRow, group_rows, group_tasks
 from application.organisations.rows import (
     OfficeRow,
@@ -23,6 +29,7 @@ from application.plans.tasks.room import TaskRow
 from application.plans.tasks.rows import plan_tasks
 from domain.bodies.body import Body
 from domain.catalogue.catalogue import CATALOGUE
+from domain.exemptions.exemption import Exemption
 from domain.groups.group import Group
 from domain.law.book import IN_FORCE
 from domain.organisations.organisation import Organisation
@@ -37,10 +44,11 @@ CASES: dict[str, type[Case]] = {
     "practitioner": Practitioner,
     "body": Body,
     "group": Group,
+    "exemption": Exemption,
 }
 """The kind of case by the first word of its facts' tags."""
 
-VERSION = 6
+VERSION = 7
 """To be raised when a fold, or the function of a view, gives other rows than it did before."""
 
 Others = Mapping[Id, Any]
@@ -64,9 +72,15 @@ KEPT: tuple[Kept, ...] = (
     Kept(
         name="tasks",
         row=TaskRow,
-        of={TrainingPlan: plan_tasks, Group: group_tasks, Organisation: organisation_tasks},
+        of={
+            TrainingPlan: plan_tasks,
+            Group: group_tasks,
+            Exemption: exemption_tasks,
+            Organisation: organisation_tasks,
+        },
     ),
     Kept(name="guidance_groups", row=GroupRow, of={Group: group_rows}),
+    Kept(name="exemptions", row=ExemptionRow, of={Exemption: exemption_rows}),
     Kept(name="plan_register", row=RegisterRow, of={TrainingPlan: register_rows}),
     Kept(
         name="coverage",
@@ -90,6 +104,8 @@ def leans_on(case: Any) -> frozenset[Id]:
     if isinstance(case, TrainingPlan) and case.opening.opened:
         asked = case.path.awaited
         return frozenset({case.opened.organisation, *((asked.to,) if asked else ())})
+    if isinstance(case, Exemption):
+        return frozenset({DIRECTORATE})
     return frozenset({ORGANISER}) if isinstance(case, Group) else frozenset()
 
 

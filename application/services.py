@@ -7,6 +7,12 @@ from dataclasses import dataclass
 from application.acting import Acting
 from application.bodies.service import BodyService
 from application.corrections import CaseCorrectionService
+from application.exemptions.acting import ExemptionActing
+from application.exemptions.correcting import ExemptionCorrections
+from application.exemptions.expiring import ExpiryService
+from application.exemptions.preview import ExemptionPreviews
+from application.exemptions.service import ExemptionService
+from application.exemptions.views import ExemptionReading
 from application.groups.acting import GroupActing
 from application.groups.service import GroupService
 from application.groups.views import GroupReading
@@ -76,6 +82,11 @@ class Services:
     plan_texts: TextReading
     groups: GroupService
     guidance_groups: GroupReading
+    exemptions: ExemptionService
+    exemption_corrections: ExemptionCorrections
+    exemption_cases: ExemptionReading
+    exemption_previews: ExemptionPreviews
+    expiry: ExpiryService
     documents: DocumentReading
     organisations: OrganisationService
     establishments: OrganisationReading
@@ -108,6 +119,8 @@ def services_over(
     """Return the services; ``synthetic`` tells whether invented identity numbers are let in."""
     acting = Acting(histories, clock, directory)
     plans = PlanActing(acting=acting, catalogue=catalogue, law=law)
+    exempting = ExemptionActing(acting)
+    exemption_cases = ExemptionReading(histories, views, clock)
     return Services(
         opening=OpeningService(plans),
         representatives=RepresentativeService(plans),
@@ -134,6 +147,11 @@ def services_over(
         history_export=HistoryExport(histories, directory, openings),
         groups=GroupService(GroupActing(acting), law),
         guidance_groups=GroupReading(histories, views, clock),
+        exemptions=ExemptionService(exempting, law),
+        exemption_corrections=ExemptionCorrections(exempting),
+        exemption_cases=exemption_cases,
+        exemption_previews=ExemptionPreviews(histories, exemption_cases, law),
+        expiry=ExpiryService(exempting, views),
         organisations=OrganisationService(acting, catalogue),
         establishments=OrganisationReading(histories, views, clock, catalogue),
         practitioners=PractitionerService(acting),

@@ -59,7 +59,7 @@ WORDS: Mapping[str, Mapping[str, Text]] = {
         ),
     },
     "ending": {
-        Ending.REVOKED: Text(nb="trukket tilbake opphører", en="was revoked, to end"),
+        Ending.REVOKED: Text(nb="ble trukket tilbake og opphører", en="was revoked and ends"),
         Ending.EXPIRED: Text(nb="løp ut", en="expired"),
     },
 }

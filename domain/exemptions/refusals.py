@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from domain.calendar.spans import asked_span
 from domain.law.book import LawBook
-from domain.law.exemptions import ExemptionKind, HalfTimeRule
+from domain.law.exemptions import ExemptionKind
 from domain.shared.citation import Citation
-from domain.shared.dated import Dated, Repeal
+from domain.shared.dated import Repeal
 from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotAllowed, NotFound, RuleBroken
@@ -46,15 +46,19 @@ def basis_on(kind: ExemptionKind, day: date, law: LawBook) -> Citation:
     """Return where the exemption stands in the law on a day; raises RuleBroken if nowhere."""
     if kind is ExemptionKind.SUPERVISOR_SPECIALTY:
         return law.supervisor_exemption.on(day).citation
-    found = law.half_time.find(day)
+    found = law.open_practice_exemption.find(day)
     if found is None:
-        raise _unreachable(day, law.half_time)
+        raise _unreachable(day, law)
     return found.citation
 
 
-def _unreachable(day: date, rule: Dated[HalfTimeRule]) -> RuleBroken:
+def _unreachable(day: date, law: LawBook) -> RuleBroken:
     """Return that nothing is left to be exempted from (AMB-43), and which regulation did it."""
-    repeals = (one for one in rule.versions if isinstance(one, Repeal) and one.in_force_from <= day)
+    repeals = (
+        one
+        for one in law.open_practice_exemption.versions
+        if isinstance(one, Repeal) and one.in_force_from <= day
+    )
     return RuleBroken(
         Finding(
             rule="AMB-43",

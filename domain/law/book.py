@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from domain.law import exemptions
+from domain.law import exemption_rules as exempting
 from domain.law import specialist_training as training
 from domain.shared import identifiers
 from domain.shared.dated import Dated
@@ -28,8 +28,9 @@ class LawBook:
     entry_after_covid_19: Dated[training.EntryExceptionRule]
     registration: Dated[training.RegistrationRule]
     service: Dated[training.ServiceRule]
-    supervisor_exemption: Dated[exemptions.SupervisorExemptionRule]
-    half_time: Dated[exemptions.HalfTimeRule]
+    supervisor_exemption: Dated[exempting.SupervisorExemptionRule]
+    open_practice_floor: Dated[exempting.OpenPracticeFloorRule]
+    open_practice_exemption: Dated[exempting.OpenPracticeExemptionRule]
     identity_numbers: Dated[identifiers.IdentityNumberRule]
 
     @property
@@ -52,7 +53,8 @@ IN_FORCE = LawBook(
     entry_after_covid_19=training.ENTRY_AFTER_COVID_19,
     registration=training.REGISTRATION,
     service=training.SERVICE,
-    supervisor_exemption=exemptions.SUPERVISOR_EXEMPTION,
-    half_time=exemptions.HALF_TIME,
+    supervisor_exemption=exempting.SUPERVISOR_EXEMPTION,
+    open_practice_floor=exempting.OPEN_PRACTICE_FLOOR,
+    open_practice_exemption=exempting.OPEN_PRACTICE_EXEMPTION,
     identity_numbers=identifiers.IDENTITY_NUMBERS,
 )

@@ -9,9 +9,9 @@ from domain.calendar.spans import asked_span
 from domain.law.book import LawBook
 from domain.law.specialist_training import INDIVIDUAL_SUPERVISOR
 from domain.plans.plan import TrainingPlan
+from domain.plans.qualification import exempted_on, qualified_on
 from domain.plans.roles import SupervisorAppointed
 from domain.plans.rules.common import is_oneself, leader_in_office
-from domain.plans.rules.qualification import exempted_on, qualified_on
 from domain.plans.setting import Setting
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential

@@ -15,11 +15,11 @@ from domain.law.specialist_training import (
 )
 from domain.plans.goals import GoalApproved, GoalNotAchieved, Stage
 from domain.plans.plan import TrainingPlan
+from domain.plans.qualification import qualified_on
 from domain.plans.roles import Capacity
 from domain.plans.rules.common import decider_is_not_the_doctor, leader_in_office
 from domain.plans.rules.evidence import heard, shown_for
 from domain.plans.rules.hearing import advice_of_those_who_took_part, counting
-from domain.plans.rules.qualification import qualified_on
 from domain.plans.setting import Setting
 from domain.shared.conditions import ask, decide
 from domain.shared.confidential import Confidential

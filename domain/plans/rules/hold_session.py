@@ -9,7 +9,7 @@ from domain.law.book import LawBook
 from domain.law.specialist_training import INDIVIDUAL_SUPERVISOR
 from domain.plans.guidance import SessionDrafted, SessionFinalised
 from domain.plans.plan import TrainingPlan
-from domain.plans.rules.qualification import no_qualified_supervisor
+from domain.plans.qualification import no_qualified_supervisor
 from domain.plans.setting import Setting
 from domain.shared.conditions import ask, decide
 from domain.shared.findings import Confidence, Finding, Force

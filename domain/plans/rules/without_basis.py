@@ -8,16 +8,15 @@ from datetime import date
 
 from domain.calendar.spans import Span
 from domain.law.book import LawBook
-from domain.law.exemptions import HalfTimeRule
 from domain.plans.exemptions import Endings
 from domain.plans.goals import GoalApproved, GoalNotAchieved, GoalRecommended
 from domain.plans.guidance import SessionStage
 from domain.plans.plan import TrainingPlan
+from domain.plans.qualification import qualified_spans
 from domain.plans.roles import Capacity
-from domain.plans.rules.qualification import qualified_spans
 from domain.plans.service import ServiceKind
 from domain.plans.setting import Setting
-from domain.shared.dated import Dated, Repeal
+from domain.shared.dated import Repeal
 from domain.shared.days import day_after, day_before
 from domain.shared.ids import Id
 
@@ -182,7 +181,7 @@ def _service(asked: Asked) -> Iterator[ServiceWithoutBasis]:
         entered = period.entered
         if entered.kind != ServiceKind.OPEN_UNSELECTED_PRACTICE:
             continue
-        for days, least in _required(asked.law.half_time):
+        for days, least in _required(asked.law):
             shared = _shared(days, Span(entered.first_day, entered.last_day))
             if shared is None or entered.percentage >= least:
                 continue
@@ -195,8 +194,9 @@ def _service(asked: Asked) -> Iterator[ServiceWithoutBasis]:
                 )
 
 
-def _required(rule: Dated[HalfTimeRule]) -> Iterator[tuple[Span, int]]:
+def _required(law: LawBook) -> Iterator[tuple[Span, int]]:
     """Yield how much of full time was required on which days."""
+    rule = law.open_practice_floor
     starts = [version.in_force_from for version in rule.versions]
     ends = [*map(day_before, starts[1:]), date.max]
     for version, last_day in zip(rule.versions, ends, strict=True):
