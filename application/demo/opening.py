@@ -8,6 +8,7 @@ from application.actors import Role
 from application.demo.career import Career
 from application.demo.days import activities, guidance
 from application.demo.documents import documents
+from application.demo.exemptions import exempt
 from application.demo.goals import goals
 from application.demo.membership import membership
 from application.demo.moving import moving
@@ -55,6 +56,8 @@ def _open(career: Career, at: datetime) -> None:
         )
     )
     career.record(opened, at=at, by=leader, acting_as=Role.LEADER)
+    if career.exempted:
+        exempt(career, at)
     career.later(at.date() + timedelta(days=1), lambda at: _appoint(career, at))
 
 

@@ -72,6 +72,7 @@ class PlanEvents(WayEvents):
         duration_minutes: int
         goals: list[str]
         drafted_by: UUID
+        findings: list[dict[str, Any]]
 
     class SessionMinuted(WayEvents.Event):
         session: UUID

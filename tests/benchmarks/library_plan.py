@@ -8,6 +8,7 @@ from uuid import UUID
 
 from eventsourcing.domain import event
 
+from tests.benchmarks import library_exemptions as exemptions
 from tests.benchmarks import library_records as records
 from tests.benchmarks import library_way as way
 from tests.benchmarks.library_events import PlanEvents
@@ -43,6 +44,7 @@ class LibraryPlan(RecordEvents):
         self.common_goals: dict[str, Any] = {}
         self.evaluations: list[list[dict[str, Any]]] = []
         self.representatives: dict[UUID, list[str]] = {}
+        self.exemptions: dict[UUID, tuple[date, date]] = {}
 
     @event(PlanEvents.ArenasPlanned)
     def _plan_arenas(self, arenas: list[str]) -> None:
@@ -266,3 +268,6 @@ class LibraryPlan(RecordEvents):
     _go_on = event(RecordEvents.CompletionCleared)(way.go_on)
     _change_goals = event(RecordEvents.CommonGoalsChanged)(way.change_goals)
     _evaluate = event(RecordEvents.EstablishmentEvaluated)(way.evaluate)
+    _exempt = event(RecordEvents.PlanExemptionGranted)(exemptions.exempt)
+    _extend_exemption = event(RecordEvents.PlanExemptionExtended)(exemptions.end_exemption)
+    _end_exemption = event(RecordEvents.PlanExemptionEnded)(exemptions.end_exemption)

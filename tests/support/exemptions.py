@@ -9,7 +9,9 @@ from domain.exemptions.facts import (
     ExemptionApplied,
     ExemptionExpired,
     ExemptionExtended,
+    ExemptionFactCorrected,
     ExemptionGranted,
+    ExemptionPersonMerged,
     ExemptionRefused,
     ExemptionRevoked,
     ExemptionWithdrawn,
@@ -21,6 +23,8 @@ from domain.plans.exemptions import (
     PlanExemptionExtended,
     PlanExemptionGranted,
 )
+from domain.shared.confidential import Confidential
+from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from tests.support.plans import LAW, LEADER, ORGANISATION, SUPERVISOR
 
@@ -159,3 +163,27 @@ HALF_TIME = (
     granted(date(2023, 2, 1), date(2024, 6, 30), on=date(2023, 1, 20)),
 )
 """An exemption of its time from half of full time."""
+
+NEXT_LAST_DAY = date(2026, 12, 31)
+STORY: tuple[Fact, ...] = (
+    applied(),
+    granted(),
+    extended(NEXT_LAST_DAY),
+    expired(NEXT_LAST_DAY),
+    ExemptionPersonMerged(
+        double=Id(f"{UUID(int=0xD0B)}"), into=OFFICER, merged_by=OFFICER, merged_on=LAST_DAY
+    ),
+    ExemptionFactCorrected(
+        corrects=4,
+        corrected_fact="exemption.expired",
+        corrected_by=OFFICER,
+        corrected_on=LAST_DAY,
+        reason=Confidential("feil"),
+    ),
+    # Never in one life; what is folded is not judged.
+    revoked(date(2026, 6, 30)),
+    withdrawn(),
+    refused(),
+)
+TOLD = (told_granted(), told_extended(NEXT_LAST_DAY), told_ended(NEXT_LAST_DAY))
+"""What the plan tells of it."""

@@ -20,7 +20,6 @@ from domain.bodies.facts import (
 from domain.catalogue.arenas import Arena, ArenaKind
 from domain.catalogue.arenas import Presence as Reach
 from domain.exemptions.exemption import Exemption
-from domain.exemptions.facts import ExemptionFactCorrected, ExemptionPersonMerged
 from domain.groups.facts import GroupFactCorrected, GroupPersonMerged
 from domain.groups.group import Group
 from domain.organisations.facts import (
@@ -208,19 +207,6 @@ GROUP_STORY: tuple[Fact, ...] = (
     GroupFactCorrected(**in_error(8, "group.diploma-issued")),
 )
 
-EXEMPTION_STORY: tuple[Fact, ...] = (
-    exemptions.applied(),
-    exemptions.granted(),
-    exemptions.extended(date(2026, 12, 31)),
-    exemptions.expired(date(2026, 12, 31)),
-    ExemptionPersonMerged(**one_person()),
-    ExemptionFactCorrected(**in_error(4, "exemption.expired")),
-    # Never in one life; what is folded is not judged.
-    exemptions.revoked(date(2026, 6, 30)),
-    exemptions.withdrawn(),
-    exemptions.refused(),
-)
-
 PLAN_STORY: tuple[Fact, ...] = (
     plans.OPENED,
     plans.arenas_planned("ARE-04", "ARE-06"),
@@ -285,9 +271,7 @@ PLAN_STORY: tuple[Fact, ...] = (
     services.service_confirmed(),
     plans.supervisor_released(last_day=LAST_DAY),
     plans.clinical_supervisor_released(last_day=LAST_DAY),
-    exemptions.told_granted(),
-    exemptions.told_extended(date(2026, 12, 31)),
-    exemptions.told_ended(date(2026, 12, 31)),
+    *exemptions.TOLD,
     # Never in one life; what is folded is not judged.
     way.move_requested(),
     way.moved_away(),
@@ -300,7 +284,7 @@ STORIES: dict[type[Case], tuple[Fact, ...]] = {
     Practitioner: PRACTITIONER_STORY,
     Body: BODY_STORY,
     Group: GROUP_STORY,
-    Exemption: EXEMPTION_STORY,
+    Exemption: exemptions.STORY,
     TrainingPlan: PLAN_STORY,
 }
 

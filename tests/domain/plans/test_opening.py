@@ -187,7 +187,7 @@ def test_training_before_the_new_scheme_is_refused_and_does_not_fail() -> None:
         starts_on=date(2019, 2, 28), part_one_completed_on=date(2018, 1, 1), setting=setting
     )
     then = given().when(lambda _: open_plan(asked))
-    told = then.then_refused(NoRuleInForce, saying="2019-02-28 is before that")
+    told = then.then_refused(NoRuleInForce, saying="in force from 2019-03-01")
     assert told.code == "no-rule-in-force"
 
 

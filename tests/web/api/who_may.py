@@ -91,6 +91,7 @@ VIEWS = {
     "/visits/{visit}/words": "yy- y- y- ?",
     "/group-guidance": "yy- y- y- ?",
     "/gatherings": "yy- y- y- ?",
+    "/exemptions": "yy- y- y- ?",
     "/guidance": "yyy y- y- ?",
     "/coverage": "yyy y- y- ?",
     "/timeline": "yy- y- y- ?",
