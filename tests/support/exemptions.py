@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from uuid import UUID
 
+from domain.exemptions.exemption import Exemption
 from domain.exemptions.facts import (
     ExemptionApplied,
     ExemptionExpired,
@@ -23,6 +24,7 @@ from domain.plans.exemptions import (
     PlanExemptionExtended,
     PlanExemptionGranted,
 )
+from domain.shared.case import Case
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
@@ -185,5 +187,6 @@ STORY: tuple[Fact, ...] = (
     withdrawn(),
     refused(),
 )
-TOLD = (told_granted(), told_extended(NEXT_LAST_DAY), told_ended(NEXT_LAST_DAY))
+EXEMPTION_STORY: dict[type[Case], tuple[Fact, ...]] = {Exemption: STORY}
+TOLD_OF_EXEMPTION = (told_granted(), told_extended(NEXT_LAST_DAY), told_ended(NEXT_LAST_DAY))
 """What the plan tells of it."""

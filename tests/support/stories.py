@@ -19,7 +19,6 @@ from domain.bodies.facts import (
 )
 from domain.catalogue.arenas import Arena, ArenaKind
 from domain.catalogue.arenas import Presence as Reach
-from domain.exemptions.exemption import Exemption
 from domain.groups.facts import GroupFactCorrected, GroupPersonMerged
 from domain.groups.group import Group
 from domain.organisations.facts import (
@@ -54,17 +53,8 @@ from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
-from tests.support import (
-    documents,
-    exemptions,
-    groups,
-    plans,
-    programme,
-    records,
-    represented,
-    services,
-    way,
-)
+from tests.support import documents, groups, plans, programme, records, represented, services, way
+from tests.support.exemptions import EXEMPTION_STORY, TOLD_OF_EXEMPTION
 
 OFFICER = Id(f"{UUID(int=0x0FF)}")
 FIRST_DAY = date(2019, 3, 1)
@@ -271,7 +261,7 @@ PLAN_STORY: tuple[Fact, ...] = (
     services.service_confirmed(),
     plans.supervisor_released(last_day=LAST_DAY),
     plans.clinical_supervisor_released(last_day=LAST_DAY),
-    *exemptions.TOLD,
+    *TOLD_OF_EXEMPTION,
     # Never in one life; what is folded is not judged.
     way.move_requested(),
     way.moved_away(),
@@ -284,7 +274,7 @@ STORIES: dict[type[Case], tuple[Fact, ...]] = {
     Practitioner: PRACTITIONER_STORY,
     Body: BODY_STORY,
     Group: GROUP_STORY,
-    Exemption: exemptions.STORY,
+    **EXEMPTION_STORY,
     TrainingPlan: PLAN_STORY,
 }
 

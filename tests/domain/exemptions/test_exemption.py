@@ -33,7 +33,6 @@ from tests.support.exemptions import (
     DAY,
     DECIDED_ON,
     FIRST_DAY,
-    HALF_TIME,
     LAST_DAY,
     OFFICER,
     OTHER_PLAN,
@@ -234,68 +233,3 @@ def test_what_is_not_due_does_not_expire(facts: tuple[Fact, ...], day: date) -> 
 def test_nothing_is_decided_on_what_nobody_applied_for() -> None:
     for act in (granting(), refusing(), extending(LATER), revoking(LATER), withdrawing):
         exemption().when(act).then_refused(NotFound)
-
-
-@pytest.mark.parametrize(
-    ("facts", "act", "allowed"),
-    [
-        pytest.param(
-            (),
-            applying(kind=HALF, supervisor=None, on=date(2024, 12, 31)),
-            True,
-            id="AMB-43-applied-on-the-last-day",
-        ),
-        pytest.param(
-            (),
-            applying(kind=HALF, supervisor=None, on=date(2025, 1, 1)),
-            False,
-            id="AMB-43-applied-the-day-after",
-        ),
-        pytest.param(
-            HALF_TIME[:1],
-            granting(
-                on=date(2024, 12, 31), first_day=date(2024, 1, 1), last_day=date(2024, 12, 31)
-            ),
-            True,
-            id="AMB-43-the-last-day-of-the-rule",
-        ),
-        pytest.param(
-            HALF_TIME[:1],
-            granting(on=date(2024, 12, 31), first_day=date(2024, 1, 1), last_day=date(2025, 1, 1)),
-            False,
-            id="AMB-43-lasting-beyond-the-rule",
-        ),
-        pytest.param(
-            HALF_TIME[:1],
-            granting(on=date(2025, 1, 2), first_day=date(2024, 1, 1), last_day=date(2024, 12, 31)),
-            False,
-            id="AMB-43-decided-after",
-        ),
-        pytest.param(
-            HALF_TIME[:1], refusing(on=date(2025, 1, 2)), False, id="AMB-43-refused-after"
-        ),
-        pytest.param(
-            HALF_TIME,
-            extending(date(2025, 6, 30), on=date(2024, 6, 1)),
-            False,
-            id="R-REG-04-extended-beyond-the-rule",
-        ),
-    ],
-)
-def test_half_time_is_exempted_from_only_while_it_was_required(
-    facts: tuple[Fact, ...], act: Act, *, allowed: bool
-) -> None:
-    then = exemption(*facts).when(act)
-    if allowed:
-        assert then.refused is None
-    else:
-        told = then.then_refused(RuleBroken, saying="no such requirement", rule="AMB-43")
-        assert [basis.amended_by for basis in told.basis] == ["FOR-2024-12-16-3129"]
-
-
-def test_half_time_was_exempted_from_by_the_fifth_sentence() -> None:
-    day = date(2024, 6, 1)
-    then = exemption(HALF_TIME[0]).when(granting(on=day, first_day=day, last_day=day))
-    told = then.then_recorded(ExemptionGranted)
-    assert isinstance(told, ExemptionGranted)
-    assert told.basis[0].nb == "spesialistforskriften § 8 fjerde ledd femte punktum"
