@@ -249,11 +249,12 @@ class Exemption(Case):
             case ExemptionGranted():
                 self.granted = fact
             case ExemptionExtended():
+                # Decided in time, it may be recorded after an expiry was noted that now is none.
                 self.extensions.append(fact)
-                # Decided in time, recorded after the expiry was noted.
                 self.expired = None
             case ExemptionRevoked():
                 self.revoked = fact
+                self.expired = None
             case ExemptionExpired():
                 self.expired = fact
             case ExemptionFactCorrected():

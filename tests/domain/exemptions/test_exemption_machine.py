@@ -8,7 +8,13 @@ from datetime import date, timedelta
 
 from hypothesis import event, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
 
 from domain.exemptions.exemption import Exemption
 from domain.exemptions.facts import (
@@ -25,12 +31,13 @@ from domain.shared.days import day_after
 from domain.shared.facts import Fact
 from domain.shared.refusals import Refused
 from tests.domain.exemptions.asking import applying, extending, granting, refusing, revoking
-from tests.support.exemptions import APPLIED_ON
+from tests.support.exemptions import APPLIED_ON, DAY
 from tests.support.plans import LEADER, text
 
-days = st.integers(0, 40).map(lambda n: APPLIED_ON + timedelta(days=n))
+days = st.integers(0, 9).map(lambda n: APPLIED_ON + timedelta(days=n))
 maybe = st.none() | days
-EVER = [APPLIED_ON + timedelta(days=n) for n in range(-2, 50)]
+mostly = st.sampled_from([True, True, True, False])
+EVER = [APPLIED_ON + timedelta(days=n) for n in range(-2, 14)]
 
 
 class ExemptionMachine(RuleBasedStateMachine):
@@ -64,6 +71,14 @@ class ExemptionMachine(RuleBasedStateMachine):
             assert before is not None
             assert fact.decided_on <= fact.last_day < before
 
+    @initialize(granted=mostly, first_day=days, lasts=st.integers(0, 5), on=st.integers(0, 2))
+    def begin(self, first_day: date, lasts: int, on: int, *, granted: bool) -> None:
+        """Mostly begin with one that is granted: what is withdrawn or refused is soon told."""
+        if granted:
+            self.attempt(applying())
+            decided_on, last_day = APPLIED_ON + on * DAY, first_day + lasts * DAY
+            self.attempt(granting(first_day=first_day, last_day=last_day, on=decided_on))
+
     @rule()
     def apply_for(self) -> None:
         self.attempt(applying())
@@ -80,17 +95,25 @@ class ExemptionMachine(RuleBasedStateMachine):
     def refuse(self, on: date) -> None:
         self.attempt(refusing(on=on))
 
-    @rule(last_day=maybe, on=days)
-    def extend(self, last_day: date | None, on: date) -> None:
-        self.attempt(extending(last_day, on=on))
+    @property
+    def around(self) -> date:
+        """Return the last day there is, so that what is tried is often on the edge."""
+        return self.case.last_day if self.case.granted else APPLIED_ON
 
-    @rule(last_day=days, on=days)
-    def revoke(self, last_day: date, on: date) -> None:
-        self.attempt(revoking(last_day, on=on))
+    @rule(longer=st.none() | st.integers(-1, 4), before=st.integers(-1, 3))
+    def extend(self, longer: int | None, before: int) -> None:
+        last_day = None if longer is None else self.around + longer * DAY
+        self.attempt(extending(last_day, on=self.around - before * DAY))
 
-    @rule(on=days)
-    def expire(self, on: date) -> None:
-        self.attempt(lambda case: case.expire(noticed_on=on))
+    @rule(shorter=st.integers(-1, 4), before=st.integers(-1, 3))
+    def revoke(self, shorter: int, before: int) -> None:
+        last_day = self.around - shorter * DAY
+        self.attempt(revoking(last_day, on=last_day - before * DAY))
+
+    @rule(after=st.integers(0, 4))
+    def expire(self, after: int) -> None:
+        noticed_on = self.around + after * DAY
+        self.attempt(lambda case: case.expire(noticed_on=noticed_on))
 
     @rule()
     def correct_the_last(self) -> None:
@@ -162,5 +185,5 @@ class ExemptionMachine(RuleBasedStateMachine):
 
 
 def test_whatever_is_done_an_exemption_is_granted_once_and_ends_once() -> None:
-    quick = settings(max_examples=150, stateful_step_count=20, deadline=None)
+    quick = settings(max_examples=500, stateful_step_count=15, deadline=None)
     run_state_machine_as_test(ExemptionMachine, settings=quick)

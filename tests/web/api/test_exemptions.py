@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from application.exemptions.rows import lapsing
+from application.ids import new_id
+from application.people.service import EnterPerson
 from tests.support.projecting import projecting
 from tests.support.town import Town, known_at
-from tests.web.api.exempting import DIRECTORATE, LEADER, Exempting, applied
+from tests.web.api.exempting import APPLIED, DIRECTORATE, GRANT, LEADER, Exempting, applied
 from tests.web.api.test_refusals import nothing_recorded, refused
 
 
@@ -171,11 +173,14 @@ def test_an_exemption_is_seen_as_it_was_known(asked: Exempting) -> None:
 
 def test_a_correction_reaches_the_plan(asked: Exempting) -> None:
     asked.grant()
+    at, wrong = asked.timeline()[-1]["version"], {"reason": "Feil."}
     with nothing_recorded(asked.town):
-        at = asked.timeline()[-1]["version"]
-        wrong = {"reason": "Feil."}
-        there = asked.town.post(f"{asked.plan}/facts/{at}/correct", *LEADER, wrong)
-        assert there.status_code in (403, 409), there.json
+        there = f"{asked.plan}/facts/{at}/correct"
+        refused(asked.town.post(there, *LEADER, wrong), 403, "role-not-permitted")
+        told = asked.town.post(there, *DIRECTORATE, wrong)
+        refused(told, 409, "corrected-in-the-exemption")
+        ours = asked.town.post(f"{asked.exemption}/facts/2/correct", *LEADER, wrong)
+        refused(ours, 403, "role-not-permitted")
     asked.done("/facts/2/correct", {"reason": "Feil plan."})
     assert asked.card()["status"] == "applied-for"
     assert asked.of_plan()["exemptions"] == []
@@ -196,3 +201,45 @@ def test_the_same_request_twice_is_one_decision(asked: Exempting) -> None:
     assert (first.status_code, second.status_code) == (201, 200)
     assert second.json["repeated"]
     assert len(asked.timeline()) == 1
+
+
+def test_a_revocation_that_was_an_error_is_taken_back_in_the_plan_as_well(
+    asked: Exempting,
+) -> None:
+    asked.grant()
+    asked.done("/revoke", {"lastDay": "2026-05-31", "statedIn": "vedtak 26/5"})
+    asked.done("/facts/3/correct", {"reason": "Feil sak."})
+    assert (asked.card()["status"], asked.card()["lastDay"]) == ("in-force", "2026-07-31")
+    (line,) = asked.of_plan()["exemptions"]
+    assert (line["lastDay"], line["ended"]) == ("2026-07-31", None)
+
+
+def test_an_establishment_corrects_its_own_application(asked: Exempting) -> None:
+    wrong = {"reason": "Feil veileder."}
+    asked.town.done(f"{asked.exemption}/facts/1/correct", *LEADER, wrong)
+    gone = asked.town.get(asked.exemption, *DIRECTORATE)
+    refused(gone, 404, "unknown-case")
+
+
+def test_two_entries_of_the_supervisor_are_one_person_in_the_exemption(asked: Exempting) -> None:
+    asked.grant()
+    town, known = asked.town, new_id()
+    town.services.people.enter_unasked(EnterPerson(person=known, name="Erfaren Igjen"))
+    merge = {"double": str(asked.supervisor), "into": str(known)}
+    town.done("/people/merge", "operator", "system-administrator", merge)
+    assert asked.card()["supervisor"] == str(known)
+    (line,) = asked.of_plan()["exemptions"]
+    assert line["supervisor"] == str(known)
+
+
+def test_the_directorates_officer_decides_nothing_about_themselves(asked: Exempting) -> None:
+    town = asked.town
+    body = APPLIED | {
+        "supervisor": str(town.people["directorate"]),
+        "plans": [asked.plan_id],
+    }
+    path = f"/organisations/{town.organisation}/exemptions"
+    made = town.done(path, *LEADER, body)["made"]
+    with nothing_recorded(town):
+        told = town.post(f"/exemptions/{made}/grant", *DIRECTORATE, GRANT)
+        assert refused(told, 403, "oneself")["rule"] == "R-ROL-02"
