@@ -8,43 +8,29 @@ from typing import Any
 
 import pytest
 
-from application.actors import Actor, Role
 from application.exemptions import commands as c
 from application.exemptions.acting import ExemptionActing
 from application.exemptions.expiring import ExpiryService
-from application.exemptions.rows import exemption_rows
 from application.exemptions.views import exemption_card
-from application.ids import new_id
-from application.plans.opening import OpenPlan
 from application.ports import Unreadable
 from domain.exemptions.exemption import Exemption
 from domain.exemptions.facts import ExemptionExpired
 from domain.exemptions.status import status_on
-from domain.law.exemptions import ExemptionKind
 from domain.plans.exemptions import PlanExemptionEnded
-from domain.plans.opening import EmploymentModel
 from domain.plans.plan import TrainingPlan
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid
+from tests.application.exemptions.granting import (
+    FIRST_DAY,
+    LAST_DAY,
+    Rows,
+    grant,
+    officer,
+    open_plan,
+)
 from tests.support.town import TODAY, Town, order
 
-FIRST_DAY, LAST_DAY = date(2026, 2, 1), date(2026, 7, 31)
 DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """The rows of these exemptions, as a projector that is never behind would keep them."""
-
-    town: Town
-    exemptions: tuple[Id, ...]
-
-    def rows(self, _: str, **having: object) -> list[Any]:
-        found = self.town.services.histories.load(dict.fromkeys(self.exemptions, Exemption))
-        rows = (
-            row for held in self.exemptions for row in exemption_rows(held, found[held].case, {})
-        )
-        return [row for row in rows if all(getattr(row, n) == v for n, v in having.items())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,50 +59,12 @@ class Expiring:
 @pytest.fixture
 def there(aasnes: Town) -> Expiring:
     """Two exemptions, each of a plan, granted to one who is no specialist."""
-    plans = tuple(_open(aasnes, name) for name in ("doctor", "another_doctor"))
-    exemptions = tuple(_grant(aasnes, plan) for plan in plans)
+    plans = tuple(open_plan(aasnes, name) for name in ("doctor", "another_doctor"))
+    exemptions = tuple(grant(aasnes, plan) for plan in plans)
     rows: Any = Rows(aasnes, exemptions)
     acting = aasnes.services.exemptions._exemptions.acting
     service = ExpiryService(ExemptionActing(acting), rows)
     return Expiring(aasnes, exemptions, plans, service)
-
-
-def _leader(town: Town) -> Actor:
-    return Actor(person=town.people["leader"], acting_as=Role.LEADER)
-
-
-def _open(town: Town, doctor: str) -> Id:
-    opening = OpenPlan(
-        doctor=town.people[doctor],
-        organisation=town.organisation,
-        employment_model=EmploymentModel.SALARIED_GP,
-        starts_on=date(2026, 1, 5),
-        part_one_completed_on=date(2026, 1, 4),
-    )
-    return town.services.opening.open(opening, _leader(town), order()).case_id
-
-
-def _grant(town: Town, plan: Id) -> Id:
-    exemption = new_id()
-    applying = c.ApplyForExemption(
-        exemption=exemption,
-        organisation=town.organisation,
-        kind=ExemptionKind.SUPERVISOR_SPECIALTY,
-        supervisor=town.people["stranger"],
-        plans=(plan,),
-        applied_on=date(2026, 1, 7),
-    )
-    town.services.exemptions.apply_for(applying, _leader(town), order())
-    granting = c.GrantExemption(
-        exemption=exemption,
-        first_day=FIRST_DAY,
-        last_day=LAST_DAY,
-        stated_in="vedtak",
-        decided_on=date(2026, 1, 20),
-    )
-    officer = Actor(person=town.people["directorate"], acting_as=Role.DIRECTORATE_OFFICER)
-    town.services.exemptions.grant(granting, officer, order())
-    return exemption
 
 
 def test_an_expiry_is_noted_once_in_the_exemption_and_in_the_plan(there: Expiring) -> None:
@@ -186,9 +134,8 @@ def test_what_was_extended_meanwhile_is_left_alone(there: Expiring) -> None:
     extending = c.ExtendExemption(
         exemption=exemption, last_day=date(2026, 12, 31), stated_in="vedtak"
     )
-    officer = Actor(person=there.town.people["directorate"], acting_as=Role.DIRECTORATE_OFFICER)
-    there.town.services.exemptions.extend(extending, officer, order())
+    there.town.services.exemptions.extend(extending, officer(there.town), order())
     there.town.clock.day = LAST_DAY + DAY
     # A row from before the extension: the exemption itself tells that it is not due.
-    told = there.service._expire([exemption], LAST_DAY + DAY, officer)
+    told = there.service._expire([exemption], LAST_DAY + DAY, officer(there.town))
     assert (told.noted, told.failed) == ((), ())

@@ -11,7 +11,15 @@ from application.ids import new_id
 from application.people.service import EnterPerson
 from tests.support.projecting import projecting
 from tests.support.town import Town, known_at
-from tests.web.api.exempting import APPLIED, DIRECTORATE, GRANT, LEADER, Exempting, applied
+from tests.web.api.exempting import (
+    APPLIED,
+    DIRECTORATE,
+    DOCTOR,
+    GRANT,
+    LEADER,
+    Exempting,
+    applied,
+)
 from tests.web.api.test_refusals import nothing_recorded, refused
 
 
@@ -110,6 +118,8 @@ def test_an_exemption_expires_whoever_notices(asked: Exempting) -> None:
     assert asked.card()["noticedOn"] == "2026-09-10"
     lacking = asked.of_plan()["withoutBasis"]
     assert [held["heldOn"] for held in lacking["sessions"]] == ["2026-09-09"]
+    (session,) = asked.town.get(f"{asked.plan}/sessions", *DOCTOR).json["items"]
+    assert [found["rule"] for found in session["findings"]] == ["R-EXM-01"]
 
 
 def test_an_extension_moves_the_last_day(asked: Exempting) -> None:
