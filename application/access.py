@@ -71,6 +71,11 @@ class Act(StrEnum):
     RUN_GROUP = "run-group"
     SEE_GROUP = "see-group"
 
+    APPLY_FOR_EXEMPTION = "apply-for-exemption"
+    DECIDE_EXEMPTION = "decide-exemption"
+    SEE_EXEMPTION = "see-exemption"
+    PREVIEW_EXEMPTION = "preview-exemption"
+
     REGISTER_ORGANISATION = "register-organisation"
     SHAPE_ORGANISATION = "shape-organisation"
     NOTIFY_DIRECTORATE = "notify-directorate"
@@ -133,6 +138,16 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.READ_ACTIVITY: {Role.DOCTOR, Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR},
         Act.RUN_GROUP: {Role.GROUP_ORGANISER},
         Act.SEE_GROUP: {Role.GROUP_ORGANISER, Role.AUDITOR},
+        Act.APPLY_FOR_EXEMPTION: {Role.LEADER, Role.ADMINISTRATOR},
+        Act.DECIDE_EXEMPTION: {Role.DIRECTORATE_OFFICER},
+        Act.SEE_EXEMPTION: {
+            Role.LEADER,
+            Role.ADMINISTRATOR,
+            Role.DIRECTORATE_OFFICER,
+            Role.AUDITOR,
+        },
+        # It tells days, hours and goals of the plans, which administrators do not see.
+        Act.PREVIEW_EXEMPTION: {Role.LEADER, Role.DIRECTORATE_OFFICER, Role.AUDITOR},
         # What they may comment on and attach to is asked besides: application/plans/readers.py.
         Act.ADD_COMMENT: {*_AROUND, Role.CLINICAL_SUPERVISOR},
         Act.ATTACH_FILE: {*_AROUND, Role.CLINICAL_SUPERVISOR},
@@ -200,6 +215,8 @@ RULES = {
     Act.RUN_GROUP: "R-GRP-03",
     Act.ARRANGE_REASSESSMENT: "R-ASM-06",
     Act.RAISE_CONCERN: "R-SUP-05",
+    Act.APPLY_FOR_EXEMPTION: "R-EXM-01",
+    Act.DECIDE_EXEMPTION: "R-EXM-01",
 }
 """The rule behind a row of the table, where there is another than the table itself."""
 

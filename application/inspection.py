@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from application.access import unknown_case
+from application.exemptions.views import ExemptionCard, exemption_card
 from application.groups.views import GroupCard, group_card
 from application.organisations.views import OrganisationCard, organisation_card
 from application.plans import standing
@@ -23,6 +24,7 @@ from application.plans.views import (
 )
 from application.ports import Clock, Histories, Loaded
 from domain.catalogue.catalogue import Catalogue
+from domain.exemptions.exemption import Exemption
 from domain.groups.group import Group
 from domain.law.book import LawBook
 from domain.organisations.organisation import Organisation
@@ -78,6 +80,12 @@ class Inspection:
 
     def group(self, group: Id, *, known_at: datetime | None) -> GroupCard:
         return group_card(group, self._load(group, Group, known_at).case)
+
+    def exemption(
+        self, exemption: Id, *, known_at: datetime | None, on: date | None = None
+    ) -> ExemptionCard:
+        found = self._load(exemption, Exemption, known_at).case
+        return exemption_card(exemption, found, on or self._day(known_at))
 
     def history(self, plan: Id, *, known_at: datetime | None = None) -> Sequence[Recorded]:
         """Return the plan's facts in their envelopes, texts sealed."""

@@ -11,6 +11,12 @@ from dataclasses import dataclass
 from typing import Any, get_type_hints
 
 from application.enforcement.rows import DeadlineRow, plan_deadline_rows
+from application.exemptions.rows import (
+    DIRECTORATE,
+    ExemptionRow,
+    exemption_rows,
+    exemption_tasks,
+)
 from application.groups.rows import ORGANISER, GroupRow, group_rows, group_tasks
 from application.organisations.rows import (
     OfficeRow,
@@ -24,6 +30,7 @@ from application.plans.tasks.room import TaskRow
 from application.plans.tasks.rows import COUNTY_GOVERNOR, plan_tasks
 from domain.bodies.body import Body
 from domain.catalogue.catalogue import CATALOGUE
+from domain.exemptions.exemption import Exemption
 from domain.groups.group import Group
 from domain.law.book import IN_FORCE
 from domain.organisations.organisation import Organisation
@@ -38,10 +45,11 @@ CASES: dict[str, type[Case]] = {
     "practitioner": Practitioner,
     "body": Body,
     "group": Group,
+    "exemption": Exemption,
 }
 """The kind of case by the first word of its facts' tags."""
 
-VERSION = 8
+VERSION = 9
 """To be raised when a fold, or the function of a view, gives other rows than it did before."""
 
 Others = Mapping[Id, Any]
@@ -65,10 +73,16 @@ KEPT: tuple[Kept, ...] = (
     Kept(
         name="tasks",
         row=TaskRow,
-        of={TrainingPlan: plan_tasks, Group: group_tasks, Organisation: organisation_tasks},
+        of={
+            TrainingPlan: plan_tasks,
+            Group: group_tasks,
+            Exemption: exemption_tasks,
+            Organisation: organisation_tasks,
+        },
     ),
     Kept(name="deadlines", row=DeadlineRow, of={TrainingPlan: plan_deadline_rows}),
     Kept(name="guidance_groups", row=GroupRow, of={Group: group_rows}),
+    Kept(name="exemptions", row=ExemptionRow, of={Exemption: exemption_rows}),
     Kept(name="plan_register", row=RegisterRow, of={TrainingPlan: register_rows}),
     Kept(
         name="coverage",
@@ -94,6 +108,8 @@ def leans_on(case: Any) -> frozenset[Id]:
         anew = any(found.under_way for found in case.reassessments.by_id.values())
         others = (*((asked.to,) if asked else ()), *((COUNTY_GOVERNOR,) if anew else ()))
         return frozenset({case.opened.organisation, *others})
+    if isinstance(case, Exemption):
+        return frozenset({DIRECTORATE})
     return frozenset({ORGANISER}) if isinstance(case, Group) else frozenset()
 
 

@@ -10,6 +10,12 @@ from application.corrections import CaseCorrectionService
 from application.enforcement.own import OwnDays
 from application.enforcement.post import Calendars, Postbox
 from application.enforcement.sweep import Enforcement
+from application.exemptions.acting import ExemptionActing
+from application.exemptions.correcting import ExemptionCorrections
+from application.exemptions.expiring import ExpiryService
+from application.exemptions.preview import ExemptionPreviews
+from application.exemptions.service import ExemptionService
+from application.exemptions.views import ExemptionReading
 from application.groups.acting import GroupActing
 from application.groups.service import GroupService
 from application.groups.views import GroupReading
@@ -93,6 +99,11 @@ class Services:
     accounts: AccountReading
     groups: GroupService
     guidance_groups: GroupReading
+    exemptions: ExemptionService
+    exemption_corrections: ExemptionCorrections
+    exemption_cases: ExemptionReading
+    exemption_previews: ExemptionPreviews
+    expiry: ExpiryService
     documents: DocumentReading
     organisations: OrganisationService
     establishments: OrganisationReading
@@ -129,6 +140,8 @@ def services_over(
     """Return the services; ``synthetic`` tells whether invented identity numbers are let in."""
     acting = Acting(histories, clock, directory)
     plans = PlanActing(acting=acting, catalogue=catalogue, law=law)
+    exempting = ExemptionActing(acting)
+    exemption_cases = ExemptionReading(histories, views, clock)
     return Services(
         opening=OpeningService(plans),
         representatives=RepresentativeService(plans),
@@ -162,6 +175,11 @@ def services_over(
         history_export=HistoryExport(histories, directory, openings),
         groups=GroupService(GroupActing(acting), law),
         guidance_groups=GroupReading(histories, views, clock),
+        exemptions=ExemptionService(exempting, law),
+        exemption_corrections=ExemptionCorrections(exempting),
+        exemption_cases=exemption_cases,
+        exemption_previews=ExemptionPreviews(histories, exemption_cases, law),
+        expiry=ExpiryService(exempting, views),
         organisations=OrganisationService(acting, catalogue),
         establishments=OrganisationReading(histories, views, clock, catalogue),
         practitioners=PractitionerService(acting),

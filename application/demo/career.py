@@ -42,6 +42,7 @@ class Career:
     book: Book[TrainingPlan]
     supervisor: Id
     clinical: list[tuple[Id, str]]
+    exempted: bool = False
     _ids: count[int] = field(default_factory=count)
     _heap: list[tuple[datetime, int, Act]] = field(default_factory=list)
 

@@ -85,6 +85,8 @@ def _hold(career: Career, at: datetime) -> None:
             duration_minutes=career.draw.choice((90, 120, 120, 150)),
             goals=_goals(career, day, most=3),
             by=career.doctor,
+            setting=career.world.setting({career.supervisor}, at),
+            law=career.law,
         )
     )
     career.record(draft, at=at, by=career.doctor, acting_as=Role.DOCTOR)

@@ -9,6 +9,7 @@ from application.demo.anew import anew
 from application.demo.career import Career
 from application.demo.days import activities, guidance
 from application.demo.documents import documents
+from application.demo.exemptions import exempt
 from application.demo.goals import goals
 from application.demo.meetings import meetings
 from application.demo.membership import membership
@@ -59,6 +60,8 @@ def _open(career: Career, at: datetime) -> None:
         )
     )
     career.record(opened, at=at, by=leader, acting_as=Role.LEADER)
+    if career.exempted:
+        exempt(career, at)
     career.later(at.date() + timedelta(days=1), lambda at: _appoint(career, at))
 
 

@@ -18,6 +18,7 @@ from application.organisations.service import organisation_id
 from application.people.directory import Person
 from domain.bodies.body import Body, BodyKind, body_id
 from domain.catalogue.catalogue import Catalogue
+from domain.exemptions.exemption import Exemption
 from domain.law.specialist_training import GENERAL_PRACTICE
 from domain.organisations.organisation import Office, Organisation
 from domain.plans.setting import Setting
@@ -25,6 +26,8 @@ from domain.practitioners.practitioner import Authorisation, Practitioner
 from domain.shared.ids import Id
 
 OSLO = ZoneInfo("Europe/Oslo")
+APART = {"veileder-med-fritak": -1}
+"""People numbered by themselves: nobody else's name depends on when they come in."""
 REGISTRY = "Helsepersonellregisteret (demo)"
 
 SUPERVISORS = 12
@@ -58,11 +61,13 @@ class World:
     practitioners: dict[Id, Book[Practitioner]] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     groups: dict[int, GuidanceGroup] = field(default_factory=dict)
+    exemptions: dict[Id, Book[Exemption]] = field(default_factory=dict)
 
     def person(self, key: str) -> Id:
         """Return the id of a person, entered the first time."""
         if key not in self.people:
-            self.people[key] = invent(key, len(self.people))
+            numbered = len(self.people.keys() - APART.keys())
+            self.people[key] = invent(key, APART.get(key, numbered))
         return person_id(key)
 
     def supervisor(self, number: int) -> Id:
@@ -126,6 +131,7 @@ class World:
         yield from self.bodies
         yield from self.practitioners.values()
         yield from (group.tell() for group in self.groups.values())
+        yield from self.exemptions.values()
 
 
 def make_world(file: OrganisationFile, catalogue: Catalogue, scribe: Scribe) -> World:

@@ -15,6 +15,8 @@ from application.ports import Change, Histories, Loaded, Receipt
 from application.standing import roles_held
 from domain.bodies.body import Body
 from domain.bodies.facts import BodyPersonMerged
+from domain.exemptions.exemption import Exemption
+from domain.exemptions.facts import ExemptionPersonMerged
 from domain.groups.facts import GroupPersonMerged
 from domain.groups.group import Group
 from domain.organisations.facts import OrganisationPersonMerged
@@ -32,6 +34,7 @@ MARKS: dict[type[Case], type[PersonMerged]] = {
     Organisation: OrganisationPersonMerged,
     Body: BodyPersonMerged,
     Group: GroupPersonMerged,
+    Exemption: ExemptionPersonMerged,
 }
 """The fact that tells each kind of case of the merging."""
 

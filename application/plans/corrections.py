@@ -15,6 +15,7 @@ from application.plans.acts import ACT_OF
 from application.plans.standing import Standing
 from application.ports import IMPORTED, Loaded, Receipt
 from domain.plans.corrections import FactCorrected
+from domain.plans.exemptions import PlanExemptionFact
 from domain.plans.groups import PlanGroupFact
 from domain.plans.kinds import OUTCOMES
 from domain.plans.opening import EmploymentModel, PartOneException, PlanOpened
@@ -87,6 +88,15 @@ class CorrectionService:
                     en="This was recorded in the guidance group; correct it there, and the plan "
                     "is corrected too.",
                     rule="R-GRP-03",
+                    field="version",
+                )
+            if isinstance(fact, get_args(PlanExemptionFact)):
+                raise NotAllowed(
+                    "corrected-in-the-exemption",
+                    nb="Dette er ført i saken om fritak; rett det der, så rettes planen også.",
+                    en="This was recorded in the exemption; correct it there, and the plan is "
+                    "corrected too.",
+                    rule="R-EXM-01",
                     field="version",
                 )
             if isinstance(fact, OUTCOMES):

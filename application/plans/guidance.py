@@ -80,6 +80,8 @@ class GuidanceService:
                     duration_minutes=command.duration_minutes,
                     goals=goals,
                     by=actor.person,
+                    setting=at.setting(self._plans.law),
+                    law=self._plans.law,
                 )
             )
             if minutes is None:

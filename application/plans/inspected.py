@@ -14,6 +14,7 @@ from application.plans.common_goals import common_goals_preview
 from application.plans.correction_views import corrections
 from application.plans.earlier import earlier_plans
 from application.plans.evaluations import evaluations, review_material
+from application.plans.exemption_views import exemption_lines
 from application.plans.group_views import gatherings, group_account
 from application.plans.invitations import invitations
 from application.plans.old_scheme import old_scheme
@@ -71,6 +72,9 @@ VIEWS: Mapping[str, PlanView] = {
     "groups": PlanView(
         "group guidance: years, attendance, diploma",
         lambda plan, at: group_account(plan, at.law),
+    ),
+    "exemptions": PlanView(
+        "the exemptions that cover the plan", lambda plan, _: exemption_lines(plan)
     ),
     "gatherings": PlanView("the group gatherings attended", lambda plan, _: gatherings(plan)),
     "service": PlanView("the periods of service", lambda plan, _: service(plan)),

@@ -12,6 +12,7 @@ from application.plans import (
     absences,
     correction_views,
     evaluations,
+    exemption_views,
     group_views,
     panels,
     programme_views,
@@ -122,6 +123,12 @@ class PlanReading:
     def gatherings(self, asked: Asked, actor: Actor) -> tuple[group_views.GatheringLine, ...]:
         at, _ = self._at(asked, Act.SEE_HISTORY, actor)
         return group_views.gatherings(at.plan.case)
+
+    def exemptions(self, asked: Asked, actor: Actor) -> exemption_views.PlanExemptions:
+        """Return the exemptions, and what lacks its basis, hours and advice by date."""
+        at, day = self._at(asked, Act.SEE_HISTORY, actor)
+        law = self._plans.law
+        return exemption_views.plan_exemptions(at.plan.case, at.setting(law), law, day)
 
     def service(self, asked: Asked, actor: Actor) -> tuple[work_views.ServiceLine, ...]:
         at, _ = self._at(asked, Act.SEE_PLAN, actor)

@@ -57,6 +57,7 @@ LEGAL_DAYS = (
     "appointed_on",
     "joined_on",
     "authorised_on",
+    "ended_on",
     "last_day",
     "days",
 )

@@ -8,6 +8,7 @@ from domain.plans import (
     corrections,
     employment,
     evaluations,
+    exemptions,
     files,
     invitations,
     old_scheme,
@@ -122,6 +123,17 @@ WAY: dict[type[Fact], Text] = {
     ),
     evaluations.EstablishmentEvaluated: Text(
         nb="Legen evaluerte utdanningsvirksomheten", en="The doctor evaluated the establishment"
+    ),
+    exemptions.PlanExemptionGranted: Text(
+        nb="Helsedirektoratet ga fritak ({kind}) fra {first_day} til og med {last_day}",
+        en="The Directorate granted an exemption ({kind}) from {first_day} to {last_day}",
+    ),
+    exemptions.PlanExemptionExtended: Text(
+        nb="Helsedirektoratet forlenget et fritak til og med {last_day}",
+        en="The Directorate extended an exemption to {last_day}",
+    ),
+    exemptions.PlanExemptionEnded: Text(
+        nb="Et fritak {ending} etter {last_day}", en="An exemption {ending} after {last_day}"
     ),
     corrections.PlanPersonMerged: Text(
         nb="To registreringer viste seg å være samme person",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from domain.law.exemptions import ExemptionKind
+from domain.plans.exemptions import Ending
 from domain.plans.goals import Advice
 from domain.plans.invitations import InvitedAs
 from domain.plans.opening import EmploymentModel
@@ -58,6 +60,17 @@ WORDS: Mapping[str, Mapping[str, Text]] = {
             nb="annen allmennmedisin", en="other general practice"
         ),
         ServiceKind.INSTITUTION: Text(nb="institusjonstjeneste", en="institution"),
+        ExemptionKind.SUPERVISOR_SPECIALTY: Text(
+            nb="veileder uten spesialiteten", en="supervisor without the specialty"
+        ),
+        ExemptionKind.HALF_TIME_PRACTICE: Text(
+            nb="under halv stilling i åpen uselektert praksis",
+            en="less than half time in open unselected practice",
+        ),
+    },
+    "ending": {
+        Ending.REVOKED: Text(nb="ble trukket tilbake og opphører", en="was revoked and ends"),
+        Ending.EXPIRED: Text(nb="løp ut", en="expired"),
     },
 }
 """By the field of a fact, and what stands in it."""

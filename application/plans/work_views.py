@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.plans.plan import TrainingPlan
+from domain.shared.findings import Finding
 from domain.shared.ids import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionLine:
-    """One guidance session; its minutes are read apart, by those who took part."""
+    """One guidance session; its minutes are read apart, by those who took part.
+
+    ``findings`` are those recorded with it, such as a supervisor who was not qualified.
+    """
 
     session: Id
     supervisor: Id
@@ -21,6 +25,7 @@ class SessionLine:
     stage: str
     has_minutes: bool
     shared_with: tuple[Id, ...]
+    findings: tuple[Finding, ...]
 
 
 def sessions(plan: TrainingPlan) -> tuple[SessionLine, ...]:
@@ -35,6 +40,7 @@ def sessions(plan: TrainingPlan) -> tuple[SessionLine, ...]:
             stage=found.stage,
             has_minutes=found.minutes is not None,
             shared_with=tuple(sorted(plan.sharing.with_whom(found.drafted.session))),
+            findings=found.drafted.findings,
         )
         for found in plan.guidance.sessions.values()
     )

@@ -9,6 +9,7 @@ from enum import StrEnum
 from domain.shared.case import Effects
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact
+from domain.shared.findings import Finding
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotAllowed, NotFound
 
@@ -16,7 +17,9 @@ LONGEST = 600
 """More minutes than a working day of talking is a typing error."""
 
 
-class SessionDrafted(Fact, frozen=True, kw_only=True, tag="plan.session-drafted"):
+class SessionDrafted(
+    Fact, frozen=True, kw_only=True, omit_defaults=True, tag="plan.session-drafted"
+):
     """Doctor or supervisor entered a guidance session that was held."""
 
     session: Id
@@ -25,6 +28,7 @@ class SessionDrafted(Fact, frozen=True, kw_only=True, tag="plan.session-drafted"
     duration_minutes: int
     goals: tuple[str, ...]
     drafted_by: Id
+    findings: tuple[Finding, ...] = ()
 
 
 class SessionMinuted(Fact, frozen=True, kw_only=True, tag="plan.session-minuted"):
@@ -97,6 +101,7 @@ class Guidance:
         duration_minutes: int,
         goals: tuple[str, ...],
         by: Id,
+        findings: tuple[Finding, ...] = (),
     ) -> SessionDrafted:
         """Enter a session; ``duration_minutes`` is guidance itself, without preparation."""
         if session in self.sessions:
@@ -117,6 +122,7 @@ class Guidance:
             duration_minutes=duration_minutes,
             goals=goals,
             drafted_by=by,
+            findings=findings,
         )
 
     def write_minutes(

@@ -13,6 +13,7 @@ from domain.plans.courses import CourseCertified, CourseEntered, CourseFact
 from domain.plans.employment import EmploymentFact
 from domain.plans.enforced import EnforcedFact
 from domain.plans.evaluations import EstablishmentEvaluated
+from domain.plans.exemptions import PlanExemptionFact, PlanExemptionGranted
 from domain.plans.files import FileAttached, FileFact
 from domain.plans.goals import GoalApproved, GoalFact, GoalNotAchieved, GoalRecommended
 from domain.plans.groups import PlanGroupFact
@@ -62,6 +63,7 @@ PlanFact = (
     | CourseFact
     | VisitFact
     | PlanGroupFact
+    | PlanExemptionFact
     | CommentFact
     | FileFact
     | SharingFact
@@ -92,6 +94,7 @@ PARTS = {
     **dict.fromkeys(get_args(CourseFact), "courses"),
     **dict.fromkeys(get_args(VisitFact), "visits"),
     **dict.fromkeys(get_args(PlanGroupFact), "groups"),
+    **dict.fromkeys(get_args(PlanExemptionFact), "exemptions"),
     CommentAdded: "comments",
     **dict.fromkeys(get_args(FileFact), "files"),
     **dict.fromkeys(get_args(SharingFact), "sharing"),
@@ -116,6 +119,7 @@ KEYS = {
     "goals": "goal",
     "courses": "course",
     "visits": "visit",
+    "exemptions": "exemption",
     "comments": "comment",
     "files": "file",
     "sharing": "sharing",
@@ -145,6 +149,7 @@ BEGINNINGS = (
     GoalRecommended,
     CourseEntered,
     VisitEntered,
+    PlanExemptionGranted,
     CommentAdded,
     FileAttached,
     MinutesShared,

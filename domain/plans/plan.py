@@ -13,6 +13,7 @@ from domain.plans.courses import Courses
 from domain.plans.employment import Employment, EmploymentChanged
 from domain.plans.enforced import Enforced
 from domain.plans.evaluations import Evaluations
+from domain.plans.exemptions import Exemptions
 from domain.plans.files import FileAttached, Files
 from domain.plans.goals import GoalRecommended, Goals
 from domain.plans.groups import Groups
@@ -79,6 +80,7 @@ class TrainingPlan(Case):
         self.courses = Courses()
         self.visits = Visits()
         self.groups = Groups()
+        self.exemptions = Exemptions()
         self.comments = Comments()
         self.files = Files()
         self.sharing = Sharing()
@@ -108,6 +110,7 @@ class TrainingPlan(Case):
             **self.courses.effects(),
             **self.visits.effects(),
             **self.groups.effects(),
+            **self.exemptions.effects(),
             **self.comments.effects(),
             **self.files.effects(),
             **self.sharing.effects(),

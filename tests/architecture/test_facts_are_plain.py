@@ -22,6 +22,7 @@ SUBJECTS = {
     "domain.practitioners": "practitioner",
     "domain.bodies": "body",
     "domain.groups": "group",
+    "domain.exemptions": "exemption",
 }
 
 PLAIN_TEXTS = {
@@ -40,6 +41,7 @@ PLAIN_TEXTS = {
     "course": "the name of a course",
     "diploma": "the number or reference of a diploma, as its issuer printed it",
     "direction": "one of Direction",
+    "ending": "one of Ending",
     "employer": "an organisation, never a person",
     "employment_model": "one of EmploymentModel",
     "goal": "a code of the catalogue",

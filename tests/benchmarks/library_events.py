@@ -72,6 +72,7 @@ class PlanEvents(ClockEvents):
         duration_minutes: int
         goals: list[str]
         drafted_by: UUID
+        findings: list[dict[str, Any]]
 
     class SessionMinuted(ClockEvents.Event):
         session: UUID

@@ -7,9 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from tests.benchmarks.library_documents import DocumentEvents
+from tests.benchmarks.library_exemptions import ExemptionEvents
 
 
-class WayEvents(DocumentEvents):
+class WayEvents(ExemptionEvents):
     """The events around a plan, added to those of its documents."""
 
     class RepresentativeAuthorised(DocumentEvents.Event):

@@ -173,14 +173,14 @@ def coverage_page() -> str:
     return "\n".join((INTRODUCTION, *chapters, *later))
 
 
-def tested_in(rule: str) -> list[str]:
+def naming(rule: str) -> list[str]:
     """Return the test files that name a rule."""
     return _naming(rule, TESTS)
 
 
 def _held(name: str, rules: dict[str, str]) -> str:
     rows = (
-        f"| {rule} | {what} | {_named(_naming(rule, CODE))} | {_named(tested_in(rule))} |"
+        f"| {rule} | {what} | {_named(_naming(rule, CODE))} | {_named(naming(rule))} |"
         for rule, what in rules.items()
     )
     return "\n".join(

@@ -12,6 +12,7 @@ import msgspec
 
 from domain.bodies.facts import BodyFact
 from domain.catalogue.arenas import Arena
+from domain.exemptions.facts import ExemptionFact
 from domain.groups.facts import GroupFact
 from domain.organisations.facts import OrganisationFact
 from domain.plans.absences import AbsenceFact
@@ -23,6 +24,7 @@ from domain.plans.courses import CourseFact
 from domain.plans.employment import EmploymentFact
 from domain.plans.enforced import EnforcedFact
 from domain.plans.evaluations import EstablishmentEvaluated, Score
+from domain.plans.exemptions import PlanExemptionFact
 from domain.plans.files import FileFact
 from domain.plans.goals import GoalFact
 from domain.plans.groups import PlanGroupFact
@@ -81,6 +83,7 @@ PARTS: dict[str, Any] = {
     "The training plan: courses": CourseFact,
     "The training plan: practice visits": VisitFact,
     "The training plan: group guidance": PlanGroupFact,
+    "The training plan: exemptions": PlanExemptionFact,
     "The training plan: comments": CommentFact,
     "The training plan: attached files": FileFact,
     "The training plan: shared minutes": SharingFact,
@@ -96,6 +99,7 @@ PARTS: dict[str, Any] = {
     "The practitioner": PractitionerFact,
     "The public body": BodyFact,
     "The guidance group": GroupFact,
+    "The exemption": ExemptionFact,
 }
 
 WORDS: dict[Any, str] = {

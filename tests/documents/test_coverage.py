@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.documents.coverage_page import HELD, LATER, coverage_page, tested_in
+from tests.documents.coverage_page import HELD, LATER, coverage_page, naming
 from tests.support.approval import assert_approved
 
 RULES = [rule for rules in HELD.values() for rule in rules]
@@ -12,7 +12,7 @@ RULES = [rule for rules in HELD.values() for rule in rules]
 
 @pytest.mark.parametrize("rule", RULES)
 def test_a_rule_that_is_held_is_named_by_a_test(rule: str) -> None:
-    assert tested_in(rule)
+    assert naming(rule)
 
 
 def test_no_rule_is_both_held_and_to_come_and_none_is_told_twice() -> None:

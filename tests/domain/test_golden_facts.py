@@ -13,7 +13,8 @@ from domain.shared.facts import Fact, tag_of
 from tests.support.golden import EARLIER, FOLDER, KINDS, before, decoded, encoded, golden
 from tests.support.history import folded
 from tests.support.plans import ORGANISATION
-from tests.support.stories import STORIES, as_stored
+from tests.support.stored_forms import as_stored
+from tests.support.stories import STORIES
 
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=tag_of)
 

@@ -12,7 +12,8 @@ from domain.shared.case import Case
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, tag_of
 from domain.stored_facts import StoredFact
-from tests.support.stories import STORIES, as_stored
+from tests.support.stored_forms import as_stored
+from tests.support.stories import STORIES
 
 FOLDER = Path(__file__).parents[1] / "golden" / "facts"
 KINDS: tuple[type[Fact], ...] = get_args(StoredFact)

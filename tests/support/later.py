@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.shared.facts import Fact
 from tests.support import absences, clockwork, meetings, reassessments, services
+from tests.support.exemptions import TOLD_OF_EXEMPTION
 
 STORY: tuple[Fact, ...] = (
     services.service_entered(),
@@ -12,4 +13,5 @@ STORY: tuple[Fact, ...] = (
     *absences.STORY,
     *meetings.STORY,
     *clockwork.STORY,
+    *TOLD_OF_EXEMPTION,
 )

@@ -25,6 +25,7 @@ from domain.shared.ids import Id
 from infrastructure.projector.following import Projector
 from infrastructure.store.facts import FactStore
 from infrastructure.views import PostgresViews
+from tests.support import exemptions
 from tests.support.appends import append_facts
 from tests.support.elsewhere import GroupLife, some_id
 from tests.support.training import (
@@ -66,6 +67,8 @@ class World:
                 self._reorganise(self.rng.choice(list(self.leaders)))
             elif drawn < 0.2:
                 self.tell(self.group, self.group_life.next())
+            elif drawn < 0.25:
+                self._exempt()
             else:
                 case, training = self.rng.choice(list(self.plans.items()))
                 self.tell(case, *(training.next() for _ in range(self.rng.randint(1, 4))))
@@ -86,6 +89,18 @@ class World:
             closed, on = self.rng.choice(ARENAS), self.rng.randint(0, 900)
             last_day = FIRST_DAY + timedelta(days=on)
             self.tell(organisation, ArenaClosed(arena=closed, last_day=last_day))
+
+    def _exempt(self) -> None:
+        """Have an exemption applied for, granted, and sometimes revoked or known to be over."""
+        last_day = FIRST_DAY + timedelta(days=self.rng.randint(200, 900))
+        story = [
+            exemptions.applied(plans=(some_id(self.rng),), on=FIRST_DAY),
+            exemptions.granted(FIRST_DAY, last_day, on=FIRST_DAY),
+            self.rng.choice((exemptions.revoked, exemptions.expired))(last_day),
+        ]
+        case = some_id(self.rng)
+        for fact in story[: self.rng.randint(1, 3)]:
+            self.tell(case, fact)
 
     def _begin_group(self) -> None:
         """Form a group; the first world of a store establishes the organiser, with two officers."""

@@ -46,6 +46,7 @@ class TaskKind(StrEnum):
     HOLD_REVIEW = "hold-review"
     ANSWER_CONCERN = "answer-concern"
     FOLLOW_UP_CONCERN = "follow-up-concern"
+    DECIDE_EXEMPTION = "decide-exemption"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,6 @@ from domain.calendar.span_sets import MonthPart, cut_at, months_of
 from domain.calendar.spans import Span, covers
 from domain.law.book import LawBook
 from domain.law.guidance import Averaged, GuidanceRule
-from domain.plans.accounts.qualification import qualified
 from domain.plans.accounts.stays import Record, Stay
 from domain.plans.guidance import Session, SessionStage
 from domain.plans.service import FULL_TIME
@@ -126,7 +125,7 @@ def guidance_account(record: Record, law: LawBook, day: date) -> GuidanceAccount
                 months.setdefault(part.first_day.year, []).append((stay, part))
     sessions: dict[int, list[Held]] = {}
     for stay in record:
-        for held in _sessions(stay, law, day):
+        for held in _sessions(stay, day):
             sessions.setdefault(held.on.year, []).append(held)
     years = range(min(stay.plan.opened.starts_on.year for stay in record), day.year + 1)
     ended = not any(stay.runs(day) for stay in record)
@@ -170,7 +169,7 @@ def _post(stay: Stay, day: date) -> Fraction:
     return Fraction(min(posts, FULL_TIME) or FULL_TIME, FULL_TIME)
 
 
-def _sessions(stay: Stay, law: LawBook, day: date) -> Iterator[Held]:
+def _sessions(stay: Stay, day: date) -> Iterator[Held]:
     spans: dict[Id, tuple[Span, ...]] = {}
     for session in stay.plan.guidance.sessions.values():
         drafted = session.drafted
@@ -178,7 +177,7 @@ def _sessions(stay: Stay, law: LawBook, day: date) -> Iterator[Held]:
             continue
         person = drafted.supervisor
         if person not in spans:
-            spans[person] = qualified(person, stay, law)
+            spans[person] = stay.qualified(person)
         yield _held(session, by_qualified=covers(spans[person], drafted.held_on))
 
 

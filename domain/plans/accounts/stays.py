@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.calendar.span_sets import Spans, common, until, without
-from domain.calendar.spans import Span
+from domain.calendar.spans import Span, covers
 from domain.plans.plan import TrainingPlan
+from domain.plans.qualification import qualified_spans
 from domain.plans.service import Period, ServiceKind
 from domain.plans.setting import Setting
 from domain.shared.ids import Id
@@ -60,9 +61,13 @@ class Stay:
     def absent(self) -> tuple[Absent, ...]:
         return tuple(Absent(one.span, one.percentage) for one in self.plan.absences.standing())
 
+    def qualified(self, person: Id) -> Spans:
+        """Return the days on which a person is qualified to supervise here (R-SUP-02)."""
+        return qualified_spans(self.plan, self.setting, person)
+
     def exempt_from_floor(self, day: date) -> bool:
         """Return whether the Directorate let less than half a post count as open practice."""
-        return False
+        return covers(self.plan.exemptions.from_half_time(), day)
 
     def confirmed(self, day: date) -> tuple[Period, ...]:
         """Return the service confirmed by the day."""

@@ -11,7 +11,6 @@ from domain.calendar.span_sets import Spans, common, days_in, without
 from domain.calendar.spans import Span
 from domain.law.book import LawBook
 from domain.law.guidance import RegularityRule
-from domain.plans.accounts.qualification import qualified
 from domain.plans.accounts.stays import Record, Stay
 from domain.plans.guidance import SessionStage
 from domain.plans.roles import Capacity
@@ -54,7 +53,7 @@ def supervision(record: Record, law: LawBook, day: date) -> Supervision:
         without_supervisor=tuple(
             span for stay in record for span in without(stay.owing(day), _appointed(stay))
         ),
-        unqualified=tuple(one for stay in record for one in _unqualified(stay, law, day)),
+        unqualified=tuple(one for stay in record for one in _unqualified(stay, day)),
         silences=tuple(one for stay in record for one in _silences(stay, law, day)),
     )
 
@@ -64,10 +63,10 @@ def _appointed(stay: Stay) -> Spans:
     return tuple(span for spans in appointed.values() for span in spans)
 
 
-def _unqualified(stay: Stay, law: LawBook, day: date) -> Iterator[Unqualified]:
+def _unqualified(stay: Stay, day: date) -> Iterator[Unqualified]:
     owing = stay.owing(day)
     for person, spans in stay.plan.roles.appointments.spans(Capacity.SUPERVISOR).items():
-        for span in without(common(owing, spans), qualified(person, stay, law)):
+        for span in without(common(owing, spans), stay.qualified(person)):
             yield Unqualified(person=person, span=span)
 
 

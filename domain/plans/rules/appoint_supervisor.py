@@ -9,6 +9,7 @@ from domain.calendar.spans import asked_span
 from domain.law.book import LawBook
 from domain.law.specialist_training import INDIVIDUAL_SUPERVISOR
 from domain.plans.plan import TrainingPlan
+from domain.plans.qualification import exempted_on, qualified_on
 from domain.plans.roles import SupervisorAppointed
 from domain.plans.rules.common import is_oneself, leader_in_office
 from domain.plans.setting import Setting
@@ -42,8 +43,9 @@ def is_not_the_doctor(asked: SupervisorAppointment) -> Finding | None:
     )
 
 
-def is_specialist(asked: SupervisorAppointment) -> Finding | None:
-    if asked.setting.specialist_on(asked.person, asked.first_day):
+def is_qualified(asked: SupervisorAppointment) -> Finding | None:
+    """On the first day; what becomes of later days is shown when they come (R-EXM-01)."""
+    if qualified_on(asked.plan, asked.setting, asked.person, asked.first_day):
         return None
     rule = asked.law.supervisor.on(asked.first_day)
     return Finding(
@@ -73,13 +75,40 @@ def has_taken_a_course(asked: SupervisorAppointment) -> Finding | None:
     )
 
 
-CONDITIONS = (leader_in_office, is_not_the_doctor, is_specialist, has_taken_a_course)
+def outlasts_the_exemption(asked: SupervisorAppointment) -> Finding | None:
+    """Nobody is told too late that the appointment has no basis from a day on."""
+    exempted = exempted_on(asked.plan, asked.setting, asked.person, asked.first_day)
+    if exempted is None or (asked.last_day and asked.last_day <= exempted.last_day):
+        return None
+    return Finding(
+        rule="R-EXM-01",
+        force=Force.INFO,
+        says=Text(
+            nb=f"Veilederen er ikke spesialist; fritaket varer til og med {exempted.last_day}, og "
+            "oppnevningen er uten grunnlag fra dagen etter.",
+            en=f"The supervisor is no specialist; the exemption lasts to {exempted.last_day}, and "
+            "from the day after the appointment has no basis.",
+        ),
+        basis=(asked.law.supervisor_exemption.on(asked.first_day).citation,),
+    )
+
+
+CONDITIONS = (
+    leader_in_office,
+    is_not_the_doctor,
+    is_qualified,
+    outlasts_the_exemption,
+    has_taken_a_course,
+)
 
 
 def appoint_supervisor(asked: SupervisorAppointment) -> SupervisorAppointed:
     """Appoint the supervisor; raises NotAllowed, RuleBroken or NotJustified."""
     asked.plan.roles.refuse_second_supervisor(asked_span(asked.first_day, asked.last_day))
     findings = decide(CONDITIONS, asked, asked.justification)
+    basis = [INDIVIDUAL_SUPERVISOR, asked.law.supervisor.on(asked.first_day).citation]
+    if exempted_on(asked.plan, asked.setting, asked.person, asked.first_day):
+        basis.append(asked.law.supervisor_exemption.on(asked.first_day).citation)
     return SupervisorAppointed(
         person=asked.person,
         first_day=asked.first_day,
@@ -88,7 +117,7 @@ def appoint_supervisor(asked: SupervisorAppointment) -> SupervisorAppointed:
         appointed_on=asked.on,
         seen=asked.setting.leant_on,
         law=asked.law.version,
-        basis=(INDIVIDUAL_SUPERVISOR, asked.law.supervisor.on(asked.first_day).citation),
+        basis=tuple(basis),
         findings=findings,
         justification=asked.justification,
     )

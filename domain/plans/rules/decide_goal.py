@@ -16,6 +16,7 @@ from domain.law.specialist_training import (
 )
 from domain.plans.goals import GoalApproved, GoalNotAchieved, Stage
 from domain.plans.plan import TrainingPlan
+from domain.plans.qualification import qualified_on
 from domain.plans.roles import Capacity
 from domain.plans.rules.common import decider_is_not_the_doctor, leader_in_office
 from domain.plans.rules.evidence import heard, shown_for
@@ -152,16 +153,19 @@ def leader_is_not_adviser(asked: Outcome) -> Finding | None:
     )
 
 
-def supervisor_was_specialist(asked: Outcome) -> Finding | None:
+def supervisor_was_qualified(asked: Outcome) -> Finding | None:
     given = counting(asked.plan, asked.goal, Capacity.SUPERVISOR, asked.on)
-    if all(asked.setting.specialist_on(g.fact.given_by, g.fact.given_on) for g in given):
+    facts = (advice.fact for advice in given)
+    if all(qualified_on(asked.plan, asked.setting, f.given_by, f.given_on) for f in facts):
         return None
     return Finding(
         rule="R-SUP-02",
         force=Force.SOFT,
         says=Text(
-            nb="Veilederen var ikke registrert som spesialist da anbefalingen ble gitt.",
-            en="The supervisor was not recorded as a specialist when the recommendation was given.",
+            nb="Veilederen var verken registrert som spesialist eller fritatt da anbefalingen ble "
+            "gitt.",
+            en="The supervisor was neither recorded as a specialist nor exempted when the "
+            "recommendation was given.",
         ),
         basis=(asked.law.supervisor.on(asked.on).citation,),
     )
@@ -202,7 +206,7 @@ BEFORE_THE_LEADER = (
     plan_was_agreed,
     supervisor_was_heard,
     one_who_took_part_was_heard,
-    supervisor_was_specialist,
+    supervisor_was_qualified,
 )
 """What must be in place before the leader is asked: the gap list of a goal."""
 

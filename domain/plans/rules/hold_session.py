@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from domain.law.book import LawBook
 from domain.law.specialist_training import INDIVIDUAL_SUPERVISOR
 from domain.plans.guidance import SessionDrafted, SessionFinalised
 from domain.plans.plan import TrainingPlan
-from domain.shared.conditions import decide
+from domain.plans.qualification import no_qualified_supervisor
+from domain.plans.setting import Setting
+from domain.shared.conditions import ask, decide
 from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
@@ -25,6 +28,8 @@ class Draft:
     duration_minutes: int
     goals: tuple[str, ...]
     by: Id
+    setting: Setting
+    law: LawBook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +83,12 @@ def is_one_who_took_part(asked: Draft | TakingPart) -> Finding | None:
     )
 
 
+def supervisor_was_qualified(asked: Draft) -> Finding | None:
+    return no_qualified_supervisor(
+        asked.plan, asked.setting, asked.law, asked.supervisor, asked.held_on
+    )
+
+
 def has_minutes(asked: Finalisation) -> Finding | None:
     if asked.plan.guidance.session(asked.session).minutes:
         return None
@@ -107,6 +118,8 @@ def is_finalised_by_its_supervisor(asked: Finalisation) -> Finding | None:
 
 
 DRAFT_CONDITIONS = (supervisor_was_appointed, is_one_who_took_part)
+# What took place is recorded, and flagged; no reason is asked of those who tell of it (R-EXM-01).
+DRAFT_FLAGS = (supervisor_was_qualified,)
 FINALISE_CONDITIONS = (has_minutes, is_finalised_by_its_supervisor)
 
 
@@ -125,6 +138,7 @@ def draft_session(asked: Draft) -> SessionDrafted:
         duration_minutes=asked.duration_minutes,
         goals=asked.goals,
         by=asked.by,
+        findings=ask(DRAFT_FLAGS, asked),
     )
 
 

@@ -14,10 +14,14 @@ from application.demo.world import NEW_LEADER_FROM, OSLO, World, at_eight, make_
 from application.groups.views import group_card
 from application.organisations.municipality_file.file import aasnes
 from domain.catalogue.catalogue import CATALOGUE
+from domain.exemptions.exemption import Exemption
+from domain.law.book import IN_FORCE
 from domain.organisations.facts import OfficerAppointed, OfficerReleased
 from domain.organisations.organisation import Organisation
 from domain.plans.goals import GoalApproved, GoalNotAchieved, GoalReturned
 from domain.plans.plan import TrainingPlan
+from domain.plans.rules.exemption_falls import falls
+from domain.plans.rules.without_basis import without_basis
 from domain.shared.facts import Recorded, Seen, tag_of
 from domain.shared.ids import Id, parsed_id
 from tests.support.plans import ORGANISATION
@@ -179,3 +183,34 @@ def test_some_are_away_all_are_reviewed_and_what_was_refused_is_assessed_anew() 
     assert any(found.concluded for plan in plans for found in plan.panels.by_id.values())
     anew = [one for plan in plans for one in plan.reassessments.by_id.values()]
     assert any(one.outcome and one.outcome.achieved for one in anew)
+
+
+def test_one_doctor_is_supervised_by_exemption_which_ends_some_time_ahead() -> None:
+    until = datetime(2026, 11, 20, 12, tzinfo=OSLO)
+    around = make_world(aasnes(), CATALOGUE, PlainScribe())
+    plans = {
+        book.case_id: book.case for book in simulation.careers(around, range(1, 7), until=until)
+    }
+    (exemption,) = (book.case for book in around.exemptions.values())
+    assert isinstance(exemption, Exemption)
+    granted = exemption.be_granted()
+    plan = plans[granted.plans[0]]
+    supervisor = person_id("veileder-med-fritak")
+    assert plan.roles.supervisor_on(until.date()) == supervisor
+    assert [span.last_day for span in plan.exemptions.of_supervisor(supervisor)] == [
+        exemption.last_day
+    ]
+    assert 30 < (exemption.last_day - until.date()).days < 420
+    setting = around.setting({supervisor}, until)
+    assert not setting.specialist_on(supervisor, until.date())
+    assert without_basis(plan, setting, IN_FORCE).minutes == 0
+    fallen = falls(plan, setting, IN_FORCE, next(iter(around.exemptions)), granted.first_day)
+    assert fallen.minutes > 600
+
+
+def test_nobody_elses_name_depends_on_who_is_exempted() -> None:
+    with_them, without = (make_world(aasnes(), CATALOGUE, PlainScribe()) for _ in range(2))
+    with_them.person("veileder-med-fritak")
+    for around in (with_them, without):
+        around.person("lege-1")
+    assert with_them.people["lege-1"] == without.people["lege-1"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from collections.abc import Iterable
 
 import pytest
 
 from application.plans.sentences import told
 from application.plans.words import WORDS, in_words
+from domain.law.exemptions import ExemptionKind
+from domain.plans.exemptions import Ending
 from domain.plans.goals import Advice
 from domain.plans.invitations import InvitedAs
 from domain.plans.opening import EmploymentModel
@@ -16,13 +18,14 @@ from domain.plans.representatives import Scope
 from domain.plans.service import ServiceKind
 from tests.support.services import service_entered
 
-CODES: dict[str, type[StrEnum]] = {
+CODES: dict[str, Iterable[str]] = {
     "advice": Advice,
     "party": Party,
     "invited_as": InvitedAs,
     "employment_model": EmploymentModel,
     "scopes": Scope,
-    "kind": ServiceKind,
+    "kind": (*ServiceKind, *ExemptionKind),
+    "ending": Ending,
 }
 
 

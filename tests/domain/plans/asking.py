@@ -123,6 +123,8 @@ def draft(plan: TrainingPlan, **changed: Any) -> Draft:
         duration_minutes=120,
         goals=(GOAL,),
         by=DOCTOR,
+        setting=SETTING,
+        law=IN_FORCE,
     )
     return replace(asked, **changed)
 

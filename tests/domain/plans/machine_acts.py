@@ -118,6 +118,8 @@ class Around(AroundThePlan):
             duration_minutes=60,
             goals=(GOAL,),
             by=by,
+            setting=SETTING,
+            law=IN_FORCE,
         )
         self.attempt(lambda: draft_session(asked))
 

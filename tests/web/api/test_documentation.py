@@ -69,6 +69,8 @@ READS = {
     ("get", "/organisations/{organisation}/coverage"): ACTING | AFTER | {"on"},
     ("get", "/practitioners/{person}"): ACTING | {"knownAt"},
     ("get", "/groups"): ACTING | AFTER,
+    ("get", "/organisations/{organisation}/exemptions"): ACTING | AFTER,
+    ("get", "/exemptions/{exemption}/preview"): ACTING | {"lastDay"},
     ("get", "/groups/{group}"): ACTING | {"knownAt"},
     ("get", "/catalogue/goals"): {"on"},
     ("get", "/deadlines/appeal"): {

@@ -115,6 +115,7 @@ VIEWS = {
     "/visits/{visit}/words": "yy- y- y- ?",
     "/group-guidance": "yy- y- y- ?",
     "/gatherings": "yy- y- y- ?",
+    "/exemptions": "yy- y- y- ?",
     "/guidance": "yyy y- y- ?",
     "/service-account": "yyy y- y- ?",
     "/readiness": "yyy y- y- ?",

@@ -14,6 +14,7 @@ from infrastructure.store.migrate import migrate, migrate_keys
 from tests.support.commanding import Alis
 from tests.support.postgres import Databases
 from tests.support.town import Town, town
+from tests.web.api.exempting import applied
 
 
 @pytest.fixture
@@ -90,3 +91,23 @@ def test_a_group_is_shown_with_its_years(alis: Alis, there: Town) -> None:
     assert "no such" in alis("group", "show", new_id(), code=1).lower()
     assert alis("project", "rebuild")
     assert [row["name"] for row in json.loads(alis("group", "list", "--json"))] == ["Solør"]
+
+
+def test_an_exemption_is_listed_shown_previewed_and_expires(alis: Alis, there: Town) -> None:
+    asked = applied(there)
+    asked.grant()
+    exemption = asked.exemption_id
+    shown = alis("exemption", "show", exemption, "--on", "2026-05-04")
+    assert "Status: in-force" in shown
+    assert "Supervisor: Erfaren Fastlege" in shown
+    assert "Status: expired" in alis("exemption", "show", exemption, "--on", "2026-08-01")
+    assert "Falls from: 2026-04-02" in alis(
+        "exemption", "preview", exemption, "--last-day", "2026-04-01"
+    )
+    assert "no such exemption" in alis("exemption", "show", new_id(), code=1)
+    assert alis("project", "rebuild")
+    (row,) = json.loads(alis("exemption", "list", "--json"))
+    assert row["case_id"] == exemption
+    noted = json.loads(alis("exemption", "expire", "--json"))["noted"]
+    assert noted == ([exemption] if row["status"] == "expired" else [])
+    assert alis("exemption", "list", "--lapsing-by", "2020-01-01") == "Nothing.\n"

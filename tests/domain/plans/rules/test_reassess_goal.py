@@ -55,7 +55,7 @@ from tests.support.reassessments import (
     requested,
     withdrawn,
 )
-from tests.support.stories import HEARD
+from tests.support.stored_forms import HEARD
 
 
 def test_a_person_confirms_the_content_before_a_further_one_is_arranged() -> None:

@@ -1,0 +1,1 @@
+"""Applying for exemptions, deciding them, and looking at what leans on them."""

@@ -1,0 +1,158 @@
+"""What can be seen of exemptions: one on a day, those of an establishment, what would fall."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from application.access import Act, permit, permit_in_office, unknown_case
+from application.actors import Actor
+from application.exemptions.rows import VIEW, ExemptionRow
+from application.ports import Clock, Histories, Loaded, Views
+from application.standing import offices_of, roles_in
+from domain.bodies.body import BodyKind
+from domain.calendar.spans import Span
+from domain.exemptions.exemption import Exemption
+from domain.exemptions.facts import ExemptionRefused
+from domain.exemptions.status import status_on, statuses
+from domain.organisations.organisation import Organisation
+from domain.shared.citation import Citation
+from domain.shared.ids import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusDays:
+    """A status and its days; the last one has no end."""
+
+    status: str
+    first_day: date
+    last_day: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionLine:
+    """One decision of the Directorate; ``appeal_body`` is who an appeal over a refusal goes to."""
+
+    decision: str
+    decided_on: date
+    last_day: date | None
+    stated_in: str
+    law: str
+    basis: tuple[Citation, ...]
+    appeal_body: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExemptionCard:
+    """One exemption as of a day, as known at an instant."""
+
+    exemption: Id
+    on: date
+    status: str | None
+    kind: str
+    organisation: Id
+    supervisor: Id | None
+    plans: tuple[Id, ...]
+    supporting: tuple[str, ...]
+    applied_on: date
+    first_day: date | None
+    last_day: date | None
+    statuses: tuple[StatusDays, ...]
+    decisions: tuple[DecisionLine, ...]
+    noticed_on: date | None
+    version: int
+
+
+def exemption_card(exemption_id: Id, exemption: Exemption, day: date) -> ExemptionCard:
+    """Return the card; raises NotFound."""
+    applied, granted = exemption.be_applied_for(), exemption.granted
+    return ExemptionCard(
+        exemption=exemption_id,
+        on=day,
+        status=status_on(exemption, day),
+        kind=applied.kind,
+        organisation=applied.organisation,
+        supervisor=applied.supervisor,
+        plans=granted.plans if granted else applied.plans,
+        supporting=applied.supporting,
+        applied_on=applied.applied_on,
+        first_day=granted.first_day if granted else None,
+        last_day=exemption.last_day if granted else None,
+        statuses=tuple(_days(status, span) for status, span in statuses(exemption)),
+        decisions=tuple(_decisions(exemption)),
+        noticed_on=exemption.expired.noticed_on if exemption.expired else None,
+        version=exemption.version,
+    )
+
+
+def _days(status: str, span: Span) -> StatusDays:
+    return StatusDays(status=status, first_day=span.first_day, last_day=span.ends_on)
+
+
+def _decisions(exemption: Exemption) -> list[DecisionLine]:
+    """Return what the Directorate decided, oldest first."""
+    told = {
+        "granted": (exemption.granted,),
+        "refused": (exemption.refused,),
+        "extended": exemption.extensions,
+        "revoked": (exemption.revoked,),
+    }
+    return [
+        DecisionLine(
+            decision=name,
+            decided_on=fact.decided_on,
+            last_day=None if isinstance(fact, ExemptionRefused) else fact.last_day,
+            stated_in=fact.stated_in,
+            law=fact.law,
+            basis=fact.basis,
+            appeal_body=BodyKind.HELSEKLAGE if isinstance(fact, ExemptionRefused) else None,
+        )
+        for name, facts in told.items()
+        for fact in facts
+        if fact
+    ]
+
+
+class ExemptionReading:
+    """The views of exemptions, for the establishment, the Directorate and the audit."""
+
+    def __init__(self, histories: Histories, views: Views, clock: Clock) -> None:
+        self._histories = histories
+        self._views = views
+        self._clock = clock
+
+    def exemption(
+        self,
+        exemption: Id,
+        actor: Actor,
+        *,
+        known_at: datetime | None = None,
+        on: date | None = None,
+    ) -> ExemptionCard:
+        """Return one exemption as it was on a day, as known at an instant; now if not given."""
+        self.seen_by(exemption, actor, Act.SEE_EXEMPTION)
+        upto = self._histories.position_at(known_at) if known_at else None
+        found = self._histories.load({exemption: Exemption}, upto=upto)[exemption]
+        day = on or (self._clock.day_of(known_at) if known_at else self._clock.today())
+        return exemption_card(exemption, found.case, day)
+
+    def of_establishment(self, organisation: Id, actor: Actor) -> Sequence[ExemptionRow]:
+        """Return the establishment's exemptions with their status today, the latest first."""
+        wanted = {**offices_of(replace(actor, acting_for=None)), organisation: Organisation}
+        roles = roles_in(self._histories.load(wanted), actor, self._clock)
+        permit_in_office(Act.SEE_EXEMPTION, replace(actor, acting_for=organisation), roles)
+        today = self._clock.today()
+        rows = self._views.rows(VIEW, organisation=organisation, on=today)
+        return sorted(rows, key=lambda row: (row.first_day, row.case_id), reverse=True)
+
+    def seen_by(self, exemption: Id, actor: Actor, act: Act) -> Loaded[Exemption]:
+        """Return the exemption as it stands to one who may do this; raises NotFound otherwise."""
+        found: Loaded[Exemption] = self._histories.load({exemption: Exemption})[exemption]
+        applied = found.case.applied
+        if applied is None:
+            raise unknown_case()
+        wanted = offices_of(replace(actor, acting_for=None))
+        around = self._histories.load({**wanted, applied.organisation: Organisation})
+        permit(act, actor, roles_in(around, actor, self._clock))
+        return found

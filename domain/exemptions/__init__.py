@@ -1,0 +1,1 @@
+"""Time-limited exemptions, which only the Directorate grants."""

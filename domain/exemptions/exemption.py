@@ -1,0 +1,265 @@
+"""An exemption: applied for by an establishment, decided by the Directorate, limited in time."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import assert_never, get_args
+
+from domain.exemptions import refusals
+from domain.exemptions.facts import (
+    ExemptionApplied,
+    ExemptionExpired,
+    ExemptionExtended,
+    ExemptionFact,
+    ExemptionFactCorrected,
+    ExemptionGranted,
+    ExemptionPersonMerged,
+    ExemptionRefused,
+    ExemptionRevoked,
+    ExemptionWithdrawn,
+)
+from domain.law.book import LawBook
+from domain.law.exemptions import APPEALS, ExemptionKind
+from domain.shared.case import Case, Correction, Effects, PersonMerged
+from domain.shared.citation import Citation
+from domain.shared.days import day_after
+from domain.shared.facts import Fact
+from domain.shared.ids import Id
+from domain.shared.refusals import Invalid
+from domain.shared.stated import stated
+
+
+class SupportingFact(StrEnum):
+    """What may speak for an exemption; none of it is enough without a decision (R-REG-08)."""
+
+    HARD_TO_RECRUIT = "hard-to-recruit"
+    NEIGHBOURS_ASKED = "neighbours-asked"
+    OTHER_MEASURES_TRIED = "other-measures-tried"
+    EXPERIENCED_GP = "experienced-gp"
+    SUPERVISOR_COURSE = "supervisor-course"
+
+
+class Exemption(Case):
+    """One exemption, folded from its facts; its status on a day is in ``status.py``."""
+
+    def begin(self) -> None:
+        self.applied: ExemptionApplied | None = None
+        self.withdrawn: ExemptionWithdrawn | None = None
+        self.refused: ExemptionRefused | None = None
+        self.granted: ExemptionGranted | None = None
+        self.extensions: list[ExemptionExtended] = []
+        self.revoked: ExemptionRevoked | None = None
+        self.expired: ExemptionExpired | None = None
+
+    # acts
+
+    def apply_for(
+        self,
+        kind: ExemptionKind,
+        *,
+        organisation: Id,
+        supervisor: Id | None,
+        plans: tuple[Id, ...],
+        supporting: tuple[SupportingFact, ...],
+        by: Id,
+        on: date,
+        law: LawBook,
+    ) -> ExemptionApplied:
+        """Apply for one supervisor and some plans, or for the half time of one plan's doctor."""
+        if self.applied:
+            raise refusals.in_wrong_state("applied-for")
+        refusals.basis_on(kind, on, law)
+        covered = tuple(dict.fromkeys(plans))
+        if kind is ExemptionKind.HALF_TIME_PRACTICE:
+            fits = supervisor is None and len(covered) == 1
+        else:
+            fits = supervisor is not None and bool(covered)
+        if not fits:
+            raise Invalid(
+                "exemption-about-nobody",
+                nb="Oppgi veilederen og planene fritaket skal gjelde; fritak fra kravet om minst "
+                "halv stilling gjelder én plan og ingen veileder.",
+                en="State the supervisor and the plans to be covered; an exemption from half time "
+                "covers one plan and no supervisor.",
+                rule=refusals.RULE,
+                field="plans" if supervisor or not covered else "supervisor",
+            )
+        return ExemptionApplied(
+            kind=kind,
+            organisation=organisation,
+            supervisor=supervisor,
+            plans=covered,
+            supporting=tuple(dict.fromkeys(supporting)),
+            applied_by=by,
+            applied_on=on,
+        )
+
+    def withdraw(self, *, by: Id, on: date) -> ExemptionWithdrawn:
+        refusals.refuse_before(on, self._undecided().applied_on, field="withdrawnOn")
+        return ExemptionWithdrawn(withdrawn_by=by, withdrawn_on=on)
+
+    def grant(
+        self,
+        *,
+        first_day: date,
+        last_day: date | None,
+        plans: tuple[Id, ...] | None,
+        by: Id,
+        on: date,
+        stated_in: str,
+        law: LawBook,
+    ) -> ExemptionGranted:
+        """Grant it for some or all of the plans applied for."""
+        applied = self._undecided()
+        basis = refusals.basis_on(self.kind, on, law)
+        refusals.refuse_before(on, applied.applied_on, field="decidedOn")
+        last = refusals.given_last_day(last_day, basis)
+        refusals.refuse_impossible_days(first_day, last)
+        refusals.basis_on(self.kind, last, law)
+        covered = applied.plans if plans is None else tuple(dict.fromkeys(plans))
+        refusals.refuse_strangers(covered, applied.plans)
+        return ExemptionGranted(
+            plans=covered,
+            first_day=first_day,
+            last_day=last,
+            decided_by=by,
+            decided_on=on,
+            stated_in=stated(stated_in, field="statedIn"),
+            law=law.version,
+            basis=(basis,),
+        )
+
+    def refuse(self, *, by: Id, on: date, stated_in: str, law: LawBook) -> ExemptionRefused:
+        applied = self._undecided()
+        basis = refusals.basis_on(self.kind, on, law)
+        refusals.refuse_before(on, applied.applied_on, field="decidedOn")
+        return ExemptionRefused(
+            decided_by=by,
+            decided_on=on,
+            stated_in=stated(stated_in, field="statedIn"),
+            law=law.version,
+            basis=(basis, APPEALS),
+        )
+
+    def extend(
+        self, last_day: date | None, *, by: Id, on: date, stated_in: str, law: LawBook
+    ) -> ExemptionExtended:
+        """Let it last longer; one that has expired by the day of the decision is over."""
+        basis = self._decidable(on, law)
+        refusals.refuse_after_expiry(on, self.last_day, basis)
+        last = refusals.given_last_day(last_day, basis)
+        refusals.refuse_no_later(last, self.last_day)
+        refusals.refuse_impossible_days(self.be_granted().first_day, last)
+        refusals.basis_on(self.kind, last, law)
+        return ExemptionExtended(
+            last_day=last,
+            decided_by=by,
+            decided_on=on,
+            stated_in=stated(stated_in, field="statedIn"),
+            law=law.version,
+            basis=(basis,),
+        )
+
+    def revoke(
+        self, last_day: date, *, by: Id, on: date, stated_in: str, law: LawBook
+    ) -> ExemptionRevoked:
+        """Let it end earlier, never before the decision; before its first day it never began."""
+        basis = self._decidable(on, law)
+        refusals.refuse_revoking(last_day, on, self.last_day)
+        return ExemptionRevoked(
+            last_day=last_day,
+            decided_by=by,
+            decided_on=on,
+            stated_in=stated(stated_in, field="statedIn"),
+            law=law.version,
+            basis=(basis,),
+        )
+
+    def expire(self, *, noticed_on: date) -> ExemptionExpired:
+        """Note that it is over; it was so from the day after its last, noted or not."""
+        if not self.is_due(noticed_on):
+            raise refusals.in_wrong_state("not-due")
+        return ExemptionExpired(
+            last_day=self.last_day, expired_on=day_after(self.last_day), noticed_on=noticed_on
+        )
+
+    # questions
+
+    @property
+    def kind(self) -> ExemptionKind:
+        return ExemptionKind(self.be_applied_for().kind)
+
+    @property
+    def last_day(self) -> date:
+        """Return the last day as the decisions so far leave it; raises NotAllowed before any."""
+        if self.revoked:
+            return self.revoked.last_day
+        return self.extensions[-1].last_day if self.extensions else self.be_granted().last_day
+
+    def be_applied_for(self) -> ExemptionApplied:
+        """Return the application; raises NotFound."""
+        if self.applied is None:
+            raise refusals.unknown_exemption()
+        return self.applied
+
+    def be_granted(self) -> ExemptionGranted:
+        """Return the grant; raises NotFound or NotAllowed."""
+        self.be_applied_for()
+        if self.granted is None:
+            raise refusals.in_wrong_state("not-granted")
+        return self.granted
+
+    def is_due(self, day: date) -> bool:
+        """Return whether it is over by the day and nobody has noted it."""
+        waits = self.granted and not self.revoked and not self.expired
+        return bool(waits) and self.last_day < day
+
+    def _undecided(self) -> ExemptionApplied:
+        applied = self.be_applied_for()
+        if self.withdrawn or self.refused or self.granted:
+            raise refusals.in_wrong_state("decided")
+        return applied
+
+    def _decidable(self, on: date, law: LawBook) -> Citation:
+        """Return the basis of a decision on what was granted; raises NotAllowed or RuleBroken."""
+        before = self.extensions[-1].decided_on if self.extensions else self.be_granted().decided_on
+        if self.revoked:
+            raise refusals.in_wrong_state("revoked")
+        refusals.refuse_before(on, before, field="decidedOn")
+        return refusals.basis_on(self.kind, on, law)
+
+    # effects
+
+    def effects(self) -> Effects:
+        return dict.fromkeys(get_args(ExemptionFact), self._take_effect)
+
+    def leans(self, later: Fact, earlier: Fact) -> bool:  # noqa: ARG002
+        """Return True: each step of an exemption stands on the one before."""
+        return not isinstance(later, Correction | PersonMerged)
+
+    def _take_effect(self, fact: ExemptionFact, at: int) -> None:
+        match fact:
+            case ExemptionApplied():
+                self.applied = fact
+            case ExemptionWithdrawn():
+                self.withdrawn = fact
+            case ExemptionRefused():
+                self.refused = fact
+            case ExemptionGranted():
+                self.granted = fact
+            case ExemptionExtended():
+                # Decided in time, it may be recorded after an expiry was noted that now is none.
+                self.extensions.append(fact)
+                self.expired = None
+            case ExemptionRevoked():
+                self.revoked = fact
+                self.expired = None
+            case ExemptionExpired():
+                self.expired = fact
+            case ExemptionFactCorrected():
+                self.strike(fact, at)
+            case ExemptionPersonMerged():
+                self.merge(fact, at)
+            case _:
+                assert_never(fact)

@@ -1,0 +1,67 @@
+"""The status of an exemption on any day, from its decisions alone.
+
+Whether anybody noted that it expired makes no difference: the law ends it, not our noticing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+
+from domain.calendar.spans import Span
+from domain.exemptions.exemption import Exemption
+from domain.exemptions.facts import ExemptionGranted
+from domain.shared.days import day_after, day_before
+
+
+class Status(StrEnum):
+    """Where an exemption is on a day."""
+
+    APPLIED_FOR = "applied-for"
+    WITHDRAWN = "withdrawn"
+    REFUSED = "refused"
+    GRANTED = "granted"
+    IN_FORCE = "in-force"
+    REVOKED = "revoked"
+    EXPIRED = "expired"
+
+
+def status_on(exemption: Exemption, day: date) -> Status | None:
+    """Return the status on the day, None before the application."""
+    return next((status for status, span in statuses(exemption) if day in span), None)
+
+
+def statuses(exemption: Exemption) -> tuple[tuple[Status, Span], ...]:
+    """Return each status with its days, oldest first and without a gap.
+
+    It begins with the application; an exemption granted for days before that was in force then.
+    """
+    applied = exemption.applied
+    if applied is None:
+        return ()
+    found: list[tuple[Status, date]] = [(Status.APPLIED_FOR, applied.applied_on)]
+    if exemption.withdrawn:
+        found.append((Status.WITHDRAWN, exemption.withdrawn.withdrawn_on))
+    elif exemption.refused:
+        found.append((Status.REFUSED, exemption.refused.decided_on))
+    elif exemption.granted:
+        found += _after(exemption, exemption.granted)
+    return tuple(_spans(found))
+
+
+def _after(exemption: Exemption, granted: ExemptionGranted) -> Iterator[tuple[Status, date]]:
+    first_day, last_day = granted.first_day, exemption.last_day
+    yield Status.GRANTED, min(granted.decided_on, first_day)
+    if first_day <= last_day:
+        yield Status.IN_FORCE, first_day
+    yield (Status.REVOKED if exemption.revoked else Status.EXPIRED), day_after(last_day)
+
+
+def _spans(found: list[tuple[Status, date]]) -> Iterator[tuple[Status, Span]]:
+    """Yield each status until the day before the next; one without a day of its own not at all."""
+    starts = [start for _, start in found]
+    ends = [day_before(start) for start in starts[1:]] + [date.max]
+    for (status, start), end in zip(found, ends, strict=True):
+        if start <= end:
+            yield status, Span(start, end)

@@ -1,0 +1,210 @@
+"""What of a plan lacks its basis: nobody qualified supervised it, or half time was required."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from domain.calendar.spans import Span
+from domain.law.book import LawBook
+from domain.plans.exemptions import Endings
+from domain.plans.goals import GoalApproved, GoalNotAchieved, GoalRecommended
+from domain.plans.guidance import SessionStage
+from domain.plans.plan import TrainingPlan
+from domain.plans.qualification import qualified_spans
+from domain.plans.roles import Capacity
+from domain.plans.service import ServiceKind
+from domain.plans.setting import Setting
+from domain.shared.dated import Repeal
+from domain.shared.days import day_after, day_before
+from domain.shared.ids import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentWithoutBasis:
+    """Days of an appointment as supervisor on which the supervisor is not qualified."""
+
+    person: Id
+    first_day: date
+    last_day: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionWithoutBasis:
+    """A session by a supervisor who was not qualified; it stays recorded."""
+
+    session: Id
+    supervisor: Id
+    held_on: date
+    duration_minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdviceWithoutBasis:
+    """A recommendation as supervisor by one who was not qualified."""
+
+    goal: str
+    given_by: Id
+    given_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeWithoutBasis:
+    """A goal decided after hearing a supervisor who was not qualified."""
+
+    goal: str
+    approved: bool
+    decided_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceWithoutBasis:
+    """Days in open practice at less than the half time then required (R-SVC-03, AMB-30)."""
+
+    period: Id
+    first_day: date
+    last_day: date | None
+    percentage: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithoutBasis:
+    """All of a plan that lacks its basis; nothing of it is erased."""
+
+    appointments: tuple[AppointmentWithoutBasis, ...]
+    sessions: tuple[SessionWithoutBasis, ...]
+    advice: tuple[AdviceWithoutBasis, ...]
+    outcomes: tuple[OutcomeWithoutBasis, ...]
+    service: tuple[ServiceWithoutBasis, ...]
+
+    @property
+    def minutes(self) -> int:
+        return sum(session.duration_minutes for session in self.sessions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A plan as it stands, or as it would were exemptions to end on other days."""
+
+    plan: TrainingPlan
+    setting: Setting
+    law: LawBook
+    ending: Endings
+
+    def lacks(self, person: Id, span: Span) -> tuple[Span, ...]:
+        """Return the days of the span on which the person is not a qualified supervisor."""
+        return outside(span, qualified_spans(self.plan, self.setting, person, self.ending))
+
+
+def without_basis(
+    plan: TrainingPlan, setting: Setting, law: LawBook, ending: Endings | None = None
+) -> WithoutBasis:
+    """Return everything that lacks its basis; ``ending``: were exemptions to end on those days."""
+    asked = Asked(plan=plan, setting=setting, law=law, ending=ending or {})
+    return WithoutBasis(
+        appointments=tuple(_appointments(asked)),
+        sessions=tuple(_sessions(asked)),
+        advice=tuple(_advice(asked)),
+        outcomes=tuple(_outcomes(asked)),
+        service=tuple(_service(asked)),
+    )
+
+
+def outside(span: Span, covered: Collection[Span]) -> tuple[Span, ...]:
+    """Return the days of a span that none of the others covers, as spans in order."""
+    left, start = [], span.first_day
+    for other in sorted(covered):
+        if other.last_day < start or other.first_day > span.last_day:
+            continue
+        if other.first_day > start:
+            left.append(Span(start, day_before(other.first_day)))
+        if other.last_day >= span.last_day:
+            return tuple(left)
+        start = day_after(other.last_day)
+    return (*left, Span(start, span.last_day))
+
+
+def _appointments(asked: Asked) -> Iterator[AppointmentWithoutBasis]:
+    for held in asked.plan.roles.appointments.all:
+        if held.office == Capacity.SUPERVISOR:
+            for span in asked.lacks(held.person, held.span):
+                yield AppointmentWithoutBasis(
+                    person=held.person, first_day=span.first_day, last_day=span.ends_on
+                )
+
+
+def _sessions(asked: Asked) -> Iterator[SessionWithoutBasis]:
+    for session in asked.plan.guidance.sessions.values():
+        drafted = session.drafted
+        counts = session.stage is not SessionStage.DISCARDED
+        if counts and asked.lacks(drafted.supervisor, Span(drafted.held_on, drafted.held_on)):
+            yield SessionWithoutBasis(
+                session=drafted.session,
+                supervisor=drafted.supervisor,
+                held_on=drafted.held_on,
+                duration_minutes=drafted.duration_minutes,
+            )
+
+
+def _is_unqualified(asked: Asked, fact: GoalRecommended) -> bool:
+    as_supervisor = fact.capacity == Capacity.SUPERVISOR
+    return as_supervisor and bool(asked.lacks(fact.given_by, Span(fact.given_on, fact.given_on)))
+
+
+def _advice(asked: Asked) -> Iterator[AdviceWithoutBasis]:
+    for goal in asked.plan.goals.by_code.values():
+        for given in goal.advice:
+            fact = given.fact
+            if _is_unqualified(asked, fact):
+                yield AdviceWithoutBasis(
+                    goal=fact.goal, given_by=fact.given_by, given_on=fact.given_on
+                )
+
+
+def _outcomes(asked: Asked) -> Iterator[OutcomeWithoutBasis]:
+    """Yield the outcomes that heard such advice, by the versions they keep of it."""
+    for goal in asked.plan.goals.by_code.values():
+        outcome, on = goal.outcome, goal.decided_on
+        if not isinstance(outcome, GoalApproved | GoalNotAchieved) or on is None:
+            continue
+        given = {one.at: one.fact for one in goal.advice}
+        heard = (given.get(one.seen.version) for one in outcome.heard)
+        if any(fact and _is_unqualified(asked, fact) for fact in heard):
+            approved = isinstance(outcome, GoalApproved)
+            yield OutcomeWithoutBasis(goal=outcome.goal, approved=approved, decided_on=on)
+
+
+def _service(asked: Asked) -> Iterator[ServiceWithoutBasis]:
+    exempted = asked.plan.exemptions.from_half_time(asked.ending)
+    for period in asked.plan.service.by_id.values():
+        entered = period.entered
+        if entered.kind != ServiceKind.OPEN_UNSELECTED_PRACTICE:
+            continue
+        for days, least in _required(asked.law):
+            shared = _shared(days, Span(entered.first_day, entered.last_day))
+            if shared is None or entered.percentage >= least:
+                continue
+            for span in outside(shared, exempted):
+                yield ServiceWithoutBasis(
+                    period=entered.period,
+                    first_day=span.first_day,
+                    last_day=span.ends_on,
+                    percentage=entered.percentage,
+                )
+
+
+def _required(law: LawBook) -> Iterator[tuple[Span, int]]:
+    """Yield how much of full time was required on which days."""
+    rule = law.open_practice_floor
+    starts = [version.in_force_from for version in rule.versions]
+    ends = [*map(day_before, starts[1:]), date.max]
+    for version, last_day in zip(rule.versions, ends, strict=True):
+        if not isinstance(version, Repeal):
+            yield Span(version.in_force_from, last_day), version.value.percentage
+
+
+def _shared(one: Span, other: Span) -> Span | None:
+    if not one.overlaps(other):
+        return None
+    return Span(max(one.first_day, other.first_day), min(one.last_day, other.last_day))
