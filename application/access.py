@@ -73,6 +73,7 @@ class Act(StrEnum):
 
     APPLY_FOR_EXEMPTION = "apply-for-exemption"
     DECIDE_EXEMPTION = "decide-exemption"
+    ENTER_NOTICE = "enter-notice"
     SEE_EXEMPTION = "see-exemption"
     PREVIEW_EXEMPTION = "preview-exemption"
 
@@ -140,6 +141,7 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.SEE_GROUP: {Role.GROUP_ORGANISER, Role.AUDITOR},
         Act.APPLY_FOR_EXEMPTION: {Role.LEADER, Role.ADMINISTRATOR},
         Act.DECIDE_EXEMPTION: {Role.DIRECTORATE_OFFICER},
+        Act.ENTER_NOTICE: {Role.LEADER, Role.ADMINISTRATOR, Role.DIRECTORATE_OFFICER},
         Act.SEE_EXEMPTION: {
             Role.LEADER,
             Role.ADMINISTRATOR,

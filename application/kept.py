@@ -10,7 +10,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_type_hints
 
-from application.enforcement.rows import DeadlineRow, plan_deadline_rows
+from application.enforcement.rows import (
+    DeadlineRow,
+    exemption_deadline_rows,
+    plan_deadline_rows,
+)
 from application.exemptions.rows import (
     DIRECTORATE,
     ExemptionRow,
@@ -49,7 +53,7 @@ CASES: dict[str, type[Case]] = {
 }
 """The kind of case by the first word of its facts' tags."""
 
-VERSION = 9
+VERSION = 10
 """To be raised when a fold, or the function of a view, gives other rows than it did before."""
 
 Others = Mapping[Id, Any]
@@ -80,7 +84,11 @@ KEPT: tuple[Kept, ...] = (
             Organisation: organisation_tasks,
         },
     ),
-    Kept(name="deadlines", row=DeadlineRow, of={TrainingPlan: plan_deadline_rows}),
+    Kept(
+        name="deadlines",
+        row=DeadlineRow,
+        of={TrainingPlan: plan_deadline_rows, Exemption: exemption_deadline_rows},
+    ),
     Kept(name="guidance_groups", row=GroupRow, of={Group: group_rows}),
     Kept(name="exemptions", row=ExemptionRow, of={Exemption: exemption_rows}),
     Kept(name="plan_register", row=RegisterRow, of={TrainingPlan: register_rows}),

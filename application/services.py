@@ -141,6 +141,7 @@ def services_over(
     acting = Acting(histories, clock, directory)
     plans = PlanActing(acting=acting, catalogue=catalogue, law=law)
     exempting = ExemptionActing(acting)
+    expiry = ExpiryService(exempting, views)
     exemption_cases = ExemptionReading(histories, views, clock)
     return Services(
         opening=OpeningService(plans),
@@ -179,7 +180,7 @@ def services_over(
         exemption_corrections=ExemptionCorrections(exempting),
         exemption_cases=exemption_cases,
         exemption_previews=ExemptionPreviews(histories, exemption_cases, law),
-        expiry=ExpiryService(exempting, views),
+        expiry=expiry,
         organisations=OrganisationService(acting, catalogue),
         establishments=OrganisationReading(histories, views, clock, catalogue),
         practitioners=PractitionerService(acting),
@@ -187,7 +188,7 @@ def services_over(
         bodies=BodyService(acting),
         doubles=DoubleService(acting, directory),
         people=PeopleService(directory, histories, clock, synthetic),
-        enforcement=Enforcement(acting, views, postbox, law),
+        enforcement=Enforcement(acting, views, postbox, expiry, law),
         own_days=OwnDays(views, clock, postbox, calendars),
         waiting=Waiting(views, histories, clock),
         inspection=Inspection(histories, clock, catalogue, law),

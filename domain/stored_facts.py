@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from domain.bodies.facts import BodyFact
 from domain.exemptions.facts import ExemptionFact
+from domain.exemptions.notice import NoticeFact
 from domain.groups.facts import GroupFact
 from domain.organisations.facts import OrganisationFact
 from domain.plans.kinds import PlanFact
 from domain.practitioners.facts import PractitionerFact
 
-StoredFact = OrganisationFact | PractitionerFact | BodyFact | GroupFact | ExemptionFact | PlanFact
+StoredFact = (
+    OrganisationFact
+    | PractitionerFact
+    | BodyFact
+    | GroupFact
+    | ExemptionFact
+    | NoticeFact
+    | PlanFact
+)

@@ -10,11 +10,9 @@ from application.acting import Acting
 from application.enforcement.noticing import NothingToDo, Noticing, changed, notice
 from application.enforcement.outcome import Outcome
 from application.enforcement.rows import DeadlineRow
+from application.enforcement.sources import SOURCES
 from application.ports import Change, Loaded, Views
 from domain.law.book import LawBook
-from domain.plans.enforced import DeadlineLapsed
-from domain.plans.plan import TrainingPlan
-from domain.plans.rules.deadlines import plan_deadlines
 from domain.shared.days import day_after, day_before
 from domain.shared.ids import Id
 
@@ -25,13 +23,15 @@ def lapse(acting: Acting, views: Views, law: LawBook, day: date) -> Outcome:
     return notice(acting, (_noticing(row, law, day) for row in due))
 
 
-def _noticing(row: DeadlineRow, law: LawBook, day: date) -> Noticing[TrainingPlan]:
+def _noticing(row: DeadlineRow, law: LawBook, day: date) -> Noticing[Any]:
+    source = SOURCES[row.kind]
+
     def decide(found: Mapping[Id, Any]) -> tuple[Change, ...]:
-        loaded: Loaded[TrainingPlan] = found[row.case_id]
+        loaded: Loaded[Any] = found[row.case_id]
         # The row may know less than the facts do: it is asked again.
-        for due in plan_deadlines(loaded.case, law):
-            if (due.kind, due.subject, due.due_on) == (row.kind, row.subject, row.due_on):
-                fact = DeadlineLapsed(
+        for due in source.due(loaded.case, law, row.kind, row.subject):
+            if due.due_on == row.due_on and due.lapses:
+                fact = source.lapsed(
                     kind=due.kind,
                     subject=due.subject,
                     last_day=due.due_on,
@@ -44,6 +44,6 @@ def _noticing(row: DeadlineRow, law: LawBook, day: date) -> Noticing[TrainingPla
     return Noticing(
         case_id=row.case_id,
         what=f"lapse/{row.kind}/{row.subject}/{row.due_on}",
-        wanted={row.case_id: TrainingPlan},
+        wanted={row.case_id: source.case},
         decide=decide,
     )

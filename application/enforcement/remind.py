@@ -13,13 +13,11 @@ from application.enforcement.outcome import Outcome
 from application.enforcement.post import Message, Postbox
 from application.enforcement.reminders import FARTHEST, REMINDERS, reminder_due
 from application.enforcement.rows import DeadlineRow
+from application.enforcement.sources import SOURCES, Source
 from application.ports import Change, Loaded, Views
 from domain.law.book import LawBook
 from domain.organisations.organisation import Office, Organisation
-from domain.plans.enforced import ReminderSent
-from domain.plans.plan import TrainingPlan
-from domain.plans.rules.deadlines import plan_deadlines
-from domain.shared.enforced import Due
+from domain.shared.enforced import Due, Reminded
 from domain.shared.ids import Id, derived_id
 
 _MESSAGES = Id("7c1de9a4-20c5-5c0b-9a1e-0c4f3a9b5d42")
@@ -30,22 +28,26 @@ def remind(acting: Acting, views: Views, postbox: Postbox, law: LawBook, day: da
     due = views.due("deadlines", first_day=day, last_day=day + timedelta(days=FARTHEST))
     outcome = notice(acting, (_noticing(row, law, day) for row in due))
     # Put again what was recorded and may not have been put: the same message is kept once.
-    cases = {row.case_id: TrainingPlan for row in due}
-    for loaded in acting.histories.load(cases).values():
-        postbox.put(tuple(_messages(loaded, law)))
+    cases = {row.case_id: SOURCES[row.kind] for row in due}
+    loaded = acting.histories.load({case: source.case for case, source in cases.items()})
+    for case, source in cases.items():
+        postbox.put(tuple(_messages(loaded[case], source, law)))
     return outcome
 
 
-def _noticing(row: DeadlineRow, law: LawBook, day: date) -> Noticing[TrainingPlan]:
+def _noticing(row: DeadlineRow, law: LawBook, day: date) -> Noticing[Any]:
+    source = SOURCES[row.kind]
+
     def decide(found: Mapping[Id, Any]) -> tuple[Change, ...]:
-        loaded: Loaded[TrainingPlan] = found[row.case_id]
-        for due in plan_deadlines(loaded.case, law):
-            if (due.kind, due.subject, due.due_on) == (row.kind, row.subject, row.due_on):
-                reminded = loaded.case.enforced.closest_reminder(due)
+        loaded: Loaded[Any] = found[row.case_id]
+        for due in source.due(loaded.case, law, row.kind, row.subject):
+            if due.due_on == row.due_on:
+                reminded = source.noticed(loaded.case).closest_reminder(due)
                 days = reminder_due(due, day, reminded=reminded)
                 if days is not None:
-                    to = tuple(_to(due, found[row.organisation].case, loaded.case, day))
-                    return (changed(loaded, _sent(due, days, to, day)),)
+                    left_out = source.left_out(loaded.case)
+                    to = tuple(_to(due, found[row.organisation].case, left_out, day))
+                    return (changed(loaded, _sent(source, due, days, to, day)),)
         raise NothingToDo
 
     left = (row.due_on - day).days
@@ -53,13 +55,13 @@ def _noticing(row: DeadlineRow, law: LawBook, day: date) -> Noticing[TrainingPla
     return Noticing(
         case_id=row.case_id,
         what=f"remind/{row.kind}/{row.subject}/{row.due_on}/{min(reached, default=left)}",
-        wanted={row.case_id: TrainingPlan, row.organisation: Organisation},
+        wanted={row.case_id: source.case, row.organisation: Organisation},
         decide=decide,
     )
 
 
-def _sent(due: Due, days_before: int, to: tuple[Id, ...], day: date) -> ReminderSent:
-    return ReminderSent(
+def _sent(source: Source, due: Due, days_before: int, to: tuple[Id, ...], day: date) -> Reminded:
+    return source.reminded(
         kind=due.kind,
         subject=due.subject,
         due_on=due.due_on,
@@ -69,26 +71,26 @@ def _sent(due: Due, days_before: int, to: tuple[Id, ...], day: date) -> Reminder
     )
 
 
-def _to(due: Due, organisation: Organisation, plan: TrainingPlan, day: date) -> Iterator[Id]:
+def _to(due: Due, organisation: Organisation, left_out: Id | None, day: date) -> Iterator[Id]:
     """Yield those it concerns and the leaders in office on the day, each once."""
     told = dict.fromkeys(due.concerns)
     if Role.LEADER in REMINDERS[due.kind].roles:
         for office in (Office.LEADER, Office.DEPUTY):
             held = organisation.officers.holding(office, day)
-            told |= dict.fromkeys(one.person for one in held if one.person != plan.doctor)
+            told |= dict.fromkeys(one.person for one in held if one.person != left_out)
     return iter(told)
 
 
-def _messages(loaded: Loaded[TrainingPlan], law: LawBook) -> Iterator[Message]:
-    """Yield the messages of the reminders of what is still due in a plan."""
-    open_ones = {(d.kind, d.subject, d.due_on) for d in plan_deadlines(loaded.case, law)}
+def _messages(loaded: Loaded[Any], source: Source, law: LawBook) -> Iterator[Message]:
+    """Yield the messages of the reminders of what is still due in a case."""
+    still_due = {(d.kind, d.subject, d.due_on) for d in source.dues(loaded.case, law)}
     for fact in loaded.stored.facts():
-        if isinstance(fact, ReminderSent) and (fact.kind, fact.subject, fact.due_on) in open_ones:
+        if isinstance(fact, Reminded) and (fact.kind, fact.subject, fact.due_on) in still_due:
             for person in fact.to:
                 yield message(loaded.case_id, fact, person)
 
 
-def message(case_id: Id, fact: ReminderSent, person: Id) -> Message:
+def message(case_id: Id, fact: Reminded, person: Id) -> Message:
     """Return the one message of a reminder to a person; its id is the same each time."""
     what = f"{case_id}/{fact.kind}/{fact.subject}/{fact.due_on}/{fact.days_before}/{person}"
     return Message(

@@ -72,6 +72,24 @@ REMINDERS: Mapping[str, Reminding] = {
         legal=False,
         says=Text(nb="Avtalte tiltak skal følges opp", en="Agreed measures are to be followed up"),
     ),
+    "exemption-ends": Reminding(
+        days_before=(90, 30, 14, 7, 1),
+        roles=(Role.LEADER,),
+        legal=True,
+        says=Text(
+            nb="Siste dag for fritaket fra kravet om at veilederen er spesialist",
+            en="The last day of the exemption from the supervisor being a specialist",
+        ),
+    ),
+    "appeal": Reminding(
+        days_before=(7, 1),
+        roles=(Role.LEADER,),
+        legal=True,
+        says=Text(
+            nb="Siste dag for å klage på avslaget på fritak",
+            en="The last day to appeal the refusal of an exemption",
+        ),
+    ),
     "supervisor-ends": Reminding(
         days_before=(30, 14, 7, 1),
         roles=(Role.LEADER,),

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from domain.exemptions.deadlines import exemption_deadlines
+from domain.exemptions.exemption import Exemption
 from domain.law.book import IN_FORCE
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.deadlines import plan_deadlines
@@ -33,6 +35,13 @@ def plan_deadline_rows(
 ) -> Iterator[DeadlineRow]:
     for due in plan_deadlines(plan, IN_FORCE):
         yield deadline_row(case_id, plan.opened.organisation, due)
+
+
+def exemption_deadline_rows(
+    case_id: Id, exemption: Exemption, _: Mapping[Id, Any]
+) -> Iterator[DeadlineRow]:
+    for due in exemption_deadlines(exemption):
+        yield deadline_row(case_id, exemption.be_applied_for().organisation, due)
 
 
 def deadline_row(case_id: Id, organisation: Id, due: Due) -> DeadlineRow:

@@ -10,7 +10,9 @@ from application.enforcement.lapse import lapse
 from application.enforcement.outages import Outage, note_outages
 from application.enforcement.outcome import Outcome
 from application.enforcement.post import Postbox
+from application.enforcement.recompute import recompute
 from application.enforcement.remind import remind
+from application.exemptions.expiring import ExpiryService
 from application.ports import Views
 from domain.law.book import LawBook
 
@@ -20,24 +22,43 @@ SECONDS_FOR_THE_ROWS = 30.0
 class Enforcement:
     """The work of the clock. Whether it is done late or never changes nobody's position."""
 
-    def __init__(self, acting: Acting, views: Views, postbox: Postbox, law: LawBook) -> None:
+    def __init__(
+        self,
+        acting: Acting,
+        views: Views,
+        postbox: Postbox,
+        expiry: ExpiryService,
+        law: LawBook,
+    ) -> None:
         self._acting = acting
         self._views = views
         self._postbox = postbox
         self._law = law
+        self._expiry = expiry
 
     def sweep(self, day: date | None = None) -> dict[str, Outcome]:
-        """Lapse and remind, as of a day, today if not given; return how each went."""
+        """Do all of it as of a day, today if not given; return how each went."""
         day = day or self._acting.clock.today()
         # What the rows do not know of yet is found by the next sweep.
         self._views.wait_for(self._acting.histories.position(), seconds=SECONDS_FOR_THE_ROWS)
-        return {"lapse": self.lapse(day), "remind": self.remind(day)}
+        return {
+            "recompute": recompute(self._acting, self._views, self._law, day),
+            "lapse": self.lapse(day),
+            "expire": self.expire(day),
+            "remind": self.remind(day),
+        }
 
     def note_outages(self, outages: Sequence[Outage]) -> Outcome:
         return note_outages(self._acting, outages)
 
     def lapse(self, day: date) -> Outcome:
         return lapse(self._acting, self._views, self._law, day)
+
+    def expire(self, day: date) -> Outcome:
+        """Note the exemptions that are over; one noted for a day to come would be a guess."""
+        found = self._expiry.expire(min(day, self._acting.clock.today()))
+        failed = dict.fromkeys(found.failed, "not noted; see the log")
+        return Outcome(recorded=len(found.noted), failed=failed)
 
     def remind(self, day: date) -> Outcome:
         return remind(self._acting, self._views, self._postbox, self._law, day)

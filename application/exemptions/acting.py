@@ -42,10 +42,11 @@ class At:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A fact of the exemption, and what it comes to in each plan it concerns."""
+    """A fact of the exemption and those that follow, and what it comes to in each plan."""
 
     fact: Fact
     plans: tuple[tuple[Loaded[TrainingPlan], Fact], ...] = ()
+    following: tuple[Fact, ...] = ()
 
 
 Decide = Callable[[At], Told]
@@ -124,7 +125,7 @@ def _changes(exemption: Loaded[Exemption], told: Told) -> Iterable[Change]:
     yield Change(
         case_id=exemption.case_id,
         version=exemption.version,
-        facts=(told.fact,),
+        facts=(told.fact, *told.following),
         subject=exemption.case_id,
     )
     for plan, fact in told.plans:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from domain.calendar.appeal_question import ArrivalBasis, Channel
 from domain.exemptions.exemption import SupportingFact
 from domain.law.exemptions import ExemptionKind
 from domain.shared.ids import Id
@@ -52,6 +53,21 @@ class RefuseExemption:
     exemption: Id
     stated_in: str
     decided_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnterNotice:
+    """Enter when the notice of the refusal arrived, or was made available and alerted of.
+
+    Entered again it is a correction, and the time to appeal is computed anew.
+    """
+
+    exemption: Id
+    channel: Channel = Channel.LETTER
+    arrived_on: date | None = None
+    available_on: date | None = None
+    alerted_on: date | None = None
+    arrival_basis: ArrivalBasis | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from application.exemptions import commands as c
 from application.exemptions.acting import At, Decide, ExemptionActing, Told
 from application.exemptions.coverage import refuse_other_plans
 from application.ports import Loaded, Receipt
+from domain.calendar.appeal_question import AppealQuestion
 from domain.exemptions.facts import ExemptionGranted
 from domain.law.book import LawBook
 from domain.plans.exemptions import Ending
@@ -95,6 +96,27 @@ class ExemptionService:
             return Told(at.case.refuse(by=actor.person, on=on, stated_in=stated_in, law=self._law))
 
         return self._decided_by_directorate(command, actor, order, decide)
+
+    def enter_notice(self, command: c.EnterNotice, actor: Actor, order: Order) -> Receipt:
+        today = self._exemptions.acting.clock.today()
+        asked = AppealQuestion(
+            channel=command.channel,
+            arrived=self._arrival(command.arrived_on, "arrivedOn"),
+            available=self._arrival(command.available_on, "availableOn"),
+            alerted=self._arrival(command.alerted_on, "alertedOn"),
+            arrival_basis=command.arrival_basis,
+        )
+
+        def decide(at: At) -> Told:
+            first, *more = at.case.notify(asked, by=actor.person, on=today, law=self._law)
+            return Told(first, following=tuple(more))
+
+        return self._exemptions.on_exemption(
+            command.exemption, Act.ENTER_NOTICE, actor, order, decide
+        )
+
+    def _arrival(self, day: date | None, field: str) -> date | None:
+        return self._legal_day(day, field=field) if day else None
 
     def extend(self, command: c.ExtendExemption, actor: Actor, order: Order) -> Receipt:
         on = self._legal_day(command.decided_on)

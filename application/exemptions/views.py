@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -12,9 +12,11 @@ from application.exemptions.rows import VIEW, ExemptionRow
 from application.ports import Clock, Histories, Loaded, Views
 from application.standing import offices_of, roles_in
 from domain.bodies.body import BodyKind
+from domain.calendar.deadlines import Step
 from domain.calendar.spans import Span
 from domain.exemptions.exemption import Exemption
 from domain.exemptions.facts import ExemptionRefused
+from domain.exemptions.notice import AppealDeadlineComputed, NoticeArrived
 from domain.exemptions.status import status_on, statuses
 from domain.organisations.organisation import Organisation
 from domain.shared.citation import Citation
@@ -44,6 +46,19 @@ class DecisionLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AppealLine:
+    """A time to appeal as it was computed once; the last line is what holds now."""
+
+    computed_on: date
+    because: str
+    arrived_on: date | None
+    last_day: date
+    was: date | None
+    steps: tuple[Step, ...]
+    law: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExemptionCard:
     """One exemption as of a day, as known at an instant."""
 
@@ -61,6 +76,7 @@ class ExemptionCard:
     statuses: tuple[StatusDays, ...]
     decisions: tuple[DecisionLine, ...]
     noticed_on: date | None
+    appeal: tuple[AppealLine, ...]
     version: int
 
 
@@ -82,8 +98,39 @@ def exemption_card(exemption_id: Id, exemption: Exemption, day: date) -> Exempti
         statuses=tuple(_days(status, span) for status, span in statuses(exemption)),
         decisions=tuple(_decisions(exemption)),
         noticed_on=exemption.expired.noticed_on if exemption.expired else None,
+        appeal=tuple(_appeal(exemption)),
         version=exemption.version,
     )
+
+
+def _appeal(exemption: Exemption) -> Iterator[AppealLine]:
+    """Yield the times to appeal in the order they were computed, the old ones kept in sight."""
+    arrived_on = None
+    told = enumerate(exemption.facts, start=1)
+    for fact in (fact for version, fact in told if version not in exemption.struck):
+        if isinstance(fact, NoticeArrived):
+            # A corrected arrival is followed by what it made of the deadline.
+            corrected, arrived_on = arrived_on is not None, fact.arrived_on or fact.alerted_on
+            if not corrected:
+                yield AppealLine(
+                    computed_on=fact.entered_on,
+                    because="arrival",
+                    arrived_on=arrived_on,
+                    last_day=fact.last_day,
+                    was=None,
+                    steps=fact.steps,
+                    law=fact.law,
+                )
+        elif isinstance(fact, AppealDeadlineComputed):
+            yield AppealLine(
+                computed_on=fact.computed_on,
+                because=fact.because,
+                arrived_on=arrived_on,
+                last_day=fact.last_day,
+                was=fact.was,
+                steps=fact.steps,
+                law=fact.law,
+            )
 
 
 def _days(status: str, span: Span) -> StatusDays:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import assert_never, get_args
 
+from domain.calendar.appeal_question import AppealQuestion
 from domain.exemptions import refusals
 from domain.exemptions.facts import (
     ExemptionApplied,
@@ -19,11 +21,13 @@ from domain.exemptions.facts import (
     ExemptionRevoked,
     ExemptionWithdrawn,
 )
+from domain.exemptions.notice import Notice
 from domain.law.book import LawBook
 from domain.law.exemptions import APPEALS, ExemptionKind
 from domain.shared.case import Case, Correction, Effects, PersonMerged
 from domain.shared.citation import Citation
 from domain.shared.days import day_after
+from domain.shared.enforced import Lapsed, Reminded
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid
@@ -51,6 +55,7 @@ class Exemption(Case):
         self.extensions: list[ExemptionExtended] = []
         self.revoked: ExemptionRevoked | None = None
         self.expired: ExemptionExpired | None = None
+        self.notice = Notice()
 
     # acts
 
@@ -176,6 +181,15 @@ class Exemption(Case):
             basis=(basis,),
         )
 
+    def notify(self, asked: AppealQuestion, *, by: Id, on: date, law: LawBook) -> tuple[Fact, ...]:
+        """Enter when the notice of the refusal arrived; raises Invalid or NotAllowed."""
+        self.be_applied_for()
+        if self.refused is None:
+            raise refusals.in_wrong_state("not-refused")
+        return self.notice.arrive(
+            replace(asked, decided=self.refused.decided_on), by=by, on=on, law=law
+        )
+
     def expire(self, *, noticed_on: date) -> ExemptionExpired:
         """Note that it is over; it was so from the day after its last, noted or not."""
         if not self.is_due(noticed_on):
@@ -232,11 +246,14 @@ class Exemption(Case):
     # effects
 
     def effects(self) -> Effects:
-        return dict.fromkeys(get_args(ExemptionFact), self._take_effect)
+        return {
+            **dict.fromkeys(get_args(ExemptionFact), self._take_effect),
+            **self.notice.effects(),
+        }
 
     def leans(self, later: Fact, earlier: Fact) -> bool:  # noqa: ARG002
         """Return True: each step of an exemption stands on the one before."""
-        return not isinstance(later, Correction | PersonMerged)
+        return not isinstance(later, Correction | PersonMerged | Lapsed | Reminded)
 
     def _take_effect(self, fact: ExemptionFact, at: int) -> None:
         match fact:

@@ -52,6 +52,12 @@ ACTS = (
         summary="Refuse the exemption.",
     ),
     Route(
+        path=EXEMPTION + "/notice",
+        command=c.EnterNotice,
+        use_case=lambda s: s.exemptions.enter_notice,
+        summary="Enter when the notice of the refusal arrived; the time to appeal is computed.",
+    ),
+    Route(
         path=EXEMPTION + "/extend",
         command=c.ExtendExemption,
         use_case=lambda s: s.exemptions.extend,
