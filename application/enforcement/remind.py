@@ -8,7 +8,7 @@ from typing import Any
 
 from application.acting import Acting
 from application.actors import Role
-from application.enforcement.noticing import NothingToDo, Noticing, changed, notice
+from application.enforcement.noticing import NothingToDo, Noticing, changed, in_parts, notice
 from application.enforcement.outcome import Outcome
 from application.enforcement.post import Message, Postbox
 from application.enforcement.reminders import FARTHEST, REMINDERS, reminder_due
@@ -30,9 +30,9 @@ def remind(acting: Acting, views: Views, postbox: Postbox, law: LawBook, day: da
     due = views.due("deadlines", first_day=day, last_day=day + timedelta(days=FARTHEST))
     outcome = notice(acting, (_noticing(row, law, day) for row in due))
     # Put again what was recorded and may not have been put: the same message is kept once.
-    cases = {row.case_id: TrainingPlan for row in due}
-    for loaded in acting.histories.load(cases).values():
-        postbox.put(tuple(_messages(loaded, law)))
+    for cases in in_parts(dict.fromkeys(row.case_id for row in due)):
+        for loaded in acting.histories.load(dict.fromkeys(cases, TrainingPlan)).values():
+            postbox.put(tuple(_messages(loaded, law)))
     return outcome
 
 
