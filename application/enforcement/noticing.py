@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import Any, Generic, TypeVar
 
 from application.acting import Acting, Decided
 from application.actors import MACHINE, Order
 from application.enforcement.outcome import Outcome
 from application.ids import new_id
-from application.ports import Change, Loaded
+from application.ports import Change, Loaded, Receipt
 from domain.shared.facts import Fact
 from domain.shared.ids import Id, derived_id
+from domain.shared.refusals import CaseChanged
 
 C = TypeVar("C")
+T = TypeVar("T")
 
 LOG = logging.getLogger(__name__)
+READ_AT_ONCE = 100
+"""Cases may be long ones: so many are read by one question, and each is recorded by itself."""
+
 _COMMANDS = Id("3b0a5b8e-6a9a-5f0c-8a5e-2f1f0d7c6b21")
 
 
@@ -44,23 +51,60 @@ class Noticing(Generic[C]):
 def notice(acting: Acting, found: Iterable[Noticing[Any]]) -> Outcome:
     """Record each; a case that fails is told of and the others go on."""
     outcome = Outcome()
-    for one in found:
-        try:
-            receipt = acting.perform(MACHINE, _order(one), partial(_decided, acting, one))
-        except NothingToDo:
-            outcome.done_before += 1
-        except Exception as fault:
-            # Whatever is wrong with one case must not keep the deadlines of others.
-            LOG.exception("%s of case %s was not recorded", one.what, one.case_id)
-            outcome.failed[one.case_id] = f"{type(fault).__name__}: {fault}"
-        else:
-            outcome.recorded += not receipt.repeated
-            outcome.done_before += receipt.repeated
+    for some in in_parts(found):
+        read = _read(acting, some)
+        for one in some:
+            _notice(acting, one, read, outcome)
     return outcome
+
+
+def in_parts(many: Iterable[T]) -> Iterator[list[T]]:
+    """Yield them in order, as many at once as are read at once."""
+    left = iter(many)
+    while some := list(islice(left, READ_AT_ONCE)):
+        yield some
 
 
 def changed(loaded: Loaded[Any], *facts: Fact) -> Change:
     return Change(case_id=loaded.case_id, version=loaded.version, facts=facts)
+
+
+def _read(acting: Acting, some: Iterable[Noticing[Any]]) -> dict[Id, Any]:
+    """Return the cases of all of them by one read, none if that fails."""
+    wanted = {case_id: kind for one in some for case_id, kind in one.wanted.items()}
+    try:
+        return dict(acting.histories.load(wanted))
+    except Exception:
+        # Each is then read by itself, and only those that cannot be are told of.
+        LOG.warning("%s cases could not be read at once", len(wanted), exc_info=True)
+        return {}
+
+
+def _notice(acting: Acting, one: Noticing[Any], read: dict[Id, Any], outcome: Outcome) -> None:
+    try:
+        receipt = _recorded(acting, one, read)
+    except NothingToDo:
+        outcome.done_before += 1
+    except Exception as fault:
+        # Whatever is wrong with one case must not keep the deadlines of others.
+        LOG.exception("%s of case %s was not recorded", one.what, one.case_id)
+        outcome.failed[one.case_id] = f"{type(fault).__name__}: {fault}"
+    else:
+        outcome.recorded += not receipt.repeated
+        outcome.done_before += receipt.repeated
+
+
+def _recorded(acting: Acting, one: Noticing[Any], read: dict[Id, Any]) -> Receipt:
+    """Record what is decided of the cases as read, or of what they have become since."""
+    order = _order(one)
+    if one.wanted.keys() <= read.keys():
+        changes = one.decide(read)
+        for change in changes:
+            # It is at another version from here on, whoever of those at work brought it there.
+            read.pop(change.case_id, None)
+        with suppress(CaseChanged):
+            return acting.histories.append(changes, by=MACHINE, order=order)
+    return acting.perform(MACHINE, order, partial(_decided, acting, one))
 
 
 def _decided(acting: Acting, one: Noticing[Any]) -> Decided:

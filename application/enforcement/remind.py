@@ -8,7 +8,7 @@ from typing import Any
 
 from application.acting import Acting
 from application.actors import Role
-from application.enforcement.noticing import NothingToDo, Noticing, changed, notice
+from application.enforcement.noticing import NothingToDo, Noticing, changed, in_parts, notice
 from application.enforcement.outcome import Outcome
 from application.enforcement.post import Message, Postbox
 from application.enforcement.reminders import FARTHEST, REMINDERS, reminder_due
@@ -28,10 +28,11 @@ def remind(acting: Acting, views: Views, postbox: Postbox, law: LawBook, day: da
     due = views.due("deadlines", first_day=day, last_day=day + timedelta(days=FARTHEST))
     outcome = notice(acting, (_noticing(row, law, day) for row in due))
     # Put again what was recorded and may not have been put: the same message is kept once.
-    cases = {row.case_id: SOURCES[row.kind] for row in due}
-    loaded = acting.histories.load({case: source.case for case, source in cases.items()})
-    for case, source in cases.items():
-        postbox.put(tuple(_messages(loaded[case], source, law)))
+    sources = {row.case_id: SOURCES[row.kind] for row in due}
+    for cases in in_parts(sources):
+        loaded = acting.histories.load({case: sources[case].case for case in cases})
+        for case in cases:
+            postbox.put(tuple(_messages(loaded[case], sources[case], law)))
     return outcome
 
 

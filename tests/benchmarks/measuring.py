@@ -12,6 +12,10 @@ Contender = Callable[[], float]
 """Does its work once and returns how many facts a second it came to."""
 Rates = Mapping[str, Sequence[float]]
 """What each contender came to, round by round."""
+Times = Mapping[str, Sequence[float]]
+"""How many milliseconds each question took, round by round."""
+
+MILLISECONDS = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,19 @@ def in_turns(rounds: int, contenders: Mapping[str, Contender]) -> Rates:
         for name in names[first:] + names[:first]:
             rates[name].append(contenders[name]())
     return rates
+
+
+def timed_in_turns(rounds: int, questions: Mapping[str, Callable[[], object]]) -> Times:
+    """Return how long each question took, round by round, after it was asked once."""
+    times: dict[str, list[float]] = {name: [] for name in questions}
+    for ask in questions.values():
+        ask()
+    for _ in range(rounds):
+        for name, ask in questions.items():
+            began = time.perf_counter()
+            ask()
+            times[name].append((time.perf_counter() - began) * MILLISECONDS)
+    return times
 
 
 def spread(name: str, values: Sequence[float], *, target: float | None = None) -> Spread:

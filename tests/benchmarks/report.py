@@ -14,9 +14,10 @@ PREFACE = """\
 # Benchmarks
 
 Written by `make bench`. Ratios are taken within each round of one run, where the ways measured
-take turns; the rates beside them depend on the machine and on what else it did.
+take turns; the rates and times beside them depend on the machine and on what else it did.
 """
 RATES = ("least", "median", "most")
+TIMES = ("Milliseconds", *RATES, "target")
 RATIOS = ("Times as fast", "least", "median", "most", "target")
 
 
@@ -37,14 +38,18 @@ def page(machine: Mapping[str, str], sections: Sequence[Section]) -> str:
 
 def _section(section: Section) -> str:
     rates = [[rate.name, *_numbers(rate, ",.0f")] for rate in section.facts_a_second]
-    ratios = [[one.name, *_numbers(one, ".2f"), _target(one)] for one in section.ratios]
+    ratios = [[one.name, *_numbers(one, ".2f"), _target(one, "at least")] for one in section.ratios]
+    times = [
+        [one.name, *_numbers(one, ".1f"), _target(one, "at most")] for one in section.milliseconds
+    ]
     lines = [
         f"## {section.name}\n",
         f"Measured: {section.measured}.\n",
         *(f"* {line}" for line in section.how),
         "",
         *([_table(RATIOS, ratios)] if ratios else []),
-        _table((section.counted, *RATES), rates),
+        *([_table((section.counted, *RATES), rates)] if rates else []),
+        *([_table(TIMES, times)] if times else []),
         *(f"{line}\n" for line in section.found),
     ]
     return "\n".join(lines)
@@ -54,8 +59,8 @@ def _numbers(given: Spread, form: str) -> list[str]:
     return [format(number, form) for number in (given.least, given.middle, given.most)]
 
 
-def _target(given: Spread) -> str:
-    return f"at least {given.target:g}" if given.target else ""
+def _target(given: Spread, side: str) -> str:
+    return f"{side} {given.target:g}" if given.target else ""
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

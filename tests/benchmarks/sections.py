@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from infrastructure.embedded import EmbeddedPostgres
+from tests.benchmarks.accounts import POSTS, TOGETHER, counted
 from tests.benchmarks.appending import SEVERAL, appended
+from tests.benchmarks.deadlines import ESTABLISHMENTS, asked
 from tests.benchmarks.importing import imported
-from tests.benchmarks.measuring import Spread, ratio, spreads
+from tests.benchmarks.lapsing import KILLED_AFTER, lapsed
+from tests.benchmarks.measuring import Spread, ratio, spread, spreads
 from tests.benchmarks.rebuild import rebuilds
 from tests.benchmarks.replay import replayed
 from tests.benchmarks.sizes import Sizes
@@ -15,13 +18,14 @@ from tests.benchmarks.sizes import Sizes
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """What was measured and how, facts a second of each way, and the ratios between them."""
+    """What was measured and how: facts a second of each way, ratios between them, or times."""
 
     name: str
     measured: str
     how: tuple[str, ...]
-    facts_a_second: tuple[Spread, ...]
-    ratios: tuple[Spread, ...]
+    facts_a_second: tuple[Spread, ...] = ()
+    ratios: tuple[Spread, ...] = ()
+    milliseconds: tuple[Spread, ...] = ()
     found: tuple[str, ...] = ()
     counted: str = "Facts a second"
 
@@ -140,7 +144,6 @@ def bring_in(server: EmbeddedPostgres, sizes: Sizes) -> Section:
             f"{sizes.import_rounds} rounds, each into empty plans of a new database.",
         ),
         facts_a_second=spreads(found.rates),
-        ratios=(),
         found=(
             (
                 f"{found.lines:,} lines became {found.facts:,} facts in {found.seconds:.1f} "
@@ -151,4 +154,76 @@ def bring_in(server: EmbeddedPostgres, sizes: Sizes) -> Section:
     )
 
 
-SECTIONS = {"replay": replay, "append": append, "rebuild": rebuild, "import": bring_in}
+def deadlines(server: EmbeddedPostgres, sizes: Sizes) -> Section:
+    found = asked(server, deadlines=sizes.deadlines, rounds=sizes.deadline_rounds)
+    return Section(
+        name="Deadlines",
+        measured=f"what is due, asked of {sizes.deadlines:,} days to come",
+        how=(
+            (
+                f"The rows are spread over three years and {ESTABLISHMENTS} establishments, and "
+                "kept, indexed and analysed as a rebuild does it."
+            ),
+            (
+                f"{found.today:,} are due today and {found.ahead:,} in the next 14 days; they are "
+                "asked for as the use cases ask, and the rows made of what comes back."
+            ),
+            f"{sizes.deadline_rounds} rounds in turns, on one connection.",
+        ),
+        milliseconds=tuple(spread(name, took, target=50) for name, took in found.times.items()),
+    )
+
+
+def lapse(server: EmbeddedPostgres, sizes: Sizes) -> Section:
+    found = lapsed(server, deadlines=sizes.lapsing_deadlines, rounds=sizes.lapsing_rounds)
+    return Section(
+        name="Lapsing",
+        measured=f"{found.deadlines:,} deadlines that ran out, recorded a fact each",
+        how=(
+            (
+                "Two processes lapse all deadlines of the same day at once, in the same order, "
+                "without the lease that would keep one of them from it."
+            ),
+            (
+                "Each fact is a command of its own, durable before the next. In the second way "
+                "one of the two is killed by SIGKILL about its append number "
+                f"{round(found.deadlines * KILLED_AFTER):,}."
+            ),
+            f"{sizes.lapsing_rounds} rounds in turns, each in a new database.",
+        ),
+        facts_a_second=spreads(found.rates),
+        found=(
+            (
+                f"Once each, proved in the same run: {found.deadlines:,} deadlines were "
+                f"{found.deadlines:,} facts in every round of both ways, also after one more sweep."
+            ),
+        ),
+    )
+
+
+def accounts(_: EmbeddedPostgres, sizes: Sizes) -> Section:
+    times = counted(facts=sizes.account_facts, rounds=sizes.account_rounds)
+    return Section(
+        name="Accounts",
+        measured=f"guidance, service and readiness of a plan of {sizes.account_facts:,} facts",
+        how=(
+            f"The plan is folded once, with {POSTS} posts that overlap; folding is not measured.",
+            "Every account is counted anew, exactly, and made into what is shown.",
+            f"{sizes.account_rounds} rounds in turns.",
+        ),
+        milliseconds=tuple(
+            spread(name, took, target=20 if name == TOGETHER else None)
+            for name, took in times.items()
+        ),
+    )
+
+
+SECTIONS = {
+    "replay": replay,
+    "append": append,
+    "rebuild": rebuild,
+    "import": bring_in,
+    "deadlines": deadlines,
+    "lapsing": lapse,
+    "accounts": accounts,
+}

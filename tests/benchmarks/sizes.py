@@ -18,6 +18,12 @@ class Sizes:
     rebuild_rounds: int
     import_lines: int
     import_rounds: int
+    deadlines: int
+    deadline_rounds: int
+    lapsing_deadlines: int
+    lapsing_rounds: int
+    account_facts: int
+    account_rounds: int
 
 
 FULL = Sizes(
@@ -30,6 +36,12 @@ FULL = Sizes(
     rebuild_rounds=3,
     import_lines=100_000,
     import_rounds=3,
+    deadlines=1_000_000,
+    deadline_rounds=200,
+    lapsing_deadlines=10_000,
+    lapsing_rounds=3,
+    account_facts=2_000,
+    account_rounds=100,
 )
 QUICK = Sizes(
     replay_facts=300,
@@ -41,4 +53,10 @@ QUICK = Sizes(
     rebuild_rounds=1,
     import_lines=600,
     import_rounds=1,
+    deadlines=5_000,
+    deadline_rounds=3,
+    lapsing_deadlines=60,
+    lapsing_rounds=1,
+    account_facts=300,
+    account_rounds=3,
 )

@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 
 from application.plans.accounts.figures import shown
-from domain.calendar.span_sets import months_in
 from domain.law.book import LawBook
 from domain.plans.accounts.service import (
     Deduction,
@@ -138,7 +137,7 @@ def _stretch(one: Stretch) -> StretchLine:
         entered=one.percentage,
         credited=sum(one.credited.values()),
         below_floor=one.below_floor,
-        calendar_months=shown(months_in((one.span,))),
+        calendar_months=shown(one.length),
         months=shown(one.months()),
     )
 

@@ -42,9 +42,13 @@ class Held:
 
     session: Id
     on: date
-    hours: Fraction
+    minutes: int
     finalised: bool
     by_qualified: bool
+
+    @property
+    def hours(self) -> Fraction:
+        return Fraction(self.minutes, MINUTES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,11 +165,9 @@ def _owed(stay: Stay, part: MonthPart, law: LawBook) -> MonthOwed:
 
 def _post(stay: Stay, day: date) -> Fraction:
     """Return the share of full time entered for the day, a whole post if none is."""
-    posts = sum(
-        period.entered.percentage
-        for period in stay.plan.service.by_id.values()
-        if day in period.entered.span
-    )
+    # Asked for every month of the path: no span is made of each post.
+    entered = (period.entered for period in stay.plan.service.by_id.values())
+    posts = sum(one.percentage for one in entered if one.first_day <= day <= one.last_day)
     return Fraction(min(posts, FULL_TIME) or FULL_TIME, FULL_TIME)
 
 
@@ -186,7 +188,7 @@ def _held(session: Session, *, by_qualified: bool) -> Held:
     return Held(
         session=drafted.session,
         on=drafted.held_on,
-        hours=Fraction(drafted.duration_minutes, MINUTES),
+        minutes=drafted.duration_minutes,
         finalised=session.stage is SessionStage.FINALISED,
         by_qualified=by_qualified,
     )
@@ -200,4 +202,4 @@ def _agreed(record: Record, day: date) -> int | None:
 
 
 def _hours(sessions: Iterator[Held]) -> Fraction:
-    return sum((one.hours for one in sessions), Fraction(0))
+    return Fraction(sum(one.minutes for one in sessions), MINUTES)

@@ -34,10 +34,12 @@ FIRST_CREDITED = (OPEN, INSTITUTION, OTHER)
 class Stretch:
     """Days on which the same posts were held: per cent as entered, and as credited by kind.
 
-    ``below_floor``: open practice in too small a post for its day, credited as other practice.
+    ``length`` is that of the days in calendar months; ``below_floor``: open practice in too small
+    a post for its day, credited as other practice.
     """
 
     span: Span
+    length: Fraction
     periods: tuple[Id, ...]
     entered: Mapping[ServiceKind, int]
     credited: Mapping[ServiceKind, int]
@@ -54,7 +56,7 @@ class Stretch:
     def months(self, kind: ServiceKind | None = None) -> Fraction:
         """Return the months of full time credited, of one kind or of all."""
         share = sum(self.credited.values()) if kind is None else self.credited.get(kind, 0)
-        return months_in((self.span,)) * share / FULL_TIME
+        return self.length * Fraction(share, FULL_TIME)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +135,7 @@ def service_account(
     served = [(stay, one) for stay in record for one in _served(stay, day, only_confirmed=only)]
     entered = [(stay, one) for stay in record for one in _served(stay, day, only_confirmed=False)]
     stretches = tuple(_stretches(served, law, day))
-    every = tuple(_stretches(entered, law, day))
+    every = tuple(_stretches(entered, law, day)) if only else stretches
     share = Fraction(law.absence.on(day).value.share)
     return ServiceAccount(
         stretches=stretches,
@@ -143,7 +145,7 @@ def service_account(
         needed=_years(law.service.on(day).value.years),
         open_needed=_years(law.open_practice.on(day).value.years),
         possible_open=sum(
-            (months_in((one.span,)) * one.below_floor / FULL_TIME for one in stretches), Fraction(0)
+            (one.length * Fraction(one.below_floor, FULL_TIME) for one in stretches), Fraction(0)
         ),
         unconfirmed=_months(every) - _months(stretches),
     )
@@ -197,6 +199,7 @@ def _stretch(span: Span, held: list[tuple[Stay, Period]], law: LawBook) -> Stret
         below = False
     return Stretch(
         span=span,
+        length=months_in((span,)),
         periods=tuple(period.entered.period for _, period in held),
         entered=entered,
         credited=_credited(counted),
@@ -240,7 +243,7 @@ def _deduction(
 
 
 def _served_of(stretches: Iterable[Stretch], kind: ServiceKind) -> Fraction:
-    return sum((one.months(kind) for one in stretches), Fraction(0))
+    return sum((one.months(kind) for one in stretches if kind in one.credited), Fraction(0))
 
 
 def _months(stretches: Iterable[Stretch]) -> Fraction:

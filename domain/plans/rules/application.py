@@ -42,5 +42,9 @@ class Application:
         return service_account(self.record, self.law, self.submitted_on)
 
     @cached_property
+    def service_as_if_confirmed(self) -> ServiceAccount:
+        return service_account(self.record, self.law, self.submitted_on, as_if_confirmed=True)
+
+    @cached_property
     def guidance(self) -> GuidanceAccount:
         return guidance_account(self.record, self.law, self.submitted_on)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from domain.catalogue.group_years import GroupYear
-from domain.plans.accounts.service import INSTITUTION, MONTHS, last_day_of, service_account
+from domain.plans.accounts.service import INSTITUTION, MONTHS, last_day_of
 from domain.plans.path import ApplicationSubmitted
 from domain.plans.rules.application import Application
 from domain.plans.rules.application_conditions import CONDITIONS, attended
@@ -92,7 +92,7 @@ def _served(asked: Application, rule: str) -> date:
 
     It is the earliest there can be: full time from tomorrow, and nothing of it away.
     """
-    account = service_account(asked.record, asked.law, asked.submitted_on, as_if_confirmed=True)
+    account = asked.service_as_if_confirmed
     recommended = asked.law.institution.on(asked.submitted_on).value.years
     institution = max(
         Fraction(0), Fraction(recommended) * MONTHS - account.by_kind[INSTITUTION].served
