@@ -55,7 +55,7 @@ class AppealDeadlineComputed(Fact, frozen=True, kw_only=True, tag="exemption.dea
 
 
 class AppealDeadlineLapsed(Lapsed, frozen=True, kw_only=True, tag="exemption.deadline-lapsed"):
-    """The time to appeal the refusal ran out."""
+    """The time to appeal the refusal had run out."""
 
 
 class ExemptionReminderSent(Reminded, frozen=True, kw_only=True, tag="exemption.reminder-sent"):

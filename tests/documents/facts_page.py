@@ -11,8 +11,10 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import msgspec
 
 from domain.bodies.facts import BodyFact
+from domain.calendar.deadlines import Step
 from domain.catalogue.arenas import Arena
 from domain.exemptions.facts import ExemptionFact
+from domain.exemptions.notice import NoticeFact
 from domain.groups.facts import GroupFact
 from domain.organisations.facts import OrganisationFact
 from domain.plans.absences import AbsenceFact
@@ -100,6 +102,7 @@ PARTS: dict[str, Any] = {
     "The public body": BodyFact,
     "The guidance group": GroupFact,
     "The exemption": ExemptionFact,
+    "The exemption: the notice of a refusal, and its days": NoticeFact,
 }
 
 WORDS: dict[Any, str] = {
@@ -119,6 +122,7 @@ VALUES: dict[type[Any], tuple[str, str, str]] = {
         "citations",
         "A place in the law; `paragraph` is the law's *ledd*, `section` its *paragraf*.",
     ),
+    Step: ("step", "steps", "A step of counting a deadline, and where it is said."),
     Finding: ("finding", "findings", "A condition that was not met."),
     Seen: ("fact seen", "facts seen", "A fact somebody leant on: its case, version and hash."),
     Heard: ("person heard", "people heard", "Somebody whose advice an outcome leans on."),

@@ -28,6 +28,7 @@ from domain.shared.case import Case
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
+from tests.support import notices
 from tests.support.plans import LAW, LEADER, ORGANISATION, SUPERVISOR
 
 EXEMPTION = Id(f"{UUID(int=0xE01)}")
@@ -186,6 +187,7 @@ STORY: tuple[Fact, ...] = (
     revoked(date(2026, 6, 30)),
     withdrawn(),
     refused(),
+    *notices.STORY,
 )
 EXEMPTION_STORY: dict[type[Case], tuple[Fact, ...]] = {Exemption: STORY}
 TOLD_OF_EXEMPTION = (told_granted(), told_extended(NEXT_LAST_DAY), told_ended(NEXT_LAST_DAY))
