@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 
 import psycopg
@@ -12,8 +13,8 @@ import pytest
 from icalendar import Calendar
 from psycopg_pool import ConnectionPool
 
-from application.enforcement import lapse as lapsing
 from application.enforcement.outcome import Outcome
+from application.enforcement.sources import PLAN, SOURCES
 from domain.law.book import LawBook
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.deadlines import plan_deadlines
@@ -141,7 +142,7 @@ def test_a_case_that_fails_keeps_no_other_from_being_done(
             raise ZeroDivisionError("broken")
         return plan_deadlines(plan, law)
 
-    monkeypatch.setattr(lapsing, "plan_deadlines", failing)
+    monkeypatch.setitem(SOURCES, "old-scheme", replace(PLAN, dues=failing))  # type: ignore[arg-type]
     outcome = swept(kept, date(2027, 1, 5))["lapse"]
     assert (outcome.recorded, list(outcome.failed)) == (1, [broken])
     assert "ZeroDivisionError" in outcome.failed[broken]
