@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from infrastructure.clock import MovedClock
 from infrastructure.settings import URLS, Misconfigured, read_settings
 
 ALL = {name: f"postgresql://someone:hush@db/{name.lower()}" for name in URLS}
@@ -56,3 +58,41 @@ def test_the_demo_secret_is_kept_and_private(tmp_path: Path) -> None:
     assert len(secret) > 32
     assert (tmp_path / "data/demo-secret").stat().st_mode & 0o777 == 0o600
     assert (tmp_path / "data").stat().st_mode & 0o777 == 0o700
+
+
+def test_mail_is_handed_over_where_the_settings_say() -> None:
+    assert read_settings({}).mail is None
+    told = {"ALIS_SMTP": "smtps://bruker:hush%40@mail.example.no", "ALIS_MAIL_FROM": "alis@e.no"}
+    mail = read_settings(told).mail
+    assert mail
+    assert (mail.host, mail.port, mail.secure) == ("mail.example.no", 465, True)
+    assert (mail.user, mail.password, mail.sender) == ("bruker", "hush@", "alis@e.no")
+    assert "hush" not in repr(mail)
+    plain = read_settings({"ALIS_SMTP": "smtp://localhost:25", "ALIS_MAIL_FROM": "a@e.no"}).mail
+    assert plain
+    assert (plain.port, plain.secure, plain.user) == (25, False, None)
+
+
+@pytest.mark.parametrize(
+    ("environment", "names"),
+    [
+        ({"ALIS_SMTP": "mail.example.no", "ALIS_MAIL_FROM": "a@e.no"}, "ALIS_SMTP"),
+        ({"ALIS_SMTP": "smtp://host:port", "ALIS_MAIL_FROM": "a@e.no"}, "ALIS_SMTP"),
+        ({"ALIS_SMTP": "smtp://host"}, "ALIS_MAIL_FROM"),
+        ({"ALIS_SMTP": "smtp://host", "ALIS_MAIL_FROM": "nobody"}, "ALIS_MAIL_FROM"),
+        ({"ALIS_TODAY": "tomorrow"}, "ALIS_TODAY"),
+        ({"ALIS_TODAY": "9999-12-31"}, "ALIS_TODAY"),
+        ({**ALL, "ALIS_TODAY": "2027-01-15"}, "ALIS_TODAY is for the demo alone"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_named(environment: dict[str, str], names: str) -> None:
+    with pytest.raises(Misconfigured, match=names):
+        read_settings(environment)
+
+
+def test_in_the_demo_it_can_be_another_day() -> None:
+    day = read_settings({"ALIS_TODAY": "2027-01-15"}).today
+    assert day == date(2027, 1, 15)
+    clock = MovedClock(day)
+    assert clock.today() == day
+    assert clock.day_of(clock.now()) == day

@@ -10,6 +10,7 @@ import pytest
 
 from domain.calendar.spans import Span
 from domain.law.book import IN_FORCE
+from domain.law.proposed import PROPOSED
 from domain.plans.roles import SupervisorAppointed
 from domain.plans.rules.appoint_supervisor import appoint_supervisor
 from domain.shared.citation import Citation
@@ -188,3 +189,15 @@ def test_an_appointment_does_not_end_before_it_begins() -> None:
         lambda plan: appoint_supervisor(appointment(plan, last_day=STARTS - timedelta(days=1)))
     )
     then.then_refused(Invalid, saying="cannot be before")
+
+
+def test_great_experience_does_under_the_hearing_alone_and_with_a_reason() -> None:
+    """R-REG-08: proposed and not adopted."""
+    nobody = replace(SETTING, specialists={})
+    asked = appointment(given(OPENED).case, setting=nobody, law=PROPOSED["hearing-2024"])
+    with pytest.raises(NotJustified):
+        appoint_supervisor(asked)
+    excused = replace(asked, justification=text("Betydelig erfaring."))
+    assert "R-SUP-02" in [finding.rule for finding in appoint_supervisor(excused).findings]
+    with pytest.raises(RuleBroken, match="not recorded as a specialist"):
+        appoint_supervisor(replace(excused, law=IN_FORCE))

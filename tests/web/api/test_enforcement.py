@@ -142,7 +142,7 @@ def test_a_case_that_fails_keeps_no_other_from_being_done(
             raise ZeroDivisionError("broken")
         return plan_deadlines(plan, law)
 
-    monkeypatch.setitem(SOURCES, "old-scheme", replace(PLAN, dues=failing))  # type: ignore[arg-type]
+    monkeypatch.setitem(SOURCES, "old-scheme", replace(PLAN, dues=failing))
     outcome = swept(kept, date(2027, 1, 5))["lapse"]
     assert (outcome.recorded, list(outcome.failed)) == (1, [broken])
     assert "ZeroDivisionError" in outcome.failed[broken]
