@@ -53,5 +53,13 @@ def test_the_tutorial_does_what_it_says(data: Path) -> None:
         '"code":"already-corrected"',
         '"rule":"R-ORG-01"',
         "ALM-031 was carried over as achieved, by",
+        '"owed":',
+        '"rule":"R-SVC-01"',
+        "last day: 2022-03-01",
+        "section 8, paragraph 4, sentence 5",
+        "Last day: Monday 4 May 2026",
+        '"rule":"R-EXM-01"',
+        "Last day: 2027-11-30",
+        "remind:",
     ):
         assert told in ran.stdout, f"{told} was not told:\n{ran.stdout}"
