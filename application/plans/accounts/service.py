@@ -13,10 +13,10 @@ from domain.plans.accounts.service import (
     Deduction,
     KindAccount,
     ServiceAccount,
-    Stretch,
     service_account,
 )
 from domain.plans.accounts.stays import Record
+from domain.plans.accounts.stretches import Stretch
 from domain.plans.rules.service_findings import service_findings
 from domain.shared.citation import Citation
 from domain.shared.findings import Finding

@@ -7,56 +7,22 @@ counted in calendar days (AMB-35) and then taken off as the share it is of the d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
 from math import ceil
 
-from domain.calendar.span_sets import common, days_in, months_in, months_of
+from domain.calendar.span_sets import common, days_in, months_of
 from domain.calendar.spans import Span
 from domain.law.book import LawBook
 from domain.law.service_time import ServiceCapsRule
-from domain.plans.accounts.stays import Record, Stay
-from domain.plans.service import FULL_TIME, Period, ServiceKind
-from domain.shared.days import day_after, day_before
-from domain.shared.ids import Id
+from domain.plans.accounts.stays import Record, away_together
+from domain.plans.accounts.stretches import INSTITUTION, OPEN, OTHER, Post, Stretch, stretches
+from domain.plans.service import FULL_TIME, ServiceKind
 
 MONTHS = 12
-OPEN, OTHER, INSTITUTION = ServiceKind
-# Where posts overlap, full time is given first to what is hardest to come by.
-FIRST_CREDITED = (OPEN, INSTITUTION, OTHER)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
-    """Days on which the same posts were held: per cent as entered, and as credited by kind.
-
-    ``length`` is that of the days in calendar months; ``below_floor``: open practice in too small
-    a post for its day, credited as other practice.
-    """
-
-    span: Span
-    length: Fraction
-    periods: tuple[Id, ...]
-    entered: Mapping[ServiceKind, int]
-    credited: Mapping[ServiceKind, int]
-    below_floor: int
-
-    @property
-    def percentage(self) -> int:
-        return sum(self.entered.values())
-
-    @property
-    def too_much(self) -> bool:
-        return self.percentage > FULL_TIME
-
-    def months(self, kind: ServiceKind | None = None) -> Fraction:
-        """Return the months of full time credited, of one kind or of all."""
-        share = sum(self.credited.values()) if kind is None else self.credited.get(kind, 0)
-        return self.length * Fraction(share, FULL_TIME)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,103 +98,56 @@ def service_account(
 ) -> ServiceAccount:
     """Return the account of all stays up to a day, or as it would be with all confirmed."""
     only = law.confirmed_service.on(day).value.only_confirmed and not as_if_confirmed
-    served = [(stay, one) for stay in record for one in _served(stay, day, only_confirmed=only)]
-    entered = [(stay, one) for stay in record for one in _served(stay, day, only_confirmed=False)]
-    stretches = tuple(_stretches(served, law, day))
-    every = tuple(_stretches(entered, law, day)) if only else stretches
+    served = tuple(stretches(_posts(record, day, only_confirmed=only), law, day))
+    every = served
+    if only:
+        every = tuple(stretches(_posts(record, day, only_confirmed=False), law, day))
     share = Fraction(law.absence.on(day).value.share)
     return ServiceAccount(
-        stretches=stretches,
-        kinds=tuple(_kinds(stretches, law.service_caps.on(day).value)),
-        deduction=_deduction(record, stretches, None, share),
-        open_deduction=_deduction(record, stretches, OPEN, share),
+        stretches=served,
+        kinds=tuple(_kinds(served, law.service_caps.on(day).value)),
+        deduction=_deduction(record, served, None, share),
+        open_deduction=_deduction(record, served, OPEN, share),
         needed=_years(law.service.on(day).value.years),
         open_needed=_years(law.open_practice.on(day).value.years),
         possible_open=sum(
-            (one.length * Fraction(one.below_floor, FULL_TIME) for one in stretches), Fraction(0)
+            (one.length * Fraction(one.below_floor, FULL_TIME) for one in served), Fraction(0)
         ),
-        unconfirmed=_months(every) - _months(stretches),
+        unconfirmed=_months(every) - _months(served),
     )
 
 
-def _kinds(stretches: tuple[Stretch, ...], caps: ServiceCapsRule) -> Iterator[KindAccount]:
+def _kinds(served: tuple[Stretch, ...], caps: ServiceCapsRule) -> Iterator[KindAccount]:
     """Yield each kind; the two of general practice have a cap together, open practice first."""
     general, other = _years(caps.general_practice), _years(caps.other_general_practice)
-    in_open = KindAccount(kind=OPEN, served=_served_of(stretches, OPEN), cap=general)
+    in_open = KindAccount(kind=OPEN, served=_served_of(served, OPEN), cap=general)
     yield in_open
     yield KindAccount(
         kind=OTHER,
-        served=_served_of(stretches, OTHER),
+        served=_served_of(served, OTHER),
         cap=min(other, general - in_open.credited),
     )
-    yield KindAccount(kind=INSTITUTION, served=_served_of(stretches, INSTITUTION), cap=None)
+    yield KindAccount(kind=INSTITUTION, served=_served_of(served, INSTITUTION), cap=None)
 
 
-def _served(stay: Stay, day: date, *, only_confirmed: bool) -> Iterator[Period]:
-    periods = stay.confirmed(day) if only_confirmed else stay.plan.service.by_id.values()
-    return (one for one in periods if one.entered.first_day <= day)
-
-
-def _stretches(served: list[tuple[Stay, Period]], law: LawBook, day: date) -> Iterator[Stretch]:
-    """Yield the days by the posts held, a new stretch wherever a post or the floor changes."""
-    spans = [(stay, one, _upto(one.entered.span, day)) for stay, one in served]
-    starts = {span.first_day for _, _, span in spans} | {day_after(s.last_day) for _, _, s in spans}
-    starts |= {version.in_force_from for version in law.open_practice_floor.versions}
-    for first, following in pairwise(sorted(starts)):
-        held = [(stay, one) for stay, one, span in spans if first in span]
-        if held:
-            yield _stretch(Span(first, day_before(following)), held, law)
-
-
-def _upto(span: Span, day: date) -> Span:
-    return Span(span.first_day, min(span.last_day, day))
-
-
-def _stretch(span: Span, held: list[tuple[Stay, Period]], law: LawBook) -> Stretch:
-    entered: dict[ServiceKind, int] = {}
-    for _, period in held:
-        kind = ServiceKind(period.entered.kind)
-        entered[kind] = entered.get(kind, 0) + period.entered.percentage
-    floor = law.open_practice_floor.find(span.first_day)
-    small = entered.get(OPEN, 0)
-    below = floor is not None and 0 < small < floor.value.percentage
-    counted = dict(entered)
-    if below and not any(stay.exempt_from_floor(span.first_day) for stay, _ in held):
-        counted[OTHER] = counted.get(OTHER, 0) + counted.pop(OPEN)
-    else:
-        below = False
-    return Stretch(
-        span=span,
-        length=months_in((span,)),
-        periods=tuple(period.entered.period for _, period in held),
-        entered=entered,
-        credited=_credited(counted),
-        below_floor=small if below else 0,
-    )
-
-
-def _credited(entered: Mapping[ServiceKind, int]) -> dict[ServiceKind, int]:
-    """Return what of the posts is within full time."""
-    left, credited = FULL_TIME, {}
-    for kind in FIRST_CREDITED:
-        given = min(left, entered.get(kind, 0))
-        if given:
-            credited[kind] = given
-            left -= given
-    return credited
+def _posts(record: Record, day: date, *, only_confirmed: bool) -> Iterator[Post]:
+    for stay in record:
+        exempted = stay.plan.exemptions.from_half_time()
+        periods = stay.confirmed(day) if only_confirmed else stay.plan.service.by_id.values()
+        yield from ((one, exempted) for one in periods if one.entered.first_day <= day)
 
 
 def _deduction(
-    record: Record, stretches: Iterable[Stretch], kind: ServiceKind | None, share: Fraction
+    record: Record, served_in: Iterable[Stretch], kind: ServiceKind | None, share: Fraction
 ) -> Deduction:
-    of_kind = [one for one in stretches if kind is None or kind in one.credited]
+    of_kind = [one for one in served_in if kind is None or kind in one.credited]
+    absences = away_together(absent for stay in record for absent in stay.absent())
     spans = [one.span for one in of_kind]
     served = days_in(spans)
     away = sum(
         (
             Fraction(days_in(common(spans, (absent.span,))) * absent.percentage, FULL_TIME)
-            for stay in record
-            for absent in stay.absent()
+            for absent in absences
         ),
         Fraction(0),
     )
@@ -242,12 +161,12 @@ def _deduction(
     )
 
 
-def _served_of(stretches: Iterable[Stretch], kind: ServiceKind) -> Fraction:
-    return sum((one.months(kind) for one in stretches if kind in one.credited), Fraction(0))
+def _served_of(served: Iterable[Stretch], kind: ServiceKind) -> Fraction:
+    return sum((one.months(kind) for one in served if kind in one.credited), Fraction(0))
 
 
-def _months(stretches: Iterable[Stretch]) -> Fraction:
-    return sum((one.months() for one in stretches), Fraction(0))
+def _months(served: Iterable[Stretch]) -> Fraction:
+    return sum((one.months() for one in served), Fraction(0))
 
 
 def _years(years: Decimal | int) -> Fraction:

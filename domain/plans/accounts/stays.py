@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from domain.calendar.span_sets import Spans, common, until, without
-from domain.calendar.spans import Span, covers
+from domain.calendar.spans import Span
 from domain.plans.plan import TrainingPlan
 from domain.plans.qualification import qualified_spans
 from domain.plans.service import Period, ServiceKind
 from domain.plans.setting import Setting
+from domain.shared.days import day_after, day_before
 from domain.shared.ids import Id
 
 WHOLE = 100
@@ -56,7 +59,7 @@ class Stay:
 
     def on_leave(self) -> Spans:
         """Return the days of leave from the whole post."""
-        return tuple(one.span for one in self.absent() if one.percentage == WHOLE)
+        return tuple(one.span for one in away_together(self.absent()) if one.percentage == WHOLE)
 
     def absent(self) -> tuple[Absent, ...]:
         return tuple(Absent(one.span, one.percentage) for one in self.plan.absences.standing())
@@ -64,10 +67,6 @@ class Stay:
     def qualified(self, person: Id) -> Spans:
         """Return the days on which a person is qualified to supervise here (R-SUP-02)."""
         return qualified_spans(self.plan, self.setting, person)
-
-    def exempt_from_floor(self, day: date) -> bool:
-        """Return whether the Directorate let less than half a post count as open practice."""
-        return covers(self.plan.exemptions.from_half_time(), day)
 
     def confirmed(self, day: date) -> tuple[Period, ...]:
         """Return the service confirmed by the day."""
@@ -84,6 +83,18 @@ class Absent:
 
     span: Span
     percentage: int
+
+
+def away_together(absences: Iterable[Absent]) -> tuple[Absent, ...]:
+    """Return the absences laid over each other: on no day more than the whole post."""
+    told = list(absences)
+    edges = {edge for one in told for edge in (one.span.first_day, day_after(one.span.last_day))}
+    laid = []
+    for first, following in pairwise(sorted(edges)):
+        away = sum(one.percentage for one in told if first in one.span)
+        if away:
+            laid.append(Absent(Span(first, day_before(following)), min(away, WHOLE)))
+    return tuple(laid)
 
 
 Record = tuple[Stay, ...]

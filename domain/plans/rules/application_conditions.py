@@ -10,7 +10,8 @@ from fractions import Fraction
 
 from domain.catalogue.group_years import GroupYear
 from domain.law.specialist_training import ACT
-from domain.plans.accounts.service import INSTITUTION, MONTHS
+from domain.plans.accounts.service import MONTHS
+from domain.plans.accounts.stretches import INSTITUTION
 from domain.plans.goals import Stage
 from domain.plans.rules.application import Application
 from domain.plans.rules.open_practice_year import a_group_year_in_open_practice

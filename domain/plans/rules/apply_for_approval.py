@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from domain.catalogue.group_years import GroupYear
-from domain.plans.accounts.service import INSTITUTION, MONTHS, last_day_of
+from domain.plans.accounts.service import MONTHS, last_day_of
+from domain.plans.accounts.stretches import INSTITUTION
 from domain.plans.path import ApplicationSubmitted
 from domain.plans.rules.application import Application
 from domain.plans.rules.application_conditions import CONDITIONS, attended

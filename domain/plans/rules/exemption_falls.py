@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from domain.calendar.span_sets import without
 from domain.calendar.spans import Span
 from domain.law.book import LawBook
 from domain.plans.plan import TrainingPlan
@@ -18,7 +19,6 @@ from domain.plans.rules.without_basis import (
     AppointmentWithoutBasis,
     ServiceWithoutBasis,
     WithoutBasis,
-    outside,
     without_basis,
 )
 from domain.plans.setting import Setting
@@ -55,5 +55,5 @@ def _days_more(ended: Sequence[Lasting], lasting: Sequence[Lasting]) -> Iterator
             for other in lasting
             if replace(other, first_day=one.first_day, last_day=one.last_day) == one
         ]
-        for span in outside(Span.of(one.first_day, one.last_day), same):
+        for span in without((Span.of(one.first_day, one.last_day),), same):
             yield replace(one, first_day=span.first_day, last_day=span.ends_on)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from domain.calendar.span_sets import union, without
 from domain.calendar.spans import Span
 from domain.law.book import LawBook
+from domain.plans.accounts.stretches import stretches
 from domain.plans.exemptions import Endings
 from domain.plans.goals import GoalApproved, GoalNotAchieved, GoalRecommended
 from domain.plans.guidance import SessionStage
 from domain.plans.plan import TrainingPlan
 from domain.plans.qualification import qualified_spans
 from domain.plans.roles import Capacity
-from domain.plans.service import ServiceKind
 from domain.plans.setting import Setting
-from domain.shared.dated import Repeal
-from domain.shared.days import day_after, day_before
 from domain.shared.ids import Id
 
 
@@ -94,7 +93,7 @@ class Asked:
 
     def lacks(self, person: Id, span: Span) -> tuple[Span, ...]:
         """Return the days of the span on which the person is not a qualified supervisor."""
-        return outside(span, qualified_spans(self.plan, self.setting, person, self.ending))
+        return without((span,), qualified_spans(self.plan, self.setting, person, self.ending))
 
 
 def without_basis(
@@ -109,20 +108,6 @@ def without_basis(
         outcomes=tuple(_outcomes(asked)),
         service=tuple(_service(asked)),
     )
-
-
-def outside(span: Span, covered: Collection[Span]) -> tuple[Span, ...]:
-    """Return the days of a span that none of the others covers, as spans in order."""
-    left, start = [], span.first_day
-    for other in sorted(covered):
-        if other.last_day < start or other.first_day > span.last_day:
-            continue
-        if other.first_day > start:
-            left.append(Span(start, day_before(other.first_day)))
-        if other.last_day >= span.last_day:
-            return tuple(left)
-        start = day_after(other.last_day)
-    return (*left, Span(start, span.last_day))
 
 
 def _appointments(asked: Asked) -> Iterator[AppointmentWithoutBasis]:
@@ -176,35 +161,19 @@ def _outcomes(asked: Asked) -> Iterator[OutcomeWithoutBasis]:
 
 
 def _service(asked: Asked) -> Iterator[ServiceWithoutBasis]:
+    """Yield the days the account of service credits as other practice for the post's size."""
     exempted = asked.plan.exemptions.from_half_time(asked.ending)
-    for period in asked.plan.service.by_id.values():
-        entered = period.entered
-        if entered.kind != ServiceKind.OPEN_UNSELECTED_PRACTICE:
-            continue
-        for days, least in _required(asked.law):
-            shared = _shared(days, Span(entered.first_day, entered.last_day))
-            if shared is None or entered.percentage >= least:
-                continue
-            for span in outside(shared, exempted):
-                yield ServiceWithoutBasis(
-                    period=entered.period,
-                    first_day=span.first_day,
-                    last_day=span.ends_on,
-                    percentage=entered.percentage,
-                )
-
-
-def _required(law: LawBook) -> Iterator[tuple[Span, int]]:
-    """Yield how much of full time was required on which days."""
-    rule = law.open_practice_floor
-    starts = [version.in_force_from for version in rule.versions]
-    ends = [*map(day_before, starts[1:]), date.max]
-    for version, last_day in zip(rule.versions, ends, strict=True):
-        if not isinstance(version, Repeal):
-            yield Span(version.in_force_from, last_day), version.value.percentage
-
-
-def _shared(one: Span, other: Span) -> Span | None:
-    if not one.overlaps(other):
-        return None
-    return Span(max(one.first_day, other.first_day), min(one.last_day, other.last_day))
+    periods = asked.plan.service.by_id
+    small: dict[Id, list[Span]] = {}
+    for stretch in stretches(((one, exempted) for one in periods.values()), asked.law, date.max):
+        if stretch.below_floor:
+            for period in stretch.open_periods:
+                small.setdefault(period, []).append(stretch.span)
+    for period, spans in small.items():
+        for span in union(spans):
+            yield ServiceWithoutBasis(
+                period=period,
+                first_day=span.first_day,
+                last_day=span.ends_on,
+                percentage=periods[period].entered.percentage,
+            )

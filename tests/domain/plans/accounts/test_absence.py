@@ -111,3 +111,23 @@ def test_a_withdrawn_absence_is_none() -> None:
     withdrawn = absences.absence_withdrawn(leave.absence)  # type: ignore[attr-defined]
     at = stay("2024-03-01", *FIVE_YEARS, leave, withdrawn)
     assert service_account((at,), IN_FORCE, day("2029-02-28")).deduction.days_away == 0
+
+
+def test_nobody_is_away_from_more_than_the_whole_post() -> None:
+    """Entered twice, or under two plans at once, a leave is the same days away."""
+    leave = away("2026-01-01", "2026-09-17")
+    again = replace_fact(leave, absence=number(77, 4))
+    twice = stay("2024-03-01", *FIVE_YEARS, leave, again)
+    two_plans = (stay("2024-03-01", *FIVE_YEARS, leave), stay("2026-01-01", again))
+    for record in ((twice,), two_plans):
+        found = service_account(record, IN_FORCE, day("2029-02-28")).deduction
+        assert found.days_away == 260
+
+
+def test_two_halves_of_leave_are_leave_from_the_whole_post() -> None:
+    half = away("2026-01-01", "2026-06-30", 50)
+    other = replace_fact(half, absence=number(78, 4))
+    (year,) = guidance_account(
+        (stay("2026-01-01", half, other),), IN_FORCE, day("2026-12-31")
+    ).years
+    assert year.owed == 21

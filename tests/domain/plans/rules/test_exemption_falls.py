@@ -25,7 +25,6 @@ from domain.plans.rules.without_basis import (
     AppointmentWithoutBasis,
     ServiceWithoutBasis,
     WithoutBasis,
-    outside,
     without_basis,
 )
 from domain.plans.service import ServiceKind
@@ -251,13 +250,3 @@ def test_what_falls_is_what_nobody_qualified_did_on_the_day(
         for day in (gap.first_day, gap.last_day or gap.first_day):
             assert day > last_day
             assert not qualified_on(after, setting, gap.person, day)
-
-
-@given(span=spans, covered=st.lists(spans, max_size=3))
-def test_outside_is_every_day_of_the_span_that_none_covers(span: Span, covered: list[Span]) -> None:
-    left = outside(span, covered)
-    day = span.first_day
-    while day <= span.last_day:
-        assert any(day in one for one in left) is not any(day in one for one in covered)
-        day += DAY
-    assert all(one.first_day in span and one.last_day in span for one in left)
