@@ -11,6 +11,7 @@ from datetime import date
 from application.actors import Actor, Order
 from application.people.directory import Directory
 from application.ports import Change, Clock, Histories, Receipt, Stream
+from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Seen, tag_of
 from domain.shared.ids import Id
@@ -82,7 +83,14 @@ class Acting:
             decided.changes, by=actor, order=order, leant_on=decided.leant_on
         )
 
-    def legal_day(self, on: date | None, *, field: str = "on") -> date:
+    def legal_day(
+        self,
+        on: date | None,
+        *,
+        field: str = "on",
+        rule: str | None = None,
+        basis: tuple[Citation, ...] = (),
+    ) -> date:
         """Return the day an act is for, today if not given; raises Invalid for days to come."""
         today = self.clock.today()
         if on and on > today:
@@ -90,6 +98,8 @@ class Acting:
                 "day-in-future",
                 nb=f"{on} er ikke kommet ennå; i dag er {today}.",
                 en=f"{on} has not come yet; today is {today}.",
+                rule=rule,
+                basis=basis,
                 field=field,
             )
         return on or today

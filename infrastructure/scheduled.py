@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from apscheduler.schedulers.background import BackgroundScheduler
 
 LOG = logging.getLogger(__name__)
-MINUTES_PAST_MIDNIGHT = 5
+MINUTES_PAST_THE_HOUR = 5
 SECONDS_BETWEEN_POSTS = 60
 
 
@@ -31,13 +31,15 @@ class Enforcing:
     deliver: Callable[[], int] | None = None
 
     def schedule(self, scheduler: BackgroundScheduler) -> None:
-        """Say when: at once, and every day after midnight in Oslo; the post every minute."""
+        """Say when: at once, and every hour, so also just after midnight in Oslo; the post oftener.
+
+        A sweep that could not be done, or was another's, is tried within the hour.
+        """
         scheduler.add_job(self.sweep_once, name="sweep at start")
         scheduler.add_job(
             self.sweep_once,
             "cron",
-            hour=0,
-            minute=MINUTES_PAST_MIDNIGHT,
+            minute=MINUTES_PAST_THE_HOUR,
             timezone=OSLO,
             name="sweep",
         )

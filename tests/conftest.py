@@ -17,7 +17,7 @@ from tests.support.postgres import FAST, Databases, common_folder, own_databases
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytest_plugins = ["tests.support.town_fixtures"]
+pytest_plugins = ["tests.support.town_fixtures", "tests.support.clock_town"]
 RUN = pytest.StashKey[str]()
 
 

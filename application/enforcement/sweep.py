@@ -13,7 +13,7 @@ from application.enforcement.post import Postbox
 from application.enforcement.recompute import recompute
 from application.enforcement.remind import remind
 from application.exemptions.expiring import ExpiryService
-from application.ports import Views
+from application.ports import NotYetVisible, Views
 from domain.law.book import LawBook
 
 SECONDS_FOR_THE_ROWS = 30.0
@@ -38,15 +38,26 @@ class Enforcement:
 
     def sweep(self, day: date | None = None) -> dict[str, Outcome]:
         """Do all of it as of a day, today if not given; return how each went."""
-        day = day or self._acting.clock.today()
-        # What the rows do not know of yet is found by the next sweep.
-        self._views.wait_for(self._acting.histories.position(), seconds=SECONDS_FOR_THE_ROWS)
+        day = self._acting.legal_day(day, field="day", rule="R-EXM-01")
+        self._wait_for_the_rows()
         return {
             "recompute": recompute(self._acting, self._views, self._law, day),
             "lapse": self.lapse(day),
             "expire": self.expire(day),
             "remind": self.remind(day),
         }
+
+    def _wait_for_the_rows(self) -> None:
+        """Raise NotYetVisible if the rows stay behind: a sweep that saw nothing would say so."""
+        position = self._acting.histories.position()
+        if not self._views.wait_for(position, seconds=SECONDS_FOR_THE_ROWS):
+            raise NotYetVisible(
+                "rows-behind",
+                nb="De oppbevarte radene er ikke kommet så langt som det som er registrert; "
+                "arbeideren («alis worker») bringer dem dit.",
+                en="The kept rows have not come as far as what is recorded; the worker "
+                "('alis worker') brings them there.",
+            )
 
     def note_outages(self, outages: Sequence[Outage]) -> Outcome:
         return note_outages(self._acting, outages)

@@ -28,6 +28,9 @@ from domain.shared.dated import Dated, Repeal, Version
 from domain.shared.days import can_be_meant
 from domain.shared.findings import Confidence
 
+MOST = 1000
+"""No hours, days, months or years of any rule are more."""
+
 KNOWN = ("rule", "in_force_from", "announced_on", "value", "repealed", "basis", "confidence")
 
 
@@ -181,7 +184,23 @@ class _Amending:
         except msgspec.ValidationError as wrong:
             self._note("value", nb=f"har feil type: {wrong}", en=f"has the wrong type: {wrong}")
             return None
-        return None if unknown else value
+        absurd = list(self._absurd(value))
+        return None if unknown or absurd else value
+
+    def _absurd(self, value: object) -> Iterator[str]:
+        """Yield the numbers nobody means: endless, below nothing, or beyond any period."""
+        for each in fields(value):  # type: ignore[arg-type]
+            number = getattr(value, each.name)
+            if isinstance(number, bool) or not isinstance(number, int | Decimal):
+                continue
+            most = 1 if each.name == "share" else MOST
+            if not (Decimal(number).is_finite() and 0 <= number <= most):
+                self._note(
+                    f"value.{each.name}",
+                    nb=f"et tall fra 0 til {most}, ikke {number}",
+                    en=f"a number from 0 to {most}, not {number}",
+                )
+                yield each.name
 
     def _unknown(self, told: Mapping[str, Any], known: list[str]) -> Iterator[str]:
         for name in told.keys() - set(known):

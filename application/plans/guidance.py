@@ -63,9 +63,15 @@ class GuidanceService:
     def __init__(self, plans: PlanActing) -> None:
         self._plans = plans
 
+    def _held_on(self, day: date) -> date:
+        """Return the day if it has come: only guidance that was given is entered (R-SUP-03)."""
+        today = self._plans.acting.clock.today()
+        basis = (self._plans.law.guidance.on(today).citation,)
+        return self._plans.acting.legal_day(day, field="heldOn", rule="R-SUP-03", basis=basis)
+
     def draft(self, command: DraftSession, actor: Actor, order: Order) -> Receipt:
         """Enter a session, with its minutes if they came along."""
-        held_on = self._plans.acting.legal_day(command.held_on, field="heldOn")
+        held_on = self._held_on(command.held_on)
         goals = self._plans.goals(command.goals, on=held_on)
         minutes = text(command.minutes)
 

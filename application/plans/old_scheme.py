@@ -77,7 +77,8 @@ class OldSchemeView:
     """Whether one can apply under the earlier scheme on a day, and until when.
 
     Those who go over to the new scheme have their goals assessed by ``goals_assessed_by``, by the
-    text in force on the day they agreed; by the text known that day the day may be another.
+    text in force on the day asked; by the text known on the day they agreed it may be another.
+    Those who were away then have ``months_after_return`` from the day they came back.
     """
 
     begun_on: date | None
@@ -88,6 +89,7 @@ class OldSchemeView:
     citation: Citation
     goals_assessed_by: date | None
     goals_assessed_by_as_known: date | None
+    months_after_return: int | None
 
 
 def old_scheme(plan: TrainingPlan, law: LawBook, day: date) -> OldSchemeView:
@@ -96,8 +98,8 @@ def old_scheme(plan: TrainingPlan, law: LawBook, day: date) -> OldSchemeView:
     agreed_on = kept.left.agreed_on if kept.left else None
     return OldSchemeView(
         begun_on=kept.stated.begun_on if kept.stated else None,
-        left_on=agreed_on,
-        open=kept.may_apply and day <= rule.value.last_day,
+        left_on=agreed_on if agreed_on and agreed_on <= day else None,
+        open=kept.may_apply_on(day) and day <= rule.value.last_day,
         last_day=rule.value.last_day,
         days_left=max(0, (rule.value.last_day - day).days),
         citation=rule.citation,
@@ -106,5 +108,8 @@ def old_scheme(plan: TrainingPlan, law: LawBook, day: date) -> OldSchemeView:
             law.as_announced_by(agreed_on).goals_assessed.on(agreed_on).value.last_day
             if agreed_on
             else None
+        ),
+        months_after_return=(
+            law.goals_assessed.on(day).value.months_after_return if agreed_on else None
         ),
     )

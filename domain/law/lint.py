@@ -14,7 +14,7 @@ from domain.law.book import LawBook
 from domain.law.provisions import REFERENCES, SECTIONS, Reference
 from domain.law.specialist_training import ACT
 from domain.shared.citation import Citation
-from domain.shared.dated import Dated, Repeal, known_from
+from domain.shared.dated import Dated, Repeal, Version, known_from
 from domain.shared.texts import Text
 
 
@@ -71,8 +71,22 @@ def _of_rule(name: str, rule: Dated[Any]) -> Iterator[Odd]:
                 nb=f"kunngjort først {version.announced_on}",
                 en=f"announced only on {version.announced_on}",
             )
-        if gone := _missing(version.citation, version.in_force_from):
-            yield _odd(Oddity.DANGLING, name, version.in_force_from, nb=gone.nb, en=gone.en)
+        yield from _cited_in_vain(name, rule, version)
+
+
+def _cited_in_vain(name: str, rule: Dated[Any], version: Version[Any] | Repeal) -> Iterator[Odd]:
+    """Yield the first day of a wording's life on which what it cites is not there."""
+    later = [v.in_force_from for v in rule.versions if v.in_force_from > version.in_force_from]
+    section = SECTIONS.get(version.citation.section)
+    changes = [v.in_force_from for v in section.versions] if section else []
+    life = [day for day in changes if day > version.in_force_from and day < min(later, default=day)]
+    # An open wording lives on through every change.
+    if not later:
+        life = [day for day in changes if day > version.in_force_from]
+    for day in (version.in_force_from, *life):
+        if gone := _missing(version.citation, day):
+            yield _odd(Oddity.DANGLING, name, day, nb=gone.nb, en=gone.en)
+            return
 
 
 def _dangling(one: Reference, until: date) -> Iterator[Odd]:

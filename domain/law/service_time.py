@@ -179,6 +179,11 @@ OTHER_SPECIALTY = Dated(
         citation=Citation(act=ACT, section="31", paragraph=4, sentence=1),
     ),
     Version(
+        in_force_from=date(2019, 6, 21),
+        value=OtherSpecialtyRule(months=39),
+        citation=Citation(act=ACT, section="31", paragraph=5, sentence=1, amended_by=AMENDED_2019),
+    ),
+    Version(
         in_force_from=date(2020, 3, 19),
         value=OtherSpecialtyRule(months=39),
         citation=Citation(

@@ -79,6 +79,18 @@ class OldScheme:
                 rule="L-SPF-37",
                 basis=(IN_TRAINING_THEN,),
             )
+        first = max(NEW_SCHEME, self.stated.begun_on)
+        if agreed_on < first:
+            raise NotAllowed(
+                "left-before-the-new-scheme",
+                nb=f"Ny ordning kom {NEW_SCHEME}; {agreed_on} er før det eller før utdanningen "
+                "begynte.",
+                en=f"The new scheme came on {NEW_SCHEME}; {agreed_on} is before that, or before "
+                "the training began.",
+                rule="L-SPF-37",
+                basis=(IN_TRAINING_THEN,),
+                field="agreedOn",
+            )
         return OldSchemeLeft(agreed_on=agreed_on, entered_by=by, entered_on=on)
 
     # questions
@@ -87,6 +99,10 @@ class OldScheme:
     def may_apply(self) -> bool:
         """Return whether the earlier scheme was begun and not left; until when is law."""
         return self.stated is not None and self.left is None
+
+    def may_apply_on(self, day: date) -> bool:
+        """Return the same of a day: before it was left it was open."""
+        return self.stated is not None and (self.left is None or day < self.left.agreed_on)
 
     # effects
 

@@ -36,9 +36,16 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except Refused as refused:
-            raise click.ClickException(f"{refused.text.en} [{refused.code}]") from None
+            raise click.ClickException(_told(refused)) from None
         except Failed as failed:
             raise click.ClickException(str(failed)) from None
+
+
+def _told(refused: Refused) -> str:
+    """Return why something was refused: the words, the code, and the rule with where it is said."""
+    ruled = [refused.rule] if refused.rule else []
+    said = [refused.code, *ruled, *(cited.en for cited in refused.basis)]
+    return f"{refused.text.en} [{'; '.join(said)}]"
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -53,13 +53,18 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuidanceYear:
-    """One calendar year, in hours. ``over``: no more of it is to come by the day asked."""
+    """One calendar year, in hours. ``over``: no more of it is to come by the day asked.
+
+    ``averaged`` says which years it is counted with, by the wording on its last day; a session
+    held in a year that was owed nothing counts with the others.
+    """
 
     year: int
     months: tuple[MonthOwed, ...]
     sessions: tuple[Held, ...]
     agreed_a_year: int | None
     over: bool
+    averaged: Averaged | None
 
     @property
     def owed(self) -> Fraction:
@@ -81,11 +86,6 @@ class GuidanceYear:
     @property
     def short(self) -> Fraction:
         return max(Fraction(0), self.owed - self.held)
-
-    @property
-    def averaged(self) -> Averaged | None:
-        """Return over which time the year is counted; None for a year nothing was owed in."""
-        return self.months[-1].rule.value.averaged if self.months else None
 
     @property
     def met(self) -> bool:
@@ -143,10 +143,16 @@ def guidance_account(record: Record, law: LawBook, day: date) -> GuidanceAccount
                 ),
                 agreed_a_year=_agreed(record, min(day, date(year, 12, 31))),
                 over=ended or date(year, 12, 31) <= day,
+                averaged=_averaged(law, year),
             )
             for year in sorted({*years, *sessions})
         )
     )
+
+
+def _averaged(law: LawBook, year: int) -> Averaged | None:
+    rule = law.guidance.find(date(year, 12, 31))
+    return rule.value.averaged if rule else None
 
 
 def _owed(stay: Stay, part: MonthPart, law: LawBook) -> MonthOwed:

@@ -29,8 +29,11 @@ class PlanDeadline(StrEnum):
 
 
 def plan_deadlines(plan: TrainingPlan, law: LawBook) -> Iterator[Due]:
-    """Yield every day to come, or past and not yet noticed, while the training goes on."""
-    ended_on = plan.path.ended_on
+    """Yield every day to come, or past and not yet noticed, while the training goes on.
+
+    One who has applied is through with it, unless the application is refused.
+    """
+    ended_on = plan.path.stops_on
     found = chain(
         _beginning(plan, law),
         _old_scheme(plan, law),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.calendar.months import months_after
+from domain.calendar.span_sets import union
 from domain.calendar.spans import Span
 from domain.law.book import LawBook
 from domain.plans.absences import WHOLE_POST
@@ -72,11 +73,13 @@ def long_leaves(plan: TrainingPlan) -> tuple[Span, ...]:
             leaves[-1] = Span(last.first_day, max(last.last_day, absence.last_day))
         else:
             leaves.append(absence.span)
-    return tuple(
+    long = (
         leave
         for leave in leaves
         if leave.last_day >= months_after(leave.first_day, LONG_LEAVE_MONTHS)
     )
+    # While the training itself had stopped nothing was due.
+    return union((*long, *plan.path.pauses))
 
 
 def _due(start: date, leaves: tuple[Span, ...], law: LawBook) -> Due:

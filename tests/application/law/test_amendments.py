@@ -157,3 +157,23 @@ def test_two_amendments_of_one_rule_follow_each_other() -> None:
     one = f'rule = "guidance"\nin_force_from = 2027-01-01\nvalue = {{}}\n{BASIS}'
     with pytest.raises(AmendmentsRefused, match="a new one must come into force later"):
         amended_by_file(IN_FORCE, file(one, one))
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "field"),
+    [
+        ("guidance", "hours_a_year = -5", "hours_a_year"),
+        ("guidance", "hours_a_year = nan", "hours_a_year"),
+        ("guidance", "hours_a_year = inf", "hours_a_year"),
+        ("absence", "share = 1.5", "share"),
+        ("appeal", "length = -3", "length"),
+        ("appeal", "length = 1000000", "length"),
+    ],
+)
+def test_a_number_nobody_means_is_told(rule: str, value: str, field: str) -> None:
+    text = f'rule = "{rule}"\nin_force_from = 2027-01-01\nvalue = {{ {value} }}\n{BASIS}'
+    with pytest.raises(AmendmentsRefused) as told:
+        amended_by_file(IN_FORCE, file(text))
+    (one,) = told.value.problems
+    assert one.field == f"value.{field}"
+    assert "a number from 0 to" in one.says.en

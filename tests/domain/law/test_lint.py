@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from domain.law.proposed import PROPOSED
 from domain.law.provisions import SECTIONS
 from domain.law.specialist_training import ACT
 from domain.shared.citation import Citation
-from domain.shared.dated import Repeal, Version
+from domain.shared.dated import Dated, Repeal, Version
 
 CITED = Citation(act=ACT, section="2", paragraph=3, sentence=2)
 VALUE = IN_FORCE.guidance.wordings[-1].value
@@ -83,3 +84,12 @@ def test_a_citation_of_a_sentence_the_law_has_not_is_told() -> None:
     assert amended(wrong) == [(Oddity.DANGLING, "guidance", date(2027, 1, 1))]
     unknown = replace(wrong, citation=Citation(act=ACT, section="99"))
     assert amended(unknown) == [(Oddity.DANGLING, "guidance", date(2027, 1, 1))]
+
+
+def test_a_citation_is_watched_through_the_life_of_its_wording() -> None:
+    """A paragraph that moved while the rule stood leaves the citation behind."""
+    floor = Citation(act=ACT, section="8", paragraph=4, sentence=5)
+    lived = replace(version(date(2019, 6, 1)), citation=floor)
+    rule: Dated[Any] = Dated("tried", lived)
+    found = [odd for odd in lint(replace(IN_FORCE, guidance=rule)) if odd.where == "guidance"]
+    assert [(odd.kind, odd.day) for odd in found] == [(Oddity.DANGLING, date(2025, 1, 1))]

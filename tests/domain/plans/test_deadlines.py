@@ -10,6 +10,7 @@ from domain.law.book import IN_FORCE
 from domain.plans.rules.deadlines import PlanDeadline, plan_deadlines
 from domain.shared.facts import Fact
 from tests.support import clockwork, meetings, way
+from tests.support.accounts import replace_fact
 from tests.support.history import given
 from tests.support.plans import (
     APPOINTED,
@@ -84,3 +85,17 @@ def test_a_concern_is_answered_by_a_day_and_then_followed_up_on_another() -> Non
     answered = (*raised, meetings.measures_agreed())
     assert due(*answered) == [("follow-up", meetings.measures_agreed().follow_up_on)]
     assert due(*answered, meetings.closed()) == []
+
+
+def test_one_who_has_applied_is_through_with_it_until_it_is_refused() -> None:
+    begun = (*APPOINTED, *PLANNED, clockwork.old_scheme_stated(), way.applied())
+    assert due(*begun) == []
+    assert due(*begun, way.cleared()) != []
+
+
+def test_what_is_due_on_the_last_day_of_the_training_is_still_due() -> None:
+    ends = replace_fact(way.training_withdrawn(), last_day=clockwork.CLOSES)
+    begun = (*APPOINTED, *PLANNED, clockwork.old_scheme_stated())
+    assert due(*begun, ends) == [("old-scheme", clockwork.CLOSES)]
+    earlier = replace_fact(ends, last_day=clockwork.CLOSES - timedelta(days=1))
+    assert due(*begun, earlier) == []

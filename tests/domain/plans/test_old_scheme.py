@@ -87,3 +87,30 @@ def test_by_when_goals_are_assessed_is_shown_as_in_force_and_as_known() -> None:
 def test_what_was_left_leans_on_what_was_stated() -> None:
     plan = given(*STATED, old_scheme_left()).case
     assert plan.leans(old_scheme_left(), old_scheme_stated())
+
+
+@pytest.mark.parametrize(
+    ("agreed_on", "taken"),
+    [
+        pytest.param(date(2019, 2, 28), False, id="L-SPF-37-before-the-new-scheme"),
+        pytest.param(date(2019, 3, 1), True, id="L-SPF-37-from-its-first-day"),
+    ],
+)
+def test_nobody_goes_over_before_there_is_something_to_go_over_to(
+    agreed_on: date, *, taken: bool
+) -> None:
+    then = given(*STATED).when(lambda plan: plan.old_scheme.leave(agreed_on, by=LEADER, on=DAY))
+    if taken:
+        then.then_recorded(OldSchemeLeft)
+    else:
+        told = then.then_refused(NotAllowed, rule="L-SPF-37")
+        assert told.code == "left-before-the-new-scheme"
+
+
+def test_before_it_was_left_the_scheme_was_open() -> None:
+    plan = given(*STATED, old_scheme_left(date(2022, 3, 15))).case
+    before, after = (
+        old_scheme(plan, IN_FORCE, day) for day in (date(2022, 3, 14), date(2022, 3, 15))
+    )
+    assert (before.open, before.left_on) == (True, None)
+    assert (after.open, after.left_on) == (False, date(2022, 3, 15))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import msgspec
@@ -37,7 +37,7 @@ from tests.support.plans import (
     SUPERVISOR,
     text,
 )
-from tests.support.way import training_withdrawn
+from tests.support.way import training_resumed, training_withdrawn
 
 MARCH = msgspec.structs.replace(OPENED, starts_on=date(2025, 3, 1))
 MISSING = (
@@ -245,3 +245,11 @@ def test_nothing_is_due_after_the_training() -> None:
     assert isinstance(MARCH, PlanOpened)
     last = review_account(given(MARCH, ended).case, IN_FORCE, date(2030, 1, 1)).dues[-1]
     assert last.first_day < ended.last_day <= last.last_day
+
+
+def test_nothing_is_due_while_the_training_had_stopped() -> None:
+    """R-MTG-01: withdrawn 31 March, taken up again 1 January: nine months are left out."""
+    stopped = msgspec.structs.replace(training_withdrawn(), last_day=date(2025, 3, 31))
+    again = training_resumed(date(2026, 1, 1))
+    due = next_due(given(MARCH, stopped, again).case, IN_FORCE)
+    assert due == date(2025, 9, 1) + timedelta(days=275)

@@ -1,11 +1,11 @@
-"""When the work of the clock is done: at once, every night in Oslo, by one worker at a time."""
+"""When the work of the clock is done: at once, every hour, by one worker at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from application.enforcement.outages import Outage
 from application.enforcement.outcome import Outcome
 from infrastructure import heartbeat
+from infrastructure.clock import OSLO
 from infrastructure.projector.lease import ENFORCING, Lease
 from infrastructure.scheduled import Enforcing
 from infrastructure.worker import JOBS, Worker
@@ -50,7 +51,7 @@ def enforcing(address: str, swept: Swept) -> Enforcing:
     return Enforcing(address=address, sweep=swept.sweep, note_outages=swept.note)
 
 
-def test_it_is_swept_at_the_start_and_after_each_midnight_in_oslo(
+def test_it_is_swept_at_the_start_and_after_each_hour_so_after_midnight_in_oslo(
     address: str, swept: Swept
 ) -> None:
     scheduler = BackgroundScheduler(timezone="UTC", job_defaults=JOBS)
@@ -61,13 +62,14 @@ def test_it_is_swept_at_the_start_and_after_each_midnight_in_oslo(
         assert set(jobs) == {"sweep at start", "sweep", "deliver"}
         for job in jobs.values():
             assert (job.misfire_grace_time, job.coalesce, job.max_instances) == (None, True, 1)
-        # In summer five past midnight in Oslo is still the day before in UTC.
-        summer = datetime(2026, 7, 1, 12, tzinfo=UTC)
-        at = jobs["sweep"].trigger.get_next_fire_time(None, summer)
-        assert at.astimezone(UTC) == datetime(2026, 7, 1, 22, 5, tzinfo=UTC)
-        winter = datetime(2026, 12, 1, 12, tzinfo=UTC)
-        at = jobs["sweep"].trigger.get_next_fire_time(None, winter)
-        assert at.astimezone(UTC) == datetime(2026, 12, 1, 23, 5, tzinfo=UTC)
+        # Five past midnight in Oslo is among them, in summer and in winter.
+        for midnight in (
+            datetime(2026, 6, 30, 22, tzinfo=UTC),
+            datetime(2026, 12, 1, 23, tzinfo=UTC),
+        ):
+            at = jobs["sweep"].trigger.get_next_fire_time(None, midnight)
+            assert at == midnight + timedelta(minutes=5)
+            assert (at.astimezone(OSLO).hour, at.astimezone(OSLO).minute) == (0, 5)
     finally:
         scheduler.shutdown()
 

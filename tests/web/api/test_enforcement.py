@@ -4,65 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
-import psycopg
 import pytest
 from icalendar import Calendar
-from psycopg_pool import ConnectionPool
 
-from application.enforcement.outcome import Outcome
+from application.enforcement import sweep as sweeping
 from application.enforcement.sources import PLAN, SOURCES
+from application.ports import NotYetVisible
 from domain.law.book import LawBook
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.deadlines import plan_deadlines
 from domain.shared.enforced import Due
 from domain.shared.ids import Id
-from infrastructure.directory import PostgresDirectory
-from infrastructure.ids import plain_ids
-from infrastructure.keys import Keys
-from infrastructure.postbox import PostgresPostbox
-from infrastructure.smtp import MailServer, sending
-from tests.support.mail import mail_server
-from tests.support.projecting import projecting
+from domain.shared.refusals import Invalid
+from tests.support.clock_town import CLOSES, STATED, begun_before, swept
 from tests.support.town import Town
 
-CLOSES = date(2026, 12, 31)
-STATED = {"begunOn": "2018-09-01", "statedIn": "bekreftelse"}
 TOLD = ("plan.deadline-lapsed", "plan.reminder-sent")
-
-
-def begun_before(town: Town) -> Id:
-    """Return the id of a plan of one who began under the earlier scheme, kept in the rows."""
-    plan = town.plan()
-    receipt = town.done(f"{plan}/old-scheme", "leader", "leader", STATED)
-    assert town.services.views.wait_for(receipt["position"], seconds=20)
-    return Id(plan.removeprefix("/plans/"))
-
-
-def swept(town: Town, day: date) -> dict[str, Outcome]:
-    town.clock.day = day
-    return town.services.enforcement.sweep()
 
 
 def told(town: Town, plan: Id) -> list[tuple[str, date]]:
     """Return what the clock told of a plan: the kind of fact and its legal day."""
     lines = town.services.inspection.timeline(plan, known_at=None)
     return [(line.tag, line.happened_on) for line in lines if line.tag in TOLD and line.happened_on]
-
-
-@pytest.fixture
-def kept(aasnes: Town) -> Iterator[Town]:
-    """Give a town whose rows are kept, and leave nothing due behind for the next test."""
-    with projecting(aasnes.addresses.application):
-        yield aasnes
-        aasnes.clock.day = date(2035, 1, 1)
-        left = aasnes.services.enforcement.sweep()["lapse"]
-        assert not left.failed
-        with psycopg.connect(aasnes.addresses.migrate, autocommit=True) as connection:
-            connection.execute("DELETE FROM post.messages")
 
 
 def test_people_are_reminded_once_at_each_time_and_of_those_missed_the_last_only(
@@ -213,70 +179,19 @@ def test_a_calendar_is_read_by_whoever_has_its_address_until_it_is_withdrawn(
     assert kept.client.get("/api/v1/calendars/guessed.ics").status_code == 404
 
 
-@contextmanager
-def posting(town: Town) -> Iterator[tuple[PostgresPostbox, PostgresDirectory]]:
-    addresses = town.addresses
-    with (
-        Keys(addresses.keys) as keys,
-        ConnectionPool(
-            addresses.application, min_size=1, max_size=2, open=False, configure=plain_ids
-        ) as pool,
-    ):
-        yield PostgresPostbox(pool), PostgresDirectory(pool, keys)
+def test_no_day_to_come_is_swept(kept: Town) -> None:
+    plan = begun_before(kept)
+    kept.clock.day = date(2026, 11, 26)
+    with pytest.raises(Invalid, match="has not come yet"):
+        kept.services.enforcement.sweep(date(2027, 3, 1))
+    assert told(kept, plan) == []
 
 
-def test_mail_is_sent_once_or_given_back_and_never_twice(kept: Town) -> None:
-    begun_before(kept)
-    swept(kept, date(2026, 10, 2))
-    with mail_server() as box, posting(kept) as (postbox, directory):
-        server = MailServer(host="127.0.0.1", port=box.port, sender="alis@example.no", secure=False)
-        send = sending(server, directory)
-        # Nobody has an address yet: nothing left, so it waits.
-        assert postbox.deliver(send) == 0
-        assert {one.failure for one in postbox.posted()} == {
-            "the person has no e-mail address in the directory"
-        }
-        _give_addresses(kept)
-        box.refusal = "450 busy"
-        assert postbox.deliver(send) == 0
-        assert "refused the message" in (postbox.posted()[0].failure or "")
-        box.refusal = ""
-        assert postbox.deliver(send) == 2
-        assert postbox.deliver(send) == 0
-        assert {mail["To"] for mail in box.mails} == {"doctor@example.no", "leader@example.no"}
-        body = bytes(box.mails[0].get_payload(decode=True)).decode()
-        assert "31.12.2026 (om 90 dager). Fristen følger av loven." in body
-        assert "Doctor" not in body
-
-
-def test_a_mail_that_may_have_been_sent_is_never_tried_again(kept: Town) -> None:
-    begun_before(kept)
-    swept(kept, date(2026, 10, 2))
-    _give_addresses(kept)
-    with mail_server() as box, posting(kept) as (postbox, directory):
-        box.dies_after_taking = True
-        server = MailServer(host="127.0.0.1", port=box.port, sender="alis@example.no", secure=False)
-        assert postbox.deliver(sending(server, directory)) == 0
-        assert postbox.deliver(sending(server, directory)) == 0
-        assert len(box.mails) == 2
-        unsure = postbox.posted()
-        assert all(one.begun_at and one.sent_at is None for one in unsure)
-
-
-def test_a_sweep_again_puts_nothing_twice(kept: Town) -> None:
-    begun_before(kept)
-    swept(kept, date(2026, 10, 2))
-    with posting(kept) as (postbox, _):
-        before = postbox.posted()
-        swept(kept, date(2026, 10, 3))
-        assert postbox.posted() == before
-
-
-def _give_addresses(town: Town) -> None:
-
-    with psycopg.connect(town.addresses.migrate, autocommit=True) as connection:
-        for name in ("doctor", "leader"):
-            connection.execute(
-                "UPDATE directory.people SET email = %s WHERE person = %s",
-                [f"{name}@example.no", town.people[name]],
-            )
+def test_a_sweep_over_rows_that_are_behind_says_so(
+    aasnes: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sweeping, "SECONDS_FOR_THE_ROWS", 0.05)
+    plan = aasnes.plan()
+    aasnes.done(f"{plan}/old-scheme", "leader", "leader", STATED)
+    with pytest.raises(NotYetVisible, match="alis worker"):
+        aasnes.services.enforcement.sweep()

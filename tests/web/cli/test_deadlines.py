@@ -103,10 +103,10 @@ def test_another_law_is_chosen_by_name_or_file(tmp_path: Path) -> None:
         ("--arrived 10.4.2026", "is not a day such as", 2),
         ("--arrived 9999-01-01", "is not a day such as", 2),
         ("--arrived 2026-04-10 --channel pigeon", "is not one of", 2),
-        ("--arrived 2026-04-10 --channel digital", "[alert-missing]", 1),
+        ("--arrived 2026-04-10 --channel digital", "[alert-missing; L-EFV-01; ", 1),
         (
             "--arrived 2026-01-15 --extended-on 2026-02-06 --extended-until 2026-03-01",
-            "[deadline-expired]",
+            "[deadline-expired; L-FVL-04; ",
             1,
         ),
         ("--arrived 2026-04-10 --law moon", "[unknown-law]", 1),

@@ -206,3 +206,18 @@ def test_more_guidance_may_be_agreed_than_the_law_asks() -> None:
     found = year(stay("2025-01-01", *agreed), 2025, "2025-12-31")
     assert found.agreed_a_year == 63
     assert found.owed == 42
+
+
+def test_hours_of_a_year_that_was_owed_nothing_count_with_the_others() -> None:
+    """A whole year in hospital, or one from its second day: the hours held there count."""
+    held = (*monthly("2025-01", 12, 3), *sessions(("2026-05-10", 6)))
+    whole = stay("2025-01-01", *held, *served("2026-01-01", "2026-12-31", kind=INSTITUTION))
+    assert account(whole, "2026-12-31").short_together == 0
+    most = stay("2025-01-01", *held, *served("2026-01-02", "2026-12-31", kind=INSTITUTION))
+    assert account(most, "2026-12-31").short_together == Fraction(7, 62)
+
+
+def test_a_session_counts_on_the_day_it_is_held() -> None:
+    at = stay("2026-01-01", *sessions(("2026-02-04", 2)))
+    assert year(at, 2026, "2026-02-03").held == 0
+    assert year(at, 2026, "2026-02-04").held == 2
