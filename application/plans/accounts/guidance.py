@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from application.plans.accounts.figures import shown
 from domain.calendar.spans import Span
 from domain.law.book import LawBook
 from domain.plans.accounts.guidance import GuidanceAccount, GuidanceYear, guidance_account
@@ -16,6 +15,7 @@ from domain.plans.accounts.stays import Record
 from domain.plans.accounts.supervision import Silence, supervision
 from domain.plans.rules.guidance_findings import guidance_findings
 from domain.shared.citation import Citation
+from domain.shared.figures import had, lacking, shown
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
 
@@ -148,8 +148,8 @@ def _together(account: GuidanceAccount) -> TogetherLine:
     return TogetherLine(
         years=tuple(year.year for year in account.together),
         owed=shown(account.owed_together),
-        held=shown(account.held_together),
-        short=shown(account.short_together),
+        held=had(account.held_together),
+        short=lacking(account.short_together),
     )
 
 
@@ -159,10 +159,10 @@ def _year(year: GuidanceYear) -> GuidanceYearLine:
         year=year.year,
         averaged=year.averaged,
         owed=shown(year.owed),
-        held=shown(year.held),
+        held=had(year.held),
         pending=shown(year.pending),
         unqualified=shown(year.unqualified),
-        short=shown(year.short),
+        short=lacking(year.short),
         met=year.met,
         over=year.over,
         owed_by_share=shown(sum((month.by_share for month in year.months), zero)),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from application.plans.accounts.figures import shown
 from domain.law.book import LawBook
 from domain.plans.accounts.service import (
     Deduction,
@@ -19,6 +18,7 @@ from domain.plans.accounts.stays import Record
 from domain.plans.accounts.stretches import Stretch
 from domain.plans.rules.service_findings import service_findings
 from domain.shared.citation import Citation
+from domain.shared.figures import had, lacking, shown
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
 
@@ -92,14 +92,14 @@ def service_view(record: Record, law: LawBook, day: date) -> ServiceView:
     return ServiceView(
         on=day,
         law=law.version,
-        credited=shown(account.credited),
+        credited=had(account.credited),
         needed=shown(account.needed),
-        missing=shown(account.missing),
-        open_practice=shown(account.open_credited),
+        missing=lacking(account.missing),
+        open_practice=had(account.open_credited),
         open_practice_needed=shown(account.open_needed),
-        open_practice_missing=shown(account.open_missing),
+        open_practice_missing=lacking(account.open_missing),
         possible_open_practice=shown(account.possible_open),
-        unconfirmed=shown(account.unconfirmed),
+        unconfirmed=lacking(account.unconfirmed),
         kinds=tuple(map(_kind, account.kinds)),
         deduction=_deduction(account.deduction),
         open_practice_deduction=_deduction(account.open_deduction),

@@ -8,7 +8,7 @@ counted in calendar days (AMB-35) and then taken off as the share it is of the d
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -27,16 +27,33 @@ MONTHS = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deduction:
-    """How absence is taken off: days served, days away, the share allowed, what is above it."""
+    """How absence is taken off: days and months served, days away, the share that is allowed."""
 
     days_served: int
+    months_served: Fraction
     days_away: Fraction
-    allowed: Fraction
-    months: Fraction
+    share: Fraction
+
+    @property
+    def allowed(self) -> Fraction:
+        return self.share * self.days_served
 
     @property
     def days(self) -> Fraction:
         return max(Fraction(0), self.days_away - self.allowed)
+
+    @property
+    def months(self) -> Fraction:
+        """Return the months taken off, as the share the days above are of the days served."""
+        return self.days * self.months_served / self.days_served if self.days else Fraction(0)
+
+    def after(self, span: Span) -> Deduction:
+        """Return it as it would be after days more of full time, none of them away."""
+        return replace(
+            self,
+            days_served=self.days_served + days_in((span,)),
+            months_served=self.months_served + sum(part.share for part in months_of(span)),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +160,6 @@ def _deduction(
     of_kind = [one for one in served_in if kind is None or kind in one.credited]
     absences = away_together(absent for stay in record for absent in stay.absent())
     spans = [one.span for one in of_kind]
-    served = days_in(spans)
     away = sum(
         (
             Fraction(days_in(common(spans, (absent.span,))) * absent.percentage, FULL_TIME)
@@ -151,13 +167,11 @@ def _deduction(
         ),
         Fraction(0),
     )
-    months = sum((one.months(kind) for one in of_kind), Fraction(0))
-    above = max(Fraction(0), away - share * served)
     return Deduction(
-        days_served=served,
+        days_served=days_in(spans),
+        months_served=sum((one.months(kind) for one in of_kind), Fraction(0)),
         days_away=away,
-        allowed=share * served,
-        months=above * months / served if served else Fraction(0),
+        share=share,
     )
 
 

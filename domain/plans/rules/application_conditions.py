@@ -16,6 +16,7 @@ from domain.plans.goals import Stage
 from domain.plans.rules.application import Application
 from domain.plans.rules.open_practice_year import a_group_year_in_open_practice
 from domain.shared.citation import Citation
+from domain.shared.figures import had, lacking, said, shown
 from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.texts import Text
 
@@ -54,10 +55,12 @@ def service_is_long_enough(asked: Application) -> Finding | None:
         rule="R-SVC-01",
         force=Force.SOFT,
         says=Text(
-            nb=f"Bekreftet tjeneste svarer til {months(asked.service.credited)} av "
-            f"{rule.value.years * MONTHS} måneder i full stilling; {months(missing)} mangler.",
-            en=f"Confirmed service comes to {months(asked.service.credited)} of "
-            f"{rule.value.years * MONTHS} months of full time; {months(missing)} are missing.",
+            nb=f"Bekreftet tjeneste svarer til {said(had(asked.service.credited))} av "
+            f"{rule.value.years * MONTHS} måneder i full stilling; {said(lacking(missing))} "
+            "mangler.",
+            en=f"Confirmed service comes to {said(had(asked.service.credited))} of "
+            f"{rule.value.years * MONTHS} months of full time; {said(lacking(missing))} are "
+            "missing.",
         ),
         basis=(rule.citation, asked.law.confirmed_service.on(asked.submitted_on).citation),
     )
@@ -72,10 +75,11 @@ def open_practice_is_long_enough(asked: Application) -> Finding | None:
         rule="R-SVC-02",
         force=Force.SOFT,
         says=Text(
-            nb=f"Åpen uselektert allmennpraksis svarer til {months(asked.service.open_credited)} "
-            f"av {months(asked.service.open_needed)} måneder i full stilling.",
-            en=f"Open unselected practice comes to {months(asked.service.open_credited)} of "
-            f"{months(asked.service.open_needed)} months of full time.",
+            nb=f"Åpen uselektert allmennpraksis svarer til "
+            f"{said(had(asked.service.open_credited))} "
+            f"av {said(shown(asked.service.open_needed))} måneder i full stilling.",
+            en=f"Open unselected practice comes to {said(had(asked.service.open_credited))} of "
+            f"{said(shown(asked.service.open_needed))} months of full time.",
         ),
         basis=(rule.citation, asked.law.absence.on(asked.submitted_on).citation),
     )
@@ -89,9 +93,10 @@ def service_is_confirmed(asked: Application) -> Finding | None:
         rule="R-CNF-01",
         force=Force.SOFT,
         says=Text(
-            nb=f"Tjeneste som svarer til {months(asked.service.unconfirmed)} måneder, er ikke "
+            nb=f"Tjeneste som svarer til {said(lacking(asked.service.unconfirmed))} måneder, er "
+            "ikke "
             "bekreftet.",
-            en=f"Service of {months(asked.service.unconfirmed)} months is not confirmed.",
+            en=f"Service of {said(lacking(asked.service.unconfirmed))} months is not confirmed.",
         ),
         basis=(asked.law.confirmed_service.on(asked.submitted_on).citation,),
         confidence=Confidence.B,
@@ -107,8 +112,8 @@ def institution_is_as_recommended(asked: Application) -> Finding | None:
         rule="R-SVC-05",
         force=Force.SOFT,
         says=Text(
-            nb=f"Tjeneste i institusjon er {months(served)} måneder; minst seks er anbefalt.",
-            en=f"Service in an institution is {months(served)} months; at least six are "
+            nb=f"Tjeneste i institusjon er {said(had(served))} måneder; minst seks er anbefalt.",
+            en=f"Service in an institution is {said(had(served))} months; at least six are "
             "recommended.",
         ),
         basis=(rule.citation,),
@@ -146,8 +151,8 @@ def each_year_had_its_guidance(asked: Application) -> Finding | None:
     short = [year for year in asked.guidance.each if year.over and not year.met]
     if not short:
         return None
-    nb = ", ".join(f"{year.year} ({hours(year.short)} timer)" for year in short)
-    en = ", ".join(f"{year.year} ({hours(year.short)} hours)" for year in short)
+    nb = ", ".join(f"{year.year} ({said(lacking(year.short))} timer)" for year in short)
+    en = ", ".join(f"{year.year} ({said(lacking(year.short))} hours)" for year in short)
     return Finding(
         rule="R-SUP-03",
         force=Force.SOFT,
@@ -167,9 +172,10 @@ def the_path_had_its_guidance(asked: Application) -> Finding | None:
         rule="R-SUP-03",
         force=Force.SOFT,
         says=Text(
-            nb=f"Det er holdt {hours(asked.guidance.held_together)} av "
-            f"{hours(asked.guidance.owed_together)} timer veiledning som telles samlet.",
-            en=f"{hours(asked.guidance.held_together)} of {hours(asked.guidance.owed_together)} "
+            nb=f"Det er holdt {said(had(asked.guidance.held_together))} av "
+            f"{said(shown(asked.guidance.owed_together))} timer veiledning som telles samlet.",
+            en=f"{said(had(asked.guidance.held_together))} of "
+            f"{said(shown(asked.guidance.owed_together))} "
             "hours of guidance that are counted together were held.",
         ),
         basis=(asked.guidance.together[-1].months[-1].rule.citation,),
@@ -207,13 +213,3 @@ CONDITIONS = (
 def attended(asked: Application, year: GroupYear) -> bool:
     """Return whether something of a group year was attended, in any stay."""
     return any(stay.plan.groups.attended(year, asked.submitted_on) for stay in asked.record)
-
-
-def months(value: Fraction) -> str:
-    """Return months as people write them, to a tenth."""
-    return f"{float(value):.1f}".removesuffix(".0")
-
-
-def hours(value: Fraction) -> str:
-    """Return hours as people write them, to a hundredth at most."""
-    return f"{float(value):.2f}".rstrip("0").rstrip(".")

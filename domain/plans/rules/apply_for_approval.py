@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+from domain.calendar.spans import Span
 from domain.catalogue.group_years import GroupYear
-from domain.plans.accounts.service import MONTHS, last_day_of
+from domain.plans.accounts.service import MONTHS, Deduction, last_day_of
 from domain.plans.accounts.stretches import INSTITUTION
-from domain.plans.path import ApplicationSubmitted
+from domain.plans.path import ApplicationSubmitted, PathStage
 from domain.plans.rules.application import Application
 from domain.plans.rules.application_conditions import CONDITIONS, attended
 from domain.plans.rules.end_training import refuse_end
 from domain.shared.conditions import ask, decide
 from domain.shared.days import day_after
-from domain.shared.findings import Finding
+from domain.shared.findings import Finding, Force
+from domain.shared.refusals import NotAllowed
 
 YEAR = timedelta(days=365)
 
@@ -51,18 +54,16 @@ class Readiness:
 
 def readiness(asked: Application) -> Readiness:
     """Return the gap list, asked of the same conditions as the act."""
+    found = (*_barred(asked), *ask(CONDITIONS, asked))
     return Readiness(
         on=asked.submitted_on,
-        missing=tuple(
-            Gap(finding=found, earliest=_earliest(asked, found)) for found in ask(CONDITIONS, asked)
-        ),
+        missing=tuple(Gap(finding=one, earliest=_earliest(asked, one)) for one in found),
     )
 
 
 def apply_for_approval(asked: Application) -> ApplicationSubmitted:
     """Tell that the application was submitted; raises NotAllowed or NotJustified."""
-    refuse_end(asked.plan, asked.submitted_on, field="submittedOn")
-    asked.plan.path.refuse_unless_running()
+    _refuse_unless_open(asked)
     findings = decide(CONDITIONS, asked, asked.justification)
     return asked.plan.path.apply_for_approval(
         asked.submitted_on,
@@ -73,8 +74,32 @@ def apply_for_approval(asked: Application) -> ApplicationSubmitted:
     )
 
 
+def _refuse_unless_open(asked: Application) -> None:
+    refuse_end(asked.plan, asked.submitted_on, field="submittedOn")
+    asked.plan.path.refuse_unless_running()
+
+
+def _barred(asked: Application) -> tuple[Finding, ...]:
+    """Return why nobody can apply at all on the day, as one more thing that is missing."""
+    try:
+        _refuse_unless_open(asked)
+    except NotAllowed as refused:
+        return (Finding(rule="R-DEF-02", force=Force.HARD, says=refused.text, basis=refused.basis),)
+    return ()
+
+
+def _begins(asked: Application) -> date | None:
+    """Return the first day on which one can apply; None when it takes a person, not time."""
+    path, opened = asked.plan.path, asked.plan.opened
+    if path.stage is not PathStage.RUNNING:
+        return None
+    return path.resumed.first_day if path.resumed else opened.starts_on
+
+
 def _earliest(asked: Application, found: Finding) -> date | None:
     match found.rule:
+        case "R-DEF-02":
+            return _begins(asked)
         case "R-SVC-01" | "R-SVC-02" | "R-SVC-05":
             return _served(asked, found.rule)
         case "R-GRP-01":
@@ -91,19 +116,35 @@ def _earliest(asked: Application, found: Finding) -> date | None:
 def _served(asked: Application, rule: str) -> date:
     """Return the day after the missing months, were all that is entered confirmed today.
 
-    It is the earliest there can be: full time from tomorrow, and nothing of it away.
+    It is the earliest there can be: full time from tomorrow, and nothing of it away. As more
+    is served, more absence is allowed, so that what was deducted comes back.
     """
-    account = asked.service_as_if_confirmed
-    recommended = asked.law.institution.on(asked.submitted_on).value.years
-    institution = max(
-        Fraction(0), Fraction(recommended) * MONTHS - account.by_kind[INSTITUTION].served
-    )
-    months = {
-        "R-SVC-01": account.missing,
-        "R-SVC-02": account.open_missing,
-        # Nobody is in an institution and in open practice at once.
-        "R-SVC-05": account.open_missing + institution,
-    }[rule]
-    if not months:
-        return asked.submitted_on
-    return day_after(last_day_of(day_after(asked.submitted_on), months))
+    account, on = asked.service_as_if_confirmed, asked.submitted_on
+    if rule == "R-SVC-01":
+        return _served_after(on, account.missing, account.deduction)
+    in_open = _served_after(on, account.open_missing, account.open_deduction)
+    if rule == "R-SVC-02":
+        return in_open
+    # Nobody is in an institution and in open practice at once.
+    recommended = Fraction(asked.law.institution.on(on).value.years) * MONTHS
+    missing = recommended - account.by_kind[INSTITUTION].served
+    from_day = max(in_open, day_after(on))
+    return day_after(last_day_of(from_day, missing)) if missing > 0 else in_open
+
+
+def _served_after(on: date, missing: Fraction, deduction: Deduction) -> date:
+    """Return the first day by which the missing months are served, the deduction changing."""
+    if not missing:
+        return on
+    last_day = last_day_of(day_after(on), missing)
+    if deduction.months:
+
+        def gained(days: int) -> Fraction:
+            then = deduction.after(Span(day_after(on), on + timedelta(days=days)))
+            more = then.months_served - deduction.months_served
+            return more + deduction.months - then.months
+
+        # Each month adds at least a tenth of itself, however much of the service was away.
+        days = range(1, 10 * (last_day - on).days)
+        last_day = on + timedelta(days=days[bisect_left(days, missing, key=gained)])
+    return day_after(last_day)

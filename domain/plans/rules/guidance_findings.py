@@ -9,7 +9,7 @@ from domain.law.book import LawBook
 from domain.law.specialist_training import INDIVIDUAL_SUPERVISOR
 from domain.plans.accounts.guidance import GuidanceAccount
 from domain.plans.accounts.supervision import Supervision
-from domain.plans.rules.application_conditions import hours
+from domain.shared.figures import had, said, shown
 from domain.shared.findings import Finding, Force
 from domain.shared.texts import Text
 
@@ -28,9 +28,11 @@ def _of_years(account: GuidanceAccount) -> Iterator[Finding]:
                 rule="R-SUP-03",
                 force=Force.SOFT,
                 says=Text(
-                    nb=f"{year.year}: {hours(year.held)} av {hours(year.owed)} timer veiledning; "
+                    nb=f"{year.year}: {said(had(year.held))} av {said(shown(year.owed))} timer "
+                    "veiledning; "
                     "året telles for seg.",
-                    en=f"{year.year}: {hours(year.held)} of {hours(year.owed)} hours of guidance; "
+                    en=f"{year.year}: {said(had(year.held))} of {said(shown(year.owed))} hours "
+                    "of guidance; "
                     "the year is counted for itself.",
                 ),
                 basis=(year.months[-1].rule.citation,),
@@ -40,9 +42,11 @@ def _of_years(account: GuidanceAccount) -> Iterator[Finding]:
             rule="R-SUP-03",
             force=Force.SOFT,
             says=Text(
-                nb=f"{hours(account.held_together)} av {hours(account.owed_together)} timer "
+                nb=f"{said(had(account.held_together))} av {said(shown(account.owed_together))} "
+                "timer "
                 "veiledning hittil; årene telles samlet, så det kan tas igjen.",
-                en=f"{hours(account.held_together)} of {hours(account.owed_together)} hours of "
+                en=f"{said(had(account.held_together))} of {said(shown(account.owed_together))} "
+                "hours of "
                 "guidance so far; the years are counted together, so it can be made up for.",
             ),
             basis=(account.together[-1].months[-1].rule.citation,),
@@ -53,9 +57,11 @@ def _of_years(account: GuidanceAccount) -> Iterator[Finding]:
                 rule="R-EXM-01",
                 force=Force.SOFT,
                 says=Text(
-                    nb=f"{year.year}: {hours(year.unqualified)} timer ble holdt av en veileder som "
+                    nb=f"{year.year}: {said(shown(year.unqualified))} timer ble holdt av en "
+                    "veileder som "
                     "ikke var kvalifisert den dagen; de er bevart og teller ikke.",
-                    en=f"{year.year}: {hours(year.unqualified)} hours were held by a supervisor "
+                    en=f"{year.year}: {said(shown(year.unqualified))} hours were held by a "
+                    "supervisor "
                     "not qualified that day; they are kept and do not count.",
                 ),
                 basis=(INDIVIDUAL_SUPERVISOR,),

@@ -7,7 +7,7 @@ from datetime import date
 
 from domain.law.book import LawBook
 from domain.plans.accounts.service import ServiceAccount
-from domain.plans.rules.application_conditions import hours, months
+from domain.shared.figures import lacking, said, shown
 from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.texts import Text
 
@@ -62,9 +62,9 @@ def _of_kinds(account: ServiceAccount, law: LawBook, day: date) -> Iterator[Find
                 rule="R-SVC-04" if kind.kind == "other-general-practice" else "R-SVC-02",
                 force=Force.INFO,
                 says=Text(
-                    nb=f"{months(kind.excess)} måneder er mer enn det som kan telle av dette "
+                    nb=f"{said(shown(kind.excess))} måneder er mer enn det som kan telle av dette "
                     "slaget; de er bevart.",
-                    en=f"{months(kind.excess)} months are more than can count of this kind "
+                    en=f"{said(shown(kind.excess))} months are more than can count of this kind "
                     f"({kind.kind}); they are kept.",
                 ),
                 basis=(caps.citation,),
@@ -79,10 +79,14 @@ def _of_absence(account: ServiceAccount, law: LawBook, day: date) -> Iterator[Fi
             rule="L-SPF-31",
             force=Force.INFO,
             says=Text(
-                nb=f"Fravær {hours(taken.days_away)} dager av {taken.days_served}; det som er over "
-                f"{hours(taken.allowed)}, trekkes fra: {hours(taken.days)} dager (AMB-35).",
-                en=f"Away {hours(taken.days_away)} days of {taken.days_served}; what is above "
-                f"{hours(taken.allowed)} is deducted: {hours(taken.days)} days (AMB-35).",
+                nb=f"Fravær {said(shown(taken.days_away))} dager av {taken.days_served}; det som "
+                "er over "
+                f"{said(shown(taken.allowed))}, trekkes fra: {said(shown(taken.days))} dager "
+                "(AMB-35).",
+                en=f"Away {said(shown(taken.days_away))} days of {taken.days_served}; what is "
+                "above "
+                f"{said(shown(taken.allowed))} is deducted: {said(shown(taken.days))} days "
+                "(AMB-35).",
             ),
             basis=(rule.citation,),
         )
@@ -94,9 +98,11 @@ def _of_what_is_unconfirmed(account: ServiceAccount, law: LawBook, day: date) ->
             rule="R-CNF-01",
             force=Force.INFO,
             says=Text(
-                nb=f"{months(account.unconfirmed)} måneder er ført og ikke bekreftet; de teller "
+                nb=f"{said(lacking(account.unconfirmed))} måneder er ført og ikke bekreftet; de "
+                "teller "
                 "ikke ennå.",
-                en=f"{months(account.unconfirmed)} months are entered and not confirmed; they do "
+                en=f"{said(lacking(account.unconfirmed))} months are entered and not confirmed; "
+                "they do "
                 "not count yet.",
             ),
             basis=(law.confirmed_service.on(day).citation,),

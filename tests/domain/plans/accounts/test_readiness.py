@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -14,10 +16,12 @@ from domain.plans.accounts.stays import Stay
 from domain.plans.rules.application import Application
 from domain.plans.rules.application_conditions import CONDITIONS
 from domain.plans.rules.apply_for_approval import apply_for_approval, readiness
+from domain.shared.days import day_before
 from domain.shared.facts import Fact
-from domain.shared.findings import Confidence
+from domain.shared.findings import Confidence, Force
 from domain.shared.refusals import NotAllowed, NotJustified
 from tests.support import groups, way
+from tests.support.absences import absence_entered
 from tests.support.accounts import (
     ALWAYS,
     INSTITUTION,
@@ -195,6 +199,59 @@ def test_the_earliest_possible_day(
     changed: dict[str, tuple[Fact, ...]], on: str, earliest: str
 ) -> None:
     assert readiness(application(on, **changed)).earliest == day(earliest)
+
+
+@pytest.mark.parametrize("percentage", [100, 50])
+@pytest.mark.parametrize("away_from", ["2022-01-01", "2022-10-01"])
+def test_what_absence_took_off_comes_back_as_more_is_served(
+    away_from: str, percentage: int
+) -> None:
+    """L-SPF-31: on the earliest day the service is enough, and the day before it is not."""
+    away = absence_entered(first_day=day(away_from), last_day=day("2023-06-30"))
+    before = (*served("2021-01-01", "2023-12-31", percentage), *served("2024-01-01", "2024-12-31"))
+    on = day("2025-01-01")
+
+    def lacks(last_day: date, applies: date) -> bool:
+        more = served("2025-01-02", str(last_day), kind=INSTITUTION) if last_day > on else ()
+        asked = application(str(applies), service=(*before, away, *more))
+        return asked.service.missing > 0
+
+    gaps = readiness(application(str(on), service=(*before, away))).missing
+    (earliest,) = (gap.earliest for gap in gaps if gap.finding.rule == "R-SVC-01")
+    assert earliest
+    assert not lacks(day_before(earliest), earliest)
+    assert lacks(day_before(day_before(earliest)), day_before(earliest))
+
+
+def test_open_practice_and_an_institution_are_served_one_after_the_other() -> None:
+    """R-SVC-05: six months in an institution, after six that open practice still lacks."""
+    service = (*served("2021-01-01", "2022-06-30"), *served("2022-07-01", "2025-12-31", kind=OTHER))
+    gaps = {
+        gap.finding.rule: gap.earliest for gap in readiness(application(service=service)).missing
+    }
+    assert gaps["R-SVC-02"] == day("2026-07-02")
+    assert gaps["R-SVC-05"] == day("2027-01-02")
+
+
+@pytest.mark.parametrize(
+    ("fact", "on", "earliest"),
+    [
+        pytest.param(way.applied(day("2025-12-31")), APPLIES, None, id="applied-already"),
+        pytest.param(way.move_requested(), APPLIES, None, id="on-the-way-elsewhere"),
+        pytest.param(way.training_withdrawn(), APPLIES, None, id="withdrawn"),
+        pytest.param(None, "2020-12-31", STARTS, id="before-the-training"),
+    ],
+)
+def test_what_bars_the_application_is_missing_too(
+    fact: Fact | None, on: str, earliest: str | None
+) -> None:
+    """R-DEF-02: no reason sets it aside."""
+    asked = application(on, goals=(*GOALS_APPROVED, *((fact,) if fact else ())))
+    gap = readiness(asked).missing[0]
+    assert (gap.finding.rule, gap.finding.force) == ("R-DEF-02", Force.HARD)
+    assert gap.earliest == (day(earliest) if earliest else None)
+    with pytest.raises(NotAllowed, match=re.escape(gap.finding.says.en)):
+        apply_for_approval(replace(asked, justification=BECAUSE))
 
 
 def test_a_year_that_stands_for_itself_cannot_be_made_up_for() -> None:
