@@ -18,15 +18,15 @@ class Letter:
 
 def letter(message: Message) -> Letter:
     """Return the letter; the case is named by its id, which only those who may can look up."""
-    kind, days = REMINDERS[message.kind], (message.due_on - message.put_on).days
+    kind = REMINDERS[message.kind]
     law_nb = "Fristen følger av loven." if kind.legal else "Dagen er ikke en lovbestemt frist."
     law_en = "The law sets this day." if kind.legal else "The law does not set this day."
     return Letter(
         subject=f"Påminnelse: {message.due_on:%d.%m.%Y} / Reminder: {message.due_on}",
         body=(
-            f"{kind.says.nb}: {message.due_on:%d.%m.%Y} (om {days} dager). {law_nb}\n"
+            f"{kind.says.nb}: {message.due_on:%d.%m.%Y}. {law_nb}\n"
             f"Sak: {message.case_id}. Logg inn for å se mer.\n\n"
-            f"{kind.says.en}: {message.due_on} (in {days} days). {law_en}\n"
+            f"{kind.says.en}: {message.due_on}. {law_en}\n"
             f"Case: {message.case_id}. Sign in to see more.\n"
         ),
     )

@@ -52,7 +52,7 @@ def notice(acting: Acting, found: Iterable[Noticing[Any]]) -> Outcome:
     """Record each; a case that fails is told of and the others go on."""
     outcome = Outcome()
     for some in in_parts(found):
-        read = _read(acting, some)
+        read = read_at_once(acting, {c: kind for one in some for c, kind in one.wanted.items()})
         for one in some:
             _notice(acting, one, read, outcome)
     return outcome
@@ -69,9 +69,8 @@ def changed(loaded: Loaded[Any], *facts: Fact) -> Change:
     return Change(case_id=loaded.case_id, version=loaded.version, facts=facts)
 
 
-def _read(acting: Acting, some: Iterable[Noticing[Any]]) -> dict[Id, Any]:
-    """Return the cases of all of them by one read, none if that fails."""
-    wanted = {case_id: kind for one in some for case_id, kind in one.wanted.items()}
+def read_at_once(acting: Acting, wanted: Mapping[Id, type]) -> dict[Id, Any]:
+    """Return the cases by one read, none if that fails."""
     try:
         return dict(acting.histories.load(wanted))
     except Exception:
@@ -88,7 +87,7 @@ def _notice(acting: Acting, one: Noticing[Any], read: dict[Id, Any], outcome: Ou
     except Exception as fault:
         # Whatever is wrong with one case must not keep the deadlines of others.
         LOG.exception("%s of case %s was not recorded", one.what, one.case_id)
-        outcome.failed[one.case_id] = f"{type(fault).__name__}: {fault}"
+        outcome.fails(one.case_id, fault)
     else:
         outcome.recorded += not receipt.repeated
         outcome.done_before += receipt.repeated

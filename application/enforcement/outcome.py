@@ -14,3 +14,7 @@ class Outcome:
     recorded: int = 0
     done_before: int = 0
     failed: dict[Id, str] = field(default_factory=dict)
+
+    def fails(self, case_id: Id, fault: Exception) -> None:
+        """Keep why a case failed, for whoever looks after the system."""
+        self.failed[case_id] = f"{type(fault).__name__}: {fault}"

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from application.acting import Acting
 from application.actors import Role
-from application.enforcement.noticing import NothingToDo, Noticing, changed, in_parts, notice
+from application.enforcement.noticing import (
+    NothingToDo,
+    Noticing,
+    changed,
+    in_parts,
+    notice,
+    read_at_once,
+)
 from application.enforcement.outcome import Outcome
 from application.enforcement.post import Message, Postbox
 from application.enforcement.reminders import FARTHEST, REMINDERS, reminder_due
@@ -20,6 +28,7 @@ from domain.organisations.organisation import Office, Organisation
 from domain.shared.enforced import Due, Reminded
 from domain.shared.ids import Id, derived_id
 
+LOG = logging.getLogger(__name__)
 _MESSAGES = Id("7c1de9a4-20c5-5c0b-9a1e-0c4f3a9b5d42")
 
 
@@ -30,9 +39,15 @@ def remind(acting: Acting, views: Views, postbox: Postbox, law: LawBook, day: da
     # Put again what was recorded and may not have been put: the same message is kept once.
     sources = {row.case_id: SOURCES[row.kind] for row in due}
     for cases in in_parts(sources):
-        loaded = acting.histories.load({case: sources[case].case for case in cases})
+        wanted = {case: sources[case].case for case in cases}
+        read = read_at_once(acting, wanted)
         for case in cases:
-            postbox.put(tuple(_messages(loaded[case], sources[case], law)))
+            try:
+                loaded = read or acting.histories.load({case: wanted[case]})
+                postbox.put(tuple(_messages(loaded[case], sources[case], law)))
+            except Exception as fault:
+                LOG.exception("the reminders of case %s were not put", case)
+                outcome.fails(case, fault)
     return outcome
 
 

@@ -23,16 +23,16 @@ class AccountReading:
         self._asking = PlanAsking(plans)
 
     def guidance(self, asked: Asked, actor: Actor) -> GuidanceView:
-        known = self._asking.known(asked, Act.SEE_PLAN, actor)
+        known = self._asking.known(asked, Act.SEE_HISTORY, actor)
         return guidance_view(self._record(known), self._plans.law, known.day)
 
     def service(self, asked: Asked, actor: Actor) -> ServiceView:
-        known = self._asking.known(asked, Act.SEE_PLAN, actor)
+        known = self._asking.known(asked, Act.SEE_HISTORY, actor)
         return service_view(self._record(known), self._plans.law, known.day)
 
     def readiness(self, asked: Asked, actor: Actor) -> ReadinessView:
         """Return what an application on the day would lack; nothing if it would be accepted."""
-        known = self._asking.known(asked, Act.SEE_PLAN, actor)
+        known = self._asking.known(asked, Act.SEE_HISTORY, actor)
         return readiness_view(
             application_of(
                 self._record(known),

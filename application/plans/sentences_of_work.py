@@ -124,8 +124,8 @@ WORK: dict[type[Fact], Text] = {
         en="A deadline ran out on {last_day} ({kind}); noticed on {noticed_on}",
     ),
     enforced.ReminderSent: Text(
-        nb="Det ble minnet om {due_on} ({kind}), {days_before} dager før",
-        en="People were reminded of {due_on} ({kind}), {days_before} days before",
+        nb="Den {reminded_on} ble det minnet om {due_on} ({kind})",
+        en="People were reminded on {reminded_on} of {due_on} ({kind})",
     ),
     reviews.ReviewHeld: Text(
         nb="Halvårsmøte ble holdt {held_on}", en="A half-yearly review was held on {held_on}"

@@ -60,6 +60,9 @@ WORDS: Mapping[str, Mapping[str, Text]] = {
             nb="annen allmennmedisin", en="other general practice"
         ),
         ServiceKind.INSTITUTION: Text(nb="institusjonstjeneste", en="institution"),
+        ServiceKind.OTHER_SPECIALTY: Text(
+            nb="annen spesialitet, eller i utlandet", en="another specialty, or abroad"
+        ),
         ExemptionKind.SUPERVISOR_SPECIALTY: Text(
             nb="veileder uten spesialiteten", en="supervisor without the specialty"
         ),

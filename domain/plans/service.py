@@ -23,11 +23,13 @@ FARTHEST_AHEAD = timedelta(days=MOST_YEARS_AHEAD * 366)
 
 
 class ServiceKind(StrEnum):
-    """The sorts of service the five years are made of (R-SVC-02, R-SVC-04, R-SVC-05)."""
+    """The sorts of service the five years are made of (R-SVC-02, R-SVC-04, R-SVC-05, L-SPF-31)."""
 
     OPEN_UNSELECTED_PRACTICE = "open-unselected-practice"
     OTHER_GENERAL_PRACTICE = "other-general-practice"
     INSTITUTION = "institution"
+    # Or the same specialty abroad (section 31, fifth paragraph).
+    OTHER_SPECIALTY = "other-specialty"
 
 
 class ServiceEntered(Fact, frozen=True, kw_only=True, tag="plan.service-entered"):

@@ -18,7 +18,7 @@ from tests.support.plans import supervisor_appointed as appointed
 
 PLAN = Id(f"{UUID(int=0x91A)}")
 ALWAYS = (Span(date(2000, 1, 1)),)
-OPEN, OTHER, INSTITUTION = ServiceKind
+OPEN, OTHER, INSTITUTION, OTHER_SPECIALTY = ServiceKind
 
 
 def day(written: str) -> date:

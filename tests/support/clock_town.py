@@ -40,3 +40,4 @@ def kept(aasnes: Town) -> Iterator[Town]:
         assert not left.failed
         with psycopg.connect(aasnes.addresses.migrate, autocommit=True) as connection:
             connection.execute("DELETE FROM post.messages")
+            connection.execute("UPDATE directory.people SET email = NULL")

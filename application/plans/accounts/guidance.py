@@ -22,12 +22,16 @@ from domain.shared.ids import Id
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthLine:
-    """What one calendar month is owed: its days in registered service of all its days."""
+    """What one calendar month is owed: its days in registered service of all its days.
+
+    ``registered_only``: the wording of the month's rule says so itself, earlier ones imply it.
+    """
 
     first_day: date
     days: int
     of: int
     hours: Decimal
+    registered_only: bool
     citation: Citation
     confidence: str
 
@@ -189,6 +193,7 @@ def _months(year: GuidanceYear) -> Iterator[MonthLine]:
             days=month.part.days,
             of=month.part.of,
             hours=shown(month.hours),
+            registered_only=month.rule.value.only_while_in_registered_service,
             citation=month.rule.citation,
             confidence=month.rule.confidence,
         )

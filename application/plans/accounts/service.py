@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from domain.law.book import LawBook
 from domain.plans.accounts.service import (
+    MONTHS,
     Deduction,
     KindAccount,
     ServiceAccount,
@@ -50,6 +52,8 @@ class KindLine:
     cap: Decimal | None
     credited: Decimal
     excess: Decimal
+    citation: Citation | None
+    confidence: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +76,8 @@ class ServiceView:
     credited: Decimal
     needed: Decimal
     missing: Decimal
+    # What part one takes of the training besides; it is not counted here.
+    part_one: Decimal
     open_practice: Decimal
     open_practice_needed: Decimal
     open_practice_missing: Decimal
@@ -81,6 +87,8 @@ class ServiceView:
     kinds: tuple[KindLine, ...]
     deduction: DeductionLine
     open_practice_deduction: DeductionLine
+    # What the deductions are taken of: the absences that stand, whatever their days.
+    absences: tuple[Id, ...]
     stretches: tuple[StretchLine, ...]
     basis: tuple[Citation, ...]
     findings: tuple[Finding, ...]
@@ -95,6 +103,7 @@ def service_view(record: Record, law: LawBook, day: date) -> ServiceView:
         credited=had(account.credited),
         needed=shown(account.needed),
         missing=lacking(account.missing),
+        part_one=shown(Fraction(law.part_one.on(day).value.years) * MONTHS),
         open_practice=had(account.open_credited),
         open_practice_needed=shown(account.open_needed),
         open_practice_missing=lacking(account.open_missing),
@@ -103,6 +112,7 @@ def service_view(record: Record, law: LawBook, day: date) -> ServiceView:
         kinds=tuple(map(_kind, account.kinds)),
         deduction=_deduction(account.deduction),
         open_practice_deduction=_deduction(account.open_deduction),
+        absences=tuple(one.absence for stay in record for one in stay.plan.absences.standing()),
         stretches=tuple(map(_stretch, account.stretches)),
         basis=tuple(_basis(account, law, day)),
         findings=service_findings(account, law, day),
@@ -116,6 +126,8 @@ def _kind(one: KindAccount) -> KindLine:
         cap=None if one.cap is None else shown(one.cap),
         credited=shown(one.credited),
         excess=shown(one.excess),
+        citation=one.rule.citation if one.rule else None,
+        confidence=one.rule.confidence if one.rule else None,
     )
 
 
@@ -143,9 +155,14 @@ def _stretch(one: Stretch) -> StretchLine:
 
 
 def _basis(account: ServiceAccount, law: LawBook, day: date) -> Iterator[Citation]:
-    for rule in (law.service, law.open_practice, law.confirmed_service, law.part_time):
+    for rule in (
+        law.service,
+        law.part_one,
+        law.open_practice,
+        law.confirmed_service,
+        law.part_time,
+    ):
         yield rule.on(day).citation
     yield law.absence.on(day).citation
-    yield law.service_caps.on(day).citation
     floors = (law.open_practice_floor.find(one.span.first_day) for one in account.stretches)
     yield from dict.fromkeys(floor.citation for floor in floors if floor)

@@ -13,14 +13,23 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
+from typing import Any
 
 from domain.calendar.span_sets import common, days_in, months_of
 from domain.calendar.spans import Span
 from domain.law.book import LawBook
-from domain.law.service_time import ServiceCapsRule
 from domain.plans.accounts.stays import Record, away_together
-from domain.plans.accounts.stretches import INSTITUTION, OPEN, OTHER, Post, Stretch, stretches
+from domain.plans.accounts.stretches import (
+    INSTITUTION,
+    OPEN,
+    OTHER,
+    OTHER_SPECIALTY,
+    Post,
+    Stretch,
+    stretches,
+)
 from domain.plans.service import FULL_TIME, ServiceKind
+from domain.shared.dated import Version
 
 MONTHS = 12
 
@@ -58,11 +67,12 @@ class Deduction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindAccount:
-    """Months of full time of one kind: served, and what of it is within the cap."""
+    """Months of full time of one kind: served, and what of it is within the cap of its rule."""
 
     kind: ServiceKind
     served: Fraction
     cap: Fraction | None
+    rule: Version[Any] | None
 
     @property
     def credited(self) -> Fraction:
@@ -122,7 +132,7 @@ def service_account(
     share = Fraction(law.absence.on(day).value.share)
     return ServiceAccount(
         stretches=served,
-        kinds=tuple(_kinds(served, law.service_caps.on(day).value)),
+        kinds=tuple(_kinds(served, law, day)),
         deduction=_deduction(record, served, None, share),
         open_deduction=_deduction(record, served, OPEN, share),
         needed=_years(law.service.on(day).value.years),
@@ -134,17 +144,21 @@ def service_account(
     )
 
 
-def _kinds(served: tuple[Stretch, ...], caps: ServiceCapsRule) -> Iterator[KindAccount]:
+def _kinds(served: tuple[Stretch, ...], law: LawBook, day: date) -> Iterator[KindAccount]:
     """Yield each kind; the two of general practice have a cap together, open practice first."""
-    general, other = _years(caps.general_practice), _years(caps.other_general_practice)
-    in_open = KindAccount(kind=OPEN, served=_served_of(served, OPEN), cap=general)
+    caps, elsewhere = law.service_caps.on(day), law.other_specialty.on(day)
+
+    def account(
+        kind: ServiceKind, cap: Fraction | None, rule: Version[Any] | None = None
+    ) -> KindAccount:
+        return KindAccount(kind=kind, served=_served_of(served, kind), cap=cap, rule=rule)
+
+    general, other = _years(caps.value.general_practice), _years(caps.value.other_general_practice)
+    in_open = account(OPEN, general, caps)
     yield in_open
-    yield KindAccount(
-        kind=OTHER,
-        served=_served_of(served, OTHER),
-        cap=min(other, general - in_open.credited),
-    )
-    yield KindAccount(kind=INSTITUTION, served=_served_of(served, INSTITUTION), cap=None)
+    yield account(OTHER, min(other, general - in_open.credited), caps)
+    yield account(INSTITUTION, None)
+    yield account(OTHER_SPECIALTY, Fraction(elsewhere.value.months), elsewhere)
 
 
 def _posts(record: Record, day: date, *, only_confirmed: bool) -> Iterator[Post]:

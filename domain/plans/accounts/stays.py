@@ -42,13 +42,14 @@ class Stay:
     def owing(self, day: date) -> Spans:
         """Return the days on which guidance is owed: in a registered establishment, at work.
 
-        Not while the doctor serves in an institution alone, nor on leave from the whole post.
+        Not while the doctor serves in an institution or another specialty alone, nor on leave
+        from the whole post.
         """
         kinds: dict[str, list[Span]] = {kind: [] for kind in ServiceKind}
         for period in self.plan.service.by_id.values():
             kinds[period.entered.kind].append(period.entered.span)
         hospital = without(
-            kinds[ServiceKind.INSTITUTION],
+            (*kinds[ServiceKind.INSTITUTION], *kinds[ServiceKind.OTHER_SPECIALTY]),
             (
                 *kinds[ServiceKind.OPEN_UNSELECTED_PRACTICE],
                 *kinds[ServiceKind.OTHER_GENERAL_PRACTICE],

@@ -15,9 +15,9 @@ from domain.plans.service import FULL_TIME, Period, ServiceKind
 from domain.shared.days import day_after, day_before
 from domain.shared.ids import Id
 
-OPEN, OTHER, INSTITUTION = ServiceKind
+OPEN, OTHER, INSTITUTION, OTHER_SPECIALTY = ServiceKind
 # Where posts overlap, full time is given first to what is hardest to come by.
-FIRST_CREDITED = (OPEN, INSTITUTION, OTHER)
+FIRST_CREDITED = (OPEN, INSTITUTION, OTHER, OTHER_SPECIALTY)
 
 Post = tuple[Period, Spans]
 """A period of service, and the days its doctor was exempted from the smallest post."""

@@ -7,16 +7,24 @@ from datetime import date
 
 from domain.law.book import LawBook
 from domain.plans.accounts.service import ServiceAccount
+from domain.plans.service import ServiceKind
 from domain.shared.figures import lacking, said, shown
 from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.texts import Text
+
+# What of the catalogue sets the most that can count of each kind.
+_CAPPED_BY = {
+    ServiceKind.OPEN_UNSELECTED_PRACTICE: "R-SVC-02",
+    ServiceKind.OTHER_GENERAL_PRACTICE: "R-SVC-04",
+    ServiceKind.OTHER_SPECIALTY: "L-SPF-31",
+}
 
 
 def service_findings(account: ServiceAccount, law: LawBook, day: date) -> tuple[Finding, ...]:
     """Return the findings of the account."""
     return (
         *_of_stretches(account, law),
-        *_of_kinds(account, law, day),
+        *_of_kinds(account),
         *_of_absence(account, law, day),
         *_of_what_is_unconfirmed(account, law, day),
     )
@@ -54,12 +62,11 @@ def _of_stretches(account: ServiceAccount, law: LawBook) -> Iterator[Finding]:
             )
 
 
-def _of_kinds(account: ServiceAccount, law: LawBook, day: date) -> Iterator[Finding]:
-    caps = law.service_caps.on(day)
+def _of_kinds(account: ServiceAccount) -> Iterator[Finding]:
     for kind in account.kinds:
-        if kind.excess:
+        if kind.excess and kind.rule:
             yield Finding(
-                rule="R-SVC-04" if kind.kind == "other-general-practice" else "R-SVC-02",
+                rule=_CAPPED_BY[kind.kind],
                 force=Force.INFO,
                 says=Text(
                     nb=f"{said(shown(kind.excess))} måneder er mer enn det som kan telle av dette "
@@ -67,8 +74,8 @@ def _of_kinds(account: ServiceAccount, law: LawBook, day: date) -> Iterator[Find
                     en=f"{said(shown(kind.excess))} months are more than can count of this kind "
                     f"({kind.kind}); they are kept.",
                 ),
-                basis=(caps.citation,),
-                confidence=caps.confidence,
+                basis=(kind.rule.citation,),
+                confidence=kind.rule.confidence,
             )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -195,3 +195,21 @@ def test_a_sweep_over_rows_that_are_behind_says_so(
     aasnes.done(f"{plan}/old-scheme", "leader", "leader", STATED)
     with pytest.raises(NotYetVisible, match="alis worker"):
         aasnes.services.enforcement.sweep()
+
+
+def test_a_case_whose_reminders_cannot_be_put_keeps_no_others_from_theirs(
+    kept: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, sound = begun_before(kept), begun_before(kept.with_new_doctors())
+    histories = kept.services.histories
+    load = histories.load
+
+    def read(wanted: Mapping[Id, type]) -> Mapping[Id, object]:
+        if broken in wanted:
+            raise RuntimeError("the case cannot be read")
+        return load(wanted)
+
+    monkeypatch.setattr(histories, "load", read)
+    outcome = swept(kept, date(2026, 10, 2))["remind"]
+    assert outcome.failed == {broken: "RuntimeError: the case cannot be read"}
+    assert [tag for tag, _ in told(kept, sound)] == ["plan.reminder-sent"]

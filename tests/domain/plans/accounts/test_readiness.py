@@ -4,76 +4,38 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.catalogue.catalogue import CATALOGUE
-from domain.law.book import IN_FORCE
-from domain.plans.accounts.stays import Stay
 from domain.plans.rules.application import Application
 from domain.plans.rules.application_conditions import CONDITIONS
 from domain.plans.rules.apply_for_approval import apply_for_approval, readiness
-from domain.shared.days import day_before
 from domain.shared.facts import Fact
 from domain.shared.findings import Confidence, Force
 from domain.shared.refusals import NotAllowed, NotJustified
-from tests.support import groups, way
-from tests.support.absences import absence_entered
+from tests.support import way
 from tests.support.accounts import (
-    ALWAYS,
     INSTITUTION,
     OTHER,
     day,
     monthly,
-    replace_fact,
     served,
     sessions,
-    stay,
 )
 from tests.support.applying import BECAUSE
-from tests.support.plans import DOCTOR, approved, carried_over
-
-STARTS, APPLIES = "2021-01-01", "2026-01-01"
-GOALS = tuple(sorted(CATALOGUE.codes_in_force(day(APPLIES))))
-SERVICE = (
-    *served("2021-01-01", "2023-12-31"),
-    *served("2024-01-01", "2025-06-30", kind=OTHER),
-    *served("2025-07-01", "2025-12-31", kind=INSTITUTION),
+from tests.support.plans import carried_over
+from tests.support.ready import (
+    APPLIES,
+    EVERYTHING,
+    GOALS,
+    GOALS_APPROVED,
+    GROUPS,
+    SERVICE,
+    STARTS,
+    application,
 )
-GUIDANCE = monthly(STARTS[:7], 60, 4)
-GOALS_APPROVED = tuple(approved(goal, on=day("2025-12-01")) for goal in GOALS)
-
-
-GROUPS: tuple[Fact, ...] = (
-    groups.joined(groups.FIRST, on=day("2022-01-01"), last_day=day("2022-12-31")),
-    groups.attended(groups.FIRST, on=day("2022-03-01"), minutes=60 * 60),
-    groups.joined(groups.SECOND, on=day("2023-01-01"), last_day=day("2023-12-31")),
-    groups.attended(groups.SECOND, on=day("2023-03-01"), minutes=60 * 60),
-    replace_fact(groups.diploma_received(), issued_on=day("2024-01-15")),
-)
-EVERYTHING: dict[str, tuple[Fact, ...]] = {
-    "goals": GOALS_APPROVED,
-    "service": SERVICE,
-    "guidance": GUIDANCE,
-    "groups": GROUPS,
-}
-
-
-def application(on: str = APPLIES, /, **changed: tuple[Fact, ...]) -> Application:
-    """Return the question with everything in order, but for the parts changed."""
-    parts = EVERYTHING | changed
-    at = stay(STARTS, *(fact for facts in parts.values() for fact in facts))
-    setting = replace(at.setting, authorised={DOCTOR: ALWAYS})
-    return Application(
-        record=(Stay(plan_id=at.plan_id, plan=at.plan, setting=setting),),
-        in_force=frozenset(GOALS),
-        submitted_on=day(on),
-        on=day(on),
-        law=IN_FORCE,
-    )
 
 
 def rules(asked: Application) -> list[str]:
@@ -183,57 +145,6 @@ def test_one_who_is_not_authorised_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changed", "on", "earliest"),
-    [
-        pytest.param(
-            {"service": SERVICE[:4]}, "2025-07-01", "2026-01-02", id="six-months-from-tomorrow"
-        ),
-        pytest.param(
-            {"service": (*SERVICE[:5],)}, APPLIES, APPLIES, id="only-the-confirmation-is-missing"
-        ),
-        pytest.param({"goals": ()}, APPLIES, APPLIES, id="goals-can-be-approved-today"),
-        pytest.param({"groups": ()}, "2025-12-31", "2027-12-31", id="two-group-years"),
-    ],
-)
-def test_the_earliest_possible_day(
-    changed: dict[str, tuple[Fact, ...]], on: str, earliest: str
-) -> None:
-    assert readiness(application(on, **changed)).earliest == day(earliest)
-
-
-@pytest.mark.parametrize("percentage", [100, 50])
-@pytest.mark.parametrize("away_from", ["2022-01-01", "2022-10-01"])
-def test_what_absence_took_off_comes_back_as_more_is_served(
-    away_from: str, percentage: int
-) -> None:
-    """L-SPF-31: on the earliest day the service is enough, and the day before it is not."""
-    away = absence_entered(first_day=day(away_from), last_day=day("2023-06-30"))
-    before = (*served("2021-01-01", "2023-12-31", percentage), *served("2024-01-01", "2024-12-31"))
-    on = day("2025-01-01")
-
-    def lacks(last_day: date, applies: date) -> bool:
-        more = served("2025-01-02", str(last_day), kind=INSTITUTION) if last_day > on else ()
-        asked = application(str(applies), service=(*before, away, *more))
-        return asked.service.missing > 0
-
-    gaps = readiness(application(str(on), service=(*before, away))).missing
-    (earliest,) = (gap.earliest for gap in gaps if gap.finding.rule == "R-SVC-01")
-    assert earliest
-    assert not lacks(day_before(earliest), earliest)
-    assert lacks(day_before(day_before(earliest)), day_before(earliest))
-
-
-def test_open_practice_and_an_institution_are_served_one_after_the_other() -> None:
-    """R-SVC-05: six months in an institution, after six that open practice still lacks."""
-    service = (*served("2021-01-01", "2022-06-30"), *served("2022-07-01", "2025-12-31", kind=OTHER))
-    gaps = {
-        gap.finding.rule: gap.earliest for gap in readiness(application(service=service)).missing
-    }
-    assert gaps["R-SVC-02"] == day("2026-07-02")
-    assert gaps["R-SVC-05"] == day("2027-01-02")
-
-
-@pytest.mark.parametrize(
     ("fact", "on", "earliest"),
     [
         pytest.param(way.applied(day("2025-12-31")), APPLIES, None, id="applied-already"),
@@ -252,11 +163,6 @@ def test_what_bars_the_application_is_missing_too(
     assert gap.earliest == (day(earliest) if earliest else None)
     with pytest.raises(NotAllowed, match=re.escape(gap.finding.says.en)):
         apply_for_approval(replace(asked, justification=BECAUSE))
-
-
-def test_a_year_that_stands_for_itself_cannot_be_made_up_for() -> None:
-    guidance = monthly("2022-01", 48, 4)
-    assert readiness(application(guidance=guidance)).earliest is None
 
 
 def test_what_is_missing_may_be_set_aside_with_a_reason_and_is_recorded() -> None:

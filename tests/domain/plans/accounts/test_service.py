@@ -9,7 +9,18 @@ import pytest
 from domain.law.book import IN_FORCE
 from domain.plans.accounts.service import ServiceAccount, last_day_of, service_account
 from domain.plans.accounts.stays import Stay
-from tests.support.accounts import INSTITUTION, OPEN, OTHER, day, exactly, served, span, stay
+from domain.plans.rules.service_findings import service_findings
+from tests.support.accounts import (
+    INSTITUTION,
+    OPEN,
+    OTHER,
+    OTHER_SPECIALTY,
+    day,
+    exactly,
+    served,
+    span,
+    stay,
+)
 
 
 def account(at: Stay, on: str) -> ServiceAccount:
@@ -174,3 +185,28 @@ def test_when_months_of_full_time_are_served(
     first_day: str, months: Fraction, last_day: str
 ) -> None:
     assert last_day_of(day(first_day), months) == day(last_day)
+
+
+@pytest.mark.parametrize(
+    ("last_day", "credited", "excess"),
+    [
+        pytest.param("2024-03-31", 39, 0, id="L-SPF-31-three-years-and-three-months"),
+        pytest.param("2024-04-30", 39, 1, id="L-SPF-31-a-month-more"),
+    ],
+)
+def test_another_specialty_counts_for_three_years_and_three_months(
+    last_day: str, credited: int, excess: int
+) -> None:
+    at = stay("2021-01-01", *served("2021-01-01", last_day, kind=OTHER_SPECIALTY))
+    found = service_account((at,), IN_FORCE, day("2025-01-01"))
+    kind = found.by_kind[OTHER_SPECIALTY]
+    assert (kind.credited, kind.excess, found.credited) == exactly(credited, excess, credited)
+    told = service_findings(found, IN_FORCE, day("2025-01-01"))
+    assert [str(one.basis[0].section) for one in told if one.rule == "L-SPF-31"] == ["31"] * bool(
+        excess
+    )
+
+
+def test_no_guidance_is_owed_while_serving_in_another_specialty_alone() -> None:
+    at = stay("2021-01-01", *served("2021-01-01", "2021-12-31", kind=OTHER_SPECIALTY))
+    assert at.owing(day("2021-12-31")) == ()
