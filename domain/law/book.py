@@ -54,6 +54,7 @@ class LawBook:
     service_caps: Dated[service_time.ServiceCapsRule]
     institution: Dated[service_time.InstitutionRule]
     other_specialty: Dated[service_time.OtherSpecialtyRule]
+    essential_part: Dated[service_time.EssentialPartRule]
     confirmed_service: Dated[service_time.ConfirmedServiceRule]
     part_time: Dated[service_time.PartTimeRule]
     absence: Dated[service_time.AbsenceRule]
@@ -145,6 +146,7 @@ IN_FORCE = LawBook(
     service_caps=service_time.SERVICE_CAPS,
     institution=service_time.INSTITUTION,
     other_specialty=service_time.OTHER_SPECIALTY,
+    essential_part=service_time.ESSENTIAL_PART,
     confirmed_service=service_time.CONFIRMED_SERVICE,
     part_time=service_time.PART_TIME,
     absence=service_time.ABSENCE,

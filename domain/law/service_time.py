@@ -31,6 +31,16 @@ class PartOneRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EssentialPartRule:
+    """The share of the service of which more is to be tied to a registered establishment.
+
+    The law says the essential part and gives no number.
+    """
+
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenPracticeRule:
     """How many years of full time are to be in open unselected general practice."""
 
@@ -111,6 +121,16 @@ PART_ONE = Dated(
     "part one",
     Version(
         in_force_from=NEW_SCHEME, value=PartOneRule(years=Decimal("1.5")), citation=_training(2, 1)
+    ),
+)
+
+ESSENTIAL_PART = Dated(
+    "essential part",
+    Version(
+        in_force_from=NEW_SCHEME,
+        value=EssentialPartRule(share=Decimal("0.5")),
+        citation=_training(6, 2),
+        confidence=Confidence.C,
     ),
 )
 

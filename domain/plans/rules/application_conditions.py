@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from domain.calendar.span_sets import common, days_in
 from domain.catalogue.group_years import GroupYear
 from domain.law.specialist_training import ACT
 from domain.plans.accounts.service import MONTHS
@@ -121,6 +122,31 @@ def institution_is_as_recommended(asked: Application) -> Finding | None:
     )
 
 
+def essential_part_was_registered(asked: Application) -> Finding | None:
+    """Served while the establishment was registered; arenas elsewhere are tied to it."""
+    rule = asked.law.essential_part.on(asked.submitted_on)
+    stays = [
+        (stay.setting.registered, [one.entered.span for one in stay.confirmed(asked.submitted_on)])
+        for stay in asked.record
+    ]
+    served = sum(days_in(spans) for _, spans in stays)
+    tied = sum(days_in(common(spans, registered)) for registered, spans in stays)
+    if not served or tied > served * Fraction(rule.value.share):
+        return None
+    return Finding(
+        rule="L-SPF-02",
+        force=Force.SOFT,
+        says=Text(
+            nb=f"{tied} av {served} dager med tjeneste er knyttet til en registrert "
+            "utdanningsvirksomhet; det skal den vesentlige delen være.",
+            en=f"{tied} of {served} days of service are tied to a registered training "
+            "establishment; the essential part is to be.",
+        ),
+        basis=(rule.citation,),
+        confidence=rule.confidence,
+    )
+
+
 def has_a_diploma(asked: Application) -> Finding | None:
     if any(stay.plan.groups.diploma for stay in asked.record):
         return None
@@ -203,6 +229,7 @@ CONDITIONS = (
     open_practice_is_long_enough,
     service_is_confirmed,
     institution_is_as_recommended,
+    essential_part_was_registered,
     has_a_diploma,
     a_group_year_was_in_open_practice,
     each_year_had_its_guidance,

@@ -108,7 +108,7 @@ def _earliest(asked: Application, found: Finding) -> date | None:
             return asked.submitted_on + missing * YEAR
         case "R-SUP-03" if any(year.over and not year.met for year in asked.guidance.each):
             return None
-        case "L-SPF-29":
+        case "L-SPF-29" | "L-SPF-02":
             return None
     return asked.submitted_on
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.calendar.spans import Span
 from domain.plans.rules.application import Application
 from domain.plans.rules.application_conditions import CONDITIONS
 from domain.plans.rules.apply_for_approval import apply_for_approval, readiness
@@ -165,6 +166,28 @@ def test_what_bars_the_application_is_missing_too(
         apply_for_approval(replace(asked, justification=BECAUSE))
 
 
+@pytest.mark.parametrize(
+    ("last_day", "told"),
+    [
+        # 1,826 days were served from 2021 to 2025.
+        pytest.param("2023-07-02", True, id="L-SPF-02-half-of-it"),
+        pytest.param("2023-07-03", False, id="L-SPF-02-a-day-more"),
+    ],
+)
+def test_the_essential_part_is_tied_to_a_registered_establishment(
+    last_day: str, *, told: bool
+) -> None:
+    asked = application()
+    registered = (Span(day(STARTS), day(last_day)),)
+    at = replace(asked.stay, setting=replace(asked.stay.setting, registered=registered))
+    gaps = {gap.finding.rule: gap for gap in readiness(replace(asked, record=(at,))).missing}
+    assert ("L-SPF-02" in gaps) is told
+    if told:
+        found = gaps["L-SPF-02"]
+        assert (found.finding.confidence, found.earliest) == (Confidence.C, None)
+        assert "913 of 1826 days" in found.finding.says.en
+
+
 def test_what_is_missing_may_be_set_aside_with_a_reason_and_is_recorded() -> None:
     asked = application(goals=())
     with pytest.raises(NotJustified) as told:
@@ -206,5 +229,6 @@ def test_every_condition_can_fail() -> None:
     assert left == {
         "is_authorised",
         "service_is_confirmed",
+        "essential_part_was_registered",
         "a_group_year_was_in_open_practice",
     }
