@@ -17,7 +17,7 @@ from domain.plans.rules.application_conditions import CONDITIONS, attended
 from domain.plans.rules.end_training import refuse_end
 from domain.shared.conditions import ask, decide
 from domain.shared.days import day_after
-from domain.shared.findings import Finding, Force
+from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.refusals import NotAllowed
 
 YEAR = timedelta(days=365)
@@ -84,7 +84,14 @@ def _barred(asked: Application) -> tuple[Finding, ...]:
     try:
         _refuse_unless_open(asked)
     except NotAllowed as refused:
-        return (Finding(rule="R-DEF-02", force=Force.HARD, says=refused.text, basis=refused.basis),)
+        found = Finding(
+            rule="R-DEF-02",
+            force=Force.HARD,
+            says=refused.text,
+            basis=refused.basis,
+            confidence=Confidence.C,
+        )
+        return (found,)
     return ()
 
 

@@ -161,6 +161,7 @@ def test_what_bars_the_application_is_missing_too(
     asked = application(on, goals=(*GOALS_APPROVED, *((fact,) if fact else ())))
     gap = readiness(asked).missing[0]
     assert (gap.finding.rule, gap.finding.force) == ("R-DEF-02", Force.HARD)
+    assert gap.finding.confidence is Confidence.C
     assert gap.earliest == (day(earliest) if earliest else None)
     with pytest.raises(NotAllowed, match=re.escape(gap.finding.says.en)):
         apply_for_approval(replace(asked, justification=BECAUSE))
