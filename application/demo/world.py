@@ -16,9 +16,11 @@ from application.demo.people import invent, person_id
 from application.organisations.municipality_file.file import OrganisationFile
 from application.organisations.service import organisation_id
 from application.people.directory import Person
+from application.plans.standing import setting_of
 from domain.bodies.body import Body, BodyKind, body_id
 from domain.catalogue.catalogue import Catalogue
 from domain.exemptions.exemption import Exemption
+from domain.law.book import IN_FORCE
 from domain.law.specialist_training import GENERAL_PRACTICE
 from domain.organisations.organisation import Office, Organisation
 from domain.plans.setting import Setting
@@ -114,15 +116,10 @@ class World:
         books = {p: self.practitioners[p] for p in sorted(people) if p in self.practitioners}
         leant_on: tuple[Book[Any], ...] = (self.organisation, *books.values())
         known = {p: book.known_at(at) for p, book in books.items()}
-        organisation = self.organisation.known_at(at)
-        return Setting(
-            leaders=organisation.leaders(),
-            specialists={
-                p: tuple(case.specialties.get(GENERAL_PRACTICE, ())) for p, case in known.items()
-            },
-            authorised={p: tuple(case.authorised) for p, case in known.items()},
-            course_days={p: tuple(case.courses) for p, case in known.items()},
-            registered=organisation.registered_spans,
+        return setting_of(
+            self.organisation.known_at(at),
+            known,
+            IN_FORCE,
             leant_on=tuple(seen for book in leant_on for seen in book.last_seen(at)),
         )
 

@@ -9,7 +9,6 @@ from functools import partial
 from application.actors import Actor, Role
 from application.enforcement.lines import DeadlineLine, deadline_line, refuse_out_of_range
 from application.enforcement.post import Calendars, Postbox, Posted
-from application.enforcement.reminders import REMINDERS
 from application.enforcement.rows import DeadlineRow
 from application.ports import Clock, Views
 from domain.shared.ids import Id
@@ -73,12 +72,7 @@ class OwnDays:
         offices = self._views.rows("offices", person=person, on=today)
         led = {office.case_id for office in offices if office.role == Role.LEADER}
         found = {*due(person=person), *due(other=person)}
-        found |= {
-            row
-            for organisation in led
-            for row in due(organisation=organisation)
-            if Role.LEADER in REMINDERS[row.kind].roles
-        }
+        found |= {row for organisation in led for row in due(organisation=organisation)}
         return tuple(deadline_line(row, today) for row in sorted(found, key=_order))
 
 

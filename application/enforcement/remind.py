@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from application.acting import Acting
-from application.actors import Role
 from application.enforcement.noticing import (
     NothingToDo,
     Noticing,
@@ -62,7 +61,7 @@ def _noticing(row: DeadlineRow, law: LawBook, day: date) -> Noticing[Any]:
                 days = reminder_due(due, day, reminded=reminded)
                 if days is not None:
                     left_out = source.left_out(loaded.case)
-                    to = tuple(_to(due, found[row.organisation].case, left_out, day))
+                    to = tuple(whom(due, found[row.organisation].case, left_out, day))
                     return (changed(loaded, _sent(source, due, days, to, day)),)
         raise NothingToDo
 
@@ -87,13 +86,12 @@ def _sent(source: Source, due: Due, days_before: int, to: tuple[Id, ...], day: d
     )
 
 
-def _to(due: Due, organisation: Organisation, left_out: Id | None, day: date) -> Iterator[Id]:
+def whom(due: Due, organisation: Organisation, left_out: Id | None, day: date) -> Iterator[Id]:
     """Yield those it concerns and the leaders in office on the day, each once."""
     told = dict.fromkeys(due.concerns)
-    if Role.LEADER in REMINDERS[due.kind].roles:
-        for office in (Office.LEADER, Office.DEPUTY):
-            held = organisation.officers.holding(office, day)
-            told |= dict.fromkeys(one.person for one in held if one.person != left_out)
+    for office in (Office.LEADER, Office.DEPUTY):
+        held = organisation.officers.holding(office, day)
+        told |= dict.fromkeys(one.person for one in held if one.person != left_out)
     return iter(told)
 
 

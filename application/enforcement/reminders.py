@@ -1,4 +1,7 @@
-"""How many days before people are reminded, and of what: data, a line a kind."""
+"""How many days before people are reminded, and of what: data, a line a kind.
+
+It is those it concerns, and the leaders in office.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from application.actors import Role
 from domain.shared.enforced import Due
 from domain.shared.texts import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reminding:
-    """When, to whom besides those it concerns, and what is told; ``legal``: whether law says so."""
+    """When people are reminded, and what is told; ``legal``: whether law says so."""
 
     days_before: tuple[int, ...]
-    roles: tuple[Role, ...]
     legal: bool
     says: Text
 
@@ -24,7 +25,6 @@ class Reminding:
 REMINDERS: Mapping[str, Reminding] = {
     "old-scheme": Reminding(
         days_before=(90, 30, 14, 7, 1),
-        roles=(Role.LEADER,),
         legal=True,
         says=Text(
             nb="Siste dag for å søke spesialistgodkjenning etter den gamle ordningen",
@@ -33,7 +33,6 @@ REMINDERS: Mapping[str, Reminding] = {
     ),
     "invitations": Reminding(
         days_before=(14, 1),
-        roles=(Role.LEADER,),
         legal=False,
         says=Text(
             nb="Veileder skal være invitert eller oppnevnt",
@@ -42,7 +41,6 @@ REMINDERS: Mapping[str, Reminding] = {
     ),
     "individual-plan": Reminding(
         days_before=(30, 7, 1),
-        roles=(Role.LEADER,),
         legal=False,
         says=Text(
             nb="Den individuelle utdanningsplanen skal være godtatt av alle tre",
@@ -51,7 +49,6 @@ REMINDERS: Mapping[str, Reminding] = {
     ),
     "review": Reminding(
         days_before=(30, 14, 1),
-        roles=(Role.LEADER,),
         legal=False,
         says=Text(
             nb="Halvårsmøtet skal være holdt", en="The half-yearly review is to have been held"
@@ -59,7 +56,6 @@ REMINDERS: Mapping[str, Reminding] = {
     ),
     "concern": Reminding(
         days_before=(7, 1),
-        roles=(Role.LEADER,),
         legal=False,
         says=Text(
             nb="Bekymringen om progresjon skal være besvart",
@@ -68,13 +64,11 @@ REMINDERS: Mapping[str, Reminding] = {
     ),
     "follow-up": Reminding(
         days_before=(14, 1),
-        roles=(Role.LEADER,),
         legal=False,
         says=Text(nb="Avtalte tiltak skal følges opp", en="Agreed measures are to be followed up"),
     ),
     "exemption-ends": Reminding(
         days_before=(90, 30, 14, 7, 1),
-        roles=(Role.LEADER,),
         legal=True,
         says=Text(
             nb="Siste dag for fritaket fra kravet om at veilederen er spesialist",
@@ -83,7 +77,6 @@ REMINDERS: Mapping[str, Reminding] = {
     ),
     "appeal": Reminding(
         days_before=(7, 1),
-        roles=(Role.LEADER,),
         legal=True,
         says=Text(
             nb="Siste dag for å klage på avslaget på fritak",
@@ -92,7 +85,6 @@ REMINDERS: Mapping[str, Reminding] = {
     ),
     "supervisor-ends": Reminding(
         days_before=(30, 14, 7, 1),
-        roles=(Role.LEADER,),
         legal=False,
         says=Text(
             nb="Veilederens siste dag; ingen er oppnevnt etter",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +16,7 @@ from domain.organisations.organisation import Organisation
 from domain.plans.plan import TrainingPlan
 from domain.plans.setting import Setting
 from domain.practitioners.practitioner import Practitioner
+from domain.shared.facts import Seen
 from domain.shared.ids import Id
 
 GUIDING = frozenset({Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR})
@@ -61,23 +62,42 @@ class Standing:
 
     def setting(self, law: LawBook) -> Setting:
         """Return what the other cases say, as the plan's rules under a law book ask for it."""
-        specialty = law.supervisor.wordings[-1].value.specialty
-        practitioners = {person: loaded.case for person, loaded in self.practitioners.items()}
         leant_on: tuple[Loaded[Organisation] | Loaded[Practitioner], ...] = (
             self.organisation,
             *self.practitioners.values(),
         )
-        return Setting(
-            leaders=self.organisation.case.leaders(),
-            specialists={
-                person: tuple(p.specialties.get(specialty, ()))
-                for person, p in practitioners.items()
-            },
-            authorised={person: tuple(p.authorised) for person, p in practitioners.items()},
-            course_days={person: tuple(p.courses) for person, p in practitioners.items()},
-            registered=self.organisation.case.registered_spans,
+        return setting_of(
+            self.organisation.case,
+            {person: loaded.case for person, loaded in self.practitioners.items()},
+            law,
             leant_on=tuple(seen for loaded in leant_on for seen in loaded.last_seen()),
         )
+
+
+def setting_of(
+    organisation: Organisation,
+    practitioners: Mapping[Id, Practitioner],
+    law: LawBook,
+    *,
+    leant_on: tuple[Seen, ...],
+) -> Setting:
+    """Return what an establishment and practitioners say, as a plan's rules ask for it."""
+    specialty = law.supervisor.wordings[-1].value.specialty
+    specialists, otherwise = {}, {}
+    for person, practitioner in practitioners.items():
+        days = practitioner.specialties
+        specialists[person] = tuple(days.pop(specialty, ()))
+        otherwise[person] = tuple(span for spans in days.values() for span in spans)
+    return Setting(
+        leaders=organisation.leaders(),
+        specialists=specialists,
+        otherwise_specialists=otherwise,
+        authorised={person: tuple(one.authorised) for person, one in practitioners.items()},
+        course_days={person: tuple(one.courses) for person, one in practitioners.items()},
+        registered=organisation.registered_spans,
+        external_arenas=organisation.external_arenas,
+        leant_on=leant_on,
+    )
 
 
 def of_plan(

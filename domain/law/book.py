@@ -37,6 +37,7 @@ class LawBook:
     guidance_preparation: Dated[guiding.PreparationRule]
     assessment: Dated[training.AssessmentRule]
     supervisor: Dated[training.SupervisorRule]
+    supervisor_during_stay: Dated[training.SupervisorDuringStayRule]
     supervisor_exemption: Dated[training.SupervisorExemptionRule]
     group_years: Dated[guiding.GroupYearsRule]
     group_hours: Dated[guiding.GroupHoursRule]
@@ -129,6 +130,7 @@ IN_FORCE = LawBook(
     guidance_preparation=guiding.GUIDANCE_PREPARATION,
     assessment=training.ASSESSMENT,
     supervisor=training.SUPERVISOR,
+    supervisor_during_stay=training.SUPERVISOR_DURING_STAY,
     supervisor_exemption=training.SUPERVISOR_EXEMPTION,
     group_years=guiding.GROUP_YEARS,
     group_hours=guiding.GROUP_HOURS,

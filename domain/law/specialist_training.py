@@ -48,6 +48,16 @@ class SupervisorExemptionRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SupervisorDuringStayRule:
+    """From how many months a stay outside the establishment is long.
+
+    The supervisor may have another specialty then; the law gives no number.
+    """
+
+    months: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntryRule:
     """What must be reached before a post in part 2 or 3 is taken up."""
 
@@ -103,6 +113,18 @@ SUPERVISOR_EXEMPTION = Dated(
         in_force_from=NEW_SCHEME,
         value=SupervisorExemptionRule(time_limited=True),
         citation=Citation(act=ACT, section="25", paragraph=4),
+    ),
+)
+
+SUPERVISOR_DURING_STAY = Dated(
+    "supervisor during a stay elsewhere",
+    Version(
+        in_force_from=date(2022, 9, 1),
+        value=SupervisorDuringStayRule(months=3),
+        citation=Citation(
+            act=ACT, section="25", paragraph=3, sentence=3, amended_by="FOR-2022-08-26-1512"
+        ),
+        confidence=Confidence.C,
     ),
 )
 

@@ -262,6 +262,11 @@ class Organisation(Case):
     def registered_spans(self) -> tuple[Span, ...]:
         return (Span(self.registered.registered_from),) if self.registered else ()
 
+    @property
+    def external_arenas(self) -> frozenset[str]:
+        """Return the codes of the arenas that lie outside the establishment."""
+        return frozenset(code for code, held in self.arenas.items() if held.arena.external)
+
     def leaders(self) -> dict[Id, tuple[Span, ...]]:
         """Return everyone who may approve goals, leaders and deputies alike, with their days."""
         return self.officers.spans(Office.LEADER, Office.DEPUTY)

@@ -15,14 +15,18 @@ from domain.shared.ids import Id
 class Setting:
     """Leaders in office, specialists, authorisations and registration, as inclusive day spans.
 
-    ``leant_on`` holds the last fact of each case these words were taken from.
+    ``otherwise_specialists`` are specialists in anything but what a supervisor's specialty is;
+    ``external_arenas`` the arenas that lie outside the establishment. ``leant_on`` holds the last
+    fact of each case these words were taken from.
     """
 
     leaders: Mapping[Id, tuple[Span, ...]] = field(default_factory=dict)
     specialists: Mapping[Id, tuple[Span, ...]] = field(default_factory=dict)
+    otherwise_specialists: Mapping[Id, tuple[Span, ...]] = field(default_factory=dict)
     authorised: Mapping[Id, tuple[Span, ...]] = field(default_factory=dict)
     course_days: Mapping[Id, tuple[date, ...]] = field(default_factory=dict)
     registered: tuple[Span, ...] = ()
+    external_arenas: frozenset[str] = frozenset()
     leant_on: tuple[Seen, ...] = ()
 
     def leader_on(self, person: Id, day: date) -> bool:
@@ -33,6 +37,10 @@ class Setting:
 
     def authorised_on(self, person: Id, day: date) -> bool:
         return covers(self.authorised.get(person, ()), day)
+
+    def is_outside(self, arena: str | None) -> bool:
+        """Return whether a place of service lies outside the establishment."""
+        return arena is None or arena in self.external_arenas
 
     def registered_on(self, day: date) -> bool:
         return covers(self.registered, day)

@@ -129,7 +129,7 @@ def guidance_account(record: Record, law: LawBook, day: date) -> GuidanceAccount
                 months.setdefault(part.first_day.year, []).append((stay, part))
     sessions: dict[int, list[Held]] = {}
     for stay in record:
-        for held in _sessions(stay, day):
+        for held in _sessions(stay, law, day):
             sessions.setdefault(held.on.year, []).append(held)
     years = range(min(stay.plan.opened.starts_on.year for stay in record), day.year + 1)
     ended = not any(stay.runs(day) for stay in record)
@@ -177,7 +177,7 @@ def _post(stay: Stay, day: date) -> Fraction:
     return Fraction(min(posts, FULL_TIME) or FULL_TIME, FULL_TIME)
 
 
-def _sessions(stay: Stay, day: date) -> Iterator[Held]:
+def _sessions(stay: Stay, law: LawBook, day: date) -> Iterator[Held]:
     spans: dict[Id, tuple[Span, ...]] = {}
     for session in stay.plan.guidance.sessions.values():
         drafted = session.drafted
@@ -185,7 +185,7 @@ def _sessions(stay: Stay, day: date) -> Iterator[Held]:
             continue
         person = drafted.supervisor
         if person not in spans:
-            spans[person] = stay.qualified(person)
+            spans[person] = stay.qualified(law, person)
         yield _held(session, by_qualified=covers(spans[person], drafted.held_on))
 
 

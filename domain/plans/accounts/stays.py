@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from domain.calendar.span_sets import Spans, common, until, without
 from domain.calendar.spans import Span
+from domain.law.book import LawBook
 from domain.plans.plan import TrainingPlan
 from domain.plans.qualification import qualified_spans
 from domain.plans.service import Period, ServiceKind
@@ -65,9 +66,9 @@ class Stay:
     def absent(self) -> tuple[Absent, ...]:
         return tuple(Absent(one.span, one.percentage) for one in self.plan.absences.standing())
 
-    def qualified(self, person: Id) -> Spans:
+    def qualified(self, law: LawBook, person: Id) -> Spans:
         """Return the days on which a person is qualified to supervise here (R-SUP-02)."""
-        return qualified_spans(self.plan, self.setting, person)
+        return qualified_spans(self.plan, self.setting, law, person)
 
     def confirmed(self, day: date) -> tuple[Period, ...]:
         """Return the service confirmed by the day."""

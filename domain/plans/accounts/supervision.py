@@ -53,7 +53,7 @@ def supervision(record: Record, law: LawBook, day: date) -> Supervision:
         without_supervisor=tuple(
             span for stay in record for span in without(stay.owing(day), _appointed(stay))
         ),
-        unqualified=tuple(one for stay in record for one in _unqualified(stay, day)),
+        unqualified=tuple(one for stay in record for one in _unqualified(stay, law, day)),
         silences=tuple(one for stay in record for one in _silences(stay, law, day)),
     )
 
@@ -63,10 +63,10 @@ def _appointed(stay: Stay) -> Spans:
     return tuple(span for spans in appointed.values() for span in spans)
 
 
-def _unqualified(stay: Stay, day: date) -> Iterator[Unqualified]:
+def _unqualified(stay: Stay, law: LawBook, day: date) -> Iterator[Unqualified]:
     owing = stay.owing(day)
     for person, spans in stay.plan.roles.appointments.spans(Capacity.SUPERVISOR).items():
-        for span in without(common(owing, spans), stay.qualified(person)):
+        for span in without(common(owing, spans), stay.qualified(law, person)):
             yield Unqualified(person=person, span=span)
 
 

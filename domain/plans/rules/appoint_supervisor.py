@@ -5,16 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from domain.calendar.spans import asked_span
+from domain.calendar.months import months_after
+from domain.calendar.spans import Span, asked_span
 from domain.law.book import LawBook
 from domain.law.specialist_training import INDIVIDUAL_SUPERVISOR
 from domain.plans.plan import TrainingPlan
-from domain.plans.qualification import exempted_on, qualified_on
+from domain.plans.qualification import (
+    exempted_on,
+    qualified_during_stays,
+    qualified_on,
+    stays_elsewhere,
+)
 from domain.plans.roles import SupervisorAppointed
 from domain.plans.rules.common import is_oneself, leader_in_office
 from domain.plans.setting import Setting
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
+from domain.shared.days import day_before
 from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
@@ -45,7 +52,7 @@ def is_not_the_doctor(asked: SupervisorAppointment) -> Finding | None:
 
 def is_qualified(asked: SupervisorAppointment) -> Finding | None:
     """On the first day; what becomes of later days is shown when they come (R-EXM-01)."""
-    if qualified_on(asked.plan, asked.setting, asked.person, asked.first_day):
+    if qualified_on(asked.plan, asked.setting, asked.law, asked.person, asked.first_day):
         return None
     rule = asked.law.supervisor.on(asked.first_day)
     return Finding(
@@ -54,12 +61,67 @@ def is_qualified(asked: SupervisorAppointment) -> Finding | None:
         force=Force.SOFT if rule.value.or_experienced else Force.HARD,
         says=Text(
             nb=f"Veilederen er ikke registrert som spesialist i {rule.value.specialty} "
-            f"den {asked.first_day}.",
+            f"den {asked.first_day}, og planen har verken et fritak eller et opphold utenfor "
+            "virksomheten, ført som tjeneste, der en annen spesialitet holder.",
             en=f"The supervisor is not recorded as a specialist in {rule.value.specialty} "
-            f"on {asked.first_day}.",
+            f"on {asked.first_day}, and the plan has neither an exemption nor a stay outside the "
+            "establishment, entered as service, where another specialty does.",
         ),
         basis=(rule.citation,),
     )
+
+
+def stays_elsewhere_for_long(asked: SupervisorAppointment) -> Finding | None:
+    """What is long is ours to say, so the leader may say why a shorter stay is."""
+    allowed = _during_stay(asked)
+    if allowed is None:
+        return None
+    rule = asked.law.supervisor_during_stay.on(asked.first_day)
+    stays = stays_elsewhere(asked.plan, asked.setting)
+    stay = next(span for span in stays if asked.first_day in span)
+    if day_before(months_after(stay.first_day, rule.value.months)) <= stay.last_day:
+        return None
+    return Finding(
+        rule="R-SUP-02",
+        force=Force.SOFT,
+        confidence=rule.confidence,
+        says=Text(
+            nb=f"Oppholdet utenfor virksomheten ({stay.first_day} - {stay.last_day}) er kortere "
+            f"enn {rule.value.months} måneder; bare under lengre opphold kan veilederen ha en "
+            "annen spesialitet.",
+            en=f"The stay outside the establishment ({stay.first_day} - {stay.last_day}) is "
+            f"shorter than {rule.value.months} months; only during a long one may the supervisor "
+            "have another specialty.",
+        ),
+        basis=(rule.citation,),
+    )
+
+
+def outlasts_the_stay(asked: SupervisorAppointment) -> Finding | None:
+    allowed = _during_stay(asked)
+    if allowed is None or (asked.last_day and asked.last_day <= allowed.last_day):
+        return None
+    return Finding(
+        rule="R-SUP-02",
+        force=Force.INFO,
+        says=Text(
+            nb=f"Veilederen har en annen spesialitet; oppholdet utenfor virksomheten varer til og "
+            f"med {allowed.last_day}, og oppnevningen er uten grunnlag fra dagen etter.",
+            en=f"The supervisor has another specialty; the stay outside the establishment lasts "
+            f"to {allowed.last_day}, and from the day after the appointment has no basis.",
+        ),
+        basis=(asked.law.supervisor_during_stay.on(asked.first_day).citation,),
+    )
+
+
+def _during_stay(asked: SupervisorAppointment) -> Span | None:
+    """Return the days of the stay that alone make another specialty do on the first day."""
+    if asked.setting.specialist_on(asked.person, asked.first_day) or exempted_on(
+        asked.plan, asked.setting, asked.person, asked.first_day
+    ):
+        return None
+    spans = qualified_during_stays(asked.plan, asked.setting, asked.law, asked.person)
+    return next((span for span in spans if asked.first_day in span), None)
 
 
 def has_taken_a_course(asked: SupervisorAppointment) -> Finding | None:
@@ -99,6 +161,8 @@ CONDITIONS = (
     is_not_the_doctor,
     is_qualified,
     outlasts_the_exemption,
+    stays_elsewhere_for_long,
+    outlasts_the_stay,
     has_taken_a_course,
 )
 
@@ -110,6 +174,8 @@ def appoint_supervisor(asked: SupervisorAppointment) -> SupervisorAppointed:
     basis = [INDIVIDUAL_SUPERVISOR, asked.law.supervisor.on(asked.first_day).citation]
     if exempted_on(asked.plan, asked.setting, asked.person, asked.first_day):
         basis.append(asked.law.supervisor_exemption.on(asked.first_day).citation)
+    if _during_stay(asked):
+        basis.append(asked.law.supervisor_during_stay.on(asked.first_day).citation)
     return SupervisorAppointed(
         person=asked.person,
         first_day=asked.first_day,

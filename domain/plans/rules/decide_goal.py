@@ -156,7 +156,9 @@ def leader_is_not_adviser(asked: Outcome) -> Finding | None:
 def supervisor_was_qualified(asked: Outcome) -> Finding | None:
     given = counting(asked.plan, asked.goal, Capacity.SUPERVISOR, asked.on)
     facts = (advice.fact for advice in given)
-    if all(qualified_on(asked.plan, asked.setting, f.given_by, f.given_on) for f in facts):
+    if all(
+        qualified_on(asked.plan, asked.setting, asked.law, f.given_by, f.given_on) for f in facts
+    ):
         return None
     return Finding(
         rule="R-SUP-02",

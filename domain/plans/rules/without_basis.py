@@ -93,7 +93,8 @@ class Asked:
 
     def lacks(self, person: Id, span: Span) -> tuple[Span, ...]:
         """Return the days of the span on which the person is not a qualified supervisor."""
-        return without((span,), qualified_spans(self.plan, self.setting, person, self.ending))
+        qualified = qualified_spans(self.plan, self.setting, self.law, person, self.ending)
+        return without((span,), qualified)
 
 
 def without_basis(

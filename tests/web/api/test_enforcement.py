@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
+import psycopg
 import pytest
 from icalendar import Calendar
 
@@ -213,3 +214,17 @@ def test_a_case_whose_reminders_cannot_be_put_keeps_no_others_from_theirs(
     outcome = swept(kept, date(2026, 10, 2))["remind"]
     assert outcome.failed == {broken: "RuntimeError: the case cannot be read"}
     assert [tag for tag, _ in told(kept, sound)] == ["plan.reminder-sent"]
+
+
+def test_what_is_no_longer_due_is_not_put_again(kept: Town) -> None:
+    """Somebody stopped between recording the reminder and putting it; then it was settled."""
+    plan = begun_before(kept)
+    swept(kept, date(2026, 10, 2))
+    with psycopg.connect(kept.addresses.migrate, autocommit=True) as connection:
+        connection.execute("DELETE FROM post.messages")
+    kept.done(f"/plans/{plan}/old-scheme/left", "leader", "leader", {"agreedOn": "2026-10-02"})
+    release = f"/plans/{plan}/supervisors/{kept.people['supervisor']}/release"
+    kept.done(release, "leader", "leader", {"lastDay": "2026-10-31"})
+    swept(kept, date(2026, 10, 2))
+    (told,) = kept.get("/me/messages", "doctor", "doctor").json["items"]
+    assert told["kind"] == "supervisor-ends"

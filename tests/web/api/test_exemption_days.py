@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
-import psycopg
 import pytest
 
-from application.enforcement.outcome import Outcome
 from domain.law.book import IN_FORCE
 from tests.domain.exemptions.test_notice import with_holiday
-from tests.support.projecting import projecting
+from tests.support.clock_town import swept
 from tests.support.town import Town
 from tests.web.api.exempting import LEADER, Exempting, applied
 from tests.web.api.test_refusals import nothing_recorded, refused
@@ -21,18 +18,9 @@ LETTER = {"arrivedOn": "2026-01-23", "arrivalBasis": "receipt"}
 
 
 @pytest.fixture
-def asked(aasnes: Town) -> Iterator[Exempting]:
-    """Give an application in a town whose rows are kept, and leave nothing due behind."""
-    with projecting(aasnes.addresses.application):
-        yield applied(aasnes)
-        swept(aasnes, date(2036, 1, 1))
-        with psycopg.connect(aasnes.addresses.migrate, autocommit=True) as connection:
-            connection.execute("DELETE FROM post.messages")
-
-
-def swept(town: Town, day: date) -> dict[str, Outcome]:
-    town.clock.day = day
-    return town.services.enforcement.sweep()
+def asked(kept: Town) -> Exempting:
+    """Give an application in a town whose rows are kept."""
+    return applied(kept)
 
 
 def facts(asked: Exempting) -> list[str]:

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from application.ids import new_id
+from application.people.service import EnterPerson
 from tests.support.town import Town
 
 SERVED: dict[str, Any] = {
@@ -39,6 +41,24 @@ def test_the_last_service_is_confirmed_when_the_training_is_over(aasnes: Town) -
     more = aasnes.post(f"{plan}/service", "doctor", "doctor", SERVED)
     assert more.json["code"] == "training-over"
     aasnes.done(f"{plan}/service/{period}/confirm", "leader", "leader")
+
+
+def test_during_a_stay_elsewhere_a_supervisor_may_have_another_specialty(aasnes: Town) -> None:
+    """R-SUP-02: until the doctor has entered the stay, it is refused."""
+    plan, internist = aasnes.plan(), new_id()
+    aasnes.services.people.enter_unasked(EnterPerson(person=internist, name="Overlege i Øst"))
+    approved = {"specialty": "indremedisin", "firstDay": "2015-01-01", "statedIn": "HPR"}
+    officer = ("directorate", "directorate-officer")
+    aasnes.done(f"/practitioners/{internist}/specialist-approvals", *officer, approved)
+    released = f"{plan}/supervisors/{aasnes.people['supervisor']}/release"
+    aasnes.done(released, "leader", "leader", {"lastDay": "2026-01-31"})
+    days = {"firstDay": "2026-02-01", "lastDay": "2026-04-30"}
+    appointed = days | {"person": str(internist), "justification": "Veilederkurs er bestilt."}
+    early = aasnes.post(f"{plan}/supervisors", "leader", "leader", appointed)
+    assert (early.status_code, early.json["rule"]) == (422, "R-SUP-02")
+    stay = {"kind": "institution", "arena": "ARE-06", "employer": "Sykehuset Innlandet"}
+    aasnes.done(f"{plan}/service", "doctor", "doctor", stay | days | {"percentage": 100})
+    aasnes.done(f"{plan}/supervisors", "leader", "leader", appointed)
 
 
 @pytest.mark.parametrize(

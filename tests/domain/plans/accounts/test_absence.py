@@ -131,3 +131,31 @@ def test_two_halves_of_leave_are_leave_from_the_whole_post() -> None:
         (stay("2026-01-01", half, other),), IN_FORCE, day("2026-12-31")
     ).years
     assert year.owed == 21
+
+
+def test_of_posts_held_at_once_each_is_deducted_by_its_own_time() -> None:
+    """L-SPF-31: the days above a tenth take their share of open practice, not of the hospital."""
+    at = stay(
+        "2026-01-01",
+        *served("2026-01-01", "2026-12-31", 50),
+        *served("2026-01-01", "2026-12-31", 50, INSTITUTION),
+        away("2026-03-01", "2026-05-12"),
+    )
+    found = service_account((at,), IN_FORCE, day("2026-12-31"))
+    days = Fraction(73) - Fraction("36.5")
+    assert found.deduction.months == 12 * days / 365
+    assert found.open_deduction.months == 6 * days / 365
+
+
+def test_absence_from_the_hospital_alone_takes_nothing_off_open_practice() -> None:
+    at = stay(
+        "2026-01-01",
+        *served("2026-01-01", "2026-06-30"),
+        *served("2026-07-01", "2026-12-31", kind=INSTITUTION),
+        away("2026-08-01", "2026-11-30"),
+    )
+    found = service_account((at,), IN_FORCE, day("2026-12-31"))
+    assert found.deduction.days > 0
+    assert found.open_deduction.days_away == 0
+    assert found.open_deduction.days == 0
+    assert found.open_credited == 6

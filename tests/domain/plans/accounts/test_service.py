@@ -10,6 +10,7 @@ from domain.law.book import IN_FORCE
 from domain.plans.accounts.service import ServiceAccount, last_day_of, service_account
 from domain.plans.accounts.stays import Stay
 from domain.plans.rules.service_findings import service_findings
+from domain.plans.service import ServiceKind
 from tests.support.accounts import (
     INSTITUTION,
     OPEN,
@@ -210,3 +211,21 @@ def test_another_specialty_counts_for_three_years_and_three_months(
 def test_no_guidance_is_owed_while_serving_in_another_specialty_alone() -> None:
     at = stay("2021-01-01", *served("2021-01-01", "2021-12-31", kind=OTHER_SPECIALTY))
     assert at.owing(day("2021-12-31")) == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [(OPEN, INSTITUTION), (INSTITUTION, OTHER), (OTHER, OTHER_SPECIALTY)],
+    ids=["open-practice-first", "then-institution", "then-other-practice"],
+)
+def test_of_posts_that_overlap_the_hardest_to_come_by_is_credited_first(
+    first: ServiceKind, then: ServiceKind
+) -> None:
+    at = stay(
+        "2026-01-01",
+        *served("2026-01-01", "2026-12-31", 80, then),
+        *served("2026-01-01", "2026-12-31", 70, first),
+    )
+    kinds = account(at, "2026-12-31").by_kind
+    assert kinds[first].served == Fraction("8.4")
+    assert kinds[then].served == Fraction("3.6")

@@ -245,8 +245,8 @@ def test_what_falls_is_what_nobody_qualified_did_on_the_day(
     fallen = falls(plan_of(*facts), setting, IN_FORCE, EXEMPTION, last_day)
     for held in fallen.sessions:
         assert held.held_on > last_day
-        assert not qualified_on(after, setting, held.supervisor, held.held_on)
+        assert not qualified_on(after, setting, IN_FORCE, held.supervisor, held.held_on)
     for gap in fallen.appointments:
         for day in (gap.first_day, gap.last_day or gap.first_day):
             assert day > last_day
-            assert not qualified_on(after, setting, gap.person, day)
+            assert not qualified_on(after, setting, IN_FORCE, gap.person, day)

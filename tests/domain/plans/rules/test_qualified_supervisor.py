@@ -211,7 +211,7 @@ def test_an_exemption_counts_through_its_last_day(
     facts: tuple[Fact, ...], day: date, *, qualified: bool
 ) -> None:
     plan = given(OPENED, *facts).case
-    assert qualified_on(plan, NO_SPECIALIST, SUPERVISOR, day) is qualified
+    assert qualified_on(plan, NO_SPECIALIST, IN_FORCE, SUPERVISOR, day) is qualified
 
 
 @pytest.mark.parametrize(
