@@ -12,6 +12,7 @@ from application.plans.asking import Asked, Known, PlanAsking
 from application.plans.earlier import EarlierPlan, earlier_plans
 from application.plans.old_scheme import OldSchemeView, old_scheme
 from application.plans.stays import application_of, record_of
+from domain.law.transition import Scheme
 from domain.plans.accounts.stays import Record
 
 
@@ -32,6 +33,12 @@ class AccountReading:
 
     def readiness(self, asked: Asked, actor: Actor) -> ReadinessView:
         """Return what an application on the day would lack; nothing if it would be accepted."""
+        return self._readiness(asked, actor, Scheme.NEW)
+
+    def old_scheme_readiness(self, asked: Asked, actor: Actor) -> ReadinessView:
+        return self._readiness(asked, actor, Scheme.OLD)
+
+    def _readiness(self, asked: Asked, actor: Actor, scheme: Scheme) -> ReadinessView:
         known = self._asking.known(asked, Act.SEE_HISTORY, actor)
         return readiness_view(
             application_of(
@@ -40,6 +47,7 @@ class AccountReading:
                 self._plans.catalogue,
                 submitted_on=known.day,
                 on=known.day,
+                scheme=scheme,
             )
         )
 

@@ -13,6 +13,7 @@ from application.plans.acting import PlanActing
 from application.plans.standing import Standing
 from application.plans.stays import application_of, record_of
 from application.ports import Change, Loaded, Receipt
+from domain.law.transition import Scheme
 from domain.organisations.organisation import Organisation
 from domain.plans.opening import EmploymentModel, PartOneException, PlanOpened
 from domain.plans.path import MovedHere, MoveRequested, TrainingResumed
@@ -64,6 +65,7 @@ class ApplyForApproval:
 
     plan: Id
     submitted_on: date
+    scheme: Scheme = Scheme.NEW
     justification: str | None = None
 
 
@@ -231,6 +233,7 @@ class PathService:
                     self._plans.catalogue,
                     submitted_on=submitted_on,
                     on=self._plans.acting.clock.today(),
+                    scheme=command.scheme,
                     justification=text(command.justification),
                 )
             ),

@@ -106,8 +106,8 @@ WAY: dict[type[Fact], Text] = {
         en="The training was taken up again from {first_day}",
     ),
     path.ApplicationSubmitted: Text(
-        nb="Søknad om spesialistgodkjenning ble sendt {submitted_on}",
-        en="The application for specialist approval was submitted on {submitted_on}",
+        nb="Søknad om spesialistgodkjenning etter {scheme} ble sendt {submitted_on}",
+        en="The application for specialist approval under {scheme} was submitted on {submitted_on}",
     ),
     path.CompletionConfirmed: Text(
         nb="Søknaden ble innvilget {approved_on}: utdanningen er fullført",

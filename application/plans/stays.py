@@ -10,6 +10,7 @@ from application.plans.standing import Standing
 from application.ports import Histories
 from domain.catalogue.catalogue import Catalogue
 from domain.law.book import LawBook
+from domain.law.transition import Scheme
 from domain.plans.accounts.stays import Record, Stay
 from domain.plans.rules.application import Application
 from domain.shared.confidential import Confidential
@@ -41,6 +42,7 @@ def application_of(
     *,
     submitted_on: date,
     on: date,
+    scheme: Scheme = Scheme.NEW,
     justification: Confidential | None = None,
 ) -> Application:
     """Return the question whether the doctor can apply on a day."""
@@ -50,5 +52,6 @@ def application_of(
         submitted_on=submitted_on,
         on=on,
         law=law,
+        scheme=scheme,
         justification=justification,
     )

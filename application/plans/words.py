@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from domain.law.exemptions import ExemptionKind
+from domain.law.transition import Scheme
 from domain.plans.exemptions import Ending
 from domain.plans.goals import Advice
 from domain.plans.invitations import InvitedAs
@@ -70,6 +71,10 @@ WORDS: Mapping[str, Mapping[str, Text]] = {
             nb="under halv stilling i åpen uselektert praksis",
             en="less than half time in open unselected practice",
         ),
+    },
+    "scheme": {
+        Scheme.NEW: Text(nb="den gjeldende ordningen", en="the scheme in force"),
+        Scheme.OLD: Text(nb="den gamle ordningen", en="the earlier scheme"),
     },
     "ending": {
         Ending.REVOKED: Text(nb="ble trukket tilbake og opphører", en="was revoked and ends"),

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from domain.law.specialist_training import ACT, NEW_SCHEME
 from domain.shared.citation import Citation
 from domain.shared.dated import Dated, Version
+
+
+class Scheme(StrEnum):
+    """Which scheme a doctor applies for approval under."""
+
+    NEW = "new-scheme"
+    OLD = "old-scheme"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

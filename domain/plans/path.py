@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from domain.calendar.spans import Span
+from domain.law.transition import Scheme
 from domain.plans import path_refusals
 from domain.shared.case import Effects
 from domain.shared.confidential import Confidential
@@ -66,6 +67,7 @@ class ApplicationSubmitted(Fact, frozen=True, kw_only=True, tag="plan.applicatio
 
     submitted_on: date
     entered_on: date
+    scheme: str = Scheme.NEW
     law: str = ""
     findings: tuple[Finding, ...] = ()
     justification: Confidential | None = None
@@ -127,6 +129,7 @@ class Path:
     away: MovedAway | None = None
     here: MovedHere | None = None
     resumed: TrainingResumed | None = None
+    submitted: list[ApplicationSubmitted] = field(default_factory=list)
     # The days between an end that was not the end and the day the training was taken up again.
     pauses: list[Span] = field(default_factory=list)
 
@@ -162,6 +165,7 @@ class Path:
         self,
         submitted_on: date,
         *,
+        scheme: Scheme,
         on: date,
         law: str,
         findings: tuple[Finding, ...],
@@ -171,6 +175,7 @@ class Path:
         return ApplicationSubmitted(
             submitted_on=submitted_on,
             entered_on=on,
+            scheme=scheme,
             law=law,
             findings=findings,
             justification=justification,
@@ -263,6 +268,7 @@ class Path:
 
     def _applied(self, fact: ApplicationSubmitted, _: int) -> None:
         self.stage, self.stops_on = _APPLIED, fact.submitted_on
+        self.submitted.append(fact)
 
     def _confirmed(self, _: CompletionConfirmed, __: int) -> None:
         self.stage = _COMPLETED

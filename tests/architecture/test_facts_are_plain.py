@@ -57,6 +57,7 @@ PLAIN_TEXTS = {
     "office": "one of Office",
     "organisation_number": "nine digits of the public register",
     "part_one_exception": "one of PartOneException",
+    "scheme": "one of Scheme",
     "outcome": "one of an enumeration",
     "party": "one of Party",
     "paths": "the establishment's published programme",

@@ -104,6 +104,7 @@ class WayEvents(ExemptionEvents):
     class ApplicationSubmitted(DocumentEvents.Event):
         submitted_on: date
         entered_on: date
+        scheme: str
         law: str
         findings: list[dict[str, Any]]
         justification: str | None

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from domain.law.book import LawBook
+from domain.law.transition import Scheme
 from domain.plans.accounts.guidance import GuidanceAccount, guidance_account
 from domain.plans.accounts.service import ServiceAccount, service_account
 from domain.plans.accounts.stays import Record, Stay
@@ -27,6 +28,7 @@ class Application:
     submitted_on: date
     on: date
     law: LawBook
+    scheme: Scheme = Scheme.NEW
     justification: Confidential | None = None
 
     @property

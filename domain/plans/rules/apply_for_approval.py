@@ -9,11 +9,13 @@ from fractions import Fraction
 
 from domain.calendar.spans import Span
 from domain.catalogue.group_years import GroupYear
+from domain.law.transition import Scheme
 from domain.plans.accounts.service import MONTHS, Deduction, last_day_of
 from domain.plans.accounts.stretches import INSTITUTION
 from domain.plans.path import ApplicationSubmitted, PathStage
+from domain.plans.rules import application_conditions, old_scheme_conditions
 from domain.plans.rules.application import Application
-from domain.plans.rules.application_conditions import CONDITIONS, attended
+from domain.plans.rules.application_conditions import attended
 from domain.plans.rules.end_training import refuse_end
 from domain.shared.conditions import ask, decide
 from domain.shared.days import day_after
@@ -21,6 +23,10 @@ from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.refusals import NotAllowed
 
 YEAR = timedelta(days=365)
+CONDITIONS = {
+    Scheme.NEW: application_conditions.CONDITIONS,
+    Scheme.OLD: old_scheme_conditions.CONDITIONS,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +60,7 @@ class Readiness:
 
 def readiness(asked: Application) -> Readiness:
     """Return the gap list, asked of the same conditions as the act."""
-    found = (*_barred(asked), *ask(CONDITIONS, asked))
+    found = (*_barred(asked), *ask(CONDITIONS[asked.scheme], asked))
     return Readiness(
         on=asked.submitted_on,
         missing=tuple(Gap(finding=one, earliest=_earliest(asked, one)) for one in found),
@@ -64,9 +70,10 @@ def readiness(asked: Application) -> Readiness:
 def apply_for_approval(asked: Application) -> ApplicationSubmitted:
     """Tell that the application was submitted; raises NotAllowed or NotJustified."""
     _refuse_unless_open(asked)
-    findings = decide(CONDITIONS, asked, asked.justification)
+    findings = decide(CONDITIONS[asked.scheme], asked, asked.justification)
     return asked.plan.path.apply_for_approval(
         asked.submitted_on,
+        scheme=asked.scheme,
         on=asked.on,
         law=asked.law.version,
         findings=findings,
@@ -115,7 +122,7 @@ def _earliest(asked: Application, found: Finding) -> date | None:
             return asked.submitted_on + missing * YEAR
         case "R-SUP-03" if any(year.over and not year.met for year in asked.guidance.each):
             return None
-        case "L-SPF-29" | "L-SPF-02":
+        case "L-SPF-29" | "L-SPF-02" | "L-SPF-37":
             return None
     return asked.submitted_on
 

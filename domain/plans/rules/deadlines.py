@@ -9,6 +9,7 @@ from itertools import chain
 
 from domain.calendar.months import months_after
 from domain.law.book import LawBook
+from domain.law.transition import Scheme
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
 from domain.plans.rules.review_account import next_due
@@ -73,8 +74,12 @@ def _beginning(plan: TrainingPlan, law: LawBook) -> Iterator[Due]:
 
 
 def _old_scheme(plan: TrainingPlan, law: LawBook) -> Iterator[Due]:
-    """The last day to apply under the earlier scheme, by the latest wording (L-SPF-37)."""
-    if plan.old_scheme.may_apply:
+    """The last day to apply under the earlier scheme, by the latest wording (L-SPF-37).
+
+    One who applied under it was in time, whatever becomes of the application.
+    """
+    applied = any(one.scheme == Scheme.OLD for one in plan.path.submitted)
+    if plan.old_scheme.may_apply and not applied:
         yield Due(
             kind=PlanDeadline.OLD_SCHEME,
             subject="",

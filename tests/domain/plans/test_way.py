@@ -10,6 +10,7 @@ import pytest
 
 from domain.calendar.spans import Span
 from domain.law.book import IN_FORCE
+from domain.law.transition import Scheme
 from domain.plans.goals import GoalCarriedOver, Stage
 from domain.plans.invitations import InvitationSent, InvitationStage, InvitedAs
 from domain.plans.path import (
@@ -218,7 +219,7 @@ def test_where_the_training_is_and_when_it_stops(
 Act = Callable[[TrainingPlan], Fact]
 ACTS: dict[str, Act] = {
     "apply": lambda plan: plan.path.apply_for_approval(
-        way.ON, on=way.ON, law="", findings=(), justification=None
+        way.ON, scheme=Scheme.NEW, on=way.ON, law="", findings=(), justification=None
     ),
     "confirm": lambda plan: plan.path.confirm(date(2026, 5, 20), stated_in="x", by=LEADER),
     "clear": lambda plan: plan.path.clear(date(2026, 5, 20), stated_in="x", by=LEADER),

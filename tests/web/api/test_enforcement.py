@@ -228,3 +228,24 @@ def test_what_is_no_longer_due_is_not_put_again(kept: Town) -> None:
     swept(kept, date(2026, 10, 2))
     (told,) = kept.get("/me/messages", "doctor", "doctor").json["items"]
     assert told["kind"] == "supervisor-ends"
+
+
+def test_one_applies_under_the_earlier_scheme_and_says_where_it_is_documented(kept: Town) -> None:
+    plan = f"/plans/{begun_before(kept)}"
+    kept.clock.day = CLOSES
+    told = kept.get(f"{plan}/old-scheme/readiness", "doctor", "doctor").json
+    assert [gap["finding"]["rule"] for gap in told["missing"]] == ["L-SPF-37"]
+    body = {"submittedOn": f"{CLOSES}", "scheme": "old-scheme"}
+    bare = kept.post(f"{plan}/application", "doctor", "doctor", body, Accept_Language="en")
+    assert (bare.status_code, bare.json["rule"]) == (422, "L-SPF-37")
+    assert "say where it is documented" in bare.json["detail"]
+    odd = kept.post(f"{plan}/application", "doctor", "doctor", body | {"scheme": "x"})
+    assert (odd.status_code, odd.json["code"]) == (400, "malformed")
+    done = body | {"justification": "Alt er bekreftet i søknaden."}
+    kept.done(f"{plan}/application", "doctor", "doctor", done)
+    (line,) = (
+        one
+        for one in kept.get(f"{plan}/timeline", "doctor", "doctor").json["items"]
+        if one["tag"] == "plan.application-submitted"
+    )
+    assert "gamle ordningen" in line["says"]["nb"]

@@ -119,6 +119,7 @@ VIEWS = {
     "/guidance": "yy- y- y- ?",
     "/service-account": "yy- y- y- ?",
     "/readiness": "yy- y- y- ?",
+    "/old-scheme/readiness": "yy- y- y- ?",
     "/old-scheme": "yyy y- y- ?",
     "/coverage": "yyy y- y- ?",
     "/timeline": "yy- y- y- ?",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from application.plans.accounts.readiness import ReadinessView
 from application.plans.old_scheme import LeaveOldScheme, OldSchemeView, StateOldScheme
 from web.api import acts, seen
 from web.api.blueprint import ApiBlueprint
@@ -30,6 +31,12 @@ VIEWS = (
         shows=OldSchemeView,
         view=lambda s, asked, by, _: s.accounts.old_scheme(asked, by),
         summary="Whether one can apply under the earlier scheme on the day, and until when.",
+    ),
+    seen.Seen(
+        path=PLAN + "/old-scheme/readiness",
+        shows=ReadinessView,
+        view=lambda s, asked, by, _: s.accounts.old_scheme_readiness(asked, by),
+        summary="What an application under the earlier scheme would lack on the day.",
     ),
 )
 

@@ -42,7 +42,7 @@ ACTS = (
         path=PLAN + "/application",
         command=path.ApplyForApproval,
         use_case=lambda s: s.path.apply_for_approval,
-        summary="Enter that the application for specialist approval was submitted.",
+        summary="Enter that the application for approval was submitted, and under which scheme.",
     ),
     Route(
         path=PLAN + "/application/approved",
