@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from application.enforcement.outages import Outage
 from application.enforcement.outcome import Outcome
+from domain.shared.days import OSLO
 from infrastructure import heartbeat
-from infrastructure.clock import OSLO
 from infrastructure.projector.lease import ENFORCING, Lease
 
 if TYPE_CHECKING:

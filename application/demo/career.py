@@ -11,11 +11,12 @@ from random import Random
 
 from application.actors import Role
 from application.demo.book import Book
-from application.demo.world import OSLO, World
+from application.demo.world import World
 from domain.catalogue.catalogue import Catalogue
 from domain.law.book import LawBook
 from domain.plans.plan import TrainingPlan, plan_id
 from domain.plans.roles import Capacity
+from domain.shared.days import OSLO
 from domain.shared.facts import Fact
 from domain.shared.ids import Id, derived_id
 

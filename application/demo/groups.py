@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from application.actors import Role
 from application.demo.book import Book, Scribe
 from domain.catalogue.group_years import GroupYear
 from domain.groups.group import Group
+from domain.shared.days import OSLO
 from domain.shared.facts import Fact
 from domain.shared.ids import Id, derived_id
 
-OSLO = ZoneInfo("Europe/Oslo")
 GATHERINGS = 10
 SIX_HOURS = 360
 _GROUPS = Id("7d4c1b55-1d0f-5f0d-9b0e-2f9d5f3f6a07")

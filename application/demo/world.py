@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from application.actors import ROLE_OF_BODY, Role
 from application.bodies.service import NAMES
@@ -25,9 +24,9 @@ from domain.law.specialist_training import GENERAL_PRACTICE
 from domain.organisations.organisation import Office, Organisation
 from domain.plans.setting import Setting
 from domain.practitioners.practitioner import Authorisation, Practitioner
+from domain.shared.days import OSLO
 from domain.shared.ids import Id
 
-OSLO = ZoneInfo("Europe/Oslo")
 APART = {"veileder-med-fritak": -1}
 """People numbered by themselves: nobody else's name depends on when they come in."""
 REGISTRY = "Helsepersonellregisteret (demo)"

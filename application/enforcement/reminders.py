@@ -1,6 +1,7 @@
 """How many days before people are reminded, and of what: data, a line a kind.
 
-It is those it concerns, and the leaders in office.
+It is those it concerns, and the leaders in office. A mail may be read by others, so of a concern
+it does not say what it is.
 """
 
 from __future__ import annotations
@@ -58,14 +59,16 @@ REMINDERS: Mapping[str, Reminding] = {
         days_before=(7, 1),
         legal=False,
         says=Text(
-            nb="Bekymringen om progresjon skal være besvart",
-            en="The concern about progression is to be answered",
+            nb="Noe i utdanningen skal være besvart",
+            en="Something in the training is to be answered",
         ),
     ),
     "follow-up": Reminding(
         days_before=(14, 1),
         legal=False,
-        says=Text(nb="Avtalte tiltak skal følges opp", en="Agreed measures are to be followed up"),
+        says=Text(
+            nb="Det som er avtalt, skal følges opp", en="What was agreed is to be followed up"
+        ),
     ),
     "exemption-ends": Reminding(
         days_before=(90, 30, 14, 7, 1),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
+OSLO = ZoneInfo("Europe/Oslo")
+"""Days are days in Oslo."""
 FIRST_DAY = date(1900, 1, 1)
 LAST_DAY = date(2199, 12, 31)
 """Nobody in the training was born before the one or is at work on the other."""

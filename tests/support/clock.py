@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 
-from infrastructure.clock import OSLO
+from domain.shared.days import OSLO
 
 
 class StoppedClock:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from marshmallow import ValidationError
 from marshmallow import fields as ma
 
-from domain.shared.days import can_be_meant
+from domain.shared.days import OSLO, can_be_meant
 from web.api import request
 
-OSLO = ZoneInfo("Europe/Oslo")
 AHEAD = timedelta(minutes=1)
 """How far the clock of the store may be ahead of ours: a receipt's instant is never to come."""
 

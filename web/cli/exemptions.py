@@ -8,11 +8,10 @@ import click
 
 from application.exemptions.rows import lapsing
 from domain.shared.ids import Id
+from web.cli.days import DAY
 from web.cli.ids import ID
 from web.cli.room import MACHINE, Instant, Room
 from web.cli.showing import show_value
-
-DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.group()
@@ -24,12 +23,12 @@ def exemption() -> None:
 @click.option("--lapsing-by", type=DAY, help="Only those whose last day is by then, from today.")
 @MACHINE
 @click.pass_obj
-def listed(room: Room, lapsing_by: datetime | None, *, machine: bool) -> None:
+def listed(room: Room, lapsing_by: date | None, *, machine: bool) -> None:
     """List the exemptions with their status today, as the kept views know them."""
     with room.system() as system:
         views, today = system.services.views, system.services.clock.today()
         if lapsing_by:
-            rows = lapsing(views, today, lapsing_by.date())
+            rows = lapsing(views, today, lapsing_by)
         else:
             found = views.rows("exemptions", on=today)
             rows = sorted(found, key=lambda row: (row.first_day, row.case_id))
@@ -43,11 +42,11 @@ def listed(room: Room, lapsing_by: datetime | None, *, machine: bool) -> None:
 @MACHINE
 @click.pass_obj
 def show(
-    room: Room, exemption_id: Id, on: datetime | None, known_at: datetime | None, *, machine: bool
+    room: Room, exemption_id: Id, on: date | None, known_at: datetime | None, *, machine: bool
 ) -> None:
     """Show an exemption: its status on a day, its decisions, the plans it covers."""
     with room.system() as system:
-        found = system.services.inspection.exemption(exemption_id, known_at=known_at, on=_day(on))
+        found = system.services.inspection.exemption(exemption_id, known_at=known_at, on=on)
         show_value(found, system.services.people.names, machine=machine)
 
 
@@ -56,10 +55,10 @@ def show(
 @click.option("--last-day", type=DAY, help="The day it ends on; its own last day if not given.")
 @MACHINE
 @click.pass_obj
-def preview(room: Room, exemption_id: Id, last_day: datetime | None, *, machine: bool) -> None:
+def preview(room: Room, exemption_id: Id, last_day: date | None, *, machine: bool) -> None:
     """Show what falls in the plans if the exemption ends on a day."""
     with room.system() as system:
-        found = system.services.exemption_previews.unasked(exemption_id, last_day=_day(last_day))
+        found = system.services.exemption_previews.unasked(exemption_id, last_day=last_day)
         show_value(found, system.services.people.names, machine=machine)
 
 
@@ -73,10 +72,6 @@ def expire(room: Room, *, machine: bool) -> None:
         show_value(found, system.services.people.names, machine=machine)
     if found.failed:
         raise click.exceptions.Exit(1)
-
-
-def _day(given: datetime | None) -> date | None:
-    return given.date() if given else None
 
 
 COMMANDS = (exemption,)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from domain.shared.days import OSLO
 from infrastructure.bootstrap import System
-from web.cli.room import MACHINE, OSLO, Failed, Room, as_json
+from web.cli.room import MACHINE, Failed, Room, as_json
 from web.cli.tokens import known
 
 

@@ -13,9 +13,10 @@ from rich.table import Table
 from application.inspection import Inspected
 from application.plans.inspected import VIEWS
 from application.plans.timeline import TimelineEntry
+from domain.shared.days import OSLO
 from domain.shared.ids import Id
 from web.cli.ids import ID
-from web.cli.room import MACHINE, OSLO, OUT, Instant, Room, as_json, sealed
+from web.cli.room import MACHINE, OUT, Instant, Room, as_json, sealed
 from web.cli.showing import show_value
 
 

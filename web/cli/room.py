@@ -9,20 +9,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import click
 import msgspec
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from domain.shared.days import can_be_meant
+from domain.shared.days import OSLO, can_be_meant
 from infrastructure.bootstrap import Faults, System, explained, has_database, opened
 from infrastructure.settings import Settings, read_settings
 
 OUT = Console()
 ERR = Console(stderr=True)
-OSLO = ZoneInfo("Europe/Oslo")
 MACHINE = click.option("--json", "machine", is_flag=True, help="For a program to read.")
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Protocol
 
 from domain.law.book import LawBook
+from domain.law.specialist_training import GOALS
 from domain.plans.plan import TrainingPlan
 from domain.plans.setting import Setting
 from domain.shared.findings import Confidence, Finding, Force
@@ -31,6 +33,31 @@ class ByLeader(Protocol):
     def on(self) -> date: ...
     @property
     def setting(self) -> Setting: ...
+
+
+class OfGoal(Protocol):
+    """A question about one goal on a day."""
+
+    @property
+    def goal(self) -> str: ...
+    @property
+    def on(self) -> date: ...
+    @property
+    def in_force(self) -> Collection[str]: ...
+
+
+def goal_is_in_force(asked: OfGoal) -> Finding | None:
+    if asked.goal in asked.in_force:
+        return None
+    return Finding(
+        rule="L-LG-02",
+        force=Force.HARD,
+        says=Text(
+            nb=f"{asked.goal} er ikke et gjeldende læringsmål den {asked.on}.",
+            en=f"{asked.goal} is not a learning goal in force on {asked.on}.",
+        ),
+        basis=(GOALS,),
+    )
 
 
 def leader_in_office(asked: ByLeader) -> Finding | None:

@@ -10,7 +10,6 @@ from domain.catalogue.goals import Goal as CatalogueGoal
 from domain.law.book import LawBook
 from domain.law.specialist_training import (
     CONTINUOUS_ASSESSMENT,
-    GOALS,
     INDIVIDUAL_PLAN,
     NEW_ASSESSMENT,
 )
@@ -18,7 +17,7 @@ from domain.plans.goals import GoalApproved, GoalNotAchieved, Stage
 from domain.plans.plan import TrainingPlan
 from domain.plans.qualification import qualified_on
 from domain.plans.roles import Capacity
-from domain.plans.rules.common import decider_is_not_the_doctor, leader_in_office
+from domain.plans.rules.common import decider_is_not_the_doctor, goal_is_in_force, leader_in_office
 from domain.plans.rules.evidence import heard, shown_for
 from domain.plans.rules.hearing import advice_of_those_who_took_part, counting
 from domain.plans.setting import Setting
@@ -67,20 +66,6 @@ def is_submitted(asked: Outcome) -> Finding | None:
             nb=f"{asked.goal} var ikke sendt inn den {asked.on}.",
             en=f"{asked.goal} was not submitted on {asked.on}.",
         ),
-    )
-
-
-def goal_is_in_force(asked: Outcome) -> Finding | None:
-    if asked.goal in asked.in_force:
-        return None
-    return Finding(
-        rule="L-LG-02",
-        force=Force.HARD,
-        says=Text(
-            nb=f"{asked.goal} er ikke et gjeldende læringsmål den {asked.on}.",
-            en=f"{asked.goal} is not a learning goal in force on {asked.on}.",
-        ),
-        basis=(GOALS,),
     )
 
 

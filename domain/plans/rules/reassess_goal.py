@@ -8,7 +8,7 @@ from datetime import date
 
 from domain.law.book import LawBook
 from domain.law.reassessment import ARRANGED_BY_COUNTY_GOVERNOR
-from domain.law.specialist_training import CONTINUOUS_ASSESSMENT, GOALS, NEW_ASSESSMENT
+from domain.law.specialist_training import CONTINUOUS_ASSESSMENT, NEW_ASSESSMENT
 from domain.plans.goals import Stage
 from domain.plans.outcomes import GoalReassessed, Reassessed
 from domain.plans.plan import TrainingPlan
@@ -18,6 +18,7 @@ from domain.plans.rules.arrange_reassessment import (
     others_assess,
     refuse_nobody,
 )
+from domain.plans.rules.common import goal_is_in_force
 from domain.plans.rules.decide_goal import PROMPT_DAYS
 from domain.plans.rules.evidence import heard, shown_for
 from domain.plans.setting import Setting
@@ -58,20 +59,6 @@ class NewOutcome:
         if self.assessed_by is None and arranged:
             return arranged.assessors
         return self.assessed_by or ()
-
-
-def goal_is_in_force(asked: NewOutcome) -> Finding | None:
-    if asked.goal in asked.in_force:
-        return None
-    return Finding(
-        rule="L-LG-02",
-        force=Force.HARD,
-        says=Text(
-            nb=f"{asked.goal} er ikke et gjeldende læringsmål den {asked.on}.",
-            en=f"{asked.goal} is not a learning goal in force on {asked.on}.",
-        ),
-        basis=(GOALS,),
-    )
 
 
 def was_asked_for_before(asked: NewOutcome) -> Finding | None:

@@ -9,10 +9,11 @@ from datetime import date
 from domain.calendar.months import months_after
 from domain.law.book import LawBook
 from domain.law.reassessment import MONTHS_COUNTED
-from domain.law.specialist_training import GOALS, NEW_ASSESSMENT
+from domain.law.specialist_training import NEW_ASSESSMENT
 from domain.plans.goals import Stage
 from domain.plans.plan import TrainingPlan
 from domain.plans.reassessment import NewAssessmentRequested
+from domain.plans.rules.common import goal_is_in_force
 from domain.shared.conditions import decide
 from domain.shared.facts import Seen, Stored
 from domain.shared.findings import Confidence, Finding, Force
@@ -47,20 +48,6 @@ def was_not_achieved(asked: Demand) -> Finding | None:
             en=f"A new assessment is of goals that were found not achieved; {asked.goal} was not.",
         ),
         basis=(NEW_ASSESSMENT,),
-    )
-
-
-def goal_is_in_force(asked: Demand) -> Finding | None:
-    if asked.goal in asked.in_force:
-        return None
-    return Finding(
-        rule="L-LG-02",
-        force=Force.HARD,
-        says=Text(
-            nb=f"{asked.goal} er ikke et gjeldende læringsmål den {asked.on}.",
-            en=f"{asked.goal} is not a learning goal in force on {asked.on}.",
-        ),
-        basis=(GOALS,),
     )
 
 

@@ -6,11 +6,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from domain.law.specialist_training import GOALS
 from domain.plans.goals import Advice, GoalRecommended, GoalSubmitted
 from domain.plans.plan import TrainingPlan
 from domain.plans.roles import Capacity
-from domain.plans.rules.common import is_oneself
+from domain.plans.rules.common import goal_is_in_force, is_oneself
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
 from domain.shared.findings import Confidence, Finding, Force
@@ -40,20 +39,6 @@ class Recommendation:
     by: Id
     capacity: Capacity
     on: date
-
-
-def goal_is_in_force(asked: Submission) -> Finding | None:
-    if asked.goal in asked.in_force:
-        return None
-    return Finding(
-        rule="L-LG-02",
-        force=Force.HARD,
-        says=Text(
-            nb=f"{asked.goal} er ikke et gjeldende læringsmål den {asked.on}.",
-            en=f"{asked.goal} is not a learning goal in force on {asked.on}.",
-        ),
-        basis=(GOALS,),
-    )
 
 
 def supervisor_was_consulted(asked: Submission) -> Finding | None:

@@ -10,7 +10,7 @@ import pytest
 from application.actors import Role
 from application.demo import simulation
 from application.demo.people import person_id
-from application.demo.world import NEW_LEADER_FROM, OSLO, World, at_eight, make_world
+from application.demo.world import NEW_LEADER_FROM, World, at_eight, make_world
 from application.groups.views import group_card
 from application.organisations.municipality_file.file import aasnes
 from domain.catalogue.catalogue import CATALOGUE
@@ -22,6 +22,7 @@ from domain.plans.goals import GoalApproved, GoalNotAchieved, GoalReturned
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.exemption_falls import falls
 from domain.plans.rules.without_basis import without_basis
+from domain.shared.days import OSLO
 from domain.shared.facts import Recorded, Seen, tag_of
 from domain.shared.ids import Id, parsed_id
 from tests.support.plans import ORGANISATION

@@ -15,8 +15,8 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from application.enforcement.outages import Outage
 from application.enforcement.outcome import Outcome
+from domain.shared.days import OSLO
 from infrastructure import heartbeat
-from infrastructure.clock import OSLO
 from infrastructure.projector.lease import ENFORCING, Lease
 from infrastructure.scheduled import Enforcing
 from infrastructure.worker import JOBS, Worker

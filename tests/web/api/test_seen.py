@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from application.ids import new_id
 from application.organisations.rows import OfficeRow
 from application.plans.timeline import timeline
+from domain.shared.days import OSLO
 from domain.shared.ids import parsed_id
 from tests.support.town import Town
 from tests.web.api.test_journey import GOAL, ready
-from web.api.instants import OSLO
 from web.api.shapes import shape
 
 
