@@ -93,6 +93,8 @@ class Roles:
     """Who is appointed around the doctor, as the facts so far leave it."""
 
     appointments: Appointments = field(default_factory=Appointments)
+    excused_at: set[int] = field(default_factory=set)
+    """The appointments of a supervisor for which somebody said why R-SUP-02 could be set aside."""
 
     # acts
 
@@ -184,6 +186,8 @@ class Roles:
         match fact:
             case SupervisorAppointed():
                 self._add(fact, Capacity.SUPERVISOR, at, None)
+                if fact.justification and any(one.rule == "R-SUP-02" for one in fact.findings):
+                    self.excused_at.add(at)
             case ClinicalSupervisorAppointed():
                 self._add(fact, Capacity.CLINICAL_SUPERVISOR, at, fact.competence_area)
             case SupervisorReleased():
@@ -215,6 +219,14 @@ class Roles:
     def supervisor_on(self, day: date) -> Id | None:
         """Return who is the doctor's supervisor on the day, if anybody."""
         return next((held.person for held in self.supervisors(day)), None)
+
+    def excused(self, person: Id) -> tuple[Span, ...]:
+        """Return the days of a supervisor's appointments made with a reason (R-SUP-02)."""
+        return tuple(
+            held.span
+            for held in self.appointments.all
+            if held.person == person and held.version in self.excused_at
+        )
 
     def supervisors(self, day: date) -> Iterator[Appointment]:
         return self.appointments.holding(Capacity.SUPERVISOR, day)

@@ -28,7 +28,7 @@ class ServiceKind(StrEnum):
     OPEN_UNSELECTED_PRACTICE = "open-unselected-practice"
     OTHER_GENERAL_PRACTICE = "other-general-practice"
     INSTITUTION = "institution"
-    # Or the same specialty abroad (section 31, fifth paragraph).
+    # Or the same specialty abroad (section 31, sixth paragraph).
     OTHER_SPECIALTY = "other-specialty"
 
 

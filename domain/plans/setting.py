@@ -38,10 +38,6 @@ class Setting:
     def authorised_on(self, person: Id, day: date) -> bool:
         return covers(self.authorised.get(person, ()), day)
 
-    def is_outside(self, arena: str | None) -> bool:
-        """Return whether a place of service lies outside the establishment."""
-        return arena is None or arena in self.external_arenas
-
     def registered_on(self, day: date) -> bool:
         return covers(self.registered, day)
 

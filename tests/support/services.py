@@ -23,11 +23,12 @@ def service_entered(
     first_day: date = STARTS,
     last_day: date = SERVED_TO,
     arena: str | None = "ARE-04",
+    kind: ServiceKind = ServiceKind.OPEN_UNSELECTED_PRACTICE,
     percentage: int = 80,
 ) -> ServiceEntered:
     return ServiceEntered(
         period=period,
-        kind=ServiceKind.OPEN_UNSELECTED_PRACTICE,
+        kind=kind,
         arena=arena,
         employer=EMPLOYER,
         first_day=first_day,

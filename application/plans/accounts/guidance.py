@@ -151,7 +151,7 @@ def years_of(record: Record, law: LawBook, day: date) -> tuple[GuidanceYearLine,
 def _together(account: GuidanceAccount) -> TogetherLine:
     return TogetherLine(
         years=tuple(year.year for year in account.together),
-        owed=shown(account.owed_together),
+        owed=lacking(account.owed_together),
         held=had(account.held_together),
         short=lacking(account.short_together),
     )
@@ -162,7 +162,7 @@ def _year(year: GuidanceYear) -> GuidanceYearLine:
     return GuidanceYearLine(
         year=year.year,
         averaged=year.averaged,
-        owed=shown(year.owed),
+        owed=lacking(year.owed),
         held=had(year.held),
         pending=shown(year.pending),
         unqualified=shown(year.unqualified),

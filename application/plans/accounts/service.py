@@ -122,9 +122,9 @@ def service_view(record: Record, law: LawBook, day: date) -> ServiceView:
 def _kind(one: KindAccount) -> KindLine:
     return KindLine(
         kind=one.kind,
-        served=shown(one.served),
+        served=had(one.served),
         cap=None if one.cap is None else shown(one.cap),
-        credited=shown(one.credited),
+        credited=had(one.credited),
         excess=shown(one.excess),
         citation=one.rule.citation if one.rule else None,
         confidence=one.rule.confidence if one.rule else None,

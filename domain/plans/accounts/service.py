@@ -36,10 +36,13 @@ MONTHS = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deduction:
-    """How absence is taken off: days and months served, days away, the share that is allowed."""
+    """How absence is taken off: days served and away, the share allowed, the months that count.
+
+    What is above the caps is among the days, and not among the months it is taken off.
+    """
 
     days_served: int
-    months_served: Fraction
+    months_counted: Fraction
     days_away: Fraction
     share: Fraction
 
@@ -54,14 +57,14 @@ class Deduction:
     @property
     def months(self) -> Fraction:
         """Return the months taken off, as the share the days above are of the days served."""
-        return self.days * self.months_served / self.days_served if self.days else Fraction(0)
+        return self.days * self.months_counted / self.days_served if self.days else Fraction(0)
 
     def after(self, span: Span) -> Deduction:
         """Return it as it would be after days more of full time, none of them away."""
         return replace(
             self,
             days_served=self.days_served + days_in((span,)),
-            months_served=self.months_served + sum(part.share for part in months_of(span)),
+            months_counted=self.months_counted + sum(part.share for part in months_of(span)),
         )
 
 
@@ -103,13 +106,12 @@ class ServiceAccount:
     @property
     def credited(self) -> Fraction:
         """Return the months that count toward the whole, absence deducted."""
-        whole = sum((one.credited for one in self.kinds), Fraction(0))
-        return max(Fraction(0), whole - self.deduction.months)
+        return self.deduction.months_counted - self.deduction.months
 
     @property
     def open_credited(self) -> Fraction:
         """Return the months that count as open unselected practice, absence deducted."""
-        return max(Fraction(0), self.by_kind[OPEN].credited - self.open_deduction.months)
+        return self.open_deduction.months_counted - self.open_deduction.months
 
     @property
     def missing(self) -> Fraction:
@@ -130,11 +132,13 @@ def service_account(
     if only:
         every = tuple(stretches(_posts(record, day, only_confirmed=False), law, day))
     share = Fraction(law.absence.on(day).value.share)
+    kinds = tuple(_kinds(served, law, day))
+    in_open = (one for one in served if OPEN in one.credited)
     return ServiceAccount(
         stretches=served,
-        kinds=tuple(_kinds(served, law, day)),
-        deduction=_deduction(record, served, None, share),
-        open_deduction=_deduction(record, served, OPEN, share),
+        kinds=kinds,
+        deduction=_deduction(record, served, kinds, share),
+        open_deduction=_deduction(record, in_open, kinds[:1], share),
         needed=_years(law.service.on(day).value.years),
         open_needed=_years(law.open_practice.on(day).value.years),
         possible_open=sum(
@@ -169,11 +173,10 @@ def _posts(record: Record, day: date, *, only_confirmed: bool) -> Iterator[Post]
 
 
 def _deduction(
-    record: Record, served_in: Iterable[Stretch], kind: ServiceKind | None, share: Fraction
+    record: Record, served: Iterable[Stretch], kinds: Iterable[KindAccount], share: Fraction
 ) -> Deduction:
-    of_kind = [one for one in served_in if kind is None or kind in one.credited]
     absences = away_together(absent for stay in record for absent in stay.absent())
-    spans = [one.span for one in of_kind]
+    spans = [one.span for one in served]
     away = sum(
         (
             Fraction(days_in(common(spans, (absent.span,))) * absent.percentage, FULL_TIME)
@@ -183,7 +186,7 @@ def _deduction(
     )
     return Deduction(
         days_served=days_in(spans),
-        months_served=sum((one.months(kind) for one in of_kind), Fraction(0)),
+        months_counted=sum((one.credited for one in kinds), Fraction(0)),
         days_away=away,
         share=share,
     )

@@ -12,7 +12,7 @@ from domain.calendar.span_sets import common, days_in
 from domain.catalogue.group_years import GroupYear
 from domain.law.specialist_training import ACT
 from domain.plans.accounts.service import MONTHS
-from domain.plans.accounts.stretches import INSTITUTION
+from domain.plans.accounts.stretches import INSTITUTION, OTHER_SPECIALTY
 from domain.plans.goals import Stage
 from domain.plans.rules.application import Application
 from domain.plans.rules.open_practice_year import a_group_year_in_open_practice
@@ -123,14 +123,22 @@ def institution_is_as_recommended(asked: Application) -> Finding | None:
 
 
 def essential_part_was_registered(asked: Application) -> Finding | None:
-    """Served while the establishment was registered; arenas elsewhere are tied to it."""
-    rule = asked.law.essential_part.on(asked.submitted_on)
-    stays = [
-        (stay.setting.registered, [one.entered.span for one in stay.confirmed(asked.submitted_on)])
-        for stay in asked.record
-    ]
-    served = sum(days_in(spans) for _, spans in stays)
-    tied = sum(days_in(common(spans, registered)) for registered, spans in stays)
+    """Served in the stay while its establishment was registered; arenas elsewhere are tied to it.
+
+    Another specialty, which may be abroad, is tied to none.
+    """
+    day = asked.submitted_on
+    rule = asked.law.essential_part.find(day)
+    if rule is None:
+        return None
+    confirmed = [(stay, one.entered) for stay in asked.record for one in stay.confirmed(day)]
+    served = days_in(post.span for _, post in confirmed)
+    tied = days_in(
+        span
+        for stay, post in confirmed
+        if post.kind != OTHER_SPECIALTY
+        for span in common((post.span,), common(stay.days(day), stay.setting.registered))
+    )
     if not served or tied > served * Fraction(rule.value.share):
         return None
     return Finding(
@@ -199,9 +207,9 @@ def the_path_had_its_guidance(asked: Application) -> Finding | None:
         force=Force.SOFT,
         says=Text(
             nb=f"Det er holdt {said(had(asked.guidance.held_together))} av "
-            f"{said(shown(asked.guidance.owed_together))} timer veiledning som telles samlet.",
+            f"{said(lacking(asked.guidance.owed_together))} timer veiledning som telles samlet.",
             en=f"{said(had(asked.guidance.held_together))} of "
-            f"{said(shown(asked.guidance.owed_together))} "
+            f"{said(lacking(asked.guidance.owed_together))} "
             "hours of guidance that are counted together were held.",
         ),
         basis=(asked.guidance.together[-1].months[-1].rule.citation,),

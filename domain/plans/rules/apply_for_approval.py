@@ -6,12 +6,15 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from math import ceil
 
 from domain.calendar.spans import Span
 from domain.catalogue.group_years import GroupYear
 from domain.law.transition import Scheme
+from domain.plans.accounts.guidance import MINUTES
 from domain.plans.accounts.service import MONTHS, Deduction, last_day_of
 from domain.plans.accounts.stretches import INSTITUTION
+from domain.plans.guidance import LONGEST
 from domain.plans.path import ApplicationSubmitted, PathStage
 from domain.plans.rules import application_conditions, old_scheme_conditions
 from domain.plans.rules.application import Application
@@ -111,20 +114,38 @@ def _begins(asked: Application) -> date | None:
 
 
 def _earliest(asked: Application, found: Finding) -> date | None:
+    earliest: date | None = asked.submitted_on
     match found.rule:
         case "R-DEF-02":
-            return _begins(asked)
+            earliest = _begins(asked)
         case "R-SVC-01" | "R-SVC-02" | "R-SVC-05":
-            return _served(asked, found.rule)
+            earliest = max(_served(asked, found.rule), _confirmable(asked))
+        case "R-CNF-01":
+            earliest = _confirmable(asked)
         case "R-GRP-01":
             # A year that was begun may be over soon; one that was not takes a year from now.
             missing = sum(not attended(asked, year) for year in GroupYear)
-            return asked.submitted_on + missing * YEAR
+            earliest = asked.submitted_on + missing * YEAR
         case "R-SUP-03" if any(year.over and not year.met for year in asked.guidance.each):
-            return None
-        case "L-SPF-29" | "L-SPF-02" | "L-SPF-37":
-            return None
-    return asked.submitted_on
+            earliest = None
+        case "R-SUP-03":
+            # As if the longest session there can be were held on each day, from today.
+            days = ceil(asked.guidance.short_together * MINUTES / LONGEST)
+            earliest = asked.submitted_on + timedelta(days=days - 1)
+        case "R-GRP-02" | "L-SPF-29" | "L-SPF-02" | "L-SPF-37":
+            earliest = None
+    return earliest
+
+
+def _confirmable(asked: Application) -> date:
+    """Return the day on which the service begun and not confirmed is over and can be."""
+    begun = (period for stay in asked.record for period in stay.plan.service.by_id.values())
+    ends = (
+        one.entered.last_day
+        for one in begun
+        if one.confirmed is None and one.entered.first_day <= asked.submitted_on
+    )
+    return max((asked.submitted_on, *ends))
 
 
 def _served(asked: Application, rule: str) -> date:
@@ -155,7 +176,7 @@ def _served_after(on: date, missing: Fraction, deduction: Deduction) -> date:
 
         def gained(days: int) -> Fraction:
             then = deduction.after(Span(day_after(on), on + timedelta(days=days)))
-            more = then.months_served - deduction.months_served
+            more = then.months_counted - deduction.months_counted
             return more + deduction.months - then.months
 
         # Each month adds at least a tenth of itself, however much of the service was away.

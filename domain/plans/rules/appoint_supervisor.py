@@ -5,23 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from domain.calendar.months import months_after
-from domain.calendar.spans import Span, asked_span
+from domain.calendar.spans import asked_span
 from domain.law.book import LawBook
 from domain.law.specialist_training import INDIVIDUAL_SUPERVISOR
 from domain.plans.plan import TrainingPlan
 from domain.plans.qualification import (
+    StayElsewhere,
     exempted_on,
-    qualified_during_stays,
     qualified_on,
-    stays_elsewhere,
+    stays_under_another,
 )
 from domain.plans.roles import SupervisorAppointed
 from domain.plans.rules.common import is_oneself, leader_in_office
 from domain.plans.setting import Setting
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
-from domain.shared.days import day_before
 from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
 from domain.shared.texts import Text
@@ -52,7 +50,9 @@ def is_not_the_doctor(asked: SupervisorAppointment) -> Finding | None:
 
 def is_qualified(asked: SupervisorAppointment) -> Finding | None:
     """On the first day; what becomes of later days is shown when they come (R-EXM-01)."""
-    if qualified_on(asked.plan, asked.setting, asked.law, asked.person, asked.first_day):
+    if _during_stay(asked) or qualified_on(
+        asked.plan, asked.setting, asked.law, asked.person, asked.first_day
+    ):
         return None
     rule = asked.law.supervisor.on(asked.first_day)
     return Finding(
@@ -73,55 +73,51 @@ def is_qualified(asked: SupervisorAppointment) -> Finding | None:
 
 def stays_elsewhere_for_long(asked: SupervisorAppointment) -> Finding | None:
     """What is long is ours to say, so the leader may say why a shorter stay is."""
-    allowed = _during_stay(asked)
-    if allowed is None:
+    stay = _during_stay(asked)
+    if stay is None or stay.is_long:
         return None
-    rule = asked.law.supervisor_during_stay.on(asked.first_day)
-    stays = stays_elsewhere(asked.plan, asked.setting)
-    stay = next(span for span in stays if asked.first_day in span)
-    if day_before(months_after(stay.first_day, rule.value.months)) <= stay.last_day:
-        return None
+    whole, months = stay.whole, stay.rule.value.months
     return Finding(
         rule="R-SUP-02",
         force=Force.SOFT,
-        confidence=rule.confidence,
+        confidence=stay.rule.confidence,
         says=Text(
-            nb=f"Oppholdet utenfor virksomheten ({stay.first_day} - {stay.last_day}) er kortere "
-            f"enn {rule.value.months} måneder; bare under lengre opphold kan veilederen ha en "
+            nb=f"Oppholdet utenfor virksomheten ({whole.first_day} - {whole.last_day}) er kortere "
+            f"enn {months} måneder; bare under lengre opphold kan veilederen ha en "
             "annen spesialitet.",
-            en=f"The stay outside the establishment ({stay.first_day} - {stay.last_day}) is "
-            f"shorter than {rule.value.months} months; only during a long one may the supervisor "
+            en=f"The stay outside the establishment ({whole.first_day} - {whole.last_day}) is "
+            f"shorter than {months} months; only during a long one may the supervisor "
             "have another specialty.",
         ),
-        basis=(rule.citation,),
+        basis=(stay.rule.citation,),
     )
 
 
 def outlasts_the_stay(asked: SupervisorAppointment) -> Finding | None:
-    allowed = _during_stay(asked)
-    if allowed is None or (asked.last_day and asked.last_day <= allowed.last_day):
+    stay = _during_stay(asked)
+    if stay is None or (asked.last_day and asked.last_day <= stay.days.last_day):
         return None
     return Finding(
         rule="R-SUP-02",
         force=Force.INFO,
         says=Text(
             nb=f"Veilederen har en annen spesialitet; oppholdet utenfor virksomheten varer til og "
-            f"med {allowed.last_day}, og oppnevningen er uten grunnlag fra dagen etter.",
+            f"med {stay.days.last_day}, og oppnevningen er uten grunnlag fra dagen etter.",
             en=f"The supervisor has another specialty; the stay outside the establishment lasts "
-            f"to {allowed.last_day}, and from the day after the appointment has no basis.",
+            f"to {stay.days.last_day}, and from the day after the appointment has no basis.",
         ),
-        basis=(asked.law.supervisor_during_stay.on(asked.first_day).citation,),
+        basis=(stay.rule.citation,),
     )
 
 
-def _during_stay(asked: SupervisorAppointment) -> Span | None:
-    """Return the days of the stay that alone make another specialty do on the first day."""
+def _during_stay(asked: SupervisorAppointment) -> StayElsewhere | None:
+    """Return the stay that alone makes another specialty do on the first day, long or not."""
     if asked.setting.specialist_on(asked.person, asked.first_day) or exempted_on(
         asked.plan, asked.setting, asked.person, asked.first_day
     ):
         return None
-    spans = qualified_during_stays(asked.plan, asked.setting, asked.law, asked.person)
-    return next((span for span in spans if asked.first_day in span), None)
+    stays = stays_under_another(asked.plan, asked.setting, asked.law, asked.person)
+    return next((stay for stay in stays if asked.first_day in stay.days), None)
 
 
 def has_taken_a_course(asked: SupervisorAppointment) -> Finding | None:
@@ -174,8 +170,8 @@ def appoint_supervisor(asked: SupervisorAppointment) -> SupervisorAppointed:
     basis = [INDIVIDUAL_SUPERVISOR, asked.law.supervisor.on(asked.first_day).citation]
     if exempted_on(asked.plan, asked.setting, asked.person, asked.first_day):
         basis.append(asked.law.supervisor_exemption.on(asked.first_day).citation)
-    if _during_stay(asked):
-        basis.append(asked.law.supervisor_during_stay.on(asked.first_day).citation)
+    if stay := _during_stay(asked):
+        basis.append(stay.rule.citation)
     return SupervisorAppointed(
         person=asked.person,
         first_day=asked.first_day,

@@ -9,7 +9,7 @@ from domain.law.book import LawBook
 from domain.law.specialist_training import INDIVIDUAL_SUPERVISOR
 from domain.plans.accounts.guidance import GuidanceAccount
 from domain.plans.accounts.supervision import Supervision
-from domain.shared.figures import had, said, shown
+from domain.shared.figures import had, lacking, said, shown
 from domain.shared.findings import Finding, Force
 from domain.shared.texts import Text
 
@@ -28,10 +28,10 @@ def _of_years(account: GuidanceAccount) -> Iterator[Finding]:
                 rule="R-SUP-03",
                 force=Force.SOFT,
                 says=Text(
-                    nb=f"{year.year}: {said(had(year.held))} av {said(shown(year.owed))} timer "
+                    nb=f"{year.year}: {said(had(year.held))} av {said(lacking(year.owed))} timer "
                     "veiledning; "
                     "året telles for seg.",
-                    en=f"{year.year}: {said(had(year.held))} of {said(shown(year.owed))} hours "
+                    en=f"{year.year}: {said(had(year.held))} of {said(lacking(year.owed))} hours "
                     "of guidance; "
                     "the year is counted for itself.",
                 ),
@@ -42,10 +42,10 @@ def _of_years(account: GuidanceAccount) -> Iterator[Finding]:
             rule="R-SUP-03",
             force=Force.SOFT,
             says=Text(
-                nb=f"{said(had(account.held_together))} av {said(shown(account.owed_together))} "
+                nb=f"{said(had(account.held_together))} av {said(lacking(account.owed_together))} "
                 "timer "
                 "veiledning hittil; årene telles samlet, så det kan tas igjen.",
-                en=f"{said(had(account.held_together))} of {said(shown(account.owed_together))} "
+                en=f"{said(had(account.held_together))} of {said(lacking(account.owed_together))} "
                 "hours of "
                 "guidance so far; the years are counted together, so it can be made up for.",
             ),

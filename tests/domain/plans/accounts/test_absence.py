@@ -159,3 +159,18 @@ def test_absence_from_the_hospital_alone_takes_nothing_off_open_practice() -> No
     assert found.open_deduction.days_away == 0
     assert found.open_deduction.days == 0
     assert found.open_credited == 6
+
+
+def test_absence_is_taken_off_what_is_within_the_caps() -> None:
+    """L-SPF-31: the share above a tenth, of what counts; what is above a cap adds no months."""
+    at = stay("2014-01-01", *served("2014-01-01", "2023-12-31"), away("2015-01-01", "2017-12-31"))
+    found = service_account((at,), IN_FORCE, day("2023-12-31"))
+    share = (Fraction(1096) - Fraction("365.2")) / 3652
+    assert found.deduction.months == 54 * share
+    assert found.credited == 54 * (1 - share)
+
+
+def test_absence_takes_off_nine_tenths_at_most() -> None:
+    at = stay("2014-01-01", *served("2014-01-01", "2023-12-31"), away("2014-01-01", "2023-12-31"))
+    found = service_account((at,), IN_FORCE, day("2023-12-31"))
+    assert found.credited == 54 * Fraction("0.1")

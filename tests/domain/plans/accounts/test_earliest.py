@@ -13,9 +13,11 @@ from tests.support.absences import absence_entered
 from tests.support.accounts import (
     INSTITUTION,
     OTHER,
+    OTHER_SPECIALTY,
     day,
     monthly,
     served,
+    sessions,
 )
 from tests.support.ready import (
     APPLIES,
@@ -35,12 +37,68 @@ from tests.support.ready import (
         ),
         pytest.param({"goals": ()}, APPLIES, APPLIES, id="goals-can-be-approved-today"),
         pytest.param({"groups": ()}, "2025-12-31", "2027-12-31", id="two-group-years"),
+        pytest.param(
+            {
+                "service": (
+                    *SERVICE[:4],
+                    *served("2025-07-01", "2026-12-31", kind=INSTITUTION, confirmed=None),
+                )
+            },
+            APPLIES,
+            "2026-12-31",
+            id="R-CNF-01-service-that-goes-on-is-confirmed-when-it-is-over",
+        ),
     ],
 )
 def test_the_earliest_possible_day(
     changed: dict[str, tuple[Fact, ...]], on: str, earliest: str
 ) -> None:
     assert readiness(application(on, **changed)).earliest == day(earliest)
+
+
+@pytest.mark.parametrize(
+    ("away_from", "away_to"),
+    [("2020-01-01", "2021-12-31"), ("2020-01-01", "2023-12-31"), ("2020-01-01", "2024-12-31")],
+)
+def test_with_more_than_the_caps_let_count_the_earliest_day_is_still_enough(
+    away_from: str, away_to: str
+) -> None:
+    """L-SPF-31: 39 months of another specialty count, however much of it was away."""
+    away = absence_entered(first_day=day(away_from), last_day=day(away_to))
+    before = served("2020-01-01", "2024-12-31", kind=OTHER_SPECIALTY)
+    on = day("2025-01-01")
+    gaps = readiness(application(str(on), service=(*before, away))).missing
+    (earliest,) = (gap.earliest for gap in gaps if gap.finding.rule == "R-SVC-01")
+    assert earliest
+    for applies, enough in ((earliest, True), (day_before(earliest), False)):
+        more = served("2025-01-02", str(day_before(applies)), kind=INSTITUTION)
+        asked = application(str(applies), service=(*before, away, *more))
+        assert (asked.service.missing == 0) is enough
+
+
+@pytest.mark.parametrize(
+    ("hours", "earliest"),
+    [pytest.param(9, "2026-01-01", id="one-session"), pytest.param(10, "2026-01-02", id="two")],
+)
+def test_guidance_that_is_counted_together_takes_the_sessions_it_takes(
+    hours: int, earliest: str
+) -> None:
+    """R-SUP-03: a session lasts ten hours at most; the first day of 2026 owes a little too."""
+    guidance = (*monthly("2021-01", 48, 4), *sessions(("2025-06-01", 21 - hours)))
+    gaps = readiness(application(guidance=guidance)).missing
+    assert [(gap.finding.rule, gap.earliest) for gap in gaps] == [("R-SUP-03", day(earliest))]
+
+
+def test_a_group_year_outside_open_practice_a_person_sets_aside() -> None:
+    """R-GRP-02."""
+    service = (
+        *served("2021-01-01", "2021-12-31"),
+        *served("2022-01-01", "2023-12-31", kind=OTHER),
+        *served("2024-01-01", "2025-06-30"),
+        *served("2025-07-01", "2025-12-31", kind=INSTITUTION),
+    )
+    gaps = readiness(application(service=service)).missing
+    assert [(gap.finding.rule, gap.earliest) for gap in gaps] == [("R-GRP-02", None)]
 
 
 @pytest.mark.parametrize("percentage", [100, 50])

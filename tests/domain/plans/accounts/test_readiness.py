@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.calendar.spans import Span
+from domain.catalogue.catalogue import CATALOGUE
 from domain.plans.rules.application import Application
 from domain.plans.rules.application_conditions import CONDITIONS
 from domain.plans.rules.apply_for_approval import apply_for_approval, readiness
@@ -20,13 +21,14 @@ from tests.support import way
 from tests.support.accounts import (
     INSTITUTION,
     OTHER,
+    OTHER_SPECIALTY,
     day,
     monthly,
     served,
     sessions,
 )
 from tests.support.applying import BECAUSE
-from tests.support.plans import carried_over
+from tests.support.plans import carried_over, submitted
 from tests.support.ready import (
     APPLIES,
     EVERYTHING,
@@ -56,10 +58,16 @@ def test_nothing_is_missing_when_everything_is_there() -> None:
 @pytest.mark.parametrize(
     ("changed", "rule"),
     [
-        pytest.param({"goals": GOALS_APPROVED[1:]}, "R-LG-01", id="R-LG-01-one-goal-missing"),
+        pytest.param(
+            {"goals": tuple(one for one in GOALS_APPROVED if one.goal != "ALM-088")},
+            "R-LG-01",
+            id="R-LG-01-ALM-088-missing",
+        ),
         pytest.param({"goals": ()}, "R-LG-01", id="R-LG-01-none"),
         pytest.param(
-            {"goals": GOALS_APPROVED[:-1]}, "R-LG-01", id="R-KP-04-approved-on-paper-only"
+            {"goals": (*GOALS_APPROVED[1:], submitted(GOALS[0], on=day("2025-11-01")))},
+            "R-LG-01",
+            id="R-KP-04-submitted-and-approved-on-paper-only",
         ),
         pytest.param({"service": SERVICE[2:]}, "R-SVC-01", id="R-SVC-01-less-than-five-years"),
         pytest.param(
@@ -67,11 +75,12 @@ def test_nothing_is_missing_when_everything_is_there() -> None:
                 "service": (
                     *served("2021-01-01", "2023-12-31"),
                     *served("2024-01-01", "2025-06-30", kind=OTHER),
-                    *served("2025-07-01", "2025-11-30", kind=INSTITUTION),
+                    *served("2025-07-01", "2025-08-31", kind=OTHER),
+                    *served("2025-09-01", "2025-12-31", kind=INSTITUTION),
                 )
             },
             "R-SVC-05",
-            id="R-SVC-05-five-months-in-an-institution",
+            id="R-SVC-05-four-months-in-an-institution-055-and-085-approved",
         ),
         pytest.param(
             {
@@ -187,6 +196,48 @@ def test_the_essential_part_is_tied_to_a_registered_establishment(
         found = gaps["L-SPF-02"]
         assert (found.finding.confidence, found.earliest) == (Confidence.C, None)
         assert "913 of 1826 days" in found.finding.says.en
+
+
+@pytest.mark.parametrize(
+    ("service", "told"),
+    [
+        pytest.param(
+            served("2015-01-01", "2020-12-31"), "0 of 2192 days", id="L-SPF-02-before-the-plan"
+        ),
+        pytest.param(
+            served("2021-01-01", "2025-12-31", kind=OTHER_SPECIALTY),
+            "0 of 1826 days",
+            id="L-SPF-02-another-specialty-or-abroad",
+        ),
+    ],
+)
+def test_what_is_served_elsewhere_is_tied_to_no_establishment(
+    service: tuple[Fact, ...], told: str
+) -> None:
+    asked = application(service=service)
+    gaps = {gap.finding.rule: gap.finding for gap in readiness(asked).missing}
+    assert told in gaps["L-SPF-02"].says.en
+
+
+def test_days_of_service_told_in_two_plans_are_days_once() -> None:
+    asked = application(service=served("2021-01-01", "2025-12-31", 50))
+    registered = (Span(day(STARTS), day("2022-12-31")),)
+    at = replace(asked.stay, setting=replace(asked.stay.setting, registered=registered))
+    gaps = {
+        one.finding.rule: one.finding for one in readiness(replace(asked, record=(at, at))).missing
+    }
+    assert "730 of 1826 days" in gaps["L-SPF-02"].says.en
+
+
+def test_common_goals_of_before_march_2026_are_not_those_asked_for_after() -> None:
+    """L-LG-02: an application of 10 March 2026 with the goals approved that were in force."""
+    applies = "2026-03-10"
+    asked = replace(application(applies), in_force=CATALOGUE.codes_in_force(day(applies)))
+    gaps = {gap.finding.rule: gap.finding for gap in readiness(asked).missing}
+    new = asked.in_force - frozenset(GOALS)
+    assert len(new) == 14
+    assert all(code.startswith("FKM-") for code in new)
+    assert f"14 of {len(asked.in_force)} learning goals" in gaps["R-LG-01"].says.en
 
 
 def test_what_is_missing_may_be_set_aside_with_a_reason_and_is_recorded() -> None:

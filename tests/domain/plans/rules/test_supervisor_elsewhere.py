@@ -16,6 +16,7 @@ from domain.plans.qualification import no_qualified_supervisor, qualified_on
 from domain.plans.roles import SupervisorAppointed
 from domain.plans.rules.appoint_supervisor import appoint_supervisor
 from domain.plans.rules.without_basis import AppointmentWithoutBasis, without_basis
+from domain.plans.service import ServiceKind
 from domain.shared.facts import Fact
 from domain.shared.findings import Confidence, Force
 from domain.shared.refusals import NotJustified, RuleBroken
@@ -62,11 +63,30 @@ def asked(*facts: Fact, **changed: Any) -> Any:
             id="R-SUP-02-an-arena-of-the-establishment",
         ),
         pytest.param(
-            service_entered(first_day=FIRST_DAY, last_day=LAST_DAY, arena=None),
+            service_entered(
+                first_day=FIRST_DAY,
+                last_day=LAST_DAY,
+                arena=None,
+                kind=ServiceKind.INSTITUTION,
+            ),
             True,
             FIRST_DAY,
             True,
-            id="R-SUP-02-no-arena-of-the-establishment",
+            id="R-SUP-02-an-institution-of-no-arena",
+        ),
+        pytest.param(
+            service_entered(first_day=FIRST_DAY, last_day=LAST_DAY, arena=None),
+            True,
+            FIRST_DAY,
+            False,
+            id="R-SUP-02-practice-of-no-arena-may-be-here",
+        ),
+        pytest.param(
+            hospital(last_day=date(2026, 3, 30)),
+            True,
+            FIRST_DAY,
+            False,
+            id="R-SUP-02-a-stay-that-is-not-long",
         ),
         pytest.param(
             hospital(date(2022, 6, 1), date(2022, 12, 31)),
@@ -146,6 +166,29 @@ def test_whether_a_short_stay_is_long_somebody_says(last_day: date, *, long: boo
     told = asked(hospital(last_day=last_day), **excused).then_recorded(SupervisorAppointed)
     (found,) = told.findings
     assert (found.force, found.confidence) == (Force.SOFT, Confidence.C)
+
+
+def test_a_short_stay_counts_while_the_appointment_with_a_reason_lasts() -> None:
+    last_day = date(2026, 3, 30)
+    excused = text("Fire perioder etter hverandre.")
+    told = asked(
+        hospital(last_day=last_day), last_day=date(2026, 2, 15), justification=excused
+    ).then_recorded(SupervisorAppointed)
+    plan = given(OPENED, hospital(last_day=last_day), told).case
+    days = (FIRST_DAY, date(2026, 2, 15), date(2026, 2, 16))
+    assert [qualified_on(plan, ELSEWHERE, IN_FORCE, SURGEON, day) for day in days] == [
+        True,
+        True,
+        False,
+    ]
+
+
+def test_guidance_after_the_stay_says_when_it_was_over() -> None:
+    plan = given(OPENED, hospital()).case
+    found = no_qualified_supervisor(plan, ELSEWHERE, IN_FORCE, SURGEON, date(2026, 7, 1))
+    assert found is not None
+    assert "was over after 2026-06-30" in found.says.en
+    assert [cited.sentence for cited in found.basis] == [2, 3]
 
 
 def test_without_a_stay_no_reason_makes_up_for_the_specialty() -> None:
