@@ -10,6 +10,7 @@ from domain.calendar.ambiguities import Ambiguity
 from domain.calendar.appeal_question import AppealQuestion, ArrivalBasis, Channel
 from domain.calendar.appeals import appeal_deadline
 from domain.calendar.deadlines import Deadline, Step
+from domain.calendar.periods import REGISTER, period
 from domain.calendar.words import day_in_words
 from domain.law.book import IN_FORCE, LawBook
 from domain.shared.citation import Citation
@@ -72,6 +73,63 @@ def ask_appeal_deadline(asked: AskAppealDeadline) -> DeadlineView:
 def appeal_deadline_by(asked: AppealQuestion, law: LawBook) -> DeadlineView:
     """Return until when a decision can be appealed, by a law book."""
     return _view(appeal_deadline(asked, law), law)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskPeriod:
+    """Until when, or from when, something that starts on a day; ``decided`` chooses the act."""
+
+    start: date
+    decided: date | None = None
+    law: str = IN_FORCE.name
+    known_at: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodLine:
+    """One row of the register: a period with what starts it, whom it binds, where it is said."""
+
+    period: str
+    rule: str
+    length: int
+    unit: str
+    starts: str
+    ends: str
+    rolls: str
+    nature: str
+    citation: Citation
+    confidence: str
+
+
+def register(law: LawBook, day: date) -> tuple[PeriodLine, ...]:
+    """Return the periods that are law, promise or plan on a day."""
+    found = ((row, law.rules()[row.name].find(day)) for row in REGISTER.values())
+    return tuple(
+        PeriodLine(
+            period=row.name,
+            rule=row.rule,
+            length=version.value.length,
+            unit=version.value.unit,
+            starts=version.value.starts,
+            ends=version.value.ends,
+            rolls=version.value.rolls,
+            nature=version.value.nature,
+            citation=version.citation,
+            confidence=version.confidence,
+        )
+        for row, version in found
+        if version
+    )
+
+
+def ask_period(name: str, asked: AskPeriod) -> DeadlineView:
+    """Return when a period of the register is over, by the law book named."""
+    return period_by(name, asked, law_named(asked.law, known_at=asked.known_at))
+
+
+def period_by(name: str, asked: AskPeriod, law: LawBook) -> DeadlineView:
+    """Return when a period of the register is over, by a law book; raises Invalid."""
+    return _view(period(name, asked.start, law, governed_on=asked.decided), law)
 
 
 def _view(found: Deadline, law: LawBook) -> DeadlineView:

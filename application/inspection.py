@@ -69,9 +69,17 @@ class Inspection:
             guidance=guidance_view(at.record, self._law, at.day),
         )
 
-    def view(self, plan: Id, name: str, *, known_at: datetime | None) -> object:
-        """Return one of the plan's ``VIEWS``."""
-        case, at = self._seen(plan, known_at)
+    def view(
+        self,
+        plan: Id,
+        name: str,
+        *,
+        known_at: datetime | None,
+        on: date | None = None,
+        law: LawBook | None = None,
+    ) -> object:
+        """Return one of the plan's ``VIEWS``, seen from a day and under a law book."""
+        case, at = self._seen(plan, known_at, on=on, law=law)
         return VIEWS[name].seen(case, at)
 
     def organisation(self, organisation: Id, *, known_at: datetime | None) -> OrganisationCard:
@@ -97,8 +105,16 @@ class Inspection:
     def timeline(self, plan: Id, *, known_at: datetime | None) -> tuple[TimelineEntry, ...]:
         return timeline(self.history(plan, known_at=known_at))
 
-    def _seen(self, plan: Id, known_at: datetime | None) -> tuple[TrainingPlan, At]:
-        upto, day = self._upto(known_at), self._day(known_at)
+    def _seen(
+        self,
+        plan: Id,
+        known_at: datetime | None,
+        *,
+        on: date | None = None,
+        law: LawBook | None = None,
+    ) -> tuple[TrainingPlan, At]:
+        upto, day = self._upto(known_at), on or self._day(known_at)
+        law = law or self._law
         try:
             found = standing.of_plan(self._histories, plan, None, upto=upto)
         except NotFound:
@@ -107,8 +123,8 @@ class Inspection:
             day=day,
             offered=found.organisation.case.offered(day),
             catalogue=self._catalogue,
-            law=self._law,
-            record=record_of(self._histories, found, self._law, upto=upto),
+            law=law,
+            record=record_of(self._histories, found, law, upto=upto),
         )
 
     def _load(self, case: Id, kind: type[C], known_at: datetime | None) -> Loaded[C]:

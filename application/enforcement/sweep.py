@@ -38,7 +38,7 @@ class Enforcement:
 
     def sweep(self, day: date | None = None) -> dict[str, Outcome]:
         """Do all of it as of a day, today if not given; return how each went."""
-        day = self._acting.legal_day(day, field="day", rule="R-EXM-01")
+        day = self._acting.legal_day(day, field="day")
         self._wait_for_the_rows()
         return {
             "recompute": recompute(self._acting, self._views, self._law, day),

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from difflib import get_close_matches
@@ -30,6 +30,12 @@ from domain.shared.findings import Confidence
 
 MOST = 1000
 """No hours, days, months or years of any rule are more."""
+BOUNDS: Mapping[str, tuple[int, int | Decimal]] = {
+    "share": (0, Decimal("0.99")),
+    "percentage": (0, 100),
+    "length": (1, MOST),
+}
+"""The least and the most of a number that is no mere amount, by its name."""
 
 KNOWN = ("rule", "in_force_from", "announced_on", "value", "repealed", "basis", "confidence")
 
@@ -189,18 +195,15 @@ class _Amending:
 
     def _absurd(self, value: object) -> Iterator[str]:
         """Yield the numbers nobody means: endless, below nothing, or beyond any period."""
-        for each in fields(value):  # type: ignore[arg-type]
-            number = getattr(value, each.name)
-            if isinstance(number, bool) or not isinstance(number, int | Decimal):
-                continue
-            most = 1 if each.name == "share" else MOST
-            if not (Decimal(number).is_finite() and 0 <= number <= most):
+        for name, number in _numbers(value):
+            least, most = BOUNDS.get(name, (0, MOST))
+            if not (Decimal(number).is_finite() and least <= number <= most):
                 self._note(
-                    f"value.{each.name}",
-                    nb=f"et tall fra 0 til {most}, ikke {number}",
-                    en=f"a number from 0 to {most}, not {number}",
+                    f"value.{name}",
+                    nb=f"et tall fra {least} til {most}, ikke {number}",
+                    en=f"a number from {least} to {most}, not {number}",
                 )
-                yield each.name
+                yield name
 
     def _unknown(self, told: Mapping[str, Any], known: list[str]) -> Iterator[str]:
         for name in told.keys() - set(known):
@@ -213,3 +216,15 @@ class _Amending:
 
     def _note(self, field: str, *, nb: str, en: str) -> None:
         self._notes.note(self._number, field, nb=nb, en=en)
+
+
+def _numbers(value: object, name: str = "") -> Iterator[tuple[str, int | Decimal]]:
+    """Yield every number in a rule's value, however deep, by the name of its field."""
+    if isinstance(value, tuple):
+        for each in value:
+            yield from _numbers(each, name)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _numbers(getattr(value, each.name), each.name)
+    elif isinstance(value, int | Decimal) and not isinstance(value, bool):
+        yield name, value

@@ -19,13 +19,14 @@ class Asked:
     """Which plan is asked about, as known at which instant, and seen from which day.
 
     No instant means now; no day means the day of the instant. ``reason`` is why somebody opens
-    a text that is not their own matter.
+    a text that is not their own matter. ``law`` names a law book other than the one in force.
     """
 
     plan: Id
     known_at: datetime | None = None
     on: date | None = None
     reason: str | None = None
+    law: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

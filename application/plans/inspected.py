@@ -30,8 +30,10 @@ from application.plans.work_views import activities, service, sessions
 from domain.catalogue.arenas import Arena
 from domain.catalogue.catalogue import Catalogue
 from domain.law.book import LawBook
+from domain.law.transition import Scheme
 from domain.plans.accounts.stays import Record
 from domain.plans.plan import TrainingPlan
+from domain.plans.rules.application import Application
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +53,12 @@ class PlanView:
 
     about: str
     seen: Callable[[TrainingPlan, At], object]
+
+
+def _application(at: At, scheme: Scheme) -> Application:
+    return application_of(
+        at.record, at.law, at.catalogue, submitted_on=at.day, on=at.day, scheme=scheme
+    )
 
 
 VIEWS: Mapping[str, PlanView] = {
@@ -117,10 +125,12 @@ VIEWS: Mapping[str, PlanView] = {
         "whether one can apply under the earlier scheme, and until when",
         lambda plan, at: old_scheme(plan, at.law, at.day),
     ),
+    "old-scheme-readiness": PlanView(
+        "what an application under the earlier scheme would lack",
+        lambda _, at: readiness_view(_application(at, Scheme.OLD)),
+    ),
     "readiness": PlanView(
         "what an application for specialist approval would lack",
-        lambda _, at: readiness_view(
-            application_of(at.record, at.law, at.catalogue, submitted_on=at.day, on=at.day)
-        ),
+        lambda _, at: readiness_view(_application(at, Scheme.NEW)),
     ),
 }

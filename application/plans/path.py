@@ -20,7 +20,13 @@ from domain.plans.path import MovedHere, MoveRequested, TrainingResumed
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.apply_for_approval import apply_for_approval
 from domain.plans.rules.end_training import withdraw
-from domain.plans.rules.move import Moving, carried_over, refuse_overlap, request_move
+from domain.plans.rules.move import (
+    Moving,
+    carried_over,
+    old_scheme_along,
+    refuse_overlap,
+    request_move,
+)
 from domain.plans.rules.open_plan import PlanOpening, open_plan
 from domain.plans.rules.resume_training import Resuming, resume_training
 from domain.shared.ids import Id
@@ -134,6 +140,7 @@ class PathService:
                     moved_on=today,
                 ),
                 *carried_over(old.case, old.stored, self._name_of(left), known=at.plan.case.goals),
+                *old_scheme_along(old.case, at.plan.case, by=actor.person, on=today),
             )
             changes = (
                 Change(

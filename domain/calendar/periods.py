@@ -47,11 +47,23 @@ REGISTER = {
 """Those counted from a day that is known; the appeal with all its facts is in ``appeals``."""
 
 
+def named(name: str) -> Period:
+    """Return the row of the register; raises Invalid."""
+    if name not in REGISTER:
+        raise Invalid(
+            "unknown-period",
+            nb=f"Ingen frist heter «{name}»; velg {', '.join(REGISTER)}.",
+            en=f'No period is called "{name}"; choose {", ".join(REGISTER)}.',
+            field="period",
+        )
+    return REGISTER[name]
+
+
 def period(
     name: str, started_on: date, law: LawBook, *, governed_on: date | None = None
 ) -> Deadline:
     """Return when a period of the register is over; ``governed_on``: the decision's day."""
-    row, timer = REGISTER[name], _timer(name, law).on(governed_on or started_on)
+    row, timer = named(name), _timer(name, law).on(governed_on or started_on)
     return deadline(started_on, timer, law, rule=row.rule, ambiguities=row.ambiguities)
 
 

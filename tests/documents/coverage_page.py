@@ -66,7 +66,7 @@ HELD: dict[str, dict[str, str]] = {
         "R-SVC-05": "half a year in an institution is recommended",
         "R-SVC-06": "absence",
         "R-SVC-07": "the goals of part one come first",
-        "R-ARE-01": "the arenas and their goals",
+        "R-ARE-01": "the arenas and their goals (R-ARE-01 to R-ARE-07)",
         "R-EXM-01": "exemptions for a limited time",
     },
     "The hearing of 2024, against what was adopted": {

@@ -33,6 +33,12 @@ class AskedSchema(Schema):
     on = Day(load_default=None)
 
 
+class AskedByLawSchema(AskedSchema):
+    """The same, under a law book: the one in force if not given, or a proposal by its name."""
+
+    law = ma.String(load_default=None)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
     """One view of a plan: where, what is shown, and how it is asked for."""
@@ -44,6 +50,8 @@ class Seen:
     listed: bool = False
     opens: bool = False
     """Whether it opens confidential texts, for which strangers to them give a reason."""
+    by_law: bool = False
+    """Whether it can be asked for under another law book than the one in force."""
 
 
 def add(blueprint: ApiBlueprint, seen: Seen) -> None:
@@ -57,7 +65,8 @@ def add(blueprint: ApiBlueprint, seen: Seen) -> None:
         return shown(schema, found)
 
     view.__doc__ = seen.summary
-    documented = blueprint.arguments(AskedSchema, location="query")(view)
+    query = AskedByLawSchema if seen.by_law else AskedSchema
+    documented = blueprint.arguments(query, location="query")(view)
     documented = blueprint.response(200, response)(documented)
     documented = blueprint.told((*ACTING, REASON) if seen.opens else ACTING)(documented)
     blueprint.route(seen.path, methods=["GET"])(documented)
@@ -65,7 +74,13 @@ def add(blueprint: ApiBlueprint, seen: Seen) -> None:
 
 def asked_of(plan: Id, query: Mapping[str, Any], *, reason: str | None = None) -> Asked:
     """Return what a query asks about a plan."""
-    return Asked(plan=plan, known_at=query["known_at"], on=query["on"], reason=reason)
+    return Asked(
+        plan=plan,
+        known_at=query["known_at"],
+        on=query["on"],
+        reason=reason,
+        law=query.get("law"),
+    )
 
 
 def shown(schema: type[Schema], found: Any) -> flask.Response:

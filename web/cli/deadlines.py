@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import click
@@ -12,14 +12,22 @@ from application.deadlines import (
     ARRIVAL_BASES,
     CHANNELS,
     AskAppealDeadline,
+    AskPeriod,
     DeadlineView,
     appeal_deadline_by,
+    period_by,
+    register,
 )
 from domain.shared.citation import Citation
+from domain.shared.days import OSLO
 from domain.shared.texts import Text
 from web.cli.days import DAY
 from web.cli.law import KNOWN_AT, LAW, book_of
 from web.cli.room import MACHINE, as_json
+
+LANGUAGE = click.option(
+    "--language", type=click.Choice(("nb", "en")), default="en", show_default=True
+)
 
 
 @click.group()
@@ -50,12 +58,59 @@ def _day(name: str, says: str) -> Any:
 @click.option("--defective", is_flag=True, help="The notice lacked something it must say.")
 @LAW
 @KNOWN_AT
-@click.option("--language", type=click.Choice(("nb", "en")), default="en", show_default=True)
+@LANGUAGE
 @MACHINE
 def appeal(name: str, known_at: date | None, language: str, *, machine: bool, **asked: Any) -> None:
     """Tell until when a decision can be appealed, and how that is counted."""
     question = msgspec.convert(asked, AskAppealDeadline)
     found = appeal_deadline_by(question, book_of(name, known_at))
+    _tell(found, language, machine=machine)
+
+
+@deadline.command()
+@click.argument("period_name", metavar="PERIOD")
+@click.option("--start", type=DAY, metavar="DAY", required=True, help="The day it starts from.")
+@_day("decided", "When the decision was made; chooses the act.")
+@LAW
+@KNOWN_AT
+@LANGUAGE
+@MACHINE
+def period(
+    *,
+    period_name: str,
+    start: date,
+    decided: date | None,
+    name: str,
+    known_at: date | None,
+    language: str,
+    machine: bool,
+) -> None:
+    """Tell when a PERIOD is over that starts on a day; 'alis deadline list' names them."""
+    asked = AskPeriod(start=start, decided=decided)
+    _tell(period_by(period_name, asked, book_of(name, known_at)), language, machine=machine)
+
+
+@deadline.command("list")
+@click.option("--on", type=DAY, metavar="DAY", help="As on this day; today if not given.")
+@LAW
+@KNOWN_AT
+@LANGUAGE
+@MACHINE
+def listed(
+    *, on: date | None, name: str, known_at: date | None, language: str, machine: bool
+) -> None:
+    """List the periods: how long, from what, and whom they bind."""
+    lines = register(book_of(name, known_at), on or datetime.now(OSLO).date())
+    if machine:
+        click.echo(as_json(_wire(lines)))
+        return
+    for line in lines:
+        said = _in(line.citation, language)
+        click.echo(f"{line.period}: {line.length} {line.unit} from {line.starts}, {line.nature}")
+        click.echo(f"       {line.rule}, {said} ({line.confidence})")
+
+
+def _tell(found: DeadlineView, language: str, *, machine: bool) -> None:
     if machine:
         click.echo(as_json(_wire(found)))
     else:

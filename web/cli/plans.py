@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 import click
 import msgspec
@@ -15,7 +15,9 @@ from application.plans.inspected import VIEWS
 from application.plans.timeline import TimelineEntry
 from domain.shared.days import OSLO
 from domain.shared.ids import Id
+from web.cli.days import DAY
 from web.cli.ids import ID
+from web.cli.law import LAW, book_of
 from web.cli.room import MACHINE, OUT, Instant, Room, as_json, sealed
 from web.cli.showing import show_value
 
@@ -61,19 +63,33 @@ def history(room: Room, plan_id: Id, known_at: datetime | None, *, jsonl: bool) 
 
 @plan.command()
 @click.argument("plan_id", metavar="ID", type=ID)
-@click.argument("name", metavar="VIEW", type=click.Choice(sorted(VIEWS)))
+@click.argument("view_name", metavar="VIEW", type=click.Choice(sorted(VIEWS)))
 @click.option("--known-at", type=Instant(), help="As it was known at an instant or a day's end.")
+@click.option("--on", type=DAY, help="Seen from this day.")
+@LAW
 @MACHINE
 @click.pass_obj
-def view(room: Room, plan_id: Id, name: str, known_at: datetime | None, *, machine: bool) -> None:
+def view(
+    room: Room,
+    *,
+    plan_id: Id,
+    view_name: str,
+    known_at: datetime | None,
+    on: date | None,
+    name: str,
+    machine: bool,
+) -> None:
+    book = book_of(name, None)
     with room.system() as system:
-        found = system.services.inspection.view(plan_id, name, known_at=known_at)
+        found = system.services.inspection.view(
+            plan_id, view_name, known_at=known_at, on=on, law=book
+        )
         show_value(found, system.services.people.names, machine=machine)
 
 
 # Filled in from the views, so that none is left out; click would join the lines without the mark.
 view.help = "Look at one VIEW of a plan.\n\n\b\n" + "\n".join(
-    f"{name:<16} {seen.about}" for name, seen in sorted(VIEWS.items())
+    f"{name:<20} {seen.about}" for name, seen in sorted(VIEWS.items())
 )
 
 

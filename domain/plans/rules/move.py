@@ -9,6 +9,7 @@ from datetime import date
 from domain.calendar.spans import Span, covers
 from domain.law.book import LawBook
 from domain.plans.goals import GoalCarriedOver, Goals, Stage
+from domain.plans.old_scheme import OldSchemeStated
 from domain.plans.path import MoveRequested
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.end_training import refuse_end
@@ -72,6 +73,15 @@ def refuse_overlap(origin: TrainingPlan, starts_on: date) -> None:
             rule="AMB-54",
             field="startsOn",
         )
+
+
+def old_scheme_along(
+    origin: TrainingPlan, known: TrainingPlan, *, by: Id, on: date
+) -> Iterator[OldSchemeStated]:
+    """Yield that the training began under the earlier scheme, unless it was left (L-SPF-37)."""
+    stated = origin.old_scheme.stated
+    if stated and origin.old_scheme.may_apply and not known.old_scheme.stated:
+        yield known.old_scheme.state(stated.begun_on, stated_in=stated.stated_in, by=by, on=on)
 
 
 def carried_over(

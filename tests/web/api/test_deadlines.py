@@ -127,3 +127,11 @@ def test_nothing_is_recorded_by_asking(aasnes: Town) -> None:
     before = aasnes.services.histories.position()
     ask(aasnes, arrived="2026-04-10")
     assert aasnes.services.histories.position() == before
+
+
+def test_a_period_of_the_register_is_told(aasnes: Town) -> None:
+    """L-FVL-11."""
+    path = "/deadlines/periods/cost_claim?start=2026-05-04"
+    assert aasnes.get(path, "stranger", "doctor").json["lastDay"] == "2026-05-26"
+    odd = aasnes.get("/deadlines/periods/x?start=2026-05-04", "stranger", "doctor")
+    assert (odd.status_code, odd.json["code"]) == (400, "unknown-period")

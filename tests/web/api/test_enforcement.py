@@ -14,7 +14,7 @@ from icalendar import Calendar
 from application.enforcement import sweep as sweeping
 from application.enforcement.sources import PLAN, SOURCES
 from application.ports import NotYetVisible
-from domain.law.book import LawBook
+from domain.law.book import IN_FORCE, LawBook
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.deadlines import plan_deadlines
 from domain.shared.enforced import Due
@@ -22,6 +22,7 @@ from domain.shared.ids import Id
 from domain.shared.refusals import Invalid
 from tests.support.clock_town import CLOSES, STATED, begun_before, swept
 from tests.support.town import Town
+from tests.web.api.test_way import another_municipality
 
 TOLD = ("plan.deadline-lapsed", "plan.reminder-sent")
 
@@ -214,6 +215,25 @@ def test_a_case_whose_reminders_cannot_be_put_keeps_no_others_from_theirs(
     outcome = swept(kept, date(2026, 10, 2))["remind"]
     assert outcome.failed == {broken: "RuntimeError: the case cannot be read"}
     assert [tag for tag, _ in told(kept, sound)] == ["plan.reminder-sent"]
+
+
+def test_the_earlier_scheme_comes_along_when_the_training_moves(aasnes: Town) -> None:
+    """L-SPF-37: whoever moves is still in time, and still told when time runs out."""
+    plan = aasnes.plan()
+    aasnes.done(f"{plan}/old-scheme", "leader", "leader", STATED)
+    there = another_municipality(aasnes)
+    aasnes.done(f"{plan}/move", "doctor", "doctor", {"to": there, "lastDay": "2026-05-03"})
+    receive = {
+        "origin": plan.removeprefix("/plans/"),
+        "organisation": there,
+        "employmentModel": "salaried-gp",
+        "startsOn": "2026-05-04",
+    }
+    new = aasnes.done("/moves", "stranger", "leader", receive)["caseId"]
+    seen = aasnes.get(f"/plans/{new}/old-scheme", "doctor", "doctor").json
+    assert (seen["begunOn"], seen["open"]) == (STATED["begunOn"], True)
+    case = aasnes.services.histories.load({new: TrainingPlan})[new].case
+    assert "old-scheme" in [due.kind for due in plan_deadlines(case, IN_FORCE)]
 
 
 def test_what_is_no_longer_due_is_not_put_again(kept: Town) -> None:

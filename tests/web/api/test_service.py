@@ -87,3 +87,12 @@ def test_service_that_is_not_over_is_not_confirmed(aasnes: Town) -> None:
     assert "2026-12-31" in answer.json["detail"]
     (line,) = aasnes.get(service, "doctor", "doctor").json["items"]
     assert line["confirmedOn"] is None
+
+
+def test_accounts_can_be_asked_for_under_a_proposal(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    shown = aasnes.get(f"{plan}/readiness?law=hearing-2024", "doctor", "doctor").json
+    assert shown["law"].startswith("hearing-2024/")
+    unknown = aasnes.get(f"{plan}/guidance?law=x", "doctor", "doctor")
+    assert (unknown.status_code, unknown.json["code"]) == (400, "unknown-law")
+    assert "hearing-2024" in unknown.json["detail"]

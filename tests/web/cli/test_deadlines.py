@@ -115,3 +115,35 @@ def test_another_law_is_chosen_by_name_or_file(tmp_path: Path) -> None:
 )
 def test_what_cannot_be_so_is_refused_in_a_sentence(words: str, says: str, code: int) -> None:
     assert says in alis(*words.split(), code=code)
+
+
+def run(*words: str, code: int = 0) -> str:
+    ran = CliRunner(env={"DATABASE_URL": "postgresql://nowhere.invalid/none"}).invoke(
+        main, ["deadline", *words]
+    )
+    assert ran.exit_code == code, ran.output
+    return ran.output
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "last"),
+    [
+        pytest.param("cost_claim", "2026-05-04", "2026-05-26", id="L-FVL-11"),
+        pytest.param("detriment_notice", "2026-01-20", "2026-04-20", id="L-FVL-09"),
+        pytest.param("appeal_processing", "2026-01-31", "2026-05-31", id="R-APP-04"),
+        pytest.param("appeal_by_others", "2026-11-30", "2027-03-01", id="L-FVL-02"),
+    ],
+)
+def test_a_period_of_the_register_is_told(name: str, start: str, last: str) -> None:
+    assert json.loads(run("period", name, "--start", start, "--json"))["lastDay"] == last
+
+
+def test_the_periods_are_listed_with_whom_they_bind() -> None:
+    lines = {one["period"]: one for one in json.loads(run("list", "--on", "2026-07-02", "--json"))}
+    assert lines["appeal_processing"]["nature"] == "service target, never law"
+    assert lines["cost_claim"]["citation"]["nb"].startswith("forvaltningsloven")
+    assert "cost_claim: 3 weeks" in run("list", "--on", "2026-07-02")
+
+
+def test_an_unknown_period_is_told_with_those_there_are() -> None:
+    assert "choose appeal, appeal_once_known" in run("period", "x", "--start", "2026-05-04", code=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import signal
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -111,3 +112,19 @@ def test_an_exemption_is_listed_shown_previewed_and_expires(alis: Alis, there: T
     noted = json.loads(alis("exemption", "expire", "--json"))["noted"]
     assert noted == ([exemption] if row["status"] == "expired" else [])
     assert alis("exemption", "list", "--lapsing-by", "2020-01-01") == "Nothing.\n"
+
+
+def test_an_account_is_seen_from_another_day_and_under_another_book(
+    alis: Alis, there: Town, tmp_path: Path
+) -> None:
+    plan = there.plan().removeprefix("/plans/")
+    book = tmp_path / "shorter.toml"
+    book.write_text(
+        'name = "shorter"\n[[amendment]]\nrule = "guidance"\nin_force_from = 2026-02-01\n'
+        'value = { hours_a_year = 21 }\nbasis = { act = "Forslag", section = "2" }\n'
+    )
+    asked = ("plan", "view", plan, "guidance", "--on", "2026-02-28", "--json")
+    owed = [
+        json.loads(alis(*asked, *law))["together"]["owed"] for law in ((), ("--law", str(book)))
+    ]
+    assert float(owed[0]) - float(owed[1]) == pytest.approx(1.75, abs=0.02)

@@ -17,18 +17,21 @@ VIEWS = (
         shows=GuidanceView,
         view=lambda s, asked, by, _: s.accounts.guidance(asked, by),
         summary="Guidance owed, held, pending and short, in hours: by year and together.",
+        by_law=True,
     ),
     Seen(
         path=PLAN + "/service-account",
         shows=ServiceView,
         view=lambda s, asked, by, _: s.accounts.service(asked, by),
         summary="Service as the law counts it, in months of full time, with its working.",
+        by_law=True,
     ),
     Seen(
         path=PLAN + "/readiness",
         shows=ReadinessView,
         view=lambda s, asked, by, _: s.accounts.readiness(asked, by),
         summary="What an application for specialist approval would lack on the day.",
+        by_law=True,
     ),
 )
 

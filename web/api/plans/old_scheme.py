@@ -31,12 +31,14 @@ VIEWS = (
         shows=OldSchemeView,
         view=lambda s, asked, by, _: s.accounts.old_scheme(asked, by),
         summary="Whether one can apply under the earlier scheme on the day, and until when.",
+        by_law=True,
     ),
     seen.Seen(
         path=PLAN + "/old-scheme/readiness",
         shows=ReadinessView,
         view=lambda s, asked, by, _: s.accounts.old_scheme_readiness(asked, by),
         summary="What an application under the earlier scheme would lack on the day.",
+        by_law=True,
     ),
 )
 

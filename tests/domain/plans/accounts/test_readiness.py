@@ -256,12 +256,26 @@ def test_one_who_has_applied_is_told_that_and_not_what_is_missing() -> None:
         apply_for_approval(asked)
 
 
-@given(st.fixed_dictionaries({name: st.booleans() for name in EVERYTHING}))
+AROUND = ("authorised", "registered", "confirmed")
+
+
+@given(st.fixed_dictionaries({name: st.booleans() for name in (*EVERYTHING, *AROUND)}))
 def test_nothing_is_missing_exactly_when_the_act_is_accepted(there: dict[str, bool]) -> None:
     nothing: tuple[Fact, ...] = ()
-    asked = application(**{name: nothing for name, kept in there.items() if not kept})
+    left_out = {name: nothing for name in EVERYTHING if not there[name]}
+    if there["service"] and not there["confirmed"]:
+        left_out["service"] = (*SERVICE, *served("2020-01-01", "2020-06-30", confirmed=None))
+    asked = application(**left_out)
+    setting = asked.stay.setting
+    if not there["authorised"]:
+        setting = replace(setting, authorised={})
+    if not there["registered"]:
+        setting = replace(setting, registered=())
+    asked = replace(asked, record=(replace(asked.stay, setting=setting),))
     found = readiness(asked)
-    assert found.ready is all(there.values())
+    wanting = {name for name in there if not there[name]}
+    # Where nothing was served there is nothing to confirm, and no part of it is essential.
+    assert found.ready is not bool(wanting - ({"confirmed"} if "service" in wanting else set()))
     if found.ready:
         assert apply_for_approval(asked).findings == ()
         return
