@@ -45,6 +45,7 @@ class LawBook:
     entry: Dated[training.EntryRule]
     entry_after_foreign_training: Dated[training.EntryExceptionRule]
     entry_after_covid_19: Dated[training.EntryExceptionRule]
+    entry_with_eea_education: Dated[training.EntryExceptionRule]
     registration: Dated[training.RegistrationRule]
     beginning: Dated[training.BeginningRule]
     service: Dated[service_time.ServiceRule]
@@ -138,6 +139,7 @@ IN_FORCE = LawBook(
     entry=training.ENTRY,
     entry_after_foreign_training=training.ENTRY_AFTER_FOREIGN_TRAINING,
     entry_after_covid_19=training.ENTRY_AFTER_COVID_19,
+    entry_with_eea_education=training.ENTRY_WITH_EEA_EDUCATION,
     registration=training.REGISTRATION,
     beginning=training.BEGINNING,
     service=service_time.SERVICE,

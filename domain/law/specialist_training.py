@@ -66,9 +66,13 @@ class EntryRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryExceptionRule:
-    """Whether goals of part one may be missing for the reason the exception is of."""
+    """Whether goals of part one may be missing for the reason the exception is of.
+
+    Some are to be reached during the training; of those the requirement is lifted for, none is.
+    """
 
     part_one_goals_may_be_missing: bool
+    reached_during_training: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +158,16 @@ ENTRY_AFTER_COVID_19 = Dated(
         citation=Citation(
             act=ACT, section="18", paragraph=3, sentence=1, amended_by="FOR-2020-06-17-1211"
         ),
+    ),
+)
+
+# For those in training on 1 March 2019 and authorised on a basic education in another EEA country.
+ENTRY_WITH_EEA_EDUCATION = Dated(
+    "entry with an education from the EEA",
+    Version(
+        in_force_from=NEW_SCHEME,
+        value=EntryExceptionRule(part_one_goals_may_be_missing=True, reached_during_training=False),
+        citation=Citation(act=ACT, section="37", paragraph=4),
     ),
 )
 

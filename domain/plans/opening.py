@@ -26,10 +26,11 @@ class EmploymentModel(StrEnum):
 
 
 class PartOneException(StrEnum):
-    """Why goals of part one may be missing at the start (section 18)."""
+    """Why goals of part one may be missing at the start (sections 18 and 37)."""
 
     FOREIGN_TRAINING = "foreign-training"
     COVID_19 = "covid-19"
+    EEA_EDUCATION = "eea-education"
 
 
 class PlanOpened(Fact, frozen=True, kw_only=True, tag="plan.opened"):

@@ -74,15 +74,17 @@ def exception_is_justified(asked: PlanOpening) -> Finding | None:
     """What is missing must still be reached, so an exception says why and is shown."""
     if not asked.part_one_exception:
         return None
-    return Finding(
-        rule="R-SVC-07",
-        force=Force.SOFT,
-        says=Text(
-            nb="Læringsmål i del 1 mangler etter et unntak og må nås under spesialiseringen.",
-            en="Part one goals are missing by an exception and must be reached in the training.",
-        ),
-        basis=(exception_rule(asked).citation,),
+    rule = exception_rule(asked)
+    says = Text(
+        nb="Læringsmål i del 1 mangler etter et unntak og må nås under spesialiseringen.",
+        en="Part one goals are missing by an exception and must be reached in the training.",
     )
+    if not rule.value.reached_during_training:
+        says = Text(
+            nb="Kravet om læringsmål i del 1 gjelder ikke for legen, etter overgangsreglene.",
+            en="By the transition the doctor is not asked for the goals of part one.",
+        )
+    return Finding(rule="R-SVC-07", force=Force.SOFT, says=says, basis=(rule.citation,))
 
 
 def exception_rule(asked: PlanOpening) -> Version[EntryExceptionRule]:
@@ -90,6 +92,7 @@ def exception_rule(asked: PlanOpening) -> Version[EntryExceptionRule]:
     exceptions = {
         PartOneException.FOREIGN_TRAINING: asked.law.entry_after_foreign_training,
         PartOneException.COVID_19: asked.law.entry_after_covid_19,
+        PartOneException.EEA_EDUCATION: asked.law.entry_with_eea_education,
     }
     assert asked.part_one_exception is not None
     return exceptions[asked.part_one_exception].on(asked.starts_on)

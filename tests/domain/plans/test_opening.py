@@ -70,6 +70,20 @@ def test_an_exception_from_part_one_says_why_and_is_shown() -> None:
     assert [finding.rule for finding in opened.findings] == ["R-SVC-07"]
 
 
+def test_one_educated_in_the_eea_and_in_training_in_2019_is_not_asked_for_part_one() -> None:
+    """L-SPF-37: section 37, fourth paragraph."""
+    excepted = {"part_one_completed_on": None, "part_one_exception": PartOneException.EEA_EDUCATION}
+    opened = (
+        given()
+        .when(lambda plan: open_plan(opening(plan=plan, **excepted, justification=text())))
+        .then_recorded(PlanOpened)
+    )
+    assert isinstance(opened, PlanOpened)
+    (found,) = opened.findings
+    assert found.basis[0].nb == "spesialistforskriften § 37 fjerde ledd"
+    assert "is not asked for" in found.says.en
+
+
 def test_nobody_opens_their_own_plan() -> None:
     then = given().when(lambda plan: open_plan(opening(plan=plan, by=DOCTOR)))
     then.then_refused(RuleBroken, rule="R-ROL-02")

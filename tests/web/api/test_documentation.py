@@ -34,6 +34,7 @@ AFTER = {"Read-After", "Prefer"}
 ORDERING = ACTING | {"Idempotency-Key", "If-Match", "Correlation-Id"}
 THEN = {"knownAt", "on"}
 
+BY_LAW = ("/guidance", "/service-account", "/readiness", "/old-scheme", "/old-scheme/readiness")
 OPENS = (
     "/words",
     "/facts/{version}/words",
@@ -95,7 +96,9 @@ READS = {
     ("get", "/operations/views"): ACTING,
     ("get", "/health"): set(),
     ("get", "/plans/{plan}/files/{file}/content"): ACTING | {"knownAt", "Reason"},
+    ("get", "/deadlines/periods/{name}"): {"start", "decided", "law", "knownAt"},
     **{("get", f"/plans/{{plan}}{path}"): ACTING | THEN | {"Reason"} for path in OPENS},
+    **{("get", f"/plans/{{plan}}{path}"): ACTING | THEN | {"law"} for path in BY_LAW},
 }
 """What the routes read that are neither an act nor a view of a plan."""
 
