@@ -26,6 +26,7 @@ from web.api import (
     own_days,
     people,
     practitioners,
+    remedies,
 )
 from web.api.blueprint import AlisApi
 from web.api.plans import absences as plan_absences
@@ -80,6 +81,7 @@ BLUEPRINTS = (
     practitioners,
     catalogue,
     deadlines,
+    remedies,
     operations,
 )
 GUARDS = {

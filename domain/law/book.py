@@ -11,6 +11,7 @@ from domain.law import (
     administration,
     courts,
     digital_notices,
+    remedies,
     service_time,
     training_timers,
     transition,
@@ -94,6 +95,14 @@ class LawBook:
     appeal_processing: Dated[TimerRule]
     lawsuit_after_board: Dated[TimerRule]
     exemption_report: Dated[YearlyDayRule]
+    goal_outcome_remedy: Dated[remedies.RemedyRule]
+    specialist_approval_remedy: Dated[remedies.RemedyRule]
+    recognition_remedy: Dated[remedies.RemedyRule]
+    supervisor_exemption_remedy: Dated[remedies.RemedyRule]
+    half_time_remedy: Dated[remedies.RemedyRule]
+    establishment_remedy: Dated[remedies.RemedyRule]
+    registration_remedy: Dated[remedies.RemedyRule]
+    municipal_remedy: Dated[remedies.RemedyRule]
 
     @property
     def version(self) -> str:
@@ -188,4 +197,12 @@ IN_FORCE = LawBook(
     appeal_processing=training_timers.APPEAL_PROCESSING,
     lawsuit_after_board=training_timers.LAWSUIT_AFTER_BOARD,
     exemption_report=training_timers.EXEMPTION_REPORT,
+    goal_outcome_remedy=remedies.GOAL_OUTCOME_REMEDY,
+    specialist_approval_remedy=remedies.SPECIALIST_APPROVAL_REMEDY,
+    recognition_remedy=remedies.RECOGNITION_REMEDY,
+    supervisor_exemption_remedy=remedies.SUPERVISOR_EXEMPTION_REMEDY,
+    half_time_remedy=remedies.HALF_TIME_REMEDY,
+    establishment_remedy=remedies.ESTABLISHMENT_REMEDY,
+    registration_remedy=remedies.REGISTRATION_REMEDY,
+    municipal_remedy=remedies.MUNICIPAL_REMEDY,
 )

@@ -102,17 +102,17 @@ def listed(
     """List the periods: how long, from what, and whom they bind."""
     lines = register(book_of(name, known_at), on or datetime.now(OSLO).date())
     if machine:
-        click.echo(as_json(_wire(lines)))
+        click.echo(as_json(wire(lines)))
         return
     for line in lines:
-        said = _in(line.citation, language)
+        cited = said(line.citation, language)
         click.echo(f"{line.period}: {line.length} {line.unit} from {line.starts}, {line.nature}")
-        click.echo(f"       {line.rule}, {said} ({line.confidence})")
+        click.echo(f"       {line.rule}, {cited} ({line.confidence})")
 
 
 def _tell(found: DeadlineView, language: str, *, machine: bool) -> None:
     if machine:
-        click.echo(as_json(_wire(found)))
+        click.echo(as_json(wire(found)))
     else:
         _print(found, language)
 
@@ -121,37 +121,37 @@ def _print(found: DeadlineView, language: str) -> None:
     nb = language == "nb"
     last = found.last_day_in_words
     none = Text(nb="ingen før begrunnelsen kommer", en="none before the reasons arrive")
-    click.echo(f"{'Siste dag' if nb else 'Last day'}: {_in(last or none, language)}")
+    click.echo(f"{'Siste dag' if nb else 'Last day'}: {said(last or none, language)}")
     for number, step in enumerate(found.steps, start=1):
-        click.echo(f"{number:>3}. {_in(step.says, language)}")
+        click.echo(f"{number:>3}. {said(step.says, language)}")
         for cited in step.basis:
-            click.echo(f"       {_in(cited, language)}")
+            click.echo(f"       {said(cited, language)}")
     if found.ambiguities:
         click.echo("Loven avgjør ikke:" if nb else "The law does not settle:")
     for odd in found.ambiguities:
-        click.echo(f"  {odd.id}: {_in(odd.says, language)}")
-        click.echo(f"       {'Valgt' if nb else 'Chosen'}: {_in(odd.choice, language)}")
+        click.echo(f"  {odd.id}: {said(odd.says, language)}")
+        click.echo(f"       {'Valgt' if nb else 'Chosen'}: {said(odd.choice, language)}")
     click.echo(f"{'Lovbok' if nb else 'Law book'}: {found.law}")
 
 
-def _in(told: Text | Citation, language: str) -> str:
+def said(told: Text | Citation, language: str) -> str:
     return told.nb if language == "nb" else told.en
 
 
-def _wire(value: Any) -> Any:
+def wire(value: Any) -> Any:
     """Return a value with the names it has over the API; a citation with its words too."""
     match value:
         case Citation():
             parts = msgspec.to_builtins(value)
-            return {"nb": value.nb, "en": value.en, **_wire(parts)}
+            return {"nb": value.nb, "en": value.en, **wire(parts)}
         case tuple() | list():
-            return [_wire(each) for each in value]
+            return [wire(each) for each in value]
         case dict():
-            return {_camel(name): _wire(each) for name, each in value.items()}
+            return {_camel(name): wire(each) for name, each in value.items()}
         case _ if hasattr(value, "__dataclass_fields__"):
-            return {_camel(n): _wire(getattr(value, n)) for n in value.__dataclass_fields__}
+            return {_camel(n): wire(getattr(value, n)) for n in value.__dataclass_fields__}
         case _ if isinstance(value, msgspec.Struct):
-            return {_camel(n): _wire(getattr(value, n)) for n in value.__struct_fields__}
+            return {_camel(n): wire(getattr(value, n)) for n in value.__struct_fields__}
         case _:
             return value
 

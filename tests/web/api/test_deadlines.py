@@ -135,3 +135,16 @@ def test_a_period_of_the_register_is_told(aasnes: Town) -> None:
     assert aasnes.get(path, "stranger", "doctor").json["lastDay"] == "2026-05-26"
     odd = aasnes.get("/deadlines/periods/x?start=2026-05-04", "stranger", "doctor")
     assert (odd.status_code, odd.json["code"]) == (400, "unknown-period")
+
+
+def test_what_can_be_done_against_a_decision_is_told(aasnes: Town) -> None:
+    """L-SPF-35."""
+    told = aasnes.get("/remedies/specialist-approval?decided=2026-03-31", "stranger", "doctor").json
+    assert (told["remedy"], told["sentTo"], told["heardBy"], told["weeks"]) == (
+        "appeal",
+        "directorate",
+        "personnel-board",
+        3,
+    )
+    odd = aasnes.get("/remedies/x?decided=2026-03-31", "stranger", "doctor")
+    assert (odd.status_code, odd.json["code"]) == (400, "unknown-decision-kind")

@@ -97,6 +97,7 @@ READS = {
     ("get", "/health"): set(),
     ("get", "/plans/{plan}/files/{file}/content"): ACTING | {"knownAt", "Reason"},
     ("get", "/deadlines/periods/{name}"): {"start", "decided", "law", "knownAt"},
+    ("get", "/remedies/{kind}"): {"decided", "law", "knownAt"},
     **{("get", f"/plans/{{plan}}{path}"): ACTING | THEN | {"Reason"} for path in OPENS},
     **{("get", f"/plans/{{plan}}{path}"): ACTING | THEN | {"law"} for path in BY_LAW},
 }

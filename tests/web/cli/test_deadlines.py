@@ -147,3 +147,14 @@ def test_the_periods_are_listed_with_whom_they_bind() -> None:
 
 def test_an_unknown_period_is_told_with_those_there_are() -> None:
     assert "choose appeal, appeal_once_known" in run("period", "x", "--start", "2026-05-04", code=1)
+
+
+def test_what_can_be_done_against_a_decision_is_told() -> None:
+    """AMB-29: a goal leads to a new assessment."""
+    env = {"DATABASE_URL": "postgresql://nowhere.invalid/none"}
+    asked = ["decision", "remedy", "goal-outcome", "--decided", "2026-03-31"]
+    shown = CliRunner(env=env).invoke(main, asked)
+    assert "new-assessment: sent to establishment, heard by county-governor" in shown.output
+    assert "AMB-29" in shown.output
+    found = json.loads(CliRunner(env=env).invoke(main, [*asked, "--json"]).output)
+    assert (found["remedy"], found["weeks"]) == ("new-assessment", None)

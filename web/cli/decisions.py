@@ -1,0 +1,45 @@
+"""`alis decision`: what can be done against a decision; no database is needed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from application.proceedings.remedies import KINDS, remedy_by
+from web.cli.days import DAY
+from web.cli.deadlines import LANGUAGE, said, wire
+from web.cli.law import KNOWN_AT, LAW, book_of
+from web.cli.room import MACHINE, as_json
+
+
+@click.group()
+def decision() -> None:
+    """Decisions, and what can be done against them."""
+
+
+@decision.command()
+@click.argument("kind", type=click.Choice(KINDS))
+@click.option("--decided", type=DAY, metavar="DAY", required=True, help="The day of the decision.")
+@LAW
+@KNOWN_AT
+@LANGUAGE
+@MACHINE
+def remedy(
+    *, kind: str, decided: date, name: str, known_at: date | None, language: str, machine: bool
+) -> None:
+    """Tell what can be done against a decision of a KIND."""
+    found = remedy_by(kind, decided, book_of(name, known_at))
+    if machine:
+        click.echo(as_json(wire(found)))
+        return
+    click.echo(f"{found.remedy}: sent to {found.sent_to or '-'}, heard by {found.heard_by or '-'}")
+    if found.weeks:
+        click.echo(f"within {found.weeks} weeks of the notice")
+    for cited in found.citations:
+        click.echo(f"       {said(cited, language)}")
+    for odd in found.ambiguities:
+        click.echo(f"  {odd.id}: {said(odd.says, language)} {said(odd.choice, language)}")
+
+
+COMMANDS = (decision,)
