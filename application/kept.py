@@ -40,6 +40,7 @@ from domain.law.book import IN_FORCE
 from domain.organisations.organisation import Organisation
 from domain.plans.plan import TrainingPlan
 from domain.practitioners.practitioner import Practitioner
+from domain.proceedings.proceeding import Proceeding
 from domain.shared.case import Case
 from domain.shared.ids import Id
 
@@ -50,6 +51,7 @@ CASES: dict[str, type[Case]] = {
     "body": Body,
     "group": Group,
     "exemption": Exemption,
+    "proceeding": Proceeding,
 }
 """The kind of case by the first word of its facts' tags."""
 

@@ -9,6 +9,8 @@ from domain.groups.facts import GroupFact
 from domain.organisations.facts import OrganisationFact
 from domain.plans.kinds import PlanFact
 from domain.practitioners.facts import PractitionerFact
+from domain.proceedings.appeal_facts import AppealFact
+from domain.proceedings.facts import DecisionFact
 
 StoredFact = (
     OrganisationFact
@@ -18,4 +20,6 @@ StoredFact = (
     | ExemptionFact
     | NoticeFact
     | PlanFact
+    | DecisionFact
+    | AppealFact
 )

@@ -11,6 +11,7 @@ from domain.law import (
     administration,
     courts,
     digital_notices,
+    notices,
     remedies,
     service_time,
     training_timers,
@@ -95,6 +96,7 @@ class LawBook:
     appeal_processing: Dated[TimerRule]
     lawsuit_after_board: Dated[TimerRule]
     exemption_report: Dated[YearlyDayRule]
+    notice_content: Dated[notices.NoticeContentRule]
     goal_outcome_remedy: Dated[remedies.RemedyRule]
     specialist_approval_remedy: Dated[remedies.RemedyRule]
     recognition_remedy: Dated[remedies.RemedyRule]
@@ -197,6 +199,7 @@ IN_FORCE = LawBook(
     appeal_processing=training_timers.APPEAL_PROCESSING,
     lawsuit_after_board=training_timers.LAWSUIT_AFTER_BOARD,
     exemption_report=training_timers.EXEMPTION_REPORT,
+    notice_content=notices.NOTICE_CONTENT,
     goal_outcome_remedy=remedies.GOAL_OUTCOME_REMEDY,
     specialist_approval_remedy=remedies.SPECIALIST_APPROVAL_REMEDY,
     recognition_remedy=remedies.RECOGNITION_REMEDY,

@@ -9,6 +9,7 @@ from typing import Any
 from domain.law.administration import AdministrationRule, Regime
 from domain.law.book import LawBook
 from domain.law.digital_notices import Arrives, Decides, DigitalNoticeRule, FilingRule
+from domain.law.notices import WITH_NAMES
 from domain.shared.citation import Citation
 from domain.shared.dated import Dated, Repeal, Version
 from domain.shared.findings import Confidence
@@ -31,6 +32,7 @@ _CHANGED: dict[str, tuple[Any, Citation]] = {
     ),
     "digital_notice": (DigitalNoticeRule(arrives=Arrives.ALERTED), _at("63", 1, 2)),
     "appeal_filing": (FilingRule(decides=Decides.SENT_OR_DELIVERED), _at("64", 1)),
+    "notice_content": (WITH_NAMES, _at("59", 2)),
     "digital_filing": (FilingRule(decides=Decides.SENT_OR_DELIVERED), _at("64", 1)),
 }
 """What the act says otherwise than the act of 1967, and where."""

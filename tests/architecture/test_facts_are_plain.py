@@ -23,6 +23,7 @@ SUBJECTS = {
     "domain.bodies": "body",
     "domain.groups": "group",
     "domain.exemptions": "exemption",
+    "domain.proceedings": "proceeding",
 }
 
 PLAIN_TEXTS = {
@@ -37,6 +38,14 @@ PLAIN_TEXTS = {
     "capacity": "one of Capacity",
     "certificate": "the number or reference of a certificate, as its issuer printed it",
     "channel": "one of Channel",
+    "decided_by": "one of Instance",
+    "ground": "one of LateGround",
+    "heard_by": "one of Instance",
+    "late": "one of Late",
+    "received_by": "one of Instance",
+    "remedy": "one of Remedy",
+    "to": "one of Instance",
+    "verdict": "one of Verdict",
     "competence_area": "a field of competence, of which no patient can be told",
     "corrected_fact": "the tag of a fact",
     "country": "two letters",

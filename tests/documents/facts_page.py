@@ -47,6 +47,8 @@ from domain.plans.service import ServiceFact
 from domain.plans.sharing import SharingFact
 from domain.plans.visits import VisitFact
 from domain.practitioners.facts import PractitionerFact
+from domain.proceedings.appeal_facts import AppealFact
+from domain.proceedings.facts import DecisionFact
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Seen, tag_of
@@ -103,6 +105,8 @@ PARTS: dict[str, Any] = {
     "The guidance group": GroupFact,
     "The exemption": ExemptionFact,
     "The exemption: the notice of a refusal, and its days": NoticeFact,
+    "The proceeding: decision and notice": DecisionFact,
+    "The proceeding: appeals": AppealFact,
 }
 
 WORDS: dict[Any, str] = {

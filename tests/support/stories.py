@@ -41,6 +41,7 @@ from domain.practitioners.facts import (
     SupervisorCourseCompleted,
 )
 from domain.practitioners.practitioner import Authorisation, Practitioner
+from domain.proceedings.proceeding import Proceeding
 from domain.shared.case import Case
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact
@@ -58,6 +59,7 @@ from tests.support import (
     way,
 )
 from tests.support.exemptions import EXEMPTION_STORY
+from tests.support.proceedings import proceeding_story
 from tests.support.stored_forms import CITATION
 
 OFFICER = Id(f"{UUID(int=0x0FF)}")
@@ -246,4 +248,5 @@ STORIES: dict[type[Case], tuple[Fact, ...]] = {
     Group: GROUP_STORY,
     **EXEMPTION_STORY,
     TrainingPlan: PLAN_STORY,
+    Proceeding: proceeding_story(),
 }

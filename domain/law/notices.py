@@ -1,0 +1,58 @@
+"""What the notice of a decision must say (forvaltningsloven § 27, and § 59 of the act of 2025)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.law.administration import ACT, COMMENCEMENT
+from domain.shared.citation import Citation
+from domain.shared.dated import Dated, Version
+
+
+class NoticeContent(StrEnum):
+    """One thing a notice tells the party."""
+
+    RIGHT_TO_APPEAL = "right-to-appeal"
+    DEADLINE = "deadline"
+    APPEAL_BODY = "appeal-body"
+    PROCEDURE = "procedure"
+    ACCESS_TO_DOCUMENTS = "access-to-documents"
+    CASE_HANDLER = "case-handler"
+    RESPONSIBLE = "responsible"
+    DEFERRAL = "deferral"
+    LAWSUIT = "lawsuit"
+    COSTS = "costs"
+    GUIDANCE = "guidance"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeContentRule:
+    """What the notice of a decision that can be appealed cannot be without.
+
+    ``unless_reasons``: what may be left out when weighty reasons are stated.
+    """
+
+    required: tuple[NoticeContent, ...]
+    unless_reasons: tuple[NoticeContent, ...] = ()
+
+
+ALWAYS = (
+    NoticeContent.RIGHT_TO_APPEAL,
+    NoticeContent.DEADLINE,
+    NoticeContent.APPEAL_BODY,
+    NoticeContent.PROCEDURE,
+    NoticeContent.ACCESS_TO_DOCUMENTS,
+)
+
+NOTICE_CONTENT = Dated(
+    "content of a notice",
+    Version(
+        in_force_from=COMMENCEMENT,
+        value=NoticeContentRule(required=ALWAYS),
+        citation=Citation(act=ACT, section="27", paragraph=3),
+    ),
+)
+NAMES = (NoticeContent.CASE_HANDLER, NoticeContent.RESPONSIBLE)
+WITH_NAMES = NoticeContentRule(required=(*ALWAYS, *NAMES), unless_reasons=NAMES)
+"""As the act of 2025 has it: names too, unless weighty reasons speak against it."""

@@ -1,0 +1,139 @@
+"""One appeal: where it stands, as the facts so far leave it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from domain.calendar.timeliness import Verdict
+from domain.proceedings import refusals
+from domain.proceedings.appeal_facts import (
+    AppealDecided,
+    AppealDismissed,
+    AppealFiled,
+    AppealForwarded,
+    AppealReviewed,
+    AppealSupplemented,
+    AppealWithdrawn,
+    CorrectionDemanded,
+    DetrimentNotified,
+    LateAppealAccepted,
+    RestAnswered,
+)
+
+
+class Defect(StrEnum):
+    """What an appeal may lack; all but the last can be mended within a short time."""
+
+    AUTHORITY = "authority"
+    SIGNATURE = "signature"
+    DECISION_NOT_NAMED = "decision-not-named"
+    CHANGE_NOT_NAMED = "change-not-named"
+    ALREADY_HEARD = "already-heard"
+
+
+MENDED = (
+    Defect.AUTHORITY,
+    Defect.SIGNATURE,
+    Defect.DECISION_NOT_NAMED,
+    Defect.CHANGE_NOT_NAMED,
+)
+
+
+class Stage(StrEnum):
+    """Where an appeal is on its way."""
+
+    AWAITING_AUTHORITY = "awaiting-authority"
+    AWAITING_CORRECTION = "awaiting-correction"
+    ADMISSIBILITY = "admissibility"
+    FIRST_INSTANCE = "first-instance"
+    CHANGED = "changed"
+    PARTLY_CHANGED = "partly-changed"
+    MAINTAINED = "maintained"
+    FORWARDED = "forwarded"
+    DECIDED = "decided"
+    DISMISSED = "dismissed"
+    WITHDRAWN = "withdrawn"
+
+
+class Review(StrEnum):
+    """What the first instance came to; maintaining is never the end (R-APP-05)."""
+
+    CHANGED = "changed"
+    PARTLY_CHANGED = "partly-changed"
+    MAINTAINED = "maintained"
+
+
+class Outcome(StrEnum):
+    """What the appeal body came to."""
+
+    CHANGED = "changed"
+    UPHELD = "upheld"
+    QUASHED = "quashed-and-returned"
+    DISMISSED = "dismissed"
+
+
+OVER = frozenset({Stage.CHANGED, Stage.DECIDED, Stage.DISMISSED, Stage.WITHDRAWN})
+
+
+@dataclass(slots=True)
+class Appeal:
+    """One appeal and everything that was done with it."""
+
+    filed: AppealFiled
+    lacking: set[Defect]
+    supplements: list[AppealSupplemented] = field(default_factory=list)
+    demands: list[CorrectionDemanded] = field(default_factory=list)
+    accepted: LateAppealAccepted | None = None
+    reviewed: AppealReviewed | None = None
+    rest: RestAnswered | None = None
+    forwarded: AppealForwarded | None = None
+    detriment: DetrimentNotified | None = None
+    decided: AppealDecided | None = None
+    dismissed: AppealDismissed | None = None
+    withdrawn: AppealWithdrawn | None = None
+
+    @property
+    def stage(self) -> Stage:
+        """Return where the appeal is; what came last decides."""
+        for fact, stage in (
+            (self.withdrawn, Stage.WITHDRAWN),
+            (self.dismissed, Stage.DISMISSED),
+            (self.decided, Stage.DECIDED),
+            (self.forwarded, Stage.FORWARDED),
+        ):
+            if fact:
+                return stage
+        return self._at_first_instance()
+
+    def _at_first_instance(self) -> Stage:
+        if self.rest:
+            return Stage.MAINTAINED if self.rest.maintained else Stage.CHANGED
+        if self.reviewed:
+            return Stage(self.reviewed.outcome)
+        if waits_for := self._lacking():
+            return waits_for
+        in_time = self.filed.verdict == Verdict.IN_TIME
+        return Stage.FIRST_INSTANCE if in_time or self.accepted else Stage.ADMISSIBILITY
+
+    def _lacking(self) -> Stage | None:
+        if Defect.AUTHORITY in self.lacking:
+            return Stage.AWAITING_AUTHORITY
+        if self.lacking & set(MENDED):
+            return Stage.AWAITING_CORRECTION
+        return Stage.ADMISSIBILITY if self.lacking else None
+
+    @property
+    def running(self) -> bool:
+        return self.stage not in OVER
+
+    @property
+    def answer_by(self) -> date | None:
+        """Return by which day what is lacking was asked for, if it was."""
+        return self.demands[-1].answer_by if self.demands and self.lacking else None
+
+    def be(self, *stages: Stage) -> None:
+        """Raise NotAllowed unless the appeal is in one of the stages."""
+        if self.stage not in stages:
+            raise refusals.in_wrong_stage(self.stage, *stages)

@@ -1,0 +1,262 @@
+"""A proceeding (sak): one decision, how it came about, its notice, and the appeals against it."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from domain.calendar.appeal_question import AppealQuestion, Channel
+from domain.calendar.deadlines import Deadline
+from domain.law.book import LawBook
+from domain.law.notices import NoticeContent
+from domain.law.remedies import DecisionKind, Instance, Remedy
+from domain.proceedings import refusals
+from domain.proceedings.appeal_facts import ProceedingClosed
+from domain.proceedings.appeals import Appeals
+from domain.proceedings.facts import (
+    AppealDeadlineComputed,
+    DecisionMade,
+    NoticeSent,
+    ProceedingFactCorrected,
+    ProceedingOpened,
+    ProceedingPersonMerged,
+)
+from domain.proceedings.notice import Because, Notice
+from domain.proceedings.remedies import Route, route
+from domain.shared.case import Case, Correction, Effects, PersonMerged
+from domain.shared.citation import Citation
+from domain.shared.confidential import Confidential
+from domain.shared.facts import Fact, Seen
+from domain.shared.findings import Finding
+from domain.shared.ids import Id
+
+
+class Decided(StrEnum):
+    """What the party got of what was asked for."""
+
+    GRANTED = "granted"
+    PARTLY_GRANTED = "partly-granted"
+    REFUSED = "refused"
+
+
+class Proceeding(Case):
+    """One proceeding, folded from its facts."""
+
+    def begin(self) -> None:
+        self.opened: ProceedingOpened | None = None
+        self.decided: DecisionMade | None = None
+        self.decided_at = 0
+        self.closed: ProceedingClosed | None = None
+        self.notice = Notice()
+        self.appeals = Appeals()
+
+    # acts
+
+    def open(
+        self,
+        kind: DecisionKind,
+        *,
+        party: Id,
+        plan: Id | None,
+        about: str,
+        received_on: date | None,
+        by: Id,
+        on: date,
+        law: LawBook,
+    ) -> ProceedingOpened:
+        """Open a case of a kind; who decides it follows from the law (L-SPF-35)."""
+        if self.opened:
+            raise refusals.opened_already()
+        way = route(kind, law, on)
+        return ProceedingOpened(
+            kind=kind,
+            party=party,
+            plan=plan,
+            about=about,
+            decided_by=way.decided_by or Instance.ESTABLISHMENT,
+            received_on=received_on,
+            opened_by=by,
+            opened_on=on,
+        )
+
+    def decide(
+        self,
+        outcome: Decided,
+        *,
+        text: Confidential,
+        conditions: Confidential | None,
+        consulted: tuple[Id, ...],
+        seen: tuple[Seen, ...],
+        basis: tuple[Citation, ...],
+        findings: tuple[Finding, ...],
+        by: Id,
+        on: date,
+        law: LawBook,
+    ) -> DecisionMade:
+        """Decide, and keep what was seen as it was; a later change never alters it."""
+        opened = self.be_open()
+        if self.decided:
+            raise refusals.decided_already(self.decided.decided_on)
+        refusals.refuse_before(
+            on, opened.received_on or opened.opened_on, field="decidedOn", rule="L-FVL-15"
+        )
+        way = route(self.kind, law, on)
+        return DecisionMade(
+            outcome=outcome,
+            decided_by=by,
+            decided_on=on,
+            text=text,
+            conditions=conditions,
+            consulted=consulted,
+            seen=seen,
+            law=law.version,
+            basis=(*basis, *((way.rule.citation,) if way.rule else ())),
+            findings=findings,
+            remedy=way.remedy,
+            heard_by=way.heard_by,
+        )
+
+    def send_notice(
+        self,
+        channel: Channel,
+        says: tuple[NoticeContent, ...],
+        *,
+        left_out_because: Confidential | None,
+        by: Id,
+        on: date,
+        law: LawBook,
+    ) -> NoticeSent:
+        decided = self.be_decided()
+        return self.notice.send(
+            channel,
+            says,
+            remedy=Remedy(decided.remedy),
+            decided_on=decided.decided_on,
+            left_out_because=left_out_because,
+            by=by,
+            on=on,
+            law=law,
+        )
+
+    def notice_arrived(
+        self, asked: AppealQuestion, *, by: Id, on: date, law: LawBook
+    ) -> tuple[Fact, ...]:
+        """Enter the arrival; the time to appeal follows, where there is one."""
+        self.be_decided()
+        if not self.notice.sent:
+            raise refusals.not_sent()
+        arrived = self.notice.arrive(asked, by=by, on=on)
+        return self._with_deadline(arrived, Because.ARRIVAL, on=on, law=law)
+
+    def demand_reasons(self, demanded_on: date, *, by: Id, law: LawBook) -> tuple[Fact, ...]:
+        self.be_decided()
+        fact = self.notice.demand_reasons(demanded_on, by=by)
+        return self._with_deadline(fact, Because.REASONS_DEMANDED, on=demanded_on, law=law)
+
+    def give_reasons(
+        self, text: Confidential, *, arrived_on: date, by: Id, law: LawBook
+    ) -> tuple[Fact, ...]:
+        self.be_decided()
+        fact = self.notice.give_reasons(text, arrived_on=arrived_on, by=by)
+        return self._with_deadline(fact, Because.REASONS_GIVEN, on=arrived_on, law=law)
+
+    def extend(
+        self, until: date, *, because: Confidential, by: Id, on: date, law: LawBook
+    ) -> tuple[Fact, ...]:
+        """Extend the time to appeal; raises NotAllowed once it is over (L-FVL-04)."""
+        self.be_decided()
+        fact = self.notice.extend(until, by=by, on=on, because=because)
+        return self._with_deadline(fact, Because.EXTENSION, on=on, law=law)
+
+    def close(self, *, by: Id, on: date) -> ProceedingClosed:
+        """Close the case; raises RuleBroken while an appeal is running (R-APP-05)."""
+        self.be_decided()
+        if running := self.appeals.running:
+            stages = ", ".join(sorted({one.stage for one in running}))
+            raise refusals.broken(
+                "R-APP-05",
+                nb=f"Saken kan ikke avsluttes mens en klage er underveis ({stages}); "
+                "opprettholdes vedtaket, skal klagen sendes klageinstansen.",
+                en=f"The case cannot be closed while an appeal is under way ({stages}); if the "
+                "decision is maintained the appeal is forwarded to the appeal body.",
+            )
+        return ProceedingClosed(closed_by=by, closed_on=on)
+
+    def _with_deadline(
+        self, fact: Any, because: Because, *, on: date, law: LawBook
+    ) -> tuple[Fact, ...]:
+        """Return the fact and what it makes of the time to appeal, where there is one."""
+        decided = self.be_decided()
+        if decided.remedy != Remedy.APPEAL:
+            return (fact,)
+        # Computed as it will be once the fact is told.
+        after = deepcopy(self.notice)
+        after.effects()[type(fact)](fact, 0)
+        return (fact, after.compute(decided.decided_on, because, on=on, law=law))
+
+    # questions
+
+    @property
+    def kind(self) -> DecisionKind:
+        return DecisionKind(self.be_open().kind)
+
+    def be_open(self) -> ProceedingOpened:
+        """Return how it began; raises NotFound."""
+        if self.opened is None:
+            raise refusals.unknown_proceeding()
+        return self.opened
+
+    def be_decided(self) -> DecisionMade:
+        """Return the decision; raises NotFound or NotAllowed."""
+        self.be_open()
+        if self.decided is None:
+            raise refusals.not_decided()
+        return self.decided
+
+    def way(self, law: LawBook) -> Route:
+        return route(self.kind, law, self.be_decided().decided_on)
+
+    def deadline(self, law: LawBook) -> Deadline | None:
+        """Return until when it can be appealed; None where no time runs."""
+        decided = self.be_decided()
+        if decided.remedy != Remedy.APPEAL:
+            return None
+        return self.notice.deadline(decided.decided_on, law)
+
+    @property
+    def first_instance(self) -> tuple[Id, ...]:
+        """Return who made the decision, who cannot decide the appeal against it."""
+        return (self.decided.decided_by,) if self.decided else ()
+
+    # effects
+
+    def effects(self) -> Effects:
+        return {
+            ProceedingOpened: self._opened,
+            DecisionMade: self._decided,
+            ProceedingClosed: self._closed,
+            ProceedingFactCorrected: self.strike,
+            ProceedingPersonMerged: self.merge,
+            **self.notice.effects(),
+            **self.appeals.effects(),
+        }
+
+    def leans(self, later: Fact, earlier: Fact) -> bool:
+        """Return whether both are of one appeal, or the earlier is what all else stands on."""
+        if isinstance(later, Correction | PersonMerged):
+            return False
+        if isinstance(later, AppealDeadlineComputed):
+            return False
+        of = getattr(earlier, "appeal", None)
+        return of is None or of == getattr(later, "appeal", None)
+
+    def _opened(self, fact: ProceedingOpened, _: int) -> None:
+        self.opened = fact
+
+    def _decided(self, fact: DecisionMade, at: int) -> None:
+        self.decided, self.decided_at = fact, at
+
+    def _closed(self, fact: ProceedingClosed, _: int) -> None:
+        self.closed = fact

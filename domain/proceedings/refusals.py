@@ -1,0 +1,140 @@
+"""Why an official's act on a proceeding is refused; what a party sends never is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from domain.law.notices import NoticeContent
+from domain.shared.citation import Citation
+from domain.shared.dated import Version
+from domain.shared.findings import Confidence, Finding, Force
+from domain.shared.refusals import Invalid, NotAllowed, NotFound, RuleBroken
+from domain.shared.texts import Text
+
+
+def refuse_before(day: date, earlier: date, *, field: str, rule: str) -> None:
+    if day < earlier:
+        raise Invalid(
+            "days-out-of-order",
+            nb=f"{day} er før {earlier}, dagen det kom etter.",
+            en=f"{day} is before {earlier}, the day it came after.",
+            rule=rule,
+            field=field,
+        )
+
+
+def refuse_incomplete(lacking: Sequence[NoticeContent], rule: Version[Any]) -> None:
+    if lacking:
+        named = ", ".join(lacking)
+        raise broken(
+            "L-FVL-12",
+            rule.citation,
+            nb=f"Underretningen kan ikke sendes uten: {named}.",
+            en=f"The notice cannot be sent without: {named}.",
+        )
+
+
+def broken(
+    rule: str,
+    *basis: Citation,
+    nb: str,
+    en: str,
+    confidence: Confidence = Confidence.A,
+) -> RuleBroken:
+    return RuleBroken(
+        Finding(
+            rule=rule,
+            force=Force.HARD,
+            says=Text(nb=nb, en=en),
+            basis=basis,
+            confidence=confidence,
+        )
+    )
+
+
+def unknown_proceeding() -> NotFound:
+    return NotFound("unknown-case", nb="Saken finnes ikke.", en="There is no such case.")
+
+
+def unknown_appeal() -> NotFound:
+    return NotFound(
+        "unknown-appeal",
+        nb="Saken har ingen slik klage.",
+        en="The case has no such appeal.",
+        field="appeal",
+    )
+
+
+def opened_already() -> NotAllowed:
+    return NotAllowed("proceeding-open", nb="Saken finnes allerede.", en="The case exists already.")
+
+
+def decided_already(on: date) -> NotAllowed:
+    return NotAllowed(
+        "already-decided",
+        nb=f"Saken ble avgjort {on}; et nytt syn på den er en omgjøring eller en klage.",
+        en=f"The case was decided on {on}; another view of it is a reversal or an appeal.",
+        rule="L-FVL-10",
+    )
+
+
+def not_decided() -> NotAllowed:
+    return NotAllowed(
+        "not-decided", nb="Saken er ikke avgjort ennå.", en="The case is not decided yet."
+    )
+
+
+def not_sent() -> NotAllowed:
+    return NotAllowed(
+        "notice-not-sent",
+        nb="Underretningen er ikke sendt; send den først.",
+        en="The notice has not been sent; send it first.",
+        rule="L-FVL-12",
+    )
+
+
+def not_arrived() -> NotAllowed:
+    return NotAllowed(
+        "notice-not-arrived",
+        nb="Det er ikke ført når underretningen kom fram; klagefristen er ikke begynt å løpe.",
+        en="When the notice arrived is not entered; the time to appeal has not begun.",
+        rule="L-FVL-01",
+    )
+
+
+def not_alerted() -> NotAllowed:
+    return NotAllowed(
+        "notice-not-alerted",
+        nb="Bare et digitalt vedtak det er varslet om, varsles det om igjen.",
+        en="Only of a digital decision that was alerted of is another alert sent.",
+        rule="L-EFV-01",
+    )
+
+
+def reasons_demanded(on: date) -> NotAllowed:
+    return NotAllowed(
+        "reasons-demanded",
+        nb=f"Begrunnelse ble krevd {on}.",
+        en=f"The reasons were demanded on {on}.",
+        rule="L-FVL-03",
+    )
+
+
+def no_reasons_waited_for() -> NotAllowed:
+    return NotAllowed(
+        "no-reasons-waited-for",
+        nb="Ingen venter på begrunnelse.",
+        en="Nobody waits for reasons.",
+        rule="L-FVL-03",
+    )
+
+
+def in_wrong_stage(stage: str, *wanted: str) -> NotAllowed:
+    return NotAllowed(
+        "appeal-in-wrong-stage",
+        nb=f"Klagen er «{stage}»; dette krever at den er {' eller '.join(wanted)}.",
+        en=f"The appeal is '{stage}'; this needs it to be {' or '.join(wanted)}.",
+        rule="L-FVL-08",
+    )

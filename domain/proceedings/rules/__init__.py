@@ -1,0 +1,1 @@
+"""What the two instances may do with an appeal."""

@@ -1,0 +1,175 @@
+"""What the body that decided does with an appeal: mended, taken on, reviewed, sent on (§ 33)."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from domain.calendar.deadlines import Deadline
+from domain.calendar.periods import correction_deadline
+from domain.calendar.timeliness import Late, Verdict
+from domain.law.administration import ACT, Ground
+from domain.law.book import LawBook
+from domain.law.remedies import Instance, Remedy
+from domain.proceedings import refusals
+from domain.proceedings.appeal import Defect, Review, Stage
+from domain.proceedings.appeal_facts import (
+    AppealDismissed,
+    AppealForwarded,
+    AppealReviewed,
+    CorrectionDemanded,
+    LateAppealAccepted,
+)
+from domain.proceedings.appeals import Appeals
+from domain.proceedings.remedies import Route
+from domain.shared.citation import Citation
+from domain.shared.confidential import Confidential
+from domain.shared.facts import Seen
+from domain.shared.ids import Id
+
+REVIEW = Citation(act=ACT, section="33", paragraph=2)
+FORWARD = Citation(act=ACT, section="33", paragraph=4, sentence=1)
+DISMISS = Citation(act=ACT, section="33", paragraph=2, sentence=3)
+FINAL = Citation(act=ACT, section="28", paragraph=3, sentence=1)
+MEND = Citation(act=ACT, section="32", paragraph=3)
+
+
+class LateGround(StrEnum):
+    """Why an appeal is taken on that was late, or may have been."""
+
+    NOT_TO_BLAME = Ground.NOT_TO_BLAME
+    SPECIAL_REASONS = Ground.SPECIAL_REASONS
+    IN_TIME_AFTER_ALL = "in-time-after-all"
+
+
+def demand(
+    appeals: Appeals, appeal: Id, *, days: int | None, by: Id, on: date, law: LawBook
+) -> CorrectionDemanded:
+    """Ask for what is lacking within a short time; raises Invalid for another (AMB-33)."""
+    found = appeals.appeal(appeal)
+    found.be(Stage.AWAITING_AUTHORITY, Stage.AWAITING_CORRECTION)
+    due = correction_deadline(on, law, days=days)
+    assert due.last_day
+    return CorrectionDemanded(
+        appeal=appeal,
+        defects=tuple(sorted(found.lacking)),
+        letter_on=on,
+        answer_by=due.last_day,
+        demanded_by=by,
+        basis=due.citations,
+    )
+
+
+def accept_late(
+    appeals: Appeals,
+    appeal: Id,
+    ground: LateGround,
+    *,
+    because: Confidential,
+    deadline: Deadline | None,
+    by: Id,
+    on: date,
+    law: LawBook,
+) -> LateAppealAccepted:
+    """Take a late appeal on; raises RuleBroken once the year is over (L-FVL-07, AMB-34)."""
+    found = appeals.appeal(appeal)
+    found.be(Stage.ADMISSIBILITY)
+    if Defect.ALREADY_HEARD in found.lacking:
+        raise refusals.broken(
+            "L-FVL-13",
+            FINAL,
+            nb="Klageinstansens vedtak i klagesak kan ikke påklages.",
+            en="A decision of the appeal body in an appeal cannot be appealed.",
+        )
+    cap = deadline.cap if deadline else None
+    over = cap is not None and found.filed.received_on > cap.rolled_day
+    if found.filed.late == Late.CANNOT_BE_TREATED or over:
+        rule = law.late_appeal_cap.on(on)
+        raise refusals.broken(
+            "L-FVL-07",
+            rule.citation,
+            nb="Klagen kom mer enn et år etter vedtaket og kan ikke tas til behandling; den "
+            "kan leses som en anmodning om omgjøring.",
+            en="The appeal came more than a year after the decision and cannot be treated; it "
+            "can be read as a request to reverse it.",
+        )
+    if ground is LateGround.IN_TIME_AFTER_ALL and found.filed.verdict == Verdict.LATE:
+        raise refusals.broken(
+            "L-FVL-05",
+            law.appeal_filing.on(on).citation,
+            nb="Klagen er for sen etter dager som er kjent; velg en grunn til å behandle den.",
+            en="The appeal is late by days that are known; choose a ground to treat it.",
+        )
+    return LateAppealAccepted(
+        appeal=appeal,
+        ground=ground,
+        because=because,
+        accepted_by=by,
+        accepted_on=on,
+        basis=(law.late_appeal.on(on).citation,),
+    )
+
+
+def dismiss(
+    appeals: Appeals, appeal: Id, *, because: Confidential, by: Id, on: date
+) -> AppealDismissed:
+    """Turn an appeal away; one that lacks something first had a short time to mend it."""
+    found = appeals.appeal(appeal)
+    found.be(Stage.AWAITING_AUTHORITY, Stage.AWAITING_CORRECTION, Stage.ADMISSIBILITY)
+    waits = found.stage is not Stage.ADMISSIBILITY
+    if waits and (found.answer_by is None or on <= found.answer_by):
+        raise refusals.broken(
+            "L-FVL-06",
+            MEND,
+            nb="En klage med mangler avvises ikke før fristen for å rette dem er ute"
+            + (f" ({found.answer_by})." if found.answer_by else "; sett en frist først."),
+            en="An appeal with defects is not dismissed before the time to mend them is over"
+            + (f" ({found.answer_by})." if found.answer_by else "; set a time first."),
+        )
+    return AppealDismissed(
+        appeal=appeal, because=because, dismissed_by=by, dismissed_on=on, basis=(DISMISS,)
+    )
+
+
+def review(
+    appeals: Appeals,
+    appeal: Id,
+    outcome: Review,
+    *,
+    because: Confidential,
+    seen: tuple[Seen, ...],
+    by: Id,
+    on: date,
+    law: LawBook,
+) -> AppealReviewed:
+    """Look at the decision anew; the one who made it may (section 33)."""
+    appeals.appeal(appeal).be(Stage.FIRST_INSTANCE)
+    return AppealReviewed(
+        appeal=appeal,
+        outcome=outcome,
+        because=because,
+        reviewed_by=by,
+        reviewed_on=on,
+        seen=seen,
+        law=law.version,
+        basis=(REVIEW,),
+    )
+
+
+def forward(
+    appeals: Appeals, appeal: Id, to: Instance, *, way: Route, by: Id, on: date
+) -> AppealForwarded:
+    """Send the case on; raises RuleBroken for another body than the law names (L-SPF-35).
+
+    Where no appeal is settled a person has found where it belongs.
+    """
+    appeals.appeal(appeal).be(Stage.MAINTAINED)
+    if way.remedy is Remedy.APPEAL and way.rule and to != way.heard_by:
+        raise refusals.broken(
+            "L-SPF-35",
+            way.rule.citation,
+            nb=f"Klagen høres av {way.heard_by}, ikke av {to}.",
+            en=f"The appeal is heard by {way.heard_by}, not by {to}.",
+        )
+    basis = (FORWARD, *((way.rule.citation,) if way.rule else ()))
+    return AppealForwarded(appeal=appeal, to=to, forwarded_by=by, forwarded_on=on, basis=basis)
