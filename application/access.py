@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 
-from application.actors import Actor, Role
-from domain.plans.plan import TrainingPlan
+from application.actors import Role
 from domain.plans.representatives import Scope
-from domain.shared.ids import Id
-from domain.shared.refusals import Invalid, NotFound, NotPermitted
 
 
 class Act(StrEnum):
@@ -77,6 +73,12 @@ class Act(StrEnum):
     SEE_EXEMPTION = "see-exemption"
     PREVIEW_EXEMPTION = "preview-exemption"
 
+    APPLY_FOR_DECISION = "apply-for-decision"
+    CONDUCT_PROCEEDING = "conduct-proceeding"
+    FILE_APPEAL = "file-appeal"
+    HEAR_APPEAL = "hear-appeal"
+    SEE_PROCEEDING = "see-proceeding"
+
     REGISTER_ORGANISATION = "register-organisation"
     SHAPE_ORGANISATION = "shape-organisation"
     NOTIFY_DIRECTORATE = "notify-directorate"
@@ -97,6 +99,12 @@ class Act(StrEnum):
 OF_ESTABLISHMENTS = frozenset({Role.LEADER, Role.ADMINISTRATOR})
 """Roles held in an establishment, which a request names where nothing else does."""
 
+FIRST_INSTANCE = {Role.LEADER, Role.DIRECTORATE_OFFICER}
+APPEAL_BODIES = {
+    Role.HELSEKLAGE_OFFICER,
+    Role.PERSONNEL_BOARD_OFFICER,
+    Role.COUNTY_GOVERNOR_OFFICER,
+}
 _AROUND = {Role.DOCTOR, Role.SUPERVISOR, Role.LEADER}
 
 TABLE: dict[Act, frozenset[Role]] = {
@@ -150,6 +158,12 @@ TABLE: dict[Act, frozenset[Role]] = {
         },
         # It tells days, hours and goals of the plans, which administrators do not see.
         Act.PREVIEW_EXEMPTION: {Role.LEADER, Role.DIRECTORATE_OFFICER, Role.AUDITOR},
+        # Which of the two instances an official belongs to is asked besides: it is the law's.
+        Act.APPLY_FOR_DECISION: {Role.DOCTOR, *FIRST_INSTANCE},
+        Act.CONDUCT_PROCEEDING: FIRST_INSTANCE,
+        Act.FILE_APPEAL: {Role.DOCTOR, *FIRST_INSTANCE},
+        Act.HEAR_APPEAL: APPEAL_BODIES,
+        Act.SEE_PROCEEDING: {Role.DOCTOR, Role.AUDITOR, *FIRST_INSTANCE, *APPEAL_BODIES},
         # What they may comment on and attach to is asked besides: application/plans/readers.py.
         Act.ADD_COMMENT: {*_AROUND, Role.CLINICAL_SUPERVISOR},
         Act.ATTACH_FILE: {*_AROUND, Role.CLINICAL_SUPERVISOR},
@@ -232,67 +246,3 @@ SCOPE_OF = {
     Act.READ_GROUNDS: Scope.GROUNDS,
 }
 """What a power of attorney must cover for a representative to do an act."""
-
-
-def permit(act: Act, actor: Actor, roles: frozenset[Role]) -> None:
-    """Raise NotFound to those without any relation, NotPermitted to those in the wrong role."""
-    if not roles:
-        raise unknown_case()
-    _refuse_not_held(actor, roles)
-    _refuse_wrong_role(act, actor)
-
-
-def refuse_out_of_scope(act: Act, plan: TrainingPlan, person: Id, day: date) -> None:
-    """Raise NotPermitted to a representative for what the power of attorney does not cover."""
-    covered = plan.representatives.scopes(person, day)
-    if SCOPE_OF.get(act) not in covered:
-        raise NotPermitted(
-            "out-of-scope",
-            nb=f"Fullmakten gjelder {', '.join(sorted(covered))}, ikke dette.",
-            en=f"The power of attorney covers {', '.join(sorted(covered))}, not this.",
-            rule="L-FVL-14",
-            field="Acting-As",
-        )
-
-
-def permit_in_office(act: Act, actor: Actor, roles: frozenset[Role]) -> None:
-    """Raise Invalid or NotPermitted, and say what is missing, where there is no case to hide."""
-    _refuse_wrong_role(act, actor)
-    if actor.acting_as in OF_ESTABLISHMENTS and actor.acting_for is None:
-        raise Invalid(
-            "acting-for-missing",
-            nb=f"Rollen {actor.acting_as} har du i en virksomhet: oppgi hvilken i «Acting-For».",
-            en=f"The role {actor.acting_as} is held in an establishment: name it in 'Acting-For'.",
-            field="Acting-For",
-        )
-    _refuse_not_held(actor, roles)
-
-
-def _refuse_not_held(actor: Actor, roles: frozenset[Role]) -> None:
-    if actor.acting_as not in roles:
-        held_nb = f"du har {', '.join(sorted(roles))}" if roles else "du har ingen"
-        held_en = f"you hold {', '.join(sorted(roles))}" if roles else "you hold none"
-        raise NotPermitted(
-            "role-not-held",
-            nb=f"Du har ikke rollen {actor.acting_as} her i dag; {held_nb}.",
-            en=f"You do not hold the role {actor.acting_as} here today; {held_en}.",
-            rule="R-ROL-01",
-            field="Acting-As",
-        )
-
-
-def _refuse_wrong_role(act: Act, actor: Actor) -> None:
-    if actor.acting_as not in TABLE[act]:
-        raise NotPermitted(
-            "role-not-permitted",
-            nb=f"Rollen {actor.acting_as} kan ikke gjøre dette; det kan "
-            f"{', '.join(sorted(TABLE[act]))}.",
-            en=f"The role {actor.acting_as} may not do this; {', '.join(sorted(TABLE[act]))} may.",
-            rule=RULES.get(act, "R-ROL-01"),
-            field="Acting-As",
-        )
-
-
-def unknown_case() -> NotFound:
-    """Return the refusal for a case that is not there, or must not be known of."""
-    return NotFound("unknown-case", nb="Saken finnes ikke.", en="There is no such case.")

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from application.access import Act, permit, unknown_case
+from application.access import Act
 from application.acting import Acting, Decided, refuse_if_changed, required_text
 from application.actors import Actor, Order
+from application.permitting import permit, unknown_case
 from application.ports import Change, Loaded, Receipt
 from application.standing import offices_of, roles_in
 from domain.bodies.body import Body, BodyKind, body_id

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
-from application.access import unknown_case
 from application.exemptions.views import ExemptionCard, exemption_card
 from application.groups.views import GroupCard, group_card
 from application.organisations.views import OrganisationCard, organisation_card
+from application.permitting import unknown_case
 from application.plans import standing
 from application.plans.accounts.guidance import GuidanceView, guidance_view
 from application.plans.inspected import VIEWS, At

@@ -58,6 +58,10 @@ from application.plans.visits import VisitService
 from application.ports import Clock, Examiner, Files, Histories, Openings, Views
 from application.practitioners.service import PractitionerService
 from application.practitioners.views import PractitionerReading
+from application.proceedings.acting import ProceedingActing
+from application.proceedings.appealing import AppealService
+from application.proceedings.service import DecisionService
+from application.proceedings.trail import ProceedingReading
 from application.waiting import Waiting
 from domain.catalogue.catalogue import CATALOGUE, Catalogue
 from domain.law.book import IN_FORCE, LawBook
@@ -104,6 +108,9 @@ class Services:
     exemption_cases: ExemptionReading
     exemption_previews: ExemptionPreviews
     expiry: ExpiryService
+    decisions: DecisionService
+    appeals: AppealService
+    trails: ProceedingReading
     documents: DocumentReading
     organisations: OrganisationService
     establishments: OrganisationReading
@@ -142,6 +149,7 @@ def services_over(
     plans = PlanActing(acting=acting, catalogue=catalogue, law=law)
     exempting = ExemptionActing(acting)
     expiry = ExpiryService(exempting, views)
+    proceeding = ProceedingActing(acting=acting, catalogue=catalogue, law=law)
     exemption_cases = ExemptionReading(histories, views, clock)
     return Services(
         opening=OpeningService(plans),
@@ -181,6 +189,9 @@ def services_over(
         exemption_cases=exemption_cases,
         exemption_previews=ExemptionPreviews(histories, exemption_cases, law),
         expiry=expiry,
+        decisions=DecisionService(proceeding),
+        appeals=AppealService(proceeding),
+        trails=ProceedingReading(proceeding),
         organisations=OrganisationService(acting, catalogue),
         establishments=OrganisationReading(histories, views, clock, catalogue),
         practitioners=PractitionerService(acting),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from application.access import Act, permit_in_office
+from application.access import Act
 from application.actors import Actor
 from application.organisations.rows import OfficeRow
+from application.permitting import permit_in_office
 from application.plans.tasks.room import TaskRow
 from application.ports import Clock, Histories, Views
 from application.standing import roles_held

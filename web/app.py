@@ -26,6 +26,7 @@ from web.api import (
     own_days,
     people,
     practitioners,
+    proceedings,
     remedies,
 )
 from web.api.blueprint import AlisApi
@@ -82,6 +83,7 @@ BLUEPRINTS = (
     catalogue,
     deadlines,
     remedies,
+    proceedings,
     operations,
 )
 GUARDS = {

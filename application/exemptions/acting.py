@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from application.access import Act, permit, permit_in_office, unknown_case
+from application.access import Act
 from application.acting import Acting, Decided, refuse_if_changed
 from application.actors import Actor, Order
+from application.permitting import permit, permit_in_office, unknown_case
 from application.ports import Change, Loaded, Receipt
 from application.standing import offices_of, roles_in
 from domain.exemptions.exemption import Exemption

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from application.access import Act, permit, permit_in_office, unknown_case
+from application.access import Act
 from application.actors import Actor
 from application.exemptions.rows import VIEW, ExemptionRow
+from application.permitting import permit, permit_in_office, unknown_case
 from application.ports import Clock, Histories, Loaded, Views
 from application.standing import offices_of, roles_in
 from domain.bodies.body import BodyKind

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from application.access import Act, permit_in_office
+from application.access import Act
 from application.actors import Actor
 from application.groups.rows import GroupRow
+from application.permitting import permit_in_office
 from application.ports import Clock, Histories, Views
 from application.standing import roles_held
 from domain.groups.facts import GatheringHeld

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from application.access import Act, permit_in_office
+from application.access import Act
 from application.acting import Acting, Decided, refuse_if_changed, refuse_oneself
 from application.actors import Actor, Order
 from application.organisations import commands as c
 from application.organisations.municipality_file.file import OrganisationFile
+from application.permitting import permit_in_office
 from application.ports import Change, Loaded, Receipt
 from application.standing import offices_of, roles_in
 from domain.catalogue.catalogue import Catalogue

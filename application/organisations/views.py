@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from application.access import TABLE, Act, permit, unknown_case
+from application.access import TABLE, Act
 from application.actors import Actor
 from application.enforcement.lines import DeadlineLine, deadline_line, refuse_out_of_range
+from application.permitting import permit, unknown_case
 from application.plans.register import RegisterRow
 from application.ports import Clock, Histories, Loaded, Views
 from application.standing import roles_held

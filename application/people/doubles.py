@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from application.access import Act, permit_in_office
+from application.access import Act
 from application.acting import Acting, Decided
 from application.actors import Actor, Order
 from application.people.directory import Directory
+from application.permitting import permit_in_office
 from application.ports import Change, Histories, Loaded, Receipt
 from application.standing import roles_held
 from domain.bodies.body import Body

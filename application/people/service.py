@@ -7,9 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from application.access import Act, permit_in_office
+from application.access import Act
 from application.actors import Actor
 from application.people.directory import Directory, FormerName, Person
+from application.permitting import permit_in_office
 from application.ports import Clock, Histories
 from application.standing import roles_held
 from domain.shared.identifiers import Synthetic, check_identity_number, normalised_hpr

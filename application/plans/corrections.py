@@ -15,6 +15,7 @@ from application.plans.acts import ACT_OF
 from application.plans.standing import Standing
 from application.ports import IMPORTED, Loaded, Receipt
 from domain.plans.corrections import FactCorrected
+from domain.plans.decisions import PlanDecisionFact
 from domain.plans.exemptions import PlanExemptionFact
 from domain.plans.groups import PlanGroupFact
 from domain.plans.kinds import OUTCOMES
@@ -88,6 +89,13 @@ class CorrectionService:
                     en="This was recorded in the guidance group; correct it there, and the plan "
                     "is corrected too.",
                     rule="R-GRP-03",
+                    field="version",
+                )
+            if isinstance(fact, get_args(PlanDecisionFact)):
+                raise NotAllowed(
+                    "corrected-in-the-proceeding",
+                    nb="Dette ble registrert i saken om vedtaket; rett det der.",
+                    en="This was recorded in the proceeding of the decision; correct it there.",
                     field="version",
                 )
             if isinstance(fact, get_args(PlanExemptionFact)):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from application.access import Act, unknown_case
+from application.access import Act
 from application.acting import Decided, refuse_if_changed, text
 from application.actors import Actor, Order
+from application.permitting import unknown_case
 from application.plans import standing
 from application.plans.acting import PlanActing
 from application.plans.standing import Standing

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from application.access import Act, unknown_case
+from application.access import Act
 from application.actors import Actor, Role
+from application.permitting import unknown_case
 from application.plans.standing import Standing
 from domain.plans.plan import TrainingPlan
 from domain.plans.reviews import ReviewHeld

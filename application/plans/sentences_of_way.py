@@ -6,6 +6,7 @@ from domain.plans import (
     comments,
     common_goals,
     corrections,
+    decisions,
     employment,
     evaluations,
     exemptions,
@@ -123,6 +124,22 @@ WAY: dict[type[Fact], Text] = {
     ),
     evaluations.EstablishmentEvaluated: Text(
         nb="Legen evaluerte utdanningsvirksomheten", en="The doctor evaluated the establishment"
+    ),
+    decisions.DecisionTold: Text(
+        nb="Vedtak ({kind}): {outcome}", en="Decision ({kind}): {outcome}"
+    ),
+    decisions.AppealPeriodTold: Text(
+        nb="Siste dag for å klage: {last_day}", en="The last day to appeal: {last_day}"
+    ),
+    decisions.AppealTold: Text(
+        nb="En klage kom inn {received_on} ({verdict})",
+        en="An appeal came in on {received_on} ({verdict})",
+    ),
+    decisions.ForwardingTold: Text(
+        nb="Klagen ble sendt til {to}", en="The appeal was forwarded to {to}"
+    ),
+    decisions.AppealConcludedTold: Text(
+        nb="Klagesaken endte: {outcome}", en="The appeal ended: {outcome}"
     ),
     exemptions.PlanExemptionGranted: Text(
         nb="Helsedirektoratet ga fritak ({kind}) fra {first_day} til og med {last_day}",

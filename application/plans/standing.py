@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from application.access import Act, permit, refuse_out_of_scope, unknown_case
+from application.access import Act
 from application.actors import BODY_OF_ROLE, Actor, Role
 from application.holding import held, took_part
+from application.permitting import permit, refuse_out_of_scope, unknown_case
 from application.ports import Histories, Loaded
 from domain.bodies.body import Body, body_id
 from domain.law.book import LawBook

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from application.access import Act, unknown_case
+from application.access import Act
 from application.actors import Actor
+from application.permitting import unknown_case
 from application.plans import readers
 from application.plans.acting import PlanActing
 from application.plans.asking import Asked, Known, PlanAsking

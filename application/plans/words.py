@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from domain.calendar.timeliness import Verdict
 from domain.law.exemptions import ExemptionKind
+from domain.law.remedies import DecisionKind, Instance
 from domain.law.transition import Scheme
 from domain.plans.exemptions import Ending
 from domain.plans.goals import Advice
@@ -15,6 +17,8 @@ from domain.plans.programme import Party
 from domain.plans.progression import ConcernOutcome
 from domain.plans.representatives import Scope
 from domain.plans.service import ServiceKind
+from domain.proceedings.appeal import Outcome, Stage
+from domain.proceedings.proceeding import Decided
 from domain.shared.texts import Text
 
 WORDS: Mapping[str, Mapping[str, Text]] = {
@@ -29,6 +33,36 @@ WORDS: Mapping[str, Mapping[str, Text]] = {
         ConcernOutcome.PLAN_CHANGED: Text(nb="planen ble endret", en="the plan was changed"),
         ConcernOutcome.TRAINING_ENDED: Text(nb="utdanningen ble avsluttet", en="training ended"),
         ConcernOutcome.UNFOUNDED: Text(nb="grunnløs", en="unfounded"),
+        Decided.GRANTED: Text(nb="innvilget", en="granted"),
+        Decided.PARTLY_GRANTED: Text(nb="delvis innvilget", en="granted in part"),
+        Decided.REFUSED: Text(nb="avslag", en="refused"),
+        Outcome.CHANGED: Text(nb="vedtaket ble endret", en="the decision was changed"),
+        Outcome.UPHELD: Text(nb="vedtaket ble stadfestet", en="the decision was upheld"),
+        Outcome.QUASHED: Text(
+            nb="vedtaket ble opphevet og sendt tilbake", en="the decision was quashed and returned"
+        ),
+        Outcome.DISMISSED: Text(nb="klagen ble avvist", en="the appeal was dismissed"),
+        Stage.WITHDRAWN: Text(nb="klagen ble trukket", en="the appeal was withdrawn"),
+    },
+    "to": {
+        Instance.HELSEKLAGE: Text(nb="Helseklage", en="Helseklage"),
+        Instance.PERSONNEL_BOARD: Text(
+            nb="Statens helsepersonellnemnd", en="the National Board for Health Personnel"
+        ),
+        Instance.COUNTY_GOVERNOR: Text(nb="statsforvalteren", en="the county governor"),
+        Instance.MUNICIPAL_APPEALS: Text(
+            nb="kommunens klageorgan", en="the municipality's appeal body"
+        ),
+        Instance.DIRECTORATE: Text(nb="Helsedirektoratet", en="the Directorate of Health"),
+        Instance.ESTABLISHMENT: Text(nb="virksomheten", en="the establishment"),
+    },
+    "verdict": {
+        Verdict.IN_TIME: Text(nb="i tide", en="in time"),
+        Verdict.LATE: Text(nb="for sent", en="late"),
+        Verdict.A_PERSON_DECIDES: Text(nb="et menneske avgjør", en="a person decides"),
+    },
+    "last_day": {
+        "None": Text(nb="ingen før begrunnelsen kommer", en="none before the reasons arrive"),
     },
     "party": {
         Party.DOCTOR: Text(nb="legen", en="the doctor"),
@@ -64,6 +98,28 @@ WORDS: Mapping[str, Mapping[str, Text]] = {
         ServiceKind.OTHER_SPECIALTY: Text(
             nb="annen spesialitet, eller i utlandet", en="another specialty, or abroad"
         ),
+        DecisionKind.GOAL_OUTCOME: Text(nb="læringsmål", en="learning goal"),
+        DecisionKind.SPECIALIST_APPROVAL: Text(
+            nb="spesialistgodkjenning", en="specialist approval"
+        ),
+        DecisionKind.RECOGNITION_OF_GOALS: Text(
+            nb="bekreftelse av læringsmål", en="recognition of goals"
+        ),
+        DecisionKind.SUPERVISOR_EXEMPTION: Text(
+            nb="fritak for veileder", en="exemption of a supervisor"
+        ),
+        DecisionKind.HALF_TIME_EXEMPTION: Text(
+            nb="fritak fra halv stilling", en="exemption from half time"
+        ),
+        DecisionKind.REGISTRATION: Text(nb="registrering", en="registration"),
+        DecisionKind.ESTABLISHMENT_APPROVAL: Text(
+            nb="godkjenning av virksomhet", en="approval of an establishment"
+        ),
+        DecisionKind.SERVICE_RECOGNITION: Text(
+            nb="bekreftelse av tjeneste", en="recognition of service"
+        ),
+        DecisionKind.POINTS: Text(nb="poeng", en="points"),
+        DecisionKind.MUNICIPAL: Text(nb="kommunens vedtak", en="the municipality's decision"),
         ExemptionKind.SUPERVISOR_SPECIALTY: Text(
             nb="veileder uten spesialiteten", en="supervisor without the specialty"
         ),

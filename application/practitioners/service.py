@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from application.access import Act, permit_in_office
+from application.access import Act
 from application.acting import Acting, Decided, refuse_if_changed, refuse_oneself
 from application.actors import Actor, Order
+from application.permitting import permit_in_office
 from application.ports import Change, Loaded, Receipt
 from application.standing import offices_of, roles_in
 from domain.practitioners.practitioner import Authorisation, Practitioner

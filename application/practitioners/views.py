@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from application.access import Act, permit_in_office, unknown_case
+from application.access import Act
 from application.actors import Actor
+from application.permitting import permit_in_office, unknown_case
 from application.ports import Clock, Histories, Loaded
 from application.standing import roles_held
 from domain.calendar.spans import Span

@@ -10,6 +10,7 @@ from domain.plans.comments import CommentAdded, CommentFact
 from domain.plans.common_goals import CommonGoalsChanged
 from domain.plans.corrections import FactCorrected, MarkFact
 from domain.plans.courses import CourseCertified, CourseEntered, CourseFact
+from domain.plans.decisions import DecisionTold, PlanDecisionFact
 from domain.plans.employment import EmploymentFact
 from domain.plans.enforced import EnforcedFact
 from domain.plans.evaluations import EstablishmentEvaluated
@@ -75,6 +76,7 @@ PlanFact = (
     | ReviewHeld
     | ConcernFact
     | PanelFact
+    | PlanDecisionFact
     | FactCorrected
 )
 
@@ -106,6 +108,7 @@ PARTS = {
     ReviewHeld: "reviews",
     **dict.fromkeys(get_args(ConcernFact), "progression"),
     **dict.fromkeys(get_args(PanelFact), "panels"),
+    **dict.fromkeys(get_args(PlanDecisionFact), "decisions"),
 }
 """Which part of a plan each kind of fact belongs to; a correction belongs to what it corrects."""
 
@@ -129,6 +132,7 @@ KEYS = {
     "reviews": "review",
     "progression": "concern",
     "panels": "panel",
+    "decisions": "proceeding",
 }
 """By which field the facts of a part are told apart: those of one key lean on one another."""
 
@@ -159,5 +163,6 @@ BEGINNINGS = (
     ReviewHeld,
     ConcernRaised,
     PanelConvened,
+    DecisionTold,
 )
 """Facts that need no earlier one of the same thing."""

@@ -10,6 +10,7 @@ from domain.plans.comments import Comments
 from domain.plans.common_goals import CommonGoals
 from domain.plans.corrections import FactCorrected, PlanPersonMerged
 from domain.plans.courses import Courses
+from domain.plans.decisions import Decisions
 from domain.plans.employment import Employment, EmploymentChanged
 from domain.plans.enforced import Enforced
 from domain.plans.evaluations import Evaluations
@@ -92,6 +93,7 @@ class TrainingPlan(Case):
         self.reviews = Reviews()
         self.progression = Progression()
         self.panels = Panels()
+        self.decisions = Decisions()
 
     def effects(self) -> Effects:
         return {
@@ -122,6 +124,7 @@ class TrainingPlan(Case):
             **self.reviews.effects(),
             **self.progression.effects(),
             **self.panels.effects(),
+            **self.decisions.effects(),
             GoalReassessed: self._reassessed,
             FactCorrected: self.strike,
             PlanPersonMerged: self.merge,

@@ -8,10 +8,11 @@ from uuid import UUID
 
 import pytest
 
-from application.access import TABLE, Act, permit
+from application.access import TABLE, Act
 from application.actors import BODY_OF_ROLE, Actor, Role
 from application.holding import held
 from application.ids import new_id
+from application.permitting import permit
 from application.plans.register import RegisterRow
 from domain.bodies.body import Body, BodyKind
 from domain.bodies.facts import BodyEstablished, BodyOfficerAppointed

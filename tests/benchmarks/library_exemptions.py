@@ -6,7 +6,18 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from eventsourcing.domain import event
+
 from tests.benchmarks.library_documents import DocumentEvents
+
+
+def exempt(case: Any, exemption: UUID, first_day: date, last_day: date) -> None:
+    case.exemptions[exemption] = (first_day, last_day)
+
+
+def end_exemption(case: Any, exemption: UUID, last_day: date) -> None:
+    first_day, _ = case.exemptions[exemption]
+    case.exemptions[exemption] = (first_day, last_day)
 
 
 class ExemptionEvents(DocumentEvents):
@@ -32,11 +43,6 @@ class ExemptionEvents(DocumentEvents):
         ended_on: date
         noted_on: date
 
-
-def exempt(case: Any, exemption: UUID, first_day: date, last_day: date) -> None:
-    case.exemptions[exemption] = (first_day, last_day)
-
-
-def end_exemption(case: Any, exemption: UUID, last_day: date) -> None:
-    first_day, _ = case.exemptions[exemption]
-    case.exemptions[exemption] = (first_day, last_day)
+    _exempt = event(PlanExemptionGranted)(exempt)
+    _extend_exemption = event(PlanExemptionExtended)(end_exemption)
+    _end_exemption = event(PlanExemptionEnded)(end_exemption)

@@ -9,7 +9,6 @@ from uuid import UUID
 from eventsourcing.domain import event
 
 from tests.benchmarks import library_clock_events as clock
-from tests.benchmarks import library_exemptions as exemptions
 from tests.benchmarks import library_meetings as meetings
 from tests.benchmarks import library_records as records
 from tests.benchmarks import library_way as way
@@ -54,6 +53,8 @@ class LibraryPlan(MeetingEvents):
         self.lapsed: list[tuple[str, str, date]] = []
         self.reminded: list[tuple[str, str, date, int]] = []
         self.exemptions: dict[UUID, tuple[date, date]] = {}
+        self.decisions: dict[UUID, tuple[str, date | None]] = {}
+        self.appeals: dict[UUID, UUID] = {}
 
     @event(PlanEvents.ArenasPlanned)
     def _plan_arenas(self, arenas: list[str]) -> None:
@@ -294,6 +295,3 @@ class LibraryPlan(MeetingEvents):
     _go_over = event(RecordEvents.OldSchemeLeft)(clock.go_over)
     _lapse = event(RecordEvents.DeadlineLapsed)(clock.lapse)
     _remind = event(RecordEvents.ReminderSent)(clock.remind)
-    _exempt = event(RecordEvents.PlanExemptionGranted)(exemptions.exempt)
-    _extend_exemption = event(RecordEvents.PlanExemptionExtended)(exemptions.end_exemption)
-    _end_exemption = event(RecordEvents.PlanExemptionEnded)(exemptions.end_exemption)

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from tests.benchmarks.library_decisions import DecisionEvents
 from tests.benchmarks.library_documents import DocumentEvents
-from tests.benchmarks.library_exemptions import ExemptionEvents
 
 
-class WayEvents(ExemptionEvents):
+class WayEvents(DecisionEvents):
     """The events around a plan, added to those of its documents."""
 
     class RepresentativeAuthorised(DocumentEvents.Event):

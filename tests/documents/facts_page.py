@@ -23,6 +23,7 @@ from domain.plans.comments import CommentFact
 from domain.plans.common_goals import CommonGoalsChanged, Kept
 from domain.plans.corrections import MarkFact
 from domain.plans.courses import CourseFact
+from domain.plans.decisions import PlanDecisionFact
 from domain.plans.employment import EmploymentFact
 from domain.plans.enforced import EnforcedFact
 from domain.plans.evaluations import EstablishmentEvaluated, Score
@@ -88,6 +89,7 @@ PARTS: dict[str, Any] = {
     "The training plan: practice visits": VisitFact,
     "The training plan: group guidance": PlanGroupFact,
     "The training plan: exemptions": PlanExemptionFact,
+    "The training plan: decisions": PlanDecisionFact,
     "The training plan: comments": CommentFact,
     "The training plan: attached files": FileFact,
     "The training plan: shared minutes": SharingFact,

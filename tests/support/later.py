@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain.shared.facts import Fact
 from tests.support import absences, clockwork, meetings, reassessments, services
 from tests.support.exemptions import TOLD_OF_EXEMPTION
+from tests.support.told_decisions import TOLD_OF_PROCEEDING
 
 STORY: tuple[Fact, ...] = (
     services.service_entered(),
@@ -14,4 +15,5 @@ STORY: tuple[Fact, ...] = (
     *meetings.STORY,
     *clockwork.STORY,
     *TOLD_OF_EXEMPTION,
+    *TOLD_OF_PROCEEDING,
 )

@@ -60,6 +60,7 @@ NAMES = (
     "auditor",
     "organiser",
     "governor",
+    "board",
     "stranger",
 )
 
@@ -239,6 +240,7 @@ def _fill_offices(services: Services, people: Mapping[str, Id]) -> None:
         BodyKind.AUDIT: "auditor",
         BodyKind.MEDICAL_ASSOCIATION: "organiser",
         BodyKind.COUNTY_GOVERNOR: "governor",
+        BodyKind.PERSONNEL_BOARD: "board",
     }
     for kind, name in bodies.items():
         officer = AppointBodyOfficer(kind=kind, person=people[name], first_day=date(2019, 1, 1))

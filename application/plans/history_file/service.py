@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from application.access import Act, permit
+from application.access import Act
 from application.acting import Acting, Decided
 from application.actors import Actor, Order
 from application.people.directory import Directory
+from application.permitting import permit
 from application.plans.history_file.bringing import Bringing
 from application.plans.history_file.cells import Known
 from application.plans.history_file.choosing import Choosing

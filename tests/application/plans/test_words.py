@@ -8,7 +8,9 @@ import pytest
 
 from application.plans.sentences import told
 from application.plans.words import WORDS, in_words
+from domain.calendar.timeliness import Verdict
 from domain.law.exemptions import ExemptionKind
+from domain.law.remedies import DecisionKind, Instance
 from domain.plans.exemptions import Ending
 from domain.plans.goals import Advice
 from domain.plans.invitations import InvitedAs
@@ -24,8 +26,10 @@ CODES: dict[str, Iterable[str]] = {
     "invited_as": InvitedAs,
     "employment_model": EmploymentModel,
     "scopes": Scope,
-    "kind": (*ServiceKind, *ExemptionKind),
+    "kind": (*ServiceKind, *ExemptionKind, *DecisionKind),
     "ending": Ending,
+    "to": Instance,
+    "verdict": Verdict,
 }
 
 

@@ -98,6 +98,7 @@ READS = {
     ("get", "/plans/{plan}/files/{file}/content"): ACTING | {"knownAt", "Reason"},
     ("get", "/deadlines/periods/{name}"): {"start", "decided", "law", "knownAt"},
     ("get", "/remedies/{kind}"): {"decided", "law", "knownAt"},
+    ("get", "/proceedings/{proceeding}"): ACTING,
     **{("get", f"/plans/{{plan}}{path}"): ACTING | THEN | {"Reason"} for path in OPENS},
     **{("get", f"/plans/{{plan}}{path}"): ACTING | THEN | {"law"} for path in BY_LAW},
 }

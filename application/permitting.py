@@ -1,0 +1,75 @@
+"""Refusing what the table of access does not let somebody do, or know of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from application.access import OF_ESTABLISHMENTS, RULES, SCOPE_OF, TABLE, Act
+from application.actors import Actor, Role
+from domain.plans.plan import TrainingPlan
+from domain.shared.ids import Id
+from domain.shared.refusals import Invalid, NotFound, NotPermitted
+
+
+def permit(act: Act, actor: Actor, roles: frozenset[Role]) -> None:
+    """Raise NotFound to those without any relation, NotPermitted to those in the wrong role."""
+    if not roles:
+        raise unknown_case()
+    _refuse_not_held(actor, roles)
+    _refuse_wrong_role(act, actor)
+
+
+def refuse_out_of_scope(act: Act, plan: TrainingPlan, person: Id, day: date) -> None:
+    """Raise NotPermitted to a representative for what the power of attorney does not cover."""
+    covered = plan.representatives.scopes(person, day)
+    if SCOPE_OF.get(act) not in covered:
+        raise NotPermitted(
+            "out-of-scope",
+            nb=f"Fullmakten gjelder {', '.join(sorted(covered))}, ikke dette.",
+            en=f"The power of attorney covers {', '.join(sorted(covered))}, not this.",
+            rule="L-FVL-14",
+            field="Acting-As",
+        )
+
+
+def permit_in_office(act: Act, actor: Actor, roles: frozenset[Role]) -> None:
+    """Raise Invalid or NotPermitted, and say what is missing, where there is no case to hide."""
+    _refuse_wrong_role(act, actor)
+    if actor.acting_as in OF_ESTABLISHMENTS and actor.acting_for is None:
+        raise Invalid(
+            "acting-for-missing",
+            nb=f"Rollen {actor.acting_as} har du i en virksomhet: oppgi hvilken i «Acting-For».",
+            en=f"The role {actor.acting_as} is held in an establishment: name it in 'Acting-For'.",
+            field="Acting-For",
+        )
+    _refuse_not_held(actor, roles)
+
+
+def _refuse_not_held(actor: Actor, roles: frozenset[Role]) -> None:
+    if actor.acting_as not in roles:
+        held_nb = f"du har {', '.join(sorted(roles))}" if roles else "du har ingen"
+        held_en = f"you hold {', '.join(sorted(roles))}" if roles else "you hold none"
+        raise NotPermitted(
+            "role-not-held",
+            nb=f"Du har ikke rollen {actor.acting_as} her i dag; {held_nb}.",
+            en=f"You do not hold the role {actor.acting_as} here today; {held_en}.",
+            rule="R-ROL-01",
+            field="Acting-As",
+        )
+
+
+def _refuse_wrong_role(act: Act, actor: Actor) -> None:
+    if actor.acting_as not in TABLE[act]:
+        raise NotPermitted(
+            "role-not-permitted",
+            nb=f"Rollen {actor.acting_as} kan ikke gjøre dette; det kan "
+            f"{', '.join(sorted(TABLE[act]))}.",
+            en=f"The role {actor.acting_as} may not do this; {', '.join(sorted(TABLE[act]))} may.",
+            rule=RULES.get(act, "R-ROL-01"),
+            field="Acting-As",
+        )
+
+
+def unknown_case() -> NotFound:
+    """Return the refusal for a case that is not there, or must not be known of."""
+    return NotFound("unknown-case", nb="Saken finnes ikke.", en="There is no such case.")

@@ -1,0 +1,175 @@
+"""How an act on a proceeding runs: what concerns the doctor reaches the plan in the same append."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from application.access import Act
+from application.acting import Acting, Decided, refuse_if_changed
+from application.actors import Actor, Order, Role
+from application.permitting import unknown_case
+from application.plans import standing
+from application.plans.standing import Standing
+from application.ports import Change, Loaded, Receipt
+from domain.catalogue.catalogue import Catalogue
+from domain.law.administration import ACT as ACT_OF_1967
+from domain.law.book import LawBook
+from domain.law.remedies import Instance
+from domain.proceedings.proceeding import Proceeding
+from domain.shared.citation import Citation
+from domain.shared.facts import Fact
+from domain.shared.ids import Id
+from domain.shared.refusals import NotPermitted
+
+PARTY = Citation(act=ACT_OF_1967, section="6", paragraph=1)
+ROLE_OF = {
+    Instance.ESTABLISHMENT: Role.LEADER,
+    Instance.DIRECTORATE: Role.DIRECTORATE_OFFICER,
+    Instance.COUNTY_GOVERNOR: Role.COUNTY_GOVERNOR_OFFICER,
+    Instance.HELSEKLAGE: Role.HELSEKLAGE_OFFICER,
+    Instance.PERSONNEL_BOARD: Role.PERSONNEL_BOARD_OFFICER,
+}
+"""In which role an instance acts; the municipality's own appeal body has no rooms here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class At:
+    """A proceeding, and the plan of the doctor it concerns with what is around it."""
+
+    proceeding: Loaded[Proceeding]
+    plan: Standing
+
+    @property
+    def case(self) -> Proceeding:
+        return self.proceeding.case
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Facts of the proceeding, and what they come to in the plan."""
+
+    facts: tuple[Fact, ...]
+    plan: tuple[Fact, ...] = ()
+
+
+Decide = Callable[[At], Told]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProceedingActing:
+    """Runs acts on proceedings: proceeding and plan change in one append, or not at all."""
+
+    acting: Acting
+    catalogue: Catalogue
+    law: LawBook
+
+    @property
+    def today(self) -> date:
+        return self.acting.clock.today()
+
+    def on_new(
+        self, proceeding: Id, plan: Id, actor: Actor, order: Order, decide: Decide
+    ) -> Receipt:
+        """Run the opening of a proceeding about the doctor of a plan."""
+
+        def decided() -> Decided:
+            at = self._at(proceeding, plan, actor)
+            at.plan.permit(Act.APPLY_FOR_DECISION, actor, self.today)
+            return self._decided(at, decide(at))
+
+        return self.acting.perform(actor, order, decided)
+
+    def on_proceeding(
+        self, proceeding: Id, act: Act, actor: Actor, order: Order, decide: Decide
+    ) -> Receipt:
+        """Run an act by the doctor it concerns, or by the instance whose turn it is."""
+
+        def decided() -> Decided:
+            at = self.at(proceeding, actor)
+            at.plan.permit(act, actor, self.today)
+            refuse_other_instance(at.case, act, actor)
+            _refuse_own_case(at, act, actor)
+            refuse_if_changed(at.proceeding.stored, order)
+            return self._decided(at, decide(at))
+
+        return self.acting.perform(actor, order, decided)
+
+    def at(self, proceeding: Id, actor: Actor) -> At:
+        """Return the proceeding with the plan it is about; raises NotFound."""
+        found = self.acting.histories.load({proceeding: Proceeding})
+        loaded: Loaded[Proceeding] = found[proceeding]
+        opened = loaded.case.opened
+        if opened is None or opened.plan is None:
+            raise unknown_case()
+        plan = standing.of_plan(self.acting.histories, opened.plan, actor)
+        return At(proceeding=loaded, plan=plan)
+
+    def _at(self, proceeding: Id, plan: Id, actor: Actor) -> At:
+        found = self.acting.histories.load({proceeding: Proceeding})
+        return At(
+            proceeding=found[proceeding],
+            plan=standing.of_plan(self.acting.histories, plan, actor),
+        )
+
+    def _decided(self, at: At, told: Told) -> Decided:
+        plan = at.plan.plan
+        subject = plan.case.subject
+        changes = [
+            Change(
+                case_id=at.proceeding.case_id,
+                version=at.proceeding.version,
+                facts=told.facts,
+                subject=subject,
+            )
+        ]
+        if told.plan:
+            changes.append(
+                Change(case_id=plan.case_id, version=plan.version, facts=told.plan, subject=subject)
+            )
+        return Decided(changes=tuple(changes))
+
+
+def _refuse_own_case(at: At, act: Act, actor: Actor) -> None:
+    """Raise NotPermitted to an official who is the party (section 6)."""
+    if (
+        act in {Act.CONDUCT_PROCEEDING, Act.HEAR_APPEAL}
+        and actor.person == at.plan.plan.case.doctor
+    ):
+        raise NotPermitted(
+            "own-case",
+            nb="Ingen behandler sin egen sak; en annen må gjøre det.",
+            en="Nobody handles their own case; another has to.",
+            rule="L-FVL-15",
+            basis=(PARTY,),
+            field="Acting-As",
+        )
+
+
+def refuse_other_instance(case: Proceeding, act: Act, actor: Actor) -> None:
+    """Raise NotPermitted to officials of the instance whose turn it is not; each has its room."""
+    decides = ROLE_OF[Instance(case.be_open().decided_by)]
+    hearing = {
+        ROLE_OF.get(Instance(appeal.forwarded.to))
+        for appeal in case.appeals.by_id.values()
+        if appeal.forwarded
+    }
+    by_act: dict[Act, set[Role | None]] = {
+        Act.CONDUCT_PROCEEDING: {decides},
+        Act.HEAR_APPEAL: hearing,
+        Act.FILE_APPEAL: {Role.DOCTOR, decides},
+        Act.SEE_PROCEEDING: {Role.DOCTOR, Role.AUDITOR, decides, *hearing},
+    }
+    may = by_act[act]
+    if actor.acting_as not in may:
+        named = ", ".join(sorted(role for role in may if role))
+        raise NotPermitted(
+            "other-instance",
+            nb=f"Saken er ikke hos deg som {actor.acting_as}; her handler: "
+            f"{named or 'ingen ennå'}.",
+            en=f"The case is not with you as {actor.acting_as}; those acting here are: "
+            f"{named or 'nobody yet'}.",
+            rule="L-FVL-13",
+            field="Acting-As",
+        )

@@ -1,0 +1,165 @@
+"""What can be asked to have done with a decision, its notice and the appeals against it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.calendar.appeal_question import ArrivalBasis, Channel
+from domain.law.notices import NoticeContent
+from domain.law.remedies import DecisionKind, Instance
+from domain.proceedings.appeal import Defect, Outcome, Review
+from domain.proceedings.proceeding import Decided
+from domain.proceedings.rules.first_instance import LateGround
+from domain.shared.ids import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenProceeding:
+    """Apply for a decision, or open the case of one to be made; ``about`` names a goal."""
+
+    plan: Id
+    proceeding: Id
+    kind: DecisionKind
+    about: str = ""
+    received_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MakeDecision:
+    """Decide; the text is what the party gets to read, with its reasons."""
+
+    proceeding: Id
+    outcome: Decided
+    text: str
+    conditions: str | None = None
+    consulted: tuple[Id, ...] = ()
+    decided_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendNotice:
+    """Send the notice; ``says`` lists what it tells the party."""
+
+    proceeding: Id
+    channel: Channel
+    says: tuple[NoticeContent, ...]
+    left_out_because: str | None = None
+    dispatched_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnterArrival:
+    """Enter when the notice arrived; entered again it is a correction."""
+
+    proceeding: Id
+    channel: Channel = Channel.LETTER
+    arrived_on: date | None = None
+    available_on: date | None = None
+    alerted_on: date | None = None
+    representative_arrived_on: date | None = None
+    arrival_basis: ArrivalBasis | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepeatNotice:
+    proceeding: Id
+    alerted_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemandReasons:
+    proceeding: Id
+    demanded_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveReasons:
+    proceeding: Id
+    text: str
+    arrived_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtendPeriod:
+    proceeding: Id
+    until: date
+    reason: str
+    extended_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileAppeal:
+    """Appeal, or enter one that came in; the doctor's own arrives the day it is sent here.
+
+    ``defects`` are what an official finds that it lacks.
+    """
+
+    proceeding: Id
+    appeal: Id
+    grounds: str | None = None
+    channel: Channel = Channel.DIGITAL
+    sent_on: date | None = None
+    received_on: date | None = None
+    received_by: Instance | None = None
+    defects: tuple[Defect, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnAppeal:
+    """An act on one appeal that needs no more said."""
+
+    proceeding: Id
+    appeal: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemandCorrection(OnAppeal):
+    """Ask for what is lacking; 14 days unless another short time is given."""
+
+    days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MendAppeal(OnAppeal):
+    defects: tuple[Defect, ...]
+    received_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptLate(OnAppeal):
+    ground: LateGround
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DismissAppeal(OnAppeal):
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewAppeal(OnAppeal):
+    outcome: Review
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerRest(OnAppeal):
+    maintained: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForwardAppeal(OnAppeal):
+    to: Instance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecideAppeal(OnAppeal):
+    outcome: Outcome
+    text: str
+    to_detriment: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseProceeding:
+    proceeding: Id

@@ -1,0 +1,240 @@
+"""The trail of a decision: what was seen then, what came after, who did what, and by which law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from application.access import Act
+from application.actors import Actor
+from application.plans.stays import application_of, record_of
+from application.proceedings.acting import At, ProceedingActing, refuse_other_instance
+from domain.calendar.deadlines import Step
+from domain.law.remedies import DecisionKind
+from domain.plans.rules.apply_for_approval import readiness
+from domain.proceedings.appeal import Appeal
+from domain.proceedings.facts import AppealDeadlineComputed
+from domain.proceedings.proceeding import Proceeding
+from domain.shared.citation import Citation
+from domain.shared.facts import Recorded, Seen, tag_of
+from domain.shared.findings import Finding
+from domain.shared.ids import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeLine:
+    """The decision as it was made: by whom, on what, with which findings, under which law."""
+
+    outcome: str
+    decided_by: Id
+    decided_on: date
+    consulted: tuple[Id, ...]
+    seen: tuple[Seen, ...]
+    law: str
+    basis: tuple[Citation, ...]
+    findings: tuple[Finding, ...]
+    remedy: str
+    heard_by: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodTrail:
+    """The time to appeal as it was computed once; the last line is what holds now."""
+
+    because: str
+    was: date | None
+    last_day: date | None
+    settled: bool
+    computed_on: date
+    steps: tuple[Step, ...]
+    law: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewLine:
+    """A fact of the plan that came after the decision: what the first instance had not seen."""
+
+    version: int
+    tag: str
+    recorded_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppealTrail:
+    """One appeal: whether it was in time and why, where it is, and what each instance did."""
+
+    appeal: Id
+    appellant: Id
+    stage: str
+    received_on: date
+    verdict: str
+    late: str | None
+    steps: tuple[Step, ...]
+    lacking: tuple[str, ...]
+    answer_by: date | None
+    reviewed: str | None
+    reviewed_by: Id | None
+    forwarded_to: str | None
+    outcome: str | None
+    decided_by: Id | None
+    # What the first instance saw last, and what has come since.
+    seen: tuple[Seen, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrailStep:
+    """One step of the proceeding: who recorded it, in which role, and when."""
+
+    version: int
+    tag: str
+    recorded_by: str
+    acting_as: str
+    recorded_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trail:
+    """Everything about one decision that is not confidential words."""
+
+    proceeding: Id
+    kind: str
+    about: str
+    party: Id
+    plan: Id | None
+    decided_by: str
+    received_on: date | None
+    decision: MadeLine | None
+    notice: tuple[str, ...]
+    periods: tuple[PeriodTrail, ...]
+    last_day: date | None
+    appeals: tuple[AppealTrail, ...]
+    new: tuple[NewLine, ...]
+    # What would be found today, beside what was found then.
+    findings_now: tuple[Finding, ...]
+    steps: tuple[TrailStep, ...]
+    closed_on: date | None
+    version: int
+
+
+class ProceedingReading:
+    """Shows a trail to the doctor it concerns, the instance it is with, and the audit."""
+
+    def __init__(self, proceedings: ProceedingActing) -> None:
+        self._proceedings = proceedings
+
+    def trail(self, proceeding: Id, actor: Actor) -> Trail:
+        """Return the trail; raises NotFound or NotPermitted."""
+        at = self._proceedings.at(proceeding, actor)
+        at.plan.permit(Act.SEE_PROCEEDING, actor, self._proceedings.today)
+        refuse_other_instance(at.case, Act.SEE_PROCEEDING, actor)
+        return self._trail(proceeding, at)
+
+    def _trail(self, proceeding: Id, at: At) -> Trail:
+        case, histories = at.case, self._proceedings.acting.histories
+        opened, plan = case.be_open(), at.plan.plan
+        told = histories.history(proceeding)
+        return Trail(
+            proceeding=proceeding,
+            kind=opened.kind,
+            about=opened.about,
+            party=opened.party,
+            plan=opened.plan,
+            decided_by=opened.decided_by,
+            received_on=opened.received_on,
+            decision=_decision(case),
+            notice=case.notice.sent[-1].says if case.notice.sent else (),
+            periods=tuple(map(_period, case.notice.computed)),
+            last_day=case.notice.last_day,
+            appeals=tuple(map(_appeal, case.appeals.by_id.values())),
+            new=tuple(_new(case, plan.case_id, histories.history(plan.case_id))),
+            findings_now=self._findings_now(at),
+            steps=tuple(map(_step, told)),
+            closed_on=case.closed.closed_on if case.closed else None,
+            version=case.version,
+        )
+
+    def _findings_now(self, at: At) -> tuple[Finding, ...]:
+        if at.case.kind is not DecisionKind.SPECIALIST_APPROVAL:
+            return ()
+        proceedings, today = self._proceedings, self._proceedings.today
+        record = record_of(proceedings.acting.histories, at.plan, proceedings.law)
+        asked = application_of(
+            record, proceedings.law, proceedings.catalogue, submitted_on=today, on=today
+        )
+        return tuple(gap.finding for gap in readiness(asked).missing)
+
+
+def _decision(case: Proceeding) -> MadeLine | None:
+    made = case.decided
+    if made is None:
+        return None
+    return MadeLine(
+        outcome=made.outcome,
+        decided_by=made.decided_by,
+        decided_on=made.decided_on,
+        consulted=made.consulted,
+        seen=made.seen,
+        law=made.law,
+        basis=made.basis,
+        findings=made.findings,
+        remedy=made.remedy,
+        heard_by=made.heard_by,
+    )
+
+
+def _period(fact: AppealDeadlineComputed) -> PeriodTrail:
+    return PeriodTrail(
+        because=fact.because,
+        was=fact.was,
+        last_day=fact.last_day,
+        settled=fact.settled,
+        computed_on=fact.computed_on,
+        steps=fact.steps,
+        law=fact.law,
+    )
+
+
+def _appeal(one: Appeal) -> AppealTrail:
+    reviewed, decided = one.reviewed, one.decided
+    return AppealTrail(
+        appeal=one.filed.appeal,
+        appellant=one.filed.appellant,
+        stage=one.stage,
+        received_on=one.filed.received_on,
+        verdict=one.filed.verdict,
+        late=one.filed.late,
+        steps=one.filed.steps,
+        lacking=tuple(sorted(one.lacking)),
+        answer_by=one.answer_by,
+        reviewed=reviewed.outcome if reviewed else None,
+        reviewed_by=reviewed.reviewed_by if reviewed else None,
+        forwarded_to=one.forwarded.to if one.forwarded else None,
+        outcome=decided.outcome if decided else None,
+        decided_by=decided.decided_by if decided else None,
+        seen=reviewed.seen if reviewed else (),
+    )
+
+
+def _new(case: Proceeding, plan: Id, told: Sequence[Recorded]) -> Iterator[NewLine]:
+    """Yield what came to the plan after what the decision saw of it, but for what it told."""
+    if case.decided is None:
+        return
+    seen = [one.version for one in case.decided.seen if one.case == plan]
+    for one in told:
+        if seen and one.version > max(seen) and not _is_of_a_proceeding(one):
+            yield NewLine(version=one.version, tag=tag_of(one.fact), recorded_at=one.recorded_at)
+
+
+def _is_of_a_proceeding(one: Recorded) -> bool:
+    return hasattr(one.fact, "proceeding")
+
+
+def _step(one: Recorded) -> TrailStep:
+    return TrailStep(
+        version=one.version,
+        tag=tag_of(one.fact),
+        recorded_by=one.recorded_by,
+        acting_as=one.acting_as,
+        recorded_at=one.recorded_at,
+    )

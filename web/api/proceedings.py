@@ -1,0 +1,158 @@
+"""Decisions with their notice, the appeals against them, and the trail of it all."""
+
+from __future__ import annotations
+
+import flask
+
+from application.proceedings import commands as c
+from application.proceedings.trail import Trail
+from domain.shared.ids import Id
+from web.api import acts, request
+from web.api.acts import Route
+from web.api.blueprint import ACTING, ApiBlueprint
+from web.api.plans.paths import PLAN
+from web.api.seen import shown, with_people
+from web.api.shapes import shape
+
+blueprint = ApiBlueprint("proceedings", __name__, description="Decisions and appeals")
+
+PROCEEDING = "/proceedings/<uuid:proceeding>"
+APPEALS = PROCEEDING + "/appeals"
+APPEAL = APPEALS + "/<uuid:appeal>"
+
+ACTS = (
+    Route(
+        path=PLAN + "/proceedings",
+        command=c.OpenProceeding,
+        use_case=lambda s: s.decisions.open,
+        summary="Apply for a decision about the doctor, or open the case of one to be made.",
+        makes="proceeding",
+    ),
+    Route(
+        path=PROCEEDING + "/decide",
+        command=c.MakeDecision,
+        use_case=lambda s: s.decisions.decide,
+        summary="Decide; what was seen, found and used of the law is kept with it.",
+    ),
+    Route(
+        path=PROCEEDING + "/notice",
+        command=c.SendNotice,
+        use_case=lambda s: s.decisions.send_notice,
+        summary="Send the notice; it is refused without what the law demands it says.",
+    ),
+    Route(
+        path=PROCEEDING + "/arrival",
+        command=c.EnterArrival,
+        use_case=lambda s: s.decisions.enter_arrival,
+        summary="Enter when the notice arrived; the time to appeal is computed and kept.",
+    ),
+    Route(
+        path=PROCEEDING + "/alert",
+        command=c.RepeatNotice,
+        use_case=lambda s: s.decisions.repeat_notice,
+        summary="Enter that a digital decision not opened was alerted of once more.",
+    ),
+    Route(
+        path=PROCEEDING + "/reasons/demand",
+        command=c.DemandReasons,
+        use_case=lambda s: s.decisions.demand_reasons,
+        summary="Demand the reasons of the decision; that interrupts the time to appeal.",
+    ),
+    Route(
+        path=PROCEEDING + "/reasons",
+        command=c.GiveReasons,
+        use_case=lambda s: s.decisions.give_reasons,
+        summary="Give the reasons; a new full time to appeal starts when they arrive.",
+    ),
+    Route(
+        path=PROCEEDING + "/extend",
+        command=c.ExtendPeriod,
+        use_case=lambda s: s.decisions.extend,
+        summary="Extend the time to appeal before it is over.",
+    ),
+    Route(
+        path=PROCEEDING + "/close",
+        command=c.CloseProceeding,
+        use_case=lambda s: s.decisions.close,
+        summary="Close the case when no appeal is under way.",
+    ),
+    Route(
+        path=APPEALS,
+        command=c.FileAppeal,
+        use_case=lambda s: s.appeals.file,
+        summary="Appeal, or enter an appeal that came in: late or lacking, it is taken in.",
+        makes="appeal",
+    ),
+    Route(
+        path=APPEAL + "/withdraw",
+        command=c.OnAppeal,
+        use_case=lambda s: s.appeals.withdraw,
+        summary="Withdraw the appeal before it is decided.",
+    ),
+    Route(
+        path=APPEAL + "/rest",
+        command=c.AnswerRest,
+        use_case=lambda s: s.appeals.answer_rest,
+        summary="Say whether the rest is maintained after a change in part.",
+    ),
+    Route(
+        path=APPEAL + "/correction",
+        command=c.DemandCorrection,
+        use_case=lambda s: s.appeals.demand,
+        summary="Ask for what the appeal lacks within a short time.",
+    ),
+    Route(
+        path=APPEAL + "/mend",
+        command=c.MendAppeal,
+        use_case=lambda s: s.appeals.mend,
+        summary="Enter that what the appeal lacked came in; it keeps its day.",
+    ),
+    Route(
+        path=APPEAL + "/accept-late",
+        command=c.AcceptLate,
+        use_case=lambda s: s.appeals.accept_late,
+        summary="Take on an appeal that was late, on a ground, within a year of the decision.",
+    ),
+    Route(
+        path=APPEAL + "/dismiss",
+        command=c.DismissAppeal,
+        use_case=lambda s: s.appeals.dismiss,
+        summary="Dismiss an appeal that does not meet the conditions.",
+    ),
+    Route(
+        path=APPEAL + "/review",
+        command=c.ReviewAppeal,
+        use_case=lambda s: s.appeals.review,
+        summary="Look at the decision anew: change it, change it in part, or maintain it.",
+    ),
+    Route(
+        path=APPEAL + "/forward",
+        command=c.ForwardAppeal,
+        use_case=lambda s: s.appeals.forward,
+        summary="Send the case to the body that hears the appeal.",
+    ),
+    Route(
+        path=APPEAL + "/detriment",
+        command=c.OnAppeal,
+        use_case=lambda s: s.appeals.notify_detriment,
+        summary="Tell the appellant that the decision may be changed to their detriment.",
+    ),
+    Route(
+        path=APPEAL + "/decide",
+        command=c.DecideAppeal,
+        use_case=lambda s: s.appeals.decide,
+        summary="Decide the appeal; nobody who decided before does.",
+    ),
+)
+
+for act in ACTS:
+    acts.add(blueprint, act)
+
+
+@blueprint.route(PROCEEDING, methods=["GET"])
+@blueprint.response(200, with_people(shape(Trail)))
+@blueprint.told(ACTING)
+def see_trail(proceeding: Id) -> flask.Response:
+    """Show the trail: the decision and what it saw, the notice, each appeal, what is new since."""
+    by = request.actor()
+    return shown(shape(Trail), request.services().trails.trail(proceeding, by))
