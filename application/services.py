@@ -60,8 +60,8 @@ from application.practitioners.service import PractitionerService
 from application.practitioners.views import PractitionerReading
 from application.proceedings.acting import ProceedingActing
 from application.proceedings.appealing import AppealService
+from application.proceedings.reading import ProceedingReading
 from application.proceedings.service import DecisionService
-from application.proceedings.trail import ProceedingReading
 from application.waiting import Waiting
 from domain.catalogue.catalogue import CATALOGUE, Catalogue
 from domain.law.book import IN_FORCE, LawBook
@@ -191,7 +191,7 @@ def services_over(
         expiry=expiry,
         decisions=DecisionService(proceeding),
         appeals=AppealService(proceeding),
-        trails=ProceedingReading(proceeding),
+        trails=ProceedingReading(proceeding, openings),
         organisations=OrganisationService(acting, catalogue),
         establishments=OrganisationReading(histories, views, clock, catalogue),
         practitioners=PractitionerService(acting),

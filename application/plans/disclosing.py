@@ -58,35 +58,55 @@ class Disclosing:
 
         Raises Invalid if one of them is not the actor's own matter and no reason is given.
         """
-        plan = known.then.plan.case
-        history = self._histories.history(known.then.plan.case_id, upto=known.upto)
+        return self.words_of(
+            known.then.plan.case_id,
+            wanted,
+            subject=known.now.plan.case.subject,
+            upto=known.upto,
+            reason=asked.reason,
+            actor=actor,
+            parties=parties,
+        )
+
+    def words_of(
+        self,
+        case_id: Id,
+        wanted: Callable[[Recorded], bool],
+        *,
+        subject: Id,
+        reason: str | None,
+        actor: Actor,
+        parties: frozenset[Id],
+        upto: int | None = None,
+    ) -> tuple[Words, ...]:
+        """Open the texts of a case sealed with a subject's key, as ``words`` does of a plan."""
+        history = self._histories.history(case_id, upto=upto)
         sealed = [found for recorded in history if wanted(recorded) for found in _texts(recorded)]
-        reason = self._reason(
-            asked, actor, parties, writers={found.recorded.recorded_by for found in sealed}
+        why = self._reason(
+            reason, actor, parties, writers={found.recorded.recorded_by for found in sealed}
         )
         opened = tuple(
             Words(
                 version=found.recorded.version,
                 tag=tag_of(found.recorded.fact),
                 field=found.field,
-                text=self._histories.open_text(
-                    found.text, subject=plan.subject, context=found.context
-                ),
+                text=self._histories.open_text(found.text, subject=subject, context=found.context),
             )
             for found in sealed
         )
         places = [(one.version, one.field) for one in opened if one.text is not None]
-        self.note(known, places, actor=actor, reason=reason)
+        if places:
+            self._openings.note(case_id, places, by=actor, reason=why, subject=subject)
         return opened
 
     def _reason(
-        self, asked: Asked, actor: Actor, parties: frozenset[Id], *, writers: set[str]
+        self, said: str | None, actor: Actor, parties: frozenset[Id], *, writers: set[str]
     ) -> str | None:
         """Return why the texts are opened; raises Invalid if it must be said and is not.
 
         Nobody need say why of what concerns them, or of what they wrote themselves.
         """
-        reason = asked.reason or ""
+        reason = said or ""
         if len(reason) > LONGEST_REASON:
             raise Invalid(
                 "reason-too-long",

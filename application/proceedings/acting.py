@@ -96,7 +96,7 @@ class ProceedingActing:
 
         return self.acting.perform(actor, order, decided)
 
-    def at(self, proceeding: Id, actor: Actor) -> At:
+    def at(self, proceeding: Id, actor: Actor | None) -> At:
         """Return the proceeding with the plan it is about; raises NotFound."""
         found = self.acting.histories.load({proceeding: Proceeding})
         loaded: Loaded[Proceeding] = found[proceeding]

@@ -6,13 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from application.access import Act
-from application.actors import Actor
-from application.plans.stays import application_of, record_of
-from application.proceedings.acting import At, ProceedingActing, refuse_other_instance
 from domain.calendar.deadlines import Step
-from domain.law.remedies import DecisionKind
-from domain.plans.rules.apply_for_approval import readiness
 from domain.proceedings.appeal import Appeal
 from domain.proceedings.facts import AppealDeadlineComputed
 from domain.proceedings.proceeding import Proceeding
@@ -117,52 +111,35 @@ class Trail:
     version: int
 
 
-class ProceedingReading:
-    """Shows a trail to the doctor it concerns, the instance it is with, and the audit."""
-
-    def __init__(self, proceedings: ProceedingActing) -> None:
-        self._proceedings = proceedings
-
-    def trail(self, proceeding: Id, actor: Actor) -> Trail:
-        """Return the trail; raises NotFound or NotPermitted."""
-        at = self._proceedings.at(proceeding, actor)
-        at.plan.permit(Act.SEE_PROCEEDING, actor, self._proceedings.today)
-        refuse_other_instance(at.case, Act.SEE_PROCEEDING, actor)
-        return self._trail(proceeding, at)
-
-    def _trail(self, proceeding: Id, at: At) -> Trail:
-        case, histories = at.case, self._proceedings.acting.histories
-        opened, plan = case.be_open(), at.plan.plan
-        told = histories.history(proceeding)
-        return Trail(
-            proceeding=proceeding,
-            kind=opened.kind,
-            about=opened.about,
-            party=opened.party,
-            plan=opened.plan,
-            decided_by=opened.decided_by,
-            received_on=opened.received_on,
-            decision=_decision(case),
-            notice=case.notice.sent[-1].says if case.notice.sent else (),
-            periods=tuple(map(_period, case.notice.computed)),
-            last_day=case.notice.last_day,
-            appeals=tuple(map(_appeal, case.appeals.by_id.values())),
-            new=tuple(_new(case, plan.case_id, histories.history(plan.case_id))),
-            findings_now=self._findings_now(at),
-            steps=tuple(map(_step, told)),
-            closed_on=case.closed.closed_on if case.closed else None,
-            version=case.version,
-        )
-
-    def _findings_now(self, at: At) -> tuple[Finding, ...]:
-        if at.case.kind is not DecisionKind.SPECIALIST_APPROVAL:
-            return ()
-        proceedings, today = self._proceedings, self._proceedings.today
-        record = record_of(proceedings.acting.histories, at.plan, proceedings.law)
-        asked = application_of(
-            record, proceedings.law, proceedings.catalogue, submitted_on=today, on=today
-        )
-        return tuple(gap.finding for gap in readiness(asked).missing)
+def trail(
+    proceeding: Id,
+    case: Proceeding,
+    *,
+    told: Sequence[Recorded],
+    plan: tuple[Id, Sequence[Recorded]],
+    findings_now: tuple[Finding, ...],
+) -> Trail:
+    """Return the trail from the facts of the proceeding and of the plan it is about."""
+    opened = case.be_open()
+    return Trail(
+        proceeding=proceeding,
+        kind=opened.kind,
+        about=opened.about,
+        party=opened.party,
+        plan=opened.plan,
+        decided_by=opened.decided_by,
+        received_on=opened.received_on,
+        decision=_decision(case),
+        notice=case.notice.sent[-1].says if case.notice.sent else (),
+        periods=tuple(map(_period, case.notice.computed)),
+        last_day=case.notice.last_day,
+        appeals=tuple(map(_appeal, case.appeals.by_id.values())),
+        new=tuple(_new(case, *plan)),
+        findings_now=findings_now,
+        steps=tuple(map(_step, told)),
+        closed_on=case.closed.closed_on if case.closed else None,
+        version=case.version,
+    )
 
 
 def _decision(case: Proceeding) -> MadeLine | None:

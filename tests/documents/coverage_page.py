@@ -91,6 +91,7 @@ HELD: dict[str, dict[str, str]] = {
         "L-SPF-28": "section 28: changes are told",
         "L-SPF-29": "section 29: what approval takes",
         "L-SPF-31": "section 31: how service is counted",
+        "L-SPF-35": "section 35: which body hears an appeal",
         "L-SPF-37": "section 37: the earlier scheme",
     },
     "Goals and the application": {
@@ -107,10 +108,13 @@ HELD: dict[str, dict[str, str]] = {
         "L-FVL-05": "handed over in time; repeated within a week",
         "L-FVL-06": "a short deadline to correct",
         "L-FVL-07": "late appeals, and the year",
+        "L-FVL-08": "the first instance: changes, maintains, sends on",
         "L-FVL-09": "three months to tell of a change for the worse",
         "L-FVL-11": "costs within three weeks",
-        "L-FVL-12": "a lawsuit after six months",
+        "L-FVL-12": "what a notice says; a lawsuit after six months",
+        "L-FVL-13": "to whom an appeal goes; no appeal over one decided",
         "L-FVL-14": "a representative's arrival",
+        "L-FVL-15": "nobody handles their own case, or decides it twice",
         "L-FVL-16": "no court recess",
         "L-EFV-01": "available and alerted",
         "L-EFV-02": "electronic appeals arrive",
@@ -123,14 +127,10 @@ HELD: dict[str, dict[str, str]] = {
 
 LATER: dict[str, dict[str, str]] = {
     "Decisions, notices and appeals (proceedings)": {
-        "L-FVL-08": "the first instance",
         "L-FVL-10": "reversal without appeal",
-        "L-FVL-13": "who appeals, and to whom",
-        "L-FVL-15": "advance notice, reasons, impartiality, deferral",
         "L-EFV-03": "reservation against digital letters; a wrong body",
         "L-NFVL-01": "the act of 2025 is adopted and not in force; its days can be tried already",
         "L-NFVL-02": "what changes with it besides days",
-        "L-SPF-35": "which body hears an appeal",
         "L-SPF-32": "parts of the training abroad",
         "L-SPF-33": "conversion of an approval from abroad",
     },

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import flask
 
+from application.plans.disclosing import Words
+from application.ports import Opening
 from application.proceedings import commands as c
 from application.proceedings.trail import Trail
 from domain.shared.ids import Id
 from web.api import acts, request
 from web.api.acts import Route
-from web.api.blueprint import ACTING, ApiBlueprint
+from web.api.blueprint import ACTING, REASON, ApiBlueprint
 from web.api.plans.paths import PLAN
-from web.api.seen import shown, with_people
-from web.api.shapes import shape
+from web.api.seen import listing, shown, with_people
+from web.api.shapes import shape, whole
 
 blueprint = ApiBlueprint("proceedings", __name__, description="Decisions and appeals")
 
@@ -156,3 +158,21 @@ def see_trail(proceeding: Id) -> flask.Response:
     """Show the trail: the decision and what it saw, the notice, each appeal, what is new since."""
     by = request.actor()
     return shown(shape(Trail), request.services().trails.trail(proceeding, by))
+
+
+@blueprint.route(PROCEEDING + "/words", methods=["GET"])
+@blueprint.response(200, listing(whole(Words)))
+@blueprint.told((*ACTING, REASON))
+def see_words(proceeding: Id) -> flask.Response:
+    """Open what was written: the decision, the grounds of appeals, the answers to them."""
+    by, reason = request.actor(), request.reason()
+    return shown(whole(Words), request.services().trails.words(proceeding, by, reason=reason))
+
+
+@blueprint.route(PROCEEDING + "/openings", methods=["GET"])
+@blueprint.response(200, listing(whole(Opening)))
+@blueprint.told(ACTING)
+def see_openings(proceeding: Id) -> flask.Response:
+    """Show who opened which text of the proceeding, when and why."""
+    by = request.actor()
+    return shown(whole(Opening), request.services().trails.openings(proceeding, by))

@@ -1,4 +1,4 @@
-"""`alis decision`: what can be done against a decision; no database is needed."""
+"""`alis decision`: what can be done against a decision, and the trail of one."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from datetime import date
 import click
 
 from application.proceedings.remedies import KINDS, remedy_by
+from domain.shared.ids import Id
 from web.cli.days import DAY
 from web.cli.deadlines import LANGUAGE, said, wire
+from web.cli.ids import ID
 from web.cli.law import KNOWN_AT, LAW, book_of
-from web.cli.room import MACHINE, as_json
+from web.cli.room import MACHINE, Room, as_json
+from web.cli.showing import show_value
 
 
 @click.group()
@@ -40,6 +43,17 @@ def remedy(
         click.echo(f"       {said(cited, language)}")
     for odd in found.ambiguities:
         click.echo(f"  {odd.id}: {said(odd.says, language)} {said(odd.choice, language)}")
+
+
+@decision.command()
+@click.argument("proceeding_id", metavar="ID", type=ID)
+@MACHINE
+@click.pass_obj
+def trail(room: Room, proceeding_id: Id, *, machine: bool) -> None:
+    """Show the trail of a decision: what it saw, its notice, each appeal, what is new since."""
+    with room.system() as system:
+        found = system.services.trails.unasked(proceeding_id)
+        show_value(found, system.services.people.names, machine=machine)
 
 
 COMMANDS = (decision,)

@@ -99,6 +99,8 @@ READS = {
     ("get", "/deadlines/periods/{name}"): {"start", "decided", "law", "knownAt"},
     ("get", "/remedies/{kind}"): {"decided", "law", "knownAt"},
     ("get", "/proceedings/{proceeding}"): ACTING,
+    ("get", "/proceedings/{proceeding}/openings"): ACTING,
+    ("get", "/proceedings/{proceeding}/words"): ACTING | {"Reason"},
     **{("get", f"/plans/{{plan}}{path}"): ACTING | THEN | {"Reason"} for path in OPENS},
     **{("get", f"/plans/{{plan}}{path}"): ACTING | THEN | {"law"} for path in BY_LAW},
 }

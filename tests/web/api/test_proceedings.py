@@ -185,3 +185,23 @@ def test_the_plan_tells_it_and_it_is_corrected_in_the_proceeding(room: Room) -> 
     body = {"reason": "Feil."}
     refused = room.town.post(f"{room.plan}/facts/{version}/correct", "leader", "leader", body)
     assert refused.json["code"] in {"corrected-in-the-proceeding", "role-not-permitted"}
+
+
+def test_the_words_are_for_those_whose_case_it_is_and_each_opening_is_noted(room: Room) -> None:
+    room.notified()
+    room.done("/appeals", DOCTOR, {"grounds": "Tjenesten er lang nok."})
+
+    def words(who: tuple[str, str], **more: str) -> Answer:
+        return room.town.get(room.path + "/words", *who, **more)
+
+    for who in (DOCTOR, DIRECTORATE):
+        texts = [one["text"] for one in words(who).json["items"]]
+        assert texts == [DECISION["text"], "Tjenesten er lang nok."]
+    assert words(BOARD).status_code == 403
+    assert words(("leader", "leader")).json["code"] == "other-instance"
+    audit = ("auditor", "auditor")
+    assert words(audit).json["code"] == "reason-missing"
+    assert words(audit, Reason="Tilsyn 26/4").status_code == 200
+    noted = room.town.get(room.path + "/openings", *DOCTOR).json["items"]
+    assert {one["actingAs"] for one in noted} == {"doctor", "directorate-officer", "auditor"}
+    assert [one["reason"] for one in noted if one["actingAs"] == "auditor"] == ["Tilsyn 26/4"] * 2

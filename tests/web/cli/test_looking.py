@@ -128,3 +128,12 @@ def test_an_account_is_seen_from_another_day_and_under_another_book(
         json.loads(alis(*asked, *law))["together"]["owed"] for law in ((), ("--law", str(book)))
     ]
     assert float(owed[0]) - float(owed[1]) == pytest.approx(1.75, abs=0.02)
+
+
+def test_the_trail_of_a_decision_is_shown(alis: Alis, there: Town) -> None:
+    plan = there.plan()
+    made = there.done(f"{plan}/proceedings", "doctor", "doctor", {"kind": "specialist-approval"})
+    assert "specialist-approval" in alis("decision", "trail", made["made"])
+    found = json.loads(alis("decision", "trail", made["made"], "--json"))
+    assert (found["decided_by"], found["decision"]) == ("directorate", None)
+    assert "no such case" in alis("decision", "trail", new_id(), code=1)
