@@ -14,6 +14,7 @@ from application.enforcement.rows import (
     DeadlineRow,
     exemption_deadline_rows,
     plan_deadline_rows,
+    proceeding_deadline_rows,
 )
 from application.exemptions.rows import (
     DIRECTORATE,
@@ -55,7 +56,7 @@ CASES: dict[str, type[Case]] = {
 }
 """The kind of case by the first word of its facts' tags."""
 
-VERSION = 10
+VERSION = 11
 """To be raised when a fold, or the function of a view, gives other rows than it did before."""
 
 Others = Mapping[Id, Any]
@@ -89,7 +90,11 @@ KEPT: tuple[Kept, ...] = (
     Kept(
         name="deadlines",
         row=DeadlineRow,
-        of={TrainingPlan: plan_deadline_rows, Exemption: exemption_deadline_rows},
+        of={
+            TrainingPlan: plan_deadline_rows,
+            Exemption: exemption_deadline_rows,
+            Proceeding: proceeding_deadline_rows,
+        },
     ),
     Kept(name="guidance_groups", row=GroupRow, of={Group: group_rows}),
     Kept(name="exemptions", row=ExemptionRow, of={Exemption: exemption_rows}),

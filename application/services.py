@@ -60,6 +60,7 @@ from application.practitioners.service import PractitionerService
 from application.practitioners.views import PractitionerReading
 from application.proceedings.acting import ProceedingActing
 from application.proceedings.appealing import AppealService
+from application.proceedings.correcting import ProceedingCorrections
 from application.proceedings.reading import ProceedingReading
 from application.proceedings.service import DecisionService
 from application.waiting import Waiting
@@ -110,6 +111,7 @@ class Services:
     expiry: ExpiryService
     decisions: DecisionService
     appeals: AppealService
+    proceeding_corrections: ProceedingCorrections
     trails: ProceedingReading
     documents: DocumentReading
     organisations: OrganisationService
@@ -191,6 +193,7 @@ def services_over(
         expiry=expiry,
         decisions=DecisionService(proceeding),
         appeals=AppealService(proceeding),
+        proceeding_corrections=ProceedingCorrections(proceeding),
         trails=ProceedingReading(proceeding, openings),
         organisations=OrganisationService(acting, catalogue),
         establishments=OrganisationReading(histories, views, clock, catalogue),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -14,18 +14,26 @@ from application.ports import Change, Loaded, Views
 from domain.exemptions.exemption import Exemption
 from domain.exemptions.notice import ExemptionDeadline
 from domain.law.book import LawBook
+from domain.plans.decisions import AppealPeriodTold
+from domain.plans.plan import TrainingPlan, plan_id
+from domain.proceedings.deadlines import ProceedingDeadline
+from domain.proceedings.proceeding import Proceeding
 from domain.shared.ids import Id
+
+Anew = Callable[[DeadlineRow, LawBook, date], Noticing[Any]]
 
 
 def recompute(acting: Acting, views: Views, law: LawBook, day: date) -> Outcome:
     """Compute every appeal deadline still running; one that comes out the same is left alone."""
-    due = views.due(
-        "deadlines", first_day=day, last_day=date.max, kind=str(ExemptionDeadline.APPEAL)
+    due = (
+        anew(row, law, day)
+        for kind, anew in ANEW.items()
+        for row in views.due("deadlines", first_day=day, last_day=date.max, kind=kind)
     )
-    return notice(acting, (_noticing(row, law, day) for row in due))
+    return notice(acting, due)
 
 
-def _noticing(row: DeadlineRow, law: LawBook, day: date) -> Noticing[Exemption]:
+def _of_exemption(row: DeadlineRow, law: LawBook, day: date) -> Noticing[Any]:
     def decide(found: Mapping[Id, Any]) -> tuple[Change, ...]:
         loaded: Loaded[Exemption] = found[row.case_id]
         refused = loaded.case.refused
@@ -34,9 +42,39 @@ def _noticing(row: DeadlineRow, law: LawBook, day: date) -> Noticing[Exemption]:
             raise NothingToDo
         return (changed(loaded, anew),)
 
+    return _noticing(row, law, {row.case_id: Exemption}, decide)
+
+
+def _of_proceeding(row: DeadlineRow, law: LawBook, day: date) -> Noticing[Any]:
+    plan = plan_id(row.person, row.organisation)
+
+    def decide(found: Mapping[Id, Any]) -> tuple[Change, ...]:
+        loaded: Loaded[Proceeding] = found[row.case_id]
+        anew = loaded.case.compute_anew(on=day, law=law)
+        if anew is None:
+            raise NothingToDo
+        told = AppealPeriodTold(proceeding=row.case_id, last_day=anew.last_day, computed_on=day)
+        return (changed(loaded, anew), changed(found[plan], told))
+
+    return _noticing(row, law, {row.case_id: Proceeding, plan: TrainingPlan}, decide)
+
+
+def _noticing(
+    row: DeadlineRow,
+    law: LawBook,
+    wanted: Mapping[Id, type],
+    decide: Callable[[Mapping[Id, Any]], tuple[Change, ...]],
+) -> Noticing[Any]:
     return Noticing(
         case_id=row.case_id,
         what=f"recompute/{row.due_on}/{law.version}",
-        wanted={row.case_id: Exemption},
+        wanted=wanted,
         decide=decide,
     )
+
+
+ANEW: Mapping[str, Anew] = {
+    str(ExemptionDeadline.APPEAL): _of_exemption,
+    str(ProceedingDeadline.APPEAL): _of_proceeding,
+}
+"""By the kind of deadline, how it is computed anew."""

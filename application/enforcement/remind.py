@@ -61,7 +61,8 @@ def _noticing(row: DeadlineRow, law: LawBook, day: date) -> Noticing[Any]:
                 days = reminder_due(due, day, reminded=reminded)
                 if days is not None:
                     left_out = source.left_out(loaded.case)
-                    to = tuple(whom(due, found[row.organisation].case, left_out, day))
+                    organisation = found[row.organisation].case if source.leaders else None
+                    to = tuple(whom(due, organisation, left_out, day))
                     return (changed(loaded, _sent(source, due, days, to, day)),)
         raise NothingToDo
 
@@ -86,10 +87,13 @@ def _sent(source: Source, due: Due, days_before: int, to: tuple[Id, ...], day: d
     )
 
 
-def whom(due: Due, organisation: Organisation, left_out: Id | None, day: date) -> Iterator[Id]:
-    """Yield those it concerns and the leaders in office on the day, each once."""
+def whom(
+    due: Due, organisation: Organisation | None, left_out: Id | None, day: date
+) -> Iterator[Id]:
+    """Yield those it concerns and, of an establishment, the leaders in office, each once."""
     told = dict.fromkeys(due.concerns)
-    for office in (Office.LEADER, Office.DEPUTY):
+    for office in (Office.LEADER, Office.DEPUTY) if organisation else ():
+        assert organisation
         held = organisation.officers.holding(office, day)
         told |= dict.fromkeys(one.person for one in held if one.person != left_out)
     return iter(told)

@@ -86,6 +86,18 @@ REMINDERS: Mapping[str, Reminding] = {
             en="The last day to appeal the refusal of an exemption",
         ),
     ),
+    "decision-appeal": Reminding(
+        days_before=(7, 1),
+        legal=True,
+        says=Text(nb="Siste dag for å klage på et vedtak", en="The last day to appeal a decision"),
+    ),
+    "appeal-correction": Reminding(
+        days_before=(7, 1),
+        legal=False,
+        says=Text(
+            nb="Det klagen mangler, skal være kommet inn", en="What the appeal lacks is to be in"
+        ),
+    ),
     "supervisor-ends": Reminding(
         days_before=(30, 14, 7, 1),
         legal=False,

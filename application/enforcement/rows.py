@@ -12,6 +12,8 @@ from domain.exemptions.exemption import Exemption
 from domain.law.book import IN_FORCE
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.deadlines import plan_deadlines
+from domain.proceedings.deadlines import proceeding_deadlines
+from domain.proceedings.proceeding import Proceeding
 from domain.shared.enforced import Due
 from domain.shared.ids import Id
 
@@ -42,6 +44,13 @@ def exemption_deadline_rows(
 ) -> Iterator[DeadlineRow]:
     for due in exemption_deadlines(exemption):
         yield deadline_row(case_id, exemption.be_applied_for().organisation, due)
+
+
+def proceeding_deadline_rows(
+    case_id: Id, proceeding: Proceeding, _: Mapping[Id, Any]
+) -> Iterator[DeadlineRow]:
+    for due in proceeding_deadlines(proceeding):
+        yield deadline_row(case_id, proceeding.be_open().organisation, due)
 
 
 def deadline_row(case_id: Id, organisation: Id, due: Due) -> DeadlineRow:

@@ -17,6 +17,9 @@ from domain.law.book import LawBook
 from domain.plans.enforced import DeadlineLapsed, ReminderSent
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.deadlines import PlanDeadline, plan_deadlines
+from domain.proceedings.deadlines import ProceedingDeadline, proceeding_deadlines
+from domain.proceedings.facts import ProceedingDeadlineLapsed, ProceedingReminderSent
+from domain.proceedings.proceeding import Proceeding
 from domain.shared.case import Case
 from domain.shared.enforced import Due, Lapsed, Noticed, Reminded
 from domain.shared.ids import Id
@@ -32,6 +35,8 @@ class Source:
     lapsed: type[Lapsed]
     reminded: type[Reminded]
     left_out: Callable[[Any], Id | None]
+    leaders: bool = True
+    """Whether the leaders of the establishment are reminded besides those it concerns."""
 
     def due(self, case: Case, law: LawBook, kind: str, subject: str) -> Iterator[Due]:
         """Yield what is due of a kind about a subject, as the facts have it now."""
@@ -55,8 +60,19 @@ EXEMPTION = Source(
     reminded=ExemptionReminderSent,
     left_out=lambda _: None,
 )
+PROCEEDING = Source(
+    case=Proceeding,
+    dues=lambda proceeding, _: proceeding_deadlines(proceeding),
+    noticed=lambda proceeding: proceeding.enforced,
+    lapsed=ProceedingDeadlineLapsed,
+    reminded=ProceedingReminderSent,
+    left_out=lambda _: None,
+    # What a doctor appeals is the doctor's own matter.
+    leaders=False,
+)
 SOURCES: Mapping[str, Source] = {
     **dict.fromkeys(map(str, PlanDeadline), PLAN),
     **dict.fromkeys(map(str, ExemptionDeadline), EXEMPTION),
+    **dict.fromkeys(map(str, ProceedingDeadline), PROCEEDING),
 }
 """By the kind of a deadline, the kind of case it is found in."""

@@ -25,6 +25,8 @@ from domain.organisations.organisation import Organisation
 from domain.plans.corrections import PlanPersonMerged
 from domain.plans.plan import TrainingPlan, plan_id
 from domain.practitioners.practitioner import Authorisation, Practitioner
+from domain.proceedings.facts import ProceedingPersonMerged
+from domain.proceedings.proceeding import Proceeding
 from domain.shared.case import Case, PersonMerged
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
@@ -36,6 +38,7 @@ MARKS: dict[type[Case], type[PersonMerged]] = {
     Body: BodyPersonMerged,
     Group: GroupPersonMerged,
     Exemption: ExemptionPersonMerged,
+    Proceeding: ProceedingPersonMerged,
 }
 """The fact that tells each kind of case of the merging."""
 

@@ -163,3 +163,12 @@ class DecideAppeal(OnAppeal):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CloseProceeding:
     proceeding: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectProceedingFact:
+    """Mark a fact of the proceeding as recorded in error, in the plan that tells it as well."""
+
+    proceeding: Id
+    version: int
+    reason: str

@@ -39,6 +39,7 @@ class DecisionService:
             opened = at.case.open(
                 command.kind,
                 party=at.plan.plan.case.doctor,
+                organisation=at.plan.plan.case.opened.organisation,
                 plan=command.plan,
                 about=command.about,
                 received_on=received,

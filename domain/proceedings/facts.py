@@ -8,6 +8,7 @@ from domain.calendar.deadlines import Step
 from domain.shared.case import Correction, PersonMerged
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
+from domain.shared.enforced import Lapsed, Reminded
 from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
@@ -19,6 +20,8 @@ class ProceedingOpened(Fact, frozen=True, kw_only=True, tag="proceeding.opened")
     kind: str
     # The doctor, or the establishment that applied.
     party: Id
+    # Where the doctor is in training, or which establishment applied.
+    organisation: Id
     plan: Id | None
     # The goal or whatever else it is about, by its code.
     about: str
@@ -117,6 +120,14 @@ class AppealDeadlineComputed(Fact, frozen=True, kw_only=True, tag="proceeding.de
     law: str
 
 
+class ProceedingDeadlineLapsed(Lapsed, frozen=True, kw_only=True, tag="proceeding.deadline-lapsed"):
+    """The time to appeal had run out without an appeal."""
+
+
+class ProceedingReminderSent(Reminded, frozen=True, kw_only=True, tag="proceeding.reminder-sent"):
+    """People were reminded of a day of the proceeding to come."""
+
+
 class ProceedingFactCorrected(
     Correction, frozen=True, kw_only=True, tag="proceeding.fact-corrected"
 ):
@@ -139,6 +150,8 @@ DecisionFact = (
     | ReasonsGiven
     | PeriodExtended
     | AppealDeadlineComputed
+    | ProceedingDeadlineLapsed
+    | ProceedingReminderSent
     | ProceedingFactCorrected
     | ProceedingPersonMerged
 )

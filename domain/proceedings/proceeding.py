@@ -19,15 +19,18 @@ from domain.proceedings.facts import (
     AppealDeadlineComputed,
     DecisionMade,
     NoticeSent,
+    ProceedingDeadlineLapsed,
     ProceedingFactCorrected,
     ProceedingOpened,
     ProceedingPersonMerged,
+    ProceedingReminderSent,
 )
 from domain.proceedings.notice import Because, Notice
 from domain.proceedings.remedies import Route, route
 from domain.shared.case import Case, Correction, Effects, PersonMerged
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
+from domain.shared.enforced import Lapsed, Noticed, Reminded
 from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
@@ -51,6 +54,7 @@ class Proceeding(Case):
         self.closed: ProceedingClosed | None = None
         self.notice = Notice()
         self.appeals = Appeals()
+        self.enforced = Noticed()
 
     # acts
 
@@ -59,6 +63,7 @@ class Proceeding(Case):
         kind: DecisionKind,
         *,
         party: Id,
+        organisation: Id,
         plan: Id | None,
         about: str,
         received_on: date | None,
@@ -73,6 +78,7 @@ class Proceeding(Case):
         return ProceedingOpened(
             kind=kind,
             party=party,
+            organisation=organisation,
             plan=plan,
             about=about,
             decided_by=way.decided_by or Instance.ESTABLISHMENT,
@@ -170,6 +176,14 @@ class Proceeding(Case):
         fact = self.notice.extend(until, by=by, on=on, because=because)
         return self._with_deadline(fact, Because.EXTENSION, on=on, law=law)
 
+    def compute_anew(self, *, on: date, law: LawBook) -> AppealDeadlineComputed | None:
+        """Return what the law now makes of a time still running, None if it is the same."""
+        last_day = self.notice.last_day
+        if self.decided is None or last_day is None or last_day < on:
+            return None
+        found = self.notice.compute(self.decided.decided_on, Because.LAW, on=on, law=law)
+        return None if found.last_day == last_day else found
+
     def close(self, *, by: Id, on: date) -> ProceedingClosed:
         """Close the case; raises RuleBroken while an appeal is running (R-APP-05)."""
         self.be_decided()
@@ -230,6 +244,13 @@ class Proceeding(Case):
         """Return who made the decision, who cannot decide the appeal against it."""
         return (self.decided.decided_by,) if self.decided else ()
 
+    def correctable(self, version: int) -> Fact:
+        """Return the fact that may be corrected; raises Invalid or NotAllowed."""
+        fact = super().correctable(version)
+        if isinstance(fact, Lapsed | Reminded):
+            raise refusals.noticed_by_the_clock()
+        return fact
+
     # effects
 
     def effects(self) -> Effects:
@@ -237,6 +258,8 @@ class Proceeding(Case):
             ProceedingOpened: self._opened,
             DecisionMade: self._decided,
             ProceedingClosed: self._closed,
+            ProceedingDeadlineLapsed: self.enforced.note_lapsed,
+            ProceedingReminderSent: self.enforced.note_reminded,
             ProceedingFactCorrected: self.strike,
             ProceedingPersonMerged: self.merge,
             **self.notice.effects(),
@@ -245,9 +268,7 @@ class Proceeding(Case):
 
     def leans(self, later: Fact, earlier: Fact) -> bool:
         """Return whether both are of one appeal, or the earlier is what all else stands on."""
-        if isinstance(later, Correction | PersonMerged):
-            return False
-        if isinstance(later, AppealDeadlineComputed):
+        if isinstance(later, Correction | PersonMerged | Lapsed | Reminded):
             return False
         of = getattr(earlier, "appeal", None)
         return of is None or of == getattr(later, "appeal", None)

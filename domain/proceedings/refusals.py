@@ -138,3 +138,12 @@ def in_wrong_stage(stage: str, *wanted: str) -> NotAllowed:
         en=f"The appeal is '{stage}'; this needs it to be {' or '.join(wanted)}.",
         rule="L-FVL-08",
     )
+
+
+def noticed_by_the_clock() -> NotAllowed:
+    return NotAllowed(
+        "noticed-by-the-clock",
+        nb="Dette la klokken merke til; rett det fristen bygger på i stedet.",
+        en="The clock noticed this; correct what the deadline stands on instead.",
+        field="version",
+    )

@@ -13,13 +13,18 @@ from domain.law.book import IN_FORCE, LawBook
 from domain.law.notices import ALWAYS
 from domain.law.remedies import DecisionKind, Instance
 from domain.proceedings.appeal import Appeal, Defect, Outcome, Review
-from domain.proceedings.facts import ProceedingFactCorrected, ProceedingPersonMerged
+from domain.proceedings.facts import (
+    ProceedingDeadlineLapsed,
+    ProceedingFactCorrected,
+    ProceedingPersonMerged,
+    ProceedingReminderSent,
+)
 from domain.proceedings.proceeding import Decided, Proceeding
 from domain.proceedings.rules import appeal_body, first_instance
 from domain.proceedings.rules.first_instance import LateGround
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
-from tests.support.plans import DOCTOR, text
+from tests.support.plans import DOCTOR, ORGANISATION, text
 
 CASE_HANDLER = Id(f"{UUID(int=0xCA5E)}")
 COLLEAGUE = Id(f"{UUID(int=0xCA5F)}")
@@ -53,6 +58,7 @@ class Story:
             self.case.open(
                 kind,
                 party=DOCTOR,
+                organisation=ORGANISATION,
                 plan=None,
                 about="",
                 received_on=on,
@@ -242,4 +248,19 @@ def proceeding_story() -> tuple[Fact, ...]:
     corrected = case.mark(
         ProceedingFactCorrected, case.version, by=by, on=date(2026, 9, 4), reason=text()
     )
-    return (*case.facts, corrected, merged)
+    lapsed = ProceedingDeadlineLapsed(
+        kind="decision-appeal",
+        subject="",
+        last_day=date(2026, 5, 11),
+        lapsed_on=date(2026, 5, 12),
+        noticed_on=date(2026, 5, 12),
+    )
+    reminded = ProceedingReminderSent(
+        kind="decision-appeal",
+        subject="",
+        due_on=date(2026, 5, 11),
+        days_before=7,
+        to=(DOCTOR,),
+        reminded_on=date(2026, 5, 4),
+    )
+    return (*case.facts, reminded, lapsed, corrected, merged)

@@ -79,6 +79,12 @@ ACTS = (
         summary="Close the case when no appeal is under way.",
     ),
     Route(
+        path=PROCEEDING + "/facts/<int:version>/correct",
+        command=c.CorrectProceedingFact,
+        use_case=lambda s: s.proceeding_corrections.correct,
+        summary="Mark a fact of the proceeding as recorded in error, in the plan as well.",
+    ),
+    Route(
         path=APPEALS,
         command=c.FileAppeal,
         use_case=lambda s: s.appeals.file,

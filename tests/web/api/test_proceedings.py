@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from domain.law.notices import ALWAYS
+from tests.support.clock_town import swept
 from tests.support.town import Answer, Town
 
 DIRECTORATE = ("directorate", "directorate-officer")
@@ -205,3 +206,39 @@ def test_the_words_are_for_those_whose_case_it_is_and_each_opening_is_noted(room
     noted = room.town.get(room.path + "/openings", *DOCTOR).json["items"]
     assert {one["actingAs"] for one in noted} == {"doctor", "directorate-officer", "auditor"}
     assert [one["reason"] for one in noted if one["actingAs"] == "auditor"] == ["Tilsyn 26/4"] * 2
+
+
+def test_what_was_recorded_in_error_is_marked_in_the_proceeding_and_in_the_plan(room: Room) -> None:
+    """The last first: what stands on a fact is corrected before it."""
+    room.notified()
+    room.town.clock.day = date(2026, 4, 20)
+    room.done("/appeals", DOCTOR)
+    version = room.trail()["version"]
+    body = {"reason": "Ført på feil sak."}
+    leant_on = room.post(f"/facts/{version - 1}/correct", DIRECTORATE, body)
+    assert leant_on.json["code"] == "leant-on"
+    room.done(f"/facts/{version}/correct", DIRECTORATE, body)
+    assert room.trail()["appeals"] == []
+    (last,) = [one for one in room.told() if one.startswith("An appeal came in")]
+    entries = room.town.get(f"{room.plan}/timeline", *DOCTOR).json["items"]
+    assert entries[-1]["tag"] == "plan.fact-corrected"
+    assert last
+
+
+def test_the_time_to_appeal_lapses_on_its_day_and_the_doctor_is_reminded(kept: Town) -> None:
+    plan = kept.plan()
+    applied = {"kind": "specialist-approval", "receivedOn": "2026-02-02"}
+    made = kept.done(f"{plan}/proceedings", *DOCTOR, applied)["made"]
+    room = Room(town=kept, plan=plan, path=f"/proceedings/{made}")
+    room.notified("2026-05-04")
+    assert room.trail()["lastDay"] == "2026-05-26"
+    for day in (date(2026, 5, 18), date(2026, 5, 19), date(2026, 5, 26), date(2026, 5, 28)):
+        swept(kept, day)
+    told = [one["tag"] for one in room.trail()["steps"]]
+    assert told[-3:] == [
+        "proceeding.reminder-sent",
+        "proceeding.reminder-sent",
+        "proceeding.deadline-lapsed",
+    ]
+    messages = kept.get("/me/messages", "leader", "leader").json["items"]
+    assert "decision-appeal" not in [one["kind"] for one in messages]
