@@ -33,6 +33,8 @@ from application.plans.coverage import CoverageRow, organisation_coverage, plan_
 from application.plans.register import RegisterRow, plan_offices, register_rows
 from application.plans.tasks.room import TaskRow
 from application.plans.tasks.rows import COUNTY_GOVERNOR, plan_tasks
+from application.proceedings.rows import VIEW as DOCKET
+from application.proceedings.rows import DocketRow, docket_rows
 from domain.bodies.body import Body
 from domain.catalogue.catalogue import CATALOGUE
 from domain.exemptions.exemption import Exemption
@@ -96,6 +98,7 @@ KEPT: tuple[Kept, ...] = (
             Proceeding: proceeding_deadline_rows,
         },
     ),
+    Kept(name=DOCKET, row=DocketRow, of={Proceeding: docket_rows}),
     Kept(name="guidance_groups", row=GroupRow, of={Group: group_rows}),
     Kept(name="exemptions", row=ExemptionRow, of={Exemption: exemption_rows}),
     Kept(name="plan_register", row=RegisterRow, of={TrainingPlan: register_rows}),

@@ -61,6 +61,7 @@ from application.practitioners.views import PractitionerReading
 from application.proceedings.acting import ProceedingActing
 from application.proceedings.appealing import AppealService
 from application.proceedings.correcting import ProceedingCorrections
+from application.proceedings.docket import Docket
 from application.proceedings.reading import ProceedingReading
 from application.proceedings.service import DecisionService
 from application.waiting import Waiting
@@ -113,6 +114,7 @@ class Services:
     appeals: AppealService
     proceeding_corrections: ProceedingCorrections
     trails: ProceedingReading
+    docket: Docket
     documents: DocumentReading
     organisations: OrganisationService
     establishments: OrganisationReading
@@ -195,6 +197,7 @@ def services_over(
         appeals=AppealService(proceeding),
         proceeding_corrections=ProceedingCorrections(proceeding),
         trails=ProceedingReading(proceeding, openings),
+        docket=Docket(histories, views, clock),
         organisations=OrganisationService(acting, catalogue),
         establishments=OrganisationReading(histories, views, clock, catalogue),
         practitioners=PractitionerService(acting),

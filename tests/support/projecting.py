@@ -28,6 +28,8 @@ from infrastructure.views import PostgresViews
 from tests.support import exemptions
 from tests.support.appends import append_facts
 from tests.support.elsewhere import GroupLife, some_id
+from tests.support.proceedings import proceeding_story
+from tests.support.stored_forms import as_stored
 from tests.support.training import (
     ARENAS,
     FIRST_DAY,
@@ -51,6 +53,7 @@ class World:
         for organisation, leader in self.leaders.items():
             self.tell(organisation, *establishment(leader))
         self._begin_group()
+        self._decide()
         self.plans = {some_id(self.rng): self._training() for _ in range(plans)}
 
     def tell(self, case: Id, *facts: Fact) -> int:
@@ -69,6 +72,8 @@ class World:
                 self.tell(self.group, self.group_life.next())
             elif drawn < 0.25:
                 self._exempt()
+            elif drawn < 0.28:
+                self._decide()
             else:
                 case, training = self.rng.choice(list(self.plans.items()))
                 self.tell(case, *(training.next() for _ in range(self.rng.randint(1, 4))))
@@ -101,6 +106,11 @@ class World:
         case = some_id(self.rng)
         for fact in story[: self.rng.randint(1, 3)]:
             self.tell(case, fact)
+
+    def _decide(self) -> None:
+        """Have a proceeding opened, and go some of its way."""
+        story = [as_stored(fact) for fact in proceeding_story()]
+        self.tell(some_id(self.rng), *story[: self.rng.randint(1, len(story) // 2)])
 
     def _begin_group(self) -> None:
         """Form a group; the first world of a store establishes the organiser, with two officers."""

@@ -7,11 +7,12 @@ import flask
 from application.plans.disclosing import Words
 from application.ports import Opening
 from application.proceedings import commands as c
+from application.proceedings.docket import DocketLine
 from application.proceedings.trail import Trail
 from domain.shared.ids import Id
 from web.api import acts, request
 from web.api.acts import Route
-from web.api.blueprint import ACTING, REASON, ApiBlueprint
+from web.api.blueprint import ACTING, AFTER, REASON, TO_VIEWS, ApiBlueprint
 from web.api.plans.paths import PLAN
 from web.api.seen import listing, shown, with_people
 from web.api.shapes import shape, whole
@@ -182,3 +183,13 @@ def see_openings(proceeding: Id) -> flask.Response:
     """Show who opened which text of the proceeding, when and why."""
     by = request.actor()
     return shown(whole(Opening), request.services().trails.openings(proceeding, by))
+
+
+@blueprint.route("/docket", methods=["GET"])
+@blueprint.response(200, listing(shape(DocketLine)))
+@blueprint.told((*ACTING, *AFTER), TO_VIEWS)
+def see_docket() -> flask.Response:
+    """List what waits for the office one acts in, the most urgent first."""
+    by = request.actor()
+    request.wait_for_own_write()
+    return shown(shape(DocketLine), request.services().docket.of(by))

@@ -98,6 +98,7 @@ READS = {
     ("get", "/plans/{plan}/files/{file}/content"): ACTING | {"knownAt", "Reason"},
     ("get", "/deadlines/periods/{name}"): {"start", "decided", "law", "knownAt"},
     ("get", "/remedies/{kind}"): {"decided", "law", "knownAt"},
+    ("get", "/docket"): ACTING | AFTER,
     ("get", "/proceedings/{proceeding}"): ACTING,
     ("get", "/proceedings/{proceeding}/openings"): ACTING,
     ("get", "/proceedings/{proceeding}/words"): ACTING | {"Reason"},

@@ -1,0 +1,79 @@
+"""The docket of an official: what waits for their instance, with the days left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from application.access import TABLE, Act
+from application.actors import Actor, Role
+from application.permitting import permit_in_office
+from application.ports import Clock, Histories, Views
+from application.proceedings.acting import ROLE_OF
+from application.proceedings.rows import VIEW, DocketRow
+from application.standing import roles_held
+from domain.shared.ids import Id
+
+INSTANCE_OF = {role: instance for instance, role in ROLE_OF.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocketLine:
+    """One thing that waits; days left are to a legal day, and apart from that to a target."""
+
+    proceeding: Id
+    kind: str
+    party: Id
+    organisation: Id
+    appeal: Id | None
+    waits_for: str
+    since: date
+    days_waited: int
+    legal_by: date | None
+    days_left: int | None
+    target_on: date | None
+    days_to_target: int | None
+
+
+class Docket:
+    """Answers for those who hold an office in one of the instances today."""
+
+    def __init__(self, histories: Histories, views: Views, clock: Clock) -> None:
+        self._histories = histories
+        self._views = views
+        self._clock = clock
+
+    def of(self, actor: Actor) -> tuple[DocketLine, ...]:
+        """Return what waits for the actor's instance, the most urgent first."""
+        act = Act.HEAR_APPEAL
+        if actor.acting_as in TABLE[Act.CONDUCT_PROCEEDING]:
+            act = Act.CONDUCT_PROCEEDING
+        permit_in_office(act, actor, roles_held(self._histories, actor, self._clock))
+        instance = INSTANCE_OF[actor.acting_as]
+        rows: Sequence[DocketRow] = self._views.rows(VIEW, instance=str(instance))
+        if actor.acting_as is Role.LEADER:
+            rows = [row for row in rows if row.organisation == actor.acting_for]
+        today = self._clock.today()
+        return tuple(_line(row, today) for row in sorted(rows, key=_urgency))
+
+
+def _urgency(row: DocketRow) -> tuple[object, ...]:
+    return (row.legal_by or date.max, row.target_on or date.max, row.since, row.case_id)
+
+
+def _line(row: DocketRow, today: date) -> DocketLine:
+    return DocketLine(
+        proceeding=row.case_id,
+        kind=row.kind,
+        party=row.party,
+        organisation=row.organisation,
+        appeal=row.appeal,
+        waits_for=row.waits_for,
+        since=row.since,
+        days_waited=(today - row.since).days,
+        legal_by=row.legal_by,
+        days_left=(row.legal_by - today).days if row.legal_by else None,
+        target_on=row.target_on,
+        days_to_target=(row.target_on - today).days if row.target_on else None,
+    )
