@@ -92,6 +92,9 @@ def _recall(career: Career, goal: str, at: datetime) -> None:
 
 
 def _advise(career: Career, goal: str, by: Id, at: datetime) -> None:
+    """Advise, unless a new assessment approved the goal meanwhile."""
+    if career.plan.goals.goal(goal).stage is Stage.APPROVED:
+        return
     advised = recommend_goal(
         Recommendation(
             plan=career.plan,
@@ -107,7 +110,9 @@ def _advise(career: Career, goal: str, by: Id, at: datetime) -> None:
 
 
 def _decide(career: Career, goal: str, at: datetime) -> None:
-    """Decide, unless the goal went out of force while it waited."""
+    """Decide, unless the goal went out of force, or was approved anew, while it waited."""
+    if career.plan.goals.goal(goal).stage is Stage.APPROVED:
+        return
     day, leader = at.date(), career.world.leader(at)
     if goal not in career.catalogue.codes_in_force(day):
         return

@@ -8,6 +8,7 @@ from random import Random
 
 from application.actors import Role
 from application.demo.career import FULL_PATH, Career
+from application.demo.refusal import refuse
 from domain.plans.accounts.stays import Stay
 from domain.plans.evaluations import ASPECTS, Score
 from domain.plans.invitations import InvitedAs
@@ -30,6 +31,8 @@ UNANSWERED = timedelta(days=9)
 GOES_OVER = 0.7
 """How many plans are taken over to the new common goals; the others wait for their leader."""
 STATED_IN = "Helsedirektoratets vedtak om spesialistgodkjenning"
+REFUSED = 3
+"""One of so many who apply is refused at first, and appeals."""
 
 
 def way(career: Career) -> None:
@@ -132,7 +135,10 @@ def _apply(career: Career, at: datetime) -> None:
         )
     )
     career.record(applied, at=at, by=career.doctor, acting_as=Role.DOCTOR)
-    career.later(at.date() + timedelta(days=80), partial(_confirm, career))
+    if career.number % REFUSED == 0:
+        refuse(career, at, then=partial(_confirm, career))
+    else:
+        career.later(at.date() + timedelta(days=80), partial(_confirm, career))
 
 
 def _confirm(career: Career, at: datetime) -> None:

@@ -24,6 +24,7 @@ from domain.law.specialist_training import GENERAL_PRACTICE
 from domain.organisations.organisation import Office, Organisation
 from domain.plans.setting import Setting
 from domain.practitioners.practitioner import Authorisation, Practitioner
+from domain.proceedings.proceeding import Proceeding
 from domain.shared.days import OSLO
 from domain.shared.ids import Id
 
@@ -63,6 +64,7 @@ class World:
     people: dict[str, Person] = field(default_factory=dict)
     groups: dict[int, GuidanceGroup] = field(default_factory=dict)
     exemptions: dict[Id, Book[Exemption]] = field(default_factory=dict)
+    proceedings: dict[Id, Book[Proceeding]] = field(default_factory=dict)
 
     def person(self, key: str) -> Id:
         """Return the id of a person, entered the first time."""
@@ -128,6 +130,7 @@ class World:
         yield from self.practitioners.values()
         yield from (group.tell() for group in self.groups.values())
         yield from self.exemptions.values()
+        yield from self.proceedings.values()
 
 
 def make_world(file: OrganisationFile, catalogue: Catalogue, scribe: Scribe) -> World:

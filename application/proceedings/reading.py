@@ -10,7 +10,7 @@ from application.ports import Opening, Openings
 from application.proceedings.acting import At, ProceedingActing, refuse_other_instance
 from application.proceedings.trail import Trail, trail
 from domain.law.remedies import DecisionKind
-from domain.plans.rules.apply_for_approval import readiness
+from domain.plans.rules.apply_for_approval import wanting
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
 
@@ -78,4 +78,4 @@ class ProceedingReading:
         asked = application_of(
             record, proceedings.law, proceedings.catalogue, submitted_on=today, on=today
         )
-        return tuple(gap.finding for gap in readiness(asked).missing)
+        return wanting(asked)

@@ -14,7 +14,7 @@ from application.proceedings.acting import At, ProceedingActing, Told
 from domain.calendar.appeal_question import AppealQuestion
 from domain.law.remedies import DecisionKind
 from domain.plans.decisions import AppealPeriodTold, DecisionTold
-from domain.plans.rules.apply_for_approval import readiness
+from domain.plans.rules.apply_for_approval import wanting
 from domain.proceedings.facts import AppealDeadlineComputed
 from domain.shared.citation import Citation
 from domain.shared.facts import Fact, Seen
@@ -172,7 +172,7 @@ class DecisionService:
         asked = application_of(
             record, self._law, self._proceedings.catalogue, submitted_on=on, on=on
         )
-        return tuple(gap.finding for gap in readiness(asked).missing)
+        return wanting(asked)
 
     def _seen(self, at: At) -> tuple[Seen, ...]:
         """Return the facts that stood last when it was decided: of the plan, and around it."""

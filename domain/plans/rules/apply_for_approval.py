@@ -70,6 +70,11 @@ def readiness(asked: Application) -> Readiness:
     )
 
 
+def wanting(asked: Application) -> tuple[Finding, ...]:
+    """Return what an application lacks, whatever bars a new one: for whoever decides it."""
+    return ask(CONDITIONS[asked.scheme], asked)
+
+
 def apply_for_approval(asked: Application) -> ApplicationSubmitted:
     """Tell that the application was submitted; raises NotAllowed or NotJustified."""
     _refuse_unless_open(asked)

@@ -215,3 +215,24 @@ def test_nobody_elses_name_depends_on_who_is_exempted() -> None:
     for around in (with_them, without):
         around.person("lege-1")
     assert with_them.people["lege-1"] == without.people["lege-1"]
+
+
+@pytest.mark.parametrize("until", [datetime(2027, 6, 1, tzinfo=OSLO), UNTIL], ids=["2027", "2026"])
+def test_an_approval_is_refused_appealed_in_time_and_granted_by_the_board(until: datetime) -> None:
+    """Also as the demo will be on a later day."""
+    around = make_world(aasnes(), CATALOGUE, PlainScribe())
+    plans = {book.case_id: book for book in simulation.careers(around, range(40), until=until)}
+    decided = [book.case for book in around.proceedings.values() if book.case.decided]
+    assert decided
+    for case in decided:
+        assert case.decided
+        assert case.opened
+        assert case.opened.plan
+        assert case.decided.findings
+        told = plans[case.opened.plan].case.decisions.by_id
+        assert [one.last_day for one in told.values()] == [case.notice.last_day]
+        for appeal in case.appeals.by_id.values():
+            assert appeal.filed.verdict == "in-time"
+            assert appeal.filed.received_on == case.notice.last_day
+    stages = {one.stage for case in decided for one in case.appeals.by_id.values()}
+    assert "decided" in stages

@@ -1,0 +1,194 @@
+"""A specialist approval refused in the demo, appealed on the last day, and heard by the board."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from functools import partial
+
+from application.actors import Role
+from application.demo.book import Book
+from application.demo.career import Act, Career
+from application.plans.stays import application_of
+from domain.calendar.appeal_question import AppealQuestion, Channel
+from domain.calendar.timeliness import Filing
+from domain.law.notices import ALWAYS
+from domain.law.remedies import DecisionKind, Instance
+from domain.plans.accounts.stays import Stay
+from domain.plans.decisions import (
+    AppealConcludedTold,
+    AppealPeriodTold,
+    AppealTold,
+    DecisionTold,
+    ForwardingTold,
+)
+from domain.plans.roles import Capacity
+from domain.plans.rules.apply_for_approval import wanting
+from domain.proceedings.appeal import Outcome, Review
+from domain.proceedings.facts import AppealDeadlineComputed, DecisionMade
+from domain.proceedings.proceeding import Decided, Proceeding
+from domain.proceedings.rules import appeal_body, first_instance
+from domain.shared.confidential import Confidential
+from domain.shared.facts import Fact
+from domain.shared.findings import Finding
+from domain.shared.ids import Id, derived_id
+
+OFFICER, BOARD = "helsedirektoratet", "helsepersonellnemnda"
+TO_DECIDE, TO_REVIEW = timedelta(days=75), timedelta(days=40)
+TO_HEAR, TO_ENTER = timedelta(days=90), timedelta(days=14)
+
+
+def refuse(career: Career, at: datetime, *, then: Act) -> None:
+    """Have the application just submitted refused; ``then`` is what follows when it is granted."""
+    plan = career.book.case_id
+    proceeding = derived_id(plan, "approval")
+    book = Book(proceeding, Proceeding(), career.world.scribe, subject=career.doctor)
+    career.world.proceedings[proceeding] = book
+    opened = book.case.open(
+        DecisionKind.SPECIALIST_APPROVAL,
+        party=career.doctor,
+        organisation=career.world.organisation.case_id,
+        plan=plan,
+        about="",
+        received_on=at.date(),
+        by=career.doctor,
+        on=at.date(),
+        law=career.law,
+    )
+    book.record(opened, at=at, by=career.doctor, acting_as=Role.DOCTOR)
+    career.later(at.date() + TO_DECIDE, partial(_decide, career, book, then))
+
+
+def _decide(career: Career, book: Book[Proceeding], then: Act, at: datetime) -> None:
+    case, by, on = book.case, career.world.person(OFFICER), at.date()
+    findings = _findings(career, at)
+    made = case.decide(
+        Decided.REFUSED,
+        text=Confidential("Søknaden avslås: vilkårene er ikke vist oppfylt."),
+        conditions=None,
+        consulted=(),
+        seen=career.book.last_seen(at),
+        basis=tuple(dict.fromkeys(cited for one in findings for cited in one.basis)),
+        findings=findings,
+        by=by,
+        on=on,
+        law=career.law,
+    )
+    _tell(career, book, at, Role.DIRECTORATE_OFFICER, OFFICER, made)
+    sent = case.send_notice(
+        Channel.DIGITAL, ALWAYS, left_out_because=None, by=by, on=on, law=career.law
+    )
+    _tell(career, book, at, Role.DIRECTORATE_OFFICER, OFFICER, sent)
+    asked = AppealQuestion(channel=Channel.DIGITAL, available=on, alerted=on)
+    arrived = case.notice_arrived(asked, by=by, on=on, law=career.law)
+    _tell(career, book, at, Role.DIRECTORATE_OFFICER, OFFICER, *arrived)
+    last_day = case.notice.last_day
+    assert last_day
+    career.later(last_day, partial(_appeal, career, book, then))
+
+
+def _appeal(career: Career, book: Book[Proceeding], then: Act, at: datetime) -> None:
+    appeal = derived_id(book.case_id, "appeal")
+    filed = book.case.appeals.file(
+        appeal,
+        Filing(channel=Channel.DIGITAL, received=at.date()),
+        appellant=career.doctor,
+        sent_by=career.doctor,
+        received_by=Instance.DIRECTORATE,
+        defects=(),
+        grounds=Confidential("Det som manglet, er bekreftet siden."),
+        deadline=book.case.deadline(career.law),
+        by=career.doctor,
+        law=career.law,
+    )
+    book.record(filed, at=at, by=career.doctor, acting_as=Role.DOCTOR)
+    told = AppealTold(
+        proceeding=book.case_id,
+        appeal=appeal,
+        received_on=at.date(),
+        verdict=book.case.appeals.appeal(appeal).filed.verdict,
+    )
+    career.record(told, at=at, by=career.doctor, acting_as=Role.DOCTOR)
+    career.later(at.date() + TO_REVIEW, partial(_maintain, career, book, appeal, then))
+
+
+def _maintain(career: Career, book: Book[Proceeding], appeal: Id, then: Act, at: datetime) -> None:
+    case, by, on = book.case, career.world.person(OFFICER), at.date()
+    reviewed = first_instance.review(
+        case.appeals,
+        appeal,
+        Review.MAINTAINED,
+        because=Confidential("Klagen gir ikke grunn til å endre vedtaket."),
+        seen=career.book.last_seen(at),
+        by=by,
+        on=on,
+        law=career.law,
+    )
+    _tell(career, book, at, Role.DIRECTORATE_OFFICER, OFFICER, reviewed)
+    forwarded = first_instance.forward(
+        case.appeals, appeal, Instance.PERSONNEL_BOARD, way=case.way(career.law), by=by, on=on
+    )
+    _tell(career, book, at, Role.DIRECTORATE_OFFICER, OFFICER, forwarded)
+    told = ForwardingTold(proceeding=book.case_id, appeal=appeal, to=forwarded.to, forwarded_on=on)
+    career.record(told, at=at, by=by, acting_as=Role.DIRECTORATE_OFFICER)
+    career.later(on + TO_HEAR, partial(_hear, career, book, appeal, then))
+
+
+def _hear(career: Career, book: Book[Proceeding], appeal: Id, then: Act, at: datetime) -> None:
+    case, by = book.case, career.world.person(BOARD)
+    heard = appeal_body.decide(
+        case.appeals,
+        appeal,
+        Outcome.CHANGED,
+        to_detriment=False,
+        text=Confidential("Klagen fører fram; legen godkjennes."),
+        first_instance=case.first_instance,
+        seen=career.book.last_seen(at),
+        by=by,
+        on=at.date(),
+        law=career.law,
+    )
+    _tell(career, book, at, Role.PERSONNEL_BOARD_OFFICER, BOARD, heard)
+    told = AppealConcludedTold(
+        proceeding=book.case_id, appeal=appeal, outcome=heard.outcome, concluded_on=at.date()
+    )
+    career.record(told, at=at, by=by, acting_as=Role.PERSONNEL_BOARD_OFFICER)
+    career.later(at.date() + TO_ENTER, then)
+
+
+def _tell(
+    career: Career, book: Book[Proceeding], at: datetime, role: Role, who: str, *facts: Fact
+) -> None:
+    """Record facts of the proceeding, and in the plan what they come to there."""
+    by = career.world.person(who)
+    book.record(*facts, at=at, by=by, acting_as=role)
+    for fact in facts:
+        if told := _told(book, fact):
+            career.record(told, at=at, by=by, acting_as=role)
+
+
+def _told(book: Book[Proceeding], fact: Fact) -> Fact | None:
+    """Return what a fact of the decision or its notice comes to in the plan."""
+    match fact:
+        case DecisionMade():
+            return DecisionTold(
+                proceeding=book.case_id,
+                kind=book.case.kind,
+                outcome=fact.outcome,
+                remedy=fact.remedy,
+                decided_on=fact.decided_on,
+            )
+        case AppealDeadlineComputed():
+            return AppealPeriodTold(
+                proceeding=book.case_id, last_day=fact.last_day, computed_on=fact.computed_on
+            )
+    return None
+
+
+def _findings(career: Career, at: datetime) -> tuple[Finding, ...]:
+    day: date = at.date()
+    around = {career.doctor, *career.plan.roles.appointments.spans(Capacity.SUPERVISOR)}
+    stay = Stay(
+        plan_id=career.book.case_id, plan=career.plan, setting=career.world.setting(around, at)
+    )
+    asked = application_of((stay,), career.law, career.catalogue, submitted_on=day, on=day)
+    return wanting(asked)
