@@ -11,6 +11,7 @@ from domain.law.remedies import DecisionKind, Instance
 from domain.proceedings.appeal import Defect, Outcome, Review
 from domain.proceedings.proceeding import Decided
 from domain.proceedings.rules.first_instance import LateGround
+from domain.proceedings.rules.reversal import ReversalGround
 from domain.shared.ids import Id
 
 
@@ -35,6 +36,17 @@ class MakeDecision:
     conditions: str | None = None
     consulted: tuple[Id, ...] = ()
     decided_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReverseDecision:
+    """Change one's own decision without an appeal; the text is what the party gets to read."""
+
+    proceeding: Id
+    ground: ReversalGround
+    outcome: Decided
+    text: str
+    reversed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

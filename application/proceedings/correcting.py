@@ -18,6 +18,7 @@ from domain.shared.facts import Fact
 OF_THE_APPEAL_BODY = (a.AppealDecided, a.DetrimentNotified)
 RETOLD: dict[type[Fact], type[Fact]] = {
     f.DecisionMade: told.DecisionTold,
+    f.DecisionReversed: told.DecisionTold,
     f.AppealDeadlineComputed: told.AppealPeriodTold,
     a.AppealFiled: told.AppealTold,
     a.AppealForwarded: told.ForwardingTold,

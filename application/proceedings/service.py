@@ -16,6 +16,7 @@ from domain.law.remedies import DecisionKind
 from domain.plans.decisions import AppealPeriodTold, DecisionTold
 from domain.plans.rules.apply_for_approval import wanting
 from domain.proceedings.facts import AppealDeadlineComputed
+from domain.proceedings.rules.reversal import reverse
 from domain.shared.citation import Citation
 from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding
@@ -77,6 +78,31 @@ class DecisionService:
                 decided_on=on,
             )
             return Told((made,), (told,))
+
+        return self._proceedings.on_proceeding(command.proceeding, ACT, actor, order, decide)
+
+    def reverse(self, command: c.ReverseDecision, actor: Actor, order: Order) -> Receipt:
+        on = self._day(command.reversed_on, "reversedOn")
+        written = required_text(command.text, field="text")
+
+        def decide(at: At) -> Told:
+            fact = reverse(
+                at.case,
+                command.ground,
+                command.outcome,
+                text=written,
+                by=actor.person,
+                on=on,
+                law=self._law,
+            )
+            told = DecisionTold(
+                proceeding=command.proceeding,
+                kind=at.case.kind,
+                outcome=fact.outcome,
+                remedy=at.case.be_decided().remedy,
+                decided_on=on,
+            )
+            return Told((fact,), (told,))
 
         return self._proceedings.on_proceeding(command.proceeding, ACT, actor, order, decide)
 

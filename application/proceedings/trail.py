@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from domain.calendar.deadlines import Step
 from domain.proceedings.appeal import Appeal
-from domain.proceedings.facts import AppealDeadlineComputed
+from domain.proceedings.facts import AppealDeadlineComputed, DecisionReversed
 from domain.proceedings.proceeding import Proceeding
 from domain.shared.citation import Citation
 from domain.shared.facts import Recorded, Seen, tag_of
@@ -30,6 +30,18 @@ class MadeLine:
     findings: tuple[Finding, ...]
     remedy: str
     heard_by: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReversalLine:
+    """A change of the decision by the body itself."""
+
+    ground: str
+    outcome: str
+    reversed_by: Id
+    reversed_on: date
+    law: str
+    basis: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +111,7 @@ class Trail:
     decided_by: str
     received_on: date | None
     decision: MadeLine | None
+    reversals: tuple[ReversalLine, ...]
     notice: tuple[str, ...]
     periods: tuple[PeriodTrail, ...]
     last_day: date | None
@@ -130,6 +143,7 @@ def trail(
         decided_by=opened.decided_by,
         received_on=opened.received_on,
         decision=_decision(case),
+        reversals=tuple(map(_reversal, case.reversals)),
         notice=case.notice.sent[-1].says if case.notice.sent else (),
         periods=tuple(map(_period, case.notice.computed)),
         last_day=case.notice.last_day,
@@ -157,6 +171,17 @@ def _decision(case: Proceeding) -> MadeLine | None:
         findings=made.findings,
         remedy=made.remedy,
         heard_by=made.heard_by,
+    )
+
+
+def _reversal(fact: DecisionReversed) -> ReversalLine:
+    return ReversalLine(
+        ground=fact.ground,
+        outcome=fact.outcome,
+        reversed_by=fact.reversed_by,
+        reversed_on=fact.reversed_on,
+        law=fact.law,
+        basis=fact.basis,
     )
 
 

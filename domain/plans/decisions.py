@@ -94,7 +94,9 @@ class Decisions:
         }
 
     def _made(self, fact: DecisionTold, _: int) -> None:
-        self.by_id[fact.proceeding] = ToldDecision(made=fact)
+        held = self.by_id.setdefault(fact.proceeding, ToldDecision(made=fact))
+        # Told again, the body has changed it; the appeals against it stay.
+        held.made = fact
 
     def _computed(self, fact: AppealPeriodTold, _: int) -> None:
         self.by_id[fact.proceeding].last_day = fact.last_day

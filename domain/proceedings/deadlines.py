@@ -22,7 +22,11 @@ def proceeding_deadlines(proceeding: Proceeding) -> Iterator[Due]:
     if opened is None or decided is None or proceeding.closed:
         return
     last_day = proceeding.notice.last_day
-    if last_day and decided.outcome != Decided.GRANTED and not proceeding.appeals.of(opened.party):
+    if (
+        last_day
+        and proceeding.outcome != Decided.GRANTED
+        and not proceeding.appeals.of(opened.party)
+    ):
         due = Due(
             kind=ProceedingDeadline.APPEAL,
             subject="",

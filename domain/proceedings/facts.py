@@ -50,6 +50,18 @@ class DecisionMade(Fact, frozen=True, kw_only=True, tag="proceeding.decided"):
     heard_by: str | None
 
 
+class DecisionReversed(Fact, frozen=True, kw_only=True, tag="proceeding.reversed"):
+    """The body changed its own decision without an appeal being decided (omgjøring)."""
+
+    ground: str
+    outcome: str
+    text: Confidential
+    reversed_by: Id
+    reversed_on: date
+    law: str
+    basis: tuple[Citation, ...]
+
+
 class NoticeSent(Fact, frozen=True, kw_only=True, tag="proceeding.notice-sent"):
     """The notice of the decision was sent, with all that it must say."""
 
@@ -143,6 +155,7 @@ class ProceedingPersonMerged(
 DecisionFact = (
     ProceedingOpened
     | DecisionMade
+    | DecisionReversed
     | NoticeSent
     | NoticeArrived
     | NoticeRepeated

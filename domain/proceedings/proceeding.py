@@ -18,6 +18,7 @@ from domain.proceedings.appeals import Appeals
 from domain.proceedings.facts import (
     AppealDeadlineComputed,
     DecisionMade,
+    DecisionReversed,
     NoticeSent,
     ProceedingDeadlineLapsed,
     ProceedingFactCorrected,
@@ -51,6 +52,7 @@ class Proceeding(Case):
         self.opened: ProceedingOpened | None = None
         self.decided: DecisionMade | None = None
         self.decided_at = 0
+        self.reversals: list[DecisionReversed] = []
         self.closed: ProceedingClosed | None = None
         self.notice = Notice()
         self.appeals = Appeals()
@@ -213,6 +215,11 @@ class Proceeding(Case):
     # questions
 
     @property
+    def outcome(self) -> str:
+        """Return what the party has got, as the last of the decisions of the body leaves it."""
+        return self.reversals[-1].outcome if self.reversals else self.be_decided().outcome
+
+    @property
     def kind(self) -> DecisionKind:
         return DecisionKind(self.be_open().kind)
 
@@ -242,7 +249,8 @@ class Proceeding(Case):
     @property
     def first_instance(self) -> tuple[Id, ...]:
         """Return who made the decision, who cannot decide the appeal against it."""
-        return (self.decided.decided_by,) if self.decided else ()
+        reversed_by = (one.reversed_by for one in self.reversals)
+        return (self.decided.decided_by, *reversed_by) if self.decided else ()
 
     def correctable(self, version: int) -> Fact:
         """Return the fact that may be corrected; raises Invalid or NotAllowed."""
@@ -257,6 +265,7 @@ class Proceeding(Case):
         return {
             ProceedingOpened: self._opened,
             DecisionMade: self._decided,
+            DecisionReversed: lambda fact, _: self.reversals.append(fact),
             ProceedingClosed: self._closed,
             ProceedingDeadlineLapsed: self.enforced.note_lapsed,
             ProceedingReminderSent: self.enforced.note_reminded,

@@ -110,6 +110,7 @@ HELD: dict[str, dict[str, str]] = {
         "L-FVL-07": "late appeals, and the year",
         "L-FVL-08": "the first instance: changes, maintains, sends on",
         "L-FVL-09": "three months to tell of a change for the worse",
+        "L-FVL-10": "reversal without appeal",
         "L-FVL-11": "costs within three weeks",
         "L-FVL-12": "what a notice says; a lawsuit after six months",
         "L-FVL-13": "to whom an appeal goes; no appeal over one decided",
@@ -127,7 +128,6 @@ HELD: dict[str, dict[str, str]] = {
 
 LATER: dict[str, dict[str, str]] = {
     "Decisions, notices and appeals (proceedings)": {
-        "L-FVL-10": "reversal without appeal",
         "L-EFV-03": "reservation against digital letters; a wrong body",
         "L-NFVL-01": "the act of 2025 is adopted and not in force; its days can be tried already",
         "L-NFVL-02": "what changes with it besides days",

@@ -14,6 +14,7 @@ from domain.law.notices import ALWAYS
 from domain.law.remedies import DecisionKind, Instance
 from domain.proceedings.appeal import Appeal, Defect, Outcome, Review
 from domain.proceedings.facts import (
+    DecisionReversed,
     ProceedingDeadlineLapsed,
     ProceedingFactCorrected,
     ProceedingPersonMerged,
@@ -22,6 +23,7 @@ from domain.proceedings.facts import (
 from domain.proceedings.proceeding import Decided, Proceeding
 from domain.proceedings.rules import appeal_body, first_instance
 from domain.proceedings.rules.first_instance import LateGround
+from domain.proceedings.rules.reversal import ReversalGround, reverse
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from tests.support.plans import DOCTOR, ORGANISATION, text
@@ -83,6 +85,12 @@ class Story:
                 law=self.law,
             )
         )
+
+    def reversed(self, ground: ReversalGround, outcome: Decided, *, on: date) -> Story:
+        fact = reverse(
+            self.case, ground, outcome, text=text(), by=CASE_HANDLER, on=on, law=self.law
+        )
+        return self.told(fact)
 
     def sent(self, *, on: date = DECIDED_ON, **changed: Any) -> Story:
         asked: dict[str, Any] = {"says": ALWAYS, "left_out_because": None} | changed
@@ -263,4 +271,14 @@ def proceeding_story() -> tuple[Fact, ...]:
         to=(DOCTOR,),
         reminded_on=date(2026, 5, 4),
     )
-    return (*case.facts, reminded, lapsed, corrected, merged)
+    # Never in one life; what is folded is not judged.
+    changed = DecisionReversed(
+        ground="invalid",
+        outcome="granted",
+        text=text(),
+        reversed_by=by,
+        reversed_on=date(2026, 9, 3),
+        law=law.version,
+        basis=(),
+    )
+    return (*case.facts, changed, reminded, lapsed, corrected, merged)

@@ -38,6 +38,12 @@ ACTS = (
         summary="Decide; what was seen, found and used of the law is kept with it.",
     ),
     Route(
+        path=PROCEEDING + "/reverse",
+        command=c.ReverseDecision,
+        use_case=lambda s: s.decisions.reverse,
+        summary="Change one's own decision without an appeal, on a ground of section 35.",
+    ),
+    Route(
         path=PROCEEDING + "/notice",
         command=c.SendNotice,
         use_case=lambda s: s.decisions.send_notice,

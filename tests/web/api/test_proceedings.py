@@ -242,3 +242,22 @@ def test_the_time_to_appeal_lapses_on_its_day_and_the_doctor_is_reminded(kept: T
     ]
     messages = kept.get("/me/messages", "leader", "leader").json["items"]
     assert "decision-appeal" not in [one["kind"] for one in messages]
+
+
+def test_the_body_changes_its_own_decision_and_the_plan_tells_both(room: Room) -> None:
+    """L-FVL-10."""
+    room.notified()
+    body = {"ground": "notice-not-arrived", "outcome": "granted", "text": "Tjenesten er vist."}
+    refused = room.post("/reverse", DIRECTORATE, body)
+    assert (refused.status_code, refused.json["rule"]) == (422, "L-FVL-10")
+    room.done("/reverse", DIRECTORATE, body | {"ground": "not-to-detriment"})
+    trail = room.trail()
+    assert (trail["decision"]["outcome"], trail["reversals"][0]["outcome"]) == (
+        "refused",
+        "granted",
+    )
+    told = [one for one in room.told() if one.startswith("Decision")]
+    assert told == [
+        "Decision (specialist approval): refused",
+        "Decision (specialist approval): granted",
+    ]
