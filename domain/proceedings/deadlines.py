@@ -17,9 +17,9 @@ class ProceedingDeadline(StrEnum):
 
 
 def proceeding_deadlines(proceeding: Proceeding) -> Iterator[Due]:
-    """Yield what is to come, or past and not yet noticed; nothing once the case is closed."""
+    """Yield what is to come, or past and not yet noticed; the time to appeal runs on if closed."""
     opened, decided = proceeding.opened, proceeding.decided
-    if opened is None or decided is None or proceeding.closed:
+    if opened is None or decided is None:
         return
     last_day = proceeding.notice.last_day
     if (

@@ -13,7 +13,7 @@ from domain.law.book import LawBook
 from domain.law.notices import NoticeContent
 from domain.law.remedies import DecisionKind, Instance, Remedy
 from domain.proceedings import refusals
-from domain.proceedings.appeal_facts import ProceedingClosed
+from domain.proceedings.appeal_facts import AppealFiled, ProceedingClosed
 from domain.proceedings.appeals import Appeals
 from domain.proceedings.facts import (
     AppealDeadlineComputed,
@@ -189,6 +189,8 @@ class Proceeding(Case):
     def close(self, *, by: Id, on: date) -> ProceedingClosed:
         """Close the case; raises RuleBroken while an appeal is running (R-APP-05)."""
         self.be_decided()
+        if self.closed:
+            raise refusals.closed_already(self.closed.closed_on)
         if running := self.appeals.running:
             stages = ", ".join(sorted({one.stage for one in running}))
             raise refusals.broken(
@@ -273,6 +275,7 @@ class Proceeding(Case):
             ProceedingPersonMerged: self.merge,
             **self.notice.effects(),
             **self.appeals.effects(),
+            AppealFiled: self._appealed,
         }
 
     def leans(self, later: Fact, earlier: Fact) -> bool:
@@ -290,3 +293,8 @@ class Proceeding(Case):
 
     def _closed(self, fact: ProceedingClosed, _: int) -> None:
         self.closed = fact
+
+    def _appealed(self, fact: AppealFiled, at: int) -> None:
+        """Take the appeal in; a case that was closed is open again."""
+        self.closed = None
+        self.appeals.effects()[AppealFiled](fact, at)

@@ -147,3 +147,11 @@ def noticed_by_the_clock() -> NotAllowed:
         en="The clock noticed this; correct what the deadline stands on instead.",
         field="version",
     )
+
+
+def closed_already(on: date) -> NotAllowed:
+    return NotAllowed(
+        "already-closed",
+        nb=f"Saken ble avsluttet {on}.",
+        en=f"The case was closed on {on}.",
+    )

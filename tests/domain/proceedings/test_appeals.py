@@ -11,6 +11,7 @@ from domain.calendar.appeal_question import Channel
 from domain.law.remedies import DecisionKind, Instance
 from domain.proceedings.appeal import Defect, Outcome, Review, Stage
 from domain.proceedings.appeal_facts import AppealSupplemented
+from domain.proceedings.deadlines import proceeding_deadlines
 from domain.proceedings.rules.first_instance import LateGround
 from domain.shared.refusals import Invalid, NotAllowed, Refused, RuleBroken
 from tests.support.proceedings import (
@@ -255,3 +256,14 @@ def test_no_step_is_taken_out_of_turn(act: Callable[[Story], Story]) -> None:
         with pytest.raises(Refused):
             act(story)
         assert story.case.version == before
+
+
+def test_an_appeal_opens_a_closed_case_again() -> None:
+    story = refused().closed(date(2026, 4, 10))
+    with pytest.raises(NotAllowed, match="was closed on"):
+        story.closed(date(2026, 4, 11))
+    assert [due.kind for due in proceeding_deadlines(story.case)] == ["decision-appeal"]
+    story.filed(LAST_DAY)
+    assert story.case.closed is None
+    with pytest.raises(RuleBroken, match="cannot be closed"):
+        story.closed(date(2026, 4, 22))
