@@ -53,8 +53,11 @@ def _of_proceeding(row: DeadlineRow, law: LawBook, day: date) -> Noticing[Any]:
         anew = loaded.case.compute_anew(on=day, law=law)
         if anew is None:
             raise NothingToDo
+        about: Loaded[TrainingPlan] = found[plan]
+        if about.case.decisions.by_id.get(row.case_id) is None:
+            raise LookupError(f"the plan {plan} does not tell of proceeding {row.case_id}")
         told = AppealPeriodTold(proceeding=row.case_id, last_day=anew.last_day, computed_on=day)
-        return (changed(loaded, anew), changed(found[plan], told))
+        return (changed(loaded, anew), changed(about, told))
 
     return _noticing(row, law, {row.case_id: Proceeding, plan: TrainingPlan}, decide)
 

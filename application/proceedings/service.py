@@ -12,7 +12,7 @@ from application.ports import Receipt
 from application.proceedings import commands as c
 from application.proceedings.acting import At, ProceedingActing, Told
 from domain.calendar.appeal_question import AppealQuestion
-from domain.law.remedies import DecisionKind
+from domain.law.remedies import OF_ESTABLISHMENTS, DecisionKind
 from domain.plans.decisions import AppealPeriodTold, DecisionTold
 from domain.plans.rules.apply_for_approval import wanting
 from domain.proceedings.facts import AppealDeadlineComputed
@@ -21,6 +21,7 @@ from domain.shared.citation import Citation
 from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
+from domain.shared.refusals import Invalid
 
 ACT = Act.CONDUCT_PROCEEDING
 
@@ -35,6 +36,15 @@ class DecisionService:
     def open(self, command: c.OpenProceeding, actor: Actor, order: Order) -> Receipt:
         today = self._proceedings.today
         received = self._day(command.received_on, "receivedOn")
+        if command.kind in OF_ESTABLISHMENTS:
+            kinds = ", ".join(sorted(set(DecisionKind) - OF_ESTABLISHMENTS))
+            raise Invalid(
+                "kind-of-an-establishment",
+                nb=f"«{command.kind}» gjelder en virksomhet, ikke en lege; velg {kinds}.",
+                en=f"'{command.kind}' is of an establishment, not of a doctor; choose {kinds}.",
+                rule="L-SPF-35",
+                field="kind",
+            )
 
         def decide(at: At) -> Told:
             opened = at.case.open(

@@ -119,6 +119,16 @@ MUNICIPAL_REMEDY = Dated(
     ),
 )
 
+OF_ESTABLISHMENTS = frozenset(
+    {
+        DecisionKind.SUPERVISOR_EXEMPTION,
+        DecisionKind.HALF_TIME_EXEMPTION,
+        DecisionKind.REGISTRATION,
+        DecisionKind.ESTABLISHMENT_APPROVAL,
+    }
+)
+"""What is decided of an establishment, or on its application; the rest is of a doctor."""
+
 RULE_OF = {
     DecisionKind.GOAL_OUTCOME: "goal_outcome_remedy",
     DecisionKind.SPECIALIST_APPROVAL: "specialist_approval_remedy",

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from domain.law.notices import ALWAYS
+from tests.domain.exemptions.test_notice import with_holiday
 from tests.support.clock_town import swept
 from tests.support.town import Answer, Town
 
@@ -261,3 +262,24 @@ def test_the_body_changes_its_own_decision_and_the_plan_tells_both(room: Room) -
         "Decision (specialist approval): refused",
         "Decision (specialist approval): granted",
     ]
+
+
+def test_what_is_decided_of_an_establishment_is_no_proceeding_about_a_doctor(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    refused = aasnes.post(f"{plan}/proceedings", *DOCTOR, {"kind": "registration"})
+    assert (refused.status_code, refused.json["code"]) == (400, "kind-of-an-establishment")
+    assert "specialist-approval" in refused.json["detail"]
+
+
+def test_a_change_of_holidays_moves_a_time_that_runs_and_the_plan_tells_it(
+    kept: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = kept.plan()
+    applied = {"kind": "specialist-approval", "receivedOn": "2026-02-02"}
+    made = kept.done(f"{plan}/proceedings", *DOCTOR, applied)["made"]
+    room = Room(town=kept, plan=plan, path=f"/proceedings/{made}")
+    room.notified("2026-05-04")
+    monkeypatch.setattr(kept.services.enforcement, "_law", with_holiday(5, 26))
+    assert not swept(kept, date(2026, 5, 5))["recompute"].failed
+    assert [one["lastDay"] for one in room.trail()["periods"]] == ["2026-05-26", "2026-05-27"]
+    assert room.told()[-1] == "The last day to appeal: 2026-05-27"
