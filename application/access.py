@@ -96,14 +96,14 @@ class Act(StrEnum):
     SEE_OPERATIONS = "see-operations"
 
 
-OF_ESTABLISHMENTS = frozenset({Role.LEADER, Role.ADMINISTRATOR})
+OF_ESTABLISHMENTS = frozenset({Role.LEADER, Role.ADMINISTRATOR, Role.APPEALS_MEMBER})
 """Roles held in an establishment, which a request names where nothing else does."""
 
 FIRST_INSTANCE = {Role.LEADER, Role.DIRECTORATE_OFFICER}
 APPEAL_BODIES = {
     Role.HELSEKLAGE_OFFICER,
     Role.PERSONNEL_BOARD_OFFICER,
-    Role.COUNTY_GOVERNOR_OFFICER,
+    Role.APPEALS_MEMBER,
 }
 _AROUND = {Role.DOCTOR, Role.SUPERVISOR, Role.LEADER}
 
@@ -161,9 +161,15 @@ TABLE: dict[Act, frozenset[Role]] = {
         # Which of the two instances an official belongs to is asked besides: it is the law's.
         Act.APPLY_FOR_DECISION: {Role.DOCTOR, *FIRST_INSTANCE},
         Act.CONDUCT_PROCEEDING: FIRST_INSTANCE,
-        Act.FILE_APPEAL: {Role.DOCTOR, *FIRST_INSTANCE},
+        Act.FILE_APPEAL: {Role.DOCTOR, Role.REPRESENTATIVE, *FIRST_INSTANCE},
         Act.HEAR_APPEAL: APPEAL_BODIES,
-        Act.SEE_PROCEEDING: {Role.DOCTOR, Role.AUDITOR, *FIRST_INSTANCE, *APPEAL_BODIES},
+        Act.SEE_PROCEEDING: {
+            Role.DOCTOR,
+            Role.REPRESENTATIVE,
+            Role.AUDITOR,
+            *FIRST_INSTANCE,
+            *APPEAL_BODIES,
+        },
         # What they may comment on and attach to is asked besides: application/plans/readers.py.
         Act.ADD_COMMENT: {*_AROUND, Role.CLINICAL_SUPERVISOR},
         Act.ATTACH_FILE: {*_AROUND, Role.CLINICAL_SUPERVISOR},
@@ -244,5 +250,7 @@ SCOPE_OF = {
     Act.SEE_REASSESSMENTS: Scope.PLAN,
     Act.READ_REASSESSMENT: Scope.GROUNDS,
     Act.READ_GROUNDS: Scope.GROUNDS,
+    Act.FILE_APPEAL: Scope.DECISIONS,
+    Act.SEE_PROCEEDING: Scope.DECISIONS,
 }
 """What a power of attorney must cover for a representative to do an act."""

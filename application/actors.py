@@ -24,6 +24,7 @@ class Role(StrEnum):
     GROUP_ORGANISER = "group-organiser"
     HELSEKLAGE_OFFICER = "helseklage-officer"
     PERSONNEL_BOARD_OFFICER = "personnel-board-officer"
+    APPEALS_MEMBER = "appeals-member"
     REPRESENTATIVE = "representative"
     INVITED = "invited"
     AUDITOR = "auditor"

@@ -30,6 +30,8 @@ def held(
             roles.add(Role.LEADER)
         if officers.held(person, Office.ADMINISTRATOR, day):
             roles.add(Role.ADMINISTRATOR)
+        if officers.held(person, Office.APPEALS_MEMBER, day):
+            roles.add(Role.APPEALS_MEMBER)
     if body and body.kind and body.officers.held(person, OFFICER, day):
         roles.add(ROLE_OF_BODY[body.kind])
     # The county governor has to do with a plan once a new assessment is asked for.

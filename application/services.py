@@ -62,6 +62,7 @@ from application.proceedings.acting import ProceedingActing
 from application.proceedings.appealing import AppealService
 from application.proceedings.correcting import ProceedingCorrections
 from application.proceedings.docket import Docket
+from application.proceedings.notifying import NoticeService
 from application.proceedings.reading import ProceedingReading
 from application.proceedings.service import DecisionService
 from application.waiting import Waiting
@@ -111,6 +112,7 @@ class Services:
     exemption_previews: ExemptionPreviews
     expiry: ExpiryService
     decisions: DecisionService
+    notices: NoticeService
     appeals: AppealService
     proceeding_corrections: ProceedingCorrections
     trails: ProceedingReading
@@ -194,6 +196,7 @@ def services_over(
         exemption_previews=ExemptionPreviews(histories, exemption_cases, law),
         expiry=expiry,
         decisions=DecisionService(proceeding),
+        notices=NoticeService(proceeding),
         appeals=AppealService(proceeding),
         proceeding_corrections=ProceedingCorrections(proceeding),
         trails=ProceedingReading(proceeding, openings),

@@ -9,30 +9,27 @@ from application.actors import Role
 from application.demo.book import Book
 from application.demo.career import Act, Career
 from application.plans.stays import application_of
+from application.proceedings.telling import told_in_plan
 from domain.calendar.appeal_question import AppealQuestion, Channel
 from domain.calendar.timeliness import Filing
-from domain.law.notices import ALWAYS
+from domain.law.notices import ALWAYS, NoticeContent
 from domain.law.remedies import DecisionKind, Instance
 from domain.plans.accounts.stays import Stay
-from domain.plans.decisions import (
-    AppealConcludedTold,
-    AppealPeriodTold,
-    AppealTold,
-    DecisionTold,
-    ForwardingTold,
-)
 from domain.plans.roles import Capacity
 from domain.plans.rules.apply_for_approval import wanting
 from domain.proceedings.appeal import Outcome, Review
-from domain.proceedings.facts import AppealDeadlineComputed, DecisionMade
-from domain.proceedings.proceeding import Decided, Proceeding
-from domain.proceedings.rules import appeal_body, first_instance
+from domain.proceedings.proceeding import Proceeding
+from domain.proceedings.rules import appeal_body, first_instance, notify
+from domain.proceedings.rules.file_appeal import file_appeal
+from domain.proceedings.rulings import Decided
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact
 from domain.shared.findings import Finding
 from domain.shared.ids import Id, derived_id
 
+Says = tuple[NoticeContent, ...]
 OFFICER, BOARD = "helsedirektoratet", "helsepersonellnemnda"
+PERSON = {Role.DIRECTORATE_OFFICER: OFFICER, Role.PERSONNEL_BOARD_OFFICER: BOARD}
 TO_DECIDE, TO_REVIEW = timedelta(days=75), timedelta(days=40)
 TO_HEAR, TO_ENTER = timedelta(days=90), timedelta(days=14)
 
@@ -73,22 +70,18 @@ def _decide(career: Career, book: Book[Proceeding], then: Act, at: datetime) -> 
         on=on,
         law=career.law,
     )
-    _tell(career, book, at, Role.DIRECTORATE_OFFICER, OFFICER, made)
-    sent = case.send_notice(
-        Channel.DIGITAL, ALWAYS, left_out_because=None, by=by, on=on, law=career.law
-    )
-    _tell(career, book, at, Role.DIRECTORATE_OFFICER, OFFICER, sent)
-    asked = AppealQuestion(channel=Channel.DIGITAL, available=on, alerted=on)
-    arrived = case.notice_arrived(asked, by=by, on=on, law=career.law)
-    _tell(career, book, at, Role.DIRECTORATE_OFFICER, OFFICER, *arrived)
-    last_day = case.notice.last_day
+    _tell(career, book, at, Role.DIRECTORATE_OFFICER, by, made)
+    _notify(career, book, at, Role.DIRECTORATE_OFFICER, ALWAYS)
+    assert case.rulings.last
+    last_day = case.rulings.last.notice.last_day
     assert last_day
     career.later(last_day, partial(_appeal, career, book, then))
 
 
 def _appeal(career: Career, book: Book[Proceeding], then: Act, at: datetime) -> None:
     appeal = derived_id(book.case_id, "appeal")
-    filed = book.case.appeals.file(
+    filed = file_appeal(
+        book.case,
         appeal,
         Filing(channel=Channel.DIGITAL, received=at.date()),
         appellant=career.doctor,
@@ -96,18 +89,10 @@ def _appeal(career: Career, book: Book[Proceeding], then: Act, at: datetime) -> 
         received_by=Instance.DIRECTORATE,
         defects=(),
         grounds=Confidential("Det som manglet, er bekreftet siden."),
-        deadline=book.case.deadline(career.law),
         by=career.doctor,
         law=career.law,
     )
-    book.record(filed, at=at, by=career.doctor, acting_as=Role.DOCTOR)
-    told = AppealTold(
-        proceeding=book.case_id,
-        appeal=appeal,
-        received_on=at.date(),
-        verdict=book.case.appeals.appeal(appeal).filed.verdict,
-    )
-    career.record(told, at=at, by=career.doctor, acting_as=Role.DOCTOR)
+    _tell(career, book, at, Role.DOCTOR, career.doctor, filed)
     career.later(at.date() + TO_REVIEW, partial(_maintain, career, book, appeal, then))
 
 
@@ -123,65 +108,67 @@ def _maintain(career: Career, book: Book[Proceeding], appeal: Id, then: Act, at:
         on=on,
         law=career.law,
     )
-    _tell(career, book, at, Role.DIRECTORATE_OFFICER, OFFICER, reviewed)
+    _tell(career, book, at, Role.DIRECTORATE_OFFICER, by, reviewed)
     forwarded = first_instance.forward(
-        case.appeals, appeal, Instance.PERSONNEL_BOARD, way=case.way(career.law), by=by, on=on
+        case, appeal, Instance.PERSONNEL_BOARD, by=by, on=on, law=career.law
     )
-    _tell(career, book, at, Role.DIRECTORATE_OFFICER, OFFICER, forwarded)
-    told = ForwardingTold(proceeding=book.case_id, appeal=appeal, to=forwarded.to, forwarded_on=on)
-    career.record(told, at=at, by=by, acting_as=Role.DIRECTORATE_OFFICER)
+    _tell(career, book, at, Role.DIRECTORATE_OFFICER, by, forwarded)
     career.later(on + TO_HEAR, partial(_hear, career, book, appeal, then))
 
 
 def _hear(career: Career, book: Book[Proceeding], appeal: Id, then: Act, at: datetime) -> None:
     case, by = book.case, career.world.person(BOARD)
     heard = appeal_body.decide(
-        case.appeals,
+        case,
         appeal,
         Outcome.CHANGED,
         to_detriment=False,
+        result=Decided.GRANTED,
         text=Confidential("Klagen fører fram; legen godkjennes."),
-        first_instance=case.first_instance,
         seen=career.book.last_seen(at),
         by=by,
         on=at.date(),
         law=career.law,
     )
-    _tell(career, book, at, Role.PERSONNEL_BOARD_OFFICER, BOARD, heard)
-    told = AppealConcludedTold(
-        proceeding=book.case_id, appeal=appeal, outcome=heard.outcome, concluded_on=at.date()
-    )
-    career.record(told, at=at, by=by, acting_as=Role.PERSONNEL_BOARD_OFFICER)
+    _tell(career, book, at, Role.PERSONNEL_BOARD_OFFICER, by, heard)
+    of_board = (NoticeContent.COSTS, NoticeContent.LAWSUIT)
+    _notify(career, book, at, Role.PERSONNEL_BOARD_OFFICER, of_board)
     career.later(at.date() + TO_ENTER, then)
 
 
+def _notify(
+    career: Career,
+    book: Book[Proceeding],
+    at: datetime,
+    role: Role,
+    says: tuple[NoticeContent, ...],
+) -> None:
+    """Send the notice of the last ruling digitally; it arrives the same day."""
+    case, by, on = book.case, career.world.person(PERSON[role]), at.date()
+    sent = notify.send_notice(
+        case,
+        Channel.DIGITAL,
+        says,
+        ruling=0,
+        left_out_because=None,
+        by=by,
+        on=on,
+        law=career.law,
+    )
+    _tell(career, book, at, role, by, sent)
+    asked = AppealQuestion(channel=Channel.DIGITAL, available=on, alerted=on)
+    arrived = notify.enter_arrival(case, asked, ruling=0, by=by, on=on, law=career.law)
+    _tell(career, book, at, role, by, *arrived)
+
+
 def _tell(
-    career: Career, book: Book[Proceeding], at: datetime, role: Role, who: str, *facts: Fact
+    career: Career, book: Book[Proceeding], at: datetime, role: Role, by: Id, *facts: Fact
 ) -> None:
     """Record facts of the proceeding, and in the plan what they come to there."""
-    by = career.world.person(who)
+    told = told_in_plan(book.case_id, book.case.facts, facts)
     book.record(*facts, at=at, by=by, acting_as=role)
-    for fact in facts:
-        if told := _told(book, fact):
-            career.record(told, at=at, by=by, acting_as=role)
-
-
-def _told(book: Book[Proceeding], fact: Fact) -> Fact | None:
-    """Return what a fact of the decision or its notice comes to in the plan."""
-    match fact:
-        case DecisionMade():
-            return DecisionTold(
-                proceeding=book.case_id,
-                kind=book.case.kind,
-                outcome=fact.outcome,
-                remedy=fact.remedy,
-                decided_on=fact.decided_on,
-            )
-        case AppealDeadlineComputed():
-            return AppealPeriodTold(
-                proceeding=book.case_id, last_day=fact.last_day, computed_on=fact.computed_on
-            )
-    return None
+    for fact in told:
+        career.record(fact, at=at, by=by, acting_as=role)
 
 
 def _findings(career: Career, at: datetime) -> tuple[Finding, ...]:

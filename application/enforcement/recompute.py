@@ -11,13 +11,14 @@ from application.enforcement.noticing import NothingToDo, Noticing, changed, not
 from application.enforcement.outcome import Outcome
 from application.enforcement.rows import DeadlineRow
 from application.ports import Change, Loaded, Views
+from application.proceedings.telling import told_in_plan
 from domain.exemptions.exemption import Exemption
 from domain.exemptions.notice import ExemptionDeadline
 from domain.law.book import LawBook
-from domain.plans.decisions import AppealPeriodTold
 from domain.plans.plan import TrainingPlan, plan_id
 from domain.proceedings.deadlines import ProceedingDeadline
 from domain.proceedings.proceeding import Proceeding
+from domain.proceedings.rules.notify import compute_anew
 from domain.shared.ids import Id
 
 Anew = Callable[[DeadlineRow, LawBook, date], Noticing[Any]]
@@ -50,14 +51,14 @@ def _of_proceeding(row: DeadlineRow, law: LawBook, day: date) -> Noticing[Any]:
 
     def decide(found: Mapping[Id, Any]) -> tuple[Change, ...]:
         loaded: Loaded[Proceeding] = found[row.case_id]
-        anew = loaded.case.compute_anew(on=day, law=law)
-        if anew is None:
+        anew = compute_anew(loaded.case, on=day, law=law)
+        if not anew:
             raise NothingToDo
         about: Loaded[TrainingPlan] = found[plan]
         if about.case.decisions.by_id.get(row.case_id) is None:
             raise LookupError(f"the plan {plan} does not tell of proceeding {row.case_id}")
-        told = AppealPeriodTold(proceeding=row.case_id, last_day=anew.last_day, computed_on=day)
-        return (changed(loaded, anew), changed(about, told))
+        told = told_in_plan(row.case_id, loaded.case.facts, anew)
+        return (changed(loaded, *anew), changed(about, *told))
 
     return _noticing(row, law, {row.case_id: Proceeding, plan: TrainingPlan}, decide)
 

@@ -18,6 +18,7 @@ _ROLE_OF_OFFICE = {
     Office.LEADER: Role.LEADER,
     Office.DEPUTY: Role.LEADER,
     Office.ADMINISTRATOR: Role.ADMINISTRATOR,
+    Office.APPEALS_MEMBER: Role.APPEALS_MEMBER,
 }
 
 

@@ -18,7 +18,7 @@ from domain.plans.progression import ConcernOutcome
 from domain.plans.representatives import Scope
 from domain.plans.service import ServiceKind
 from domain.proceedings.appeal import Outcome, Stage
-from domain.proceedings.proceeding import Decided
+from domain.proceedings.rulings import Decided
 from domain.shared.texts import Text
 
 WORDS: Mapping[str, Mapping[str, Text]] = {
@@ -86,6 +86,7 @@ WORDS: Mapping[str, Mapping[str, Text]] = {
     "scopes": {
         Scope.PLAN: Text(nb="planen", en="the plan"),
         Scope.GROUNDS: Text(nb="begrunnelser", en="grounds"),
+        Scope.DECISIONS: Text(nb="vedtak og klage", en="decisions and appeals"),
     },
     "kind": {
         ServiceKind.OPEN_UNSELECTED_PRACTICE: Text(

@@ -13,6 +13,7 @@ from application.permitting import unknown_case
 from application.plans import standing
 from application.plans.standing import Standing
 from application.ports import Change, Loaded, Receipt
+from application.proceedings.telling import told_in_plan
 from domain.catalogue.catalogue import Catalogue
 from domain.law.administration import ACT as ACT_OF_1967
 from domain.law.book import LawBook
@@ -27,11 +28,13 @@ PARTY = Citation(act=ACT_OF_1967, section="6", paragraph=1)
 ROLE_OF = {
     Instance.ESTABLISHMENT: Role.LEADER,
     Instance.DIRECTORATE: Role.DIRECTORATE_OFFICER,
-    Instance.COUNTY_GOVERNOR: Role.COUNTY_GOVERNOR_OFFICER,
     Instance.HELSEKLAGE: Role.HELSEKLAGE_OFFICER,
     Instance.PERSONNEL_BOARD: Role.PERSONNEL_BOARD_OFFICER,
+    Instance.MUNICIPAL_APPEALS: Role.APPEALS_MEMBER,
 }
-"""In which role an instance acts; the municipality's own appeal body has no rooms here."""
+"""In which role an instance acts; the county governor arranges new assessments elsewhere."""
+PARTIES = frozenset({Role.DOCTOR, Role.REPRESENTATIVE})
+"""Those who act for the doctor: the doctor, and one with power of attorney."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,15 +49,9 @@ class At:
         return self.proceeding.case
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Facts of the proceeding, and what they come to in the plan."""
-
-    facts: tuple[Fact, ...]
-    plan: tuple[Fact, ...] = ()
-
-
-Decide = Callable[[At], Told]
+Decide = Callable[[At], Fact | tuple[Fact, ...]]
+"""What an act comes to in the proceeding; what it is in the plan follows from that."""
+Marks = Callable[[At], tuple[Fact, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,14 +74,24 @@ class ProceedingActing:
         def decided() -> Decided:
             at = self._at(proceeding, plan, actor)
             at.plan.permit(Act.APPLY_FOR_DECISION, actor, self.today)
-            return self._decided(at, decide(at))
+            return self._decided(at, decide(at), None)
 
         return self.acting.perform(actor, order, decided)
 
     def on_proceeding(
-        self, proceeding: Id, act: Act, actor: Actor, order: Order, decide: Decide
+        self,
+        proceeding: Id,
+        act: Act,
+        actor: Actor,
+        order: Order,
+        decide: Decide,
+        *,
+        in_plan: Marks | None = None,
     ) -> Receipt:
-        """Run an act by the doctor it concerns, or by the instance whose turn it is."""
+        """Run an act by the doctor it concerns, or by the instance whose turn it is.
+
+        ``in_plan``: what it comes to in the plan, where that does not follow from the facts.
+        """
 
         def decided() -> Decided:
             at = self.at(proceeding, actor)
@@ -92,7 +99,7 @@ class ProceedingActing:
             refuse_other_instance(at.case, act, actor)
             _refuse_own_case(at, act, actor)
             refuse_if_changed(at.proceeding.stored, order)
-            return self._decided(at, decide(at))
+            return self._decided(at, decide(at), in_plan)
 
         return self.acting.perform(actor, order, decided)
 
@@ -113,20 +120,22 @@ class ProceedingActing:
             plan=standing.of_plan(self.acting.histories, plan, actor),
         )
 
-    def _decided(self, at: At, told: Told) -> Decided:
-        plan = at.plan.plan
+    def _decided(self, at: At, came_to: Fact | tuple[Fact, ...], in_plan: Marks | None) -> Decided:
+        plan, case_id = at.plan.plan, at.proceeding.case_id
+        facts = came_to if isinstance(came_to, tuple) else (came_to,)
+        told = in_plan(at) if in_plan else told_in_plan(case_id, at.case.facts, facts)
         subject = plan.case.subject
         changes = [
             Change(
-                case_id=at.proceeding.case_id,
+                case_id=case_id,
                 version=at.proceeding.version,
-                facts=told.facts,
+                facts=facts,
                 subject=subject,
             )
         ]
-        if told.plan:
+        if told:
             changes.append(
-                Change(case_id=plan.case_id, version=plan.version, facts=told.plan, subject=subject)
+                Change(case_id=plan.case_id, version=plan.version, facts=told, subject=subject)
             )
         return Decided(changes=tuple(changes))
 
@@ -158,8 +167,8 @@ def refuse_other_instance(case: Proceeding, act: Act, actor: Actor) -> None:
     by_act: dict[Act, set[Role | None]] = {
         Act.CONDUCT_PROCEEDING: {decides},
         Act.HEAR_APPEAL: hearing,
-        Act.FILE_APPEAL: {Role.DOCTOR, decides},
-        Act.SEE_PROCEEDING: {Role.DOCTOR, Role.AUDITOR, decides, *hearing},
+        Act.FILE_APPEAL: {*PARTIES, decides},
+        Act.SEE_PROCEEDING: {*PARTIES, Role.AUDITOR, decides, *hearing},
     }
     may = by_act[act]
     if actor.acting_as not in may:

@@ -7,17 +7,16 @@ from datetime import date
 
 from application.access import Act
 from application.acting import required_text, text
-from application.actors import Actor, Order, Role
+from application.actors import Actor, Order
 from application.ports import Receipt
 from application.proceedings import commands as c
-from application.proceedings.acting import At, ProceedingActing, Told
+from application.proceedings.acting import PARTIES, At, ProceedingActing
+from application.proceedings.rooms import act_on_appeal
 from domain.calendar.appeal_question import Channel
 from domain.calendar.timeliness import Filing
 from domain.law.remedies import Instance
-from domain.plans.decisions import AppealConcludedTold, AppealTold, ForwardingTold
-from domain.proceedings.appeal import OVER, Review, Stage
-from domain.proceedings.appeal_facts import AppealFiled
 from domain.proceedings.rules import appeal_body, first_instance
+from domain.proceedings.rules.file_appeal import file_appeal
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 
@@ -33,61 +32,60 @@ class AppealService:
 
     def file(self, command: c.FileAppeal, actor: Actor, order: Order) -> Receipt:
         """Take an appeal in; it is refused only for days that cannot be."""
-        today, own = self._proceedings.today, actor.acting_as is Role.DOCTOR
+        today, own = self._proceedings.today, actor.acting_as in PARTIES
         received = today if own else self._day(command.received_on, "receivedOn")
         filing = Filing(
             channel=Channel.DIGITAL if own else command.channel,
             sent=None if own else command.sent_on,
             received=received,
         )
+        for person, field in ((command.appellant, "appellant"), (command.sent_by, "sentBy")):
+            if person:
+                self._proceedings.acting.refuse_unknown(person, field=field)
 
-        def decide(at: At) -> Told:
+        def decide(at: At) -> Fact:
             doctor = at.plan.plan.case.doctor
-            fact = at.case.appeals.file(
+            appellant = doctor if own else command.appellant or doctor
+            return file_appeal(
+                at.case,
                 command.appeal,
                 filing,
-                appellant=doctor,
-                sent_by=doctor,
+                appellant=appellant,
+                sent_by=actor.person if own else command.sent_by or appellant,
                 received_by=command.received_by or Instance(at.case.be_open().decided_by),
                 # Whoever signs in here is authenticated, and the decision is the one addressed.
                 defects=() if own else command.defects,
                 grounds=text(command.grounds),
-                deadline=at.case.deadline(self._law),
                 by=actor.person,
                 law=self._law,
+                knew_on=command.knew_on,
             )
-            if not isinstance(fact, AppealFiled):
-                return Told((fact,))
-            told = AppealTold(
-                proceeding=command.proceeding,
-                appeal=command.appeal,
-                received_on=fact.received_on,
-                verdict=fact.verdict,
-            )
-            return Told((fact,), (told,))
 
         return self._run(command.proceeding, Act.FILE_APPEAL, actor, order, decide)
 
     def withdraw(self, command: c.OnAppeal, actor: Actor, order: Order) -> Receipt:
+        act = act_on_appeal(self._proceedings, command.proceeding, command.appeal, actor)
         on = self._proceedings.today
-
-        def decide(at: At) -> Told:
-            fact = at.case.appeals.withdraw(command.appeal, by=actor.person, on=on)
-            return Told((fact,), (self._concluded(command, Stage.WITHDRAWN, on),))
-
-        return self._run(command.proceeding, Act.FILE_APPEAL, actor, order, decide)
+        return self._run(
+            command.proceeding,
+            act,
+            actor,
+            order,
+            lambda at: at.case.appeals.withdraw(command.appeal, by=actor.person, on=on),
+        )
 
     def answer_rest(self, command: c.AnswerRest, actor: Actor, order: Order) -> Receipt:
+        act = act_on_appeal(self._proceedings, command.proceeding, command.appeal, actor)
         on = self._proceedings.today
-
-        def decide(at: At) -> Told:
-            fact = at.case.appeals.answer_rest(
+        return self._run(
+            command.proceeding,
+            act,
+            actor,
+            order,
+            lambda at: at.case.appeals.answer_rest(
                 command.appeal, maintained=command.maintained, by=actor.person, on=on
-            )
-            ended = () if command.maintained else (self._concluded(command, Stage.CHANGED, on),)
-            return Told((fact,), ended)
-
-        return self._run(command.proceeding, Act.FILE_APPEAL, actor, order, decide)
+            ),
+        )
 
     def mend(self, command: c.MendAppeal, actor: Actor, order: Order) -> Receipt:
         on = self._day(command.received_on, "receivedOn")
@@ -125,11 +123,10 @@ class AppealService:
             actor,
             order,
             lambda at: first_instance.accept_late(
-                at.case.appeals,
+                at.case,
                 command.appeal,
                 command.ground,
                 because=because,
-                deadline=at.case.deadline(self._law),
                 by=actor.person,
                 on=self._proceedings.today,
                 law=self._law,
@@ -149,7 +146,6 @@ class AppealService:
                 by=actor.person,
                 on=self._proceedings.today,
             ),
-            ends=Stage.DISMISSED,
         )
 
     def review(self, command: c.ReviewAppeal, actor: Actor, order: Order) -> Receipt:
@@ -168,86 +164,56 @@ class AppealService:
                 on=self._proceedings.today,
                 law=self._law,
             ),
-            ends=Stage.CHANGED if command.outcome is Review.CHANGED else None,
         )
 
     def forward(self, command: c.ForwardAppeal, actor: Actor, order: Order) -> Receipt:
-        on = self._proceedings.today
-
-        def decide(at: At) -> Told:
-            fact = first_instance.forward(
-                at.case.appeals,
+        return self._first(
+            command,
+            actor,
+            order,
+            lambda at: first_instance.forward(
+                at.case,
                 command.appeal,
                 command.to,
-                way=at.case.way(self._law),
                 by=actor.person,
-                on=on,
-            )
-            told = ForwardingTold(
-                proceeding=command.proceeding,
-                appeal=command.appeal,
-                to=fact.to,
-                forwarded_on=on,
-            )
-            return Told((fact,), (told,))
-
-        return self._run(command.proceeding, Act.CONDUCT_PROCEEDING, actor, order, decide)
+                on=self._proceedings.today,
+                law=self._law,
+            ),
+        )
 
     # what the appeal body does
 
     def notify_detriment(self, command: c.OnAppeal, actor: Actor, order: Order) -> Receipt:
-        def decide(at: At) -> Told:
-            return Told(
-                (
-                    appeal_body.notify_detriment(
-                        at.case.appeals,
-                        command.appeal,
-                        by=actor.person,
-                        on=self._proceedings.today,
-                    ),
-                )
+        def decide(at: At) -> Fact:
+            return appeal_body.notify_detriment(
+                at.case.appeals, command.appeal, by=actor.person, on=self._proceedings.today
             )
 
         return self._run(command.proceeding, Act.HEAR_APPEAL, actor, order, decide)
 
     def decide(self, command: c.DecideAppeal, actor: Actor, order: Order) -> Receipt:
-        on, written = self._proceedings.today, required_text(command.text, field="text")
+        written = required_text(command.text, field="text")
 
-        def decide(at: At) -> Told:
-            fact = appeal_body.decide(
-                at.case.appeals,
+        def decide(at: At) -> Fact:
+            return appeal_body.decide(
+                at.case,
                 command.appeal,
                 command.outcome,
                 to_detriment=command.to_detriment,
+                result=command.result,
                 text=written,
-                first_instance=at.case.first_instance,
                 seen=at.plan.plan.last_seen(),
                 by=actor.person,
-                on=on,
+                on=self._proceedings.today,
                 law=self._law,
             )
-            return Told((fact,), (self._concluded(command, command.outcome, on),))
 
         return self._run(command.proceeding, Act.HEAR_APPEAL, actor, order, decide)
 
     def _first(
-        self,
-        command: c.OnAppeal,
-        actor: Actor,
-        order: Order,
-        act: Callable[[At], Fact],
-        *,
-        ends: Stage | None = None,
+        self, command: c.OnAppeal, actor: Actor, order: Order, act: Callable[[At], Fact]
     ) -> Receipt:
-        """Run an act of the first instance; ``ends``: what it tells the plan if it is the end."""
-        assert ends is None or ends in OVER
-
-        def decide(at: At) -> Told:
-            fact = act(at)
-            on = self._proceedings.today
-            return Told((fact,), (self._concluded(command, ends, on),) if ends else ())
-
-        return self._run(command.proceeding, Act.CONDUCT_PROCEEDING, actor, order, decide)
+        return self._run(command.proceeding, Act.CONDUCT_PROCEEDING, actor, order, act)
 
     def _run(
         self,
@@ -255,17 +221,9 @@ class AppealService:
         act: Act,
         actor: Actor,
         order: Order,
-        decide: Callable[[At], Told],
+        decide: Callable[[At], Fact | tuple[Fact, ...]],
     ) -> Receipt:
         return self._proceedings.on_proceeding(proceeding, act, actor, order, decide)
-
-    def _concluded(self, command: c.OnAppeal, outcome: str, on: date) -> AppealConcludedTold:
-        return AppealConcludedTold(
-            proceeding=command.proceeding,
-            appeal=command.appeal,
-            outcome=outcome,
-            concluded_on=on,
-        )
 
     def _day(self, day: date | None, field: str) -> date:
         return self._proceedings.acting.legal_day(day, field=field)

@@ -9,9 +9,9 @@ from domain.calendar.appeal_question import ArrivalBasis, Channel
 from domain.law.notices import NoticeContent
 from domain.law.remedies import DecisionKind, Instance
 from domain.proceedings.appeal import Defect, Outcome, Review
-from domain.proceedings.proceeding import Decided
 from domain.proceedings.rules.first_instance import LateGround
 from domain.proceedings.rules.reversal import ReversalGround
+from domain.proceedings.rulings import Decided
 from domain.shared.ids import Id
 
 
@@ -35,7 +35,6 @@ class MakeDecision:
     text: str
     conditions: str | None = None
     consulted: tuple[Id, ...] = ()
-    decided_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +45,20 @@ class ReverseDecision:
     ground: ReversalGround
     outcome: Decided
     text: str
-    reversed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SendNotice:
-    """Send the notice; ``says`` lists what it tells the party."""
+class OnRuling:
+    """An act on one ruling of a proceeding: the version it was told at, the last where none is."""
 
     proceeding: Id
+    ruling: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendNotice(OnRuling):
+    """Send the notice; ``says`` lists what it tells the party."""
+
     channel: Channel
     says: tuple[NoticeContent, ...]
     left_out_because: str | None = None
@@ -61,10 +66,9 @@ class SendNotice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EnterArrival:
+class EnterArrival(OnRuling):
     """Enter when the notice arrived; entered again it is a correction."""
 
-    proceeding: Id
     channel: Channel = Channel.LETTER
     arrived_on: date | None = None
     available_on: date | None = None
@@ -74,37 +78,35 @@ class EnterArrival:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RepeatNotice:
-    proceeding: Id
+class RepeatNotice(OnRuling):
     alerted_on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DemandReasons:
-    proceeding: Id
+class DemandReasons(OnRuling):
+    """Demand the reasons; an official states the day a demand was made."""
+
     demanded_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GiveReasons:
-    proceeding: Id
+class GiveReasons(OnRuling):
     text: str
     arrived_on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExtendPeriod:
-    proceeding: Id
+class ExtendPeriod(OnRuling):
     until: date
     reason: str
-    extended_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileAppeal:
     """Appeal, or enter one that came in; the doctor's own arrives the day it is sent here.
 
-    ``defects`` are what an official finds that it lacks.
+    An official says what it lacks, who appeals if that is another than the doctor, and who sent
+    it. ``knew_on``: when another knew, or should have known, of the decision.
     """
 
     proceeding: Id
@@ -115,6 +117,9 @@ class FileAppeal:
     received_on: date | None = None
     received_by: Instance | None = None
     defects: tuple[Defect, ...] = ()
+    appellant: Id | None = None
+    sent_by: Id | None = None
+    knew_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,8 +172,11 @@ class ForwardAppeal(OnAppeal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecideAppeal(OnAppeal):
+    """Decide; ``result`` is what the party has where the decision is changed."""
+
     outcome: Outcome
     text: str
+    result: Decided | None = None
     to_detriment: bool = False
 
 

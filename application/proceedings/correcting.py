@@ -6,33 +6,31 @@ from application.access import Act
 from application.acting import required_text
 from application.actors import Actor, Order
 from application.ports import Receipt
-from application.proceedings.acting import At, ProceedingActing, Told
+from application.proceedings.acting import PARTIES, At, ProceedingActing
 from application.proceedings.commands import CorrectProceedingFact
-from domain.plans import decisions as told
+from application.proceedings.rooms import act_of_who_has
+from application.proceedings.telling import told_in_plan
+from domain.plans.representatives import Scope
 from domain.plans.rules.correct_fact import FactCorrection, correct_fact
 from domain.proceedings import appeal_facts as a
 from domain.proceedings import facts as f
-from domain.shared.confidential import Confidential
+from domain.proceedings.proceeding import Proceeding
 from domain.shared.facts import Fact
+from domain.shared.ids import Id
+from domain.shared.refusals import NotPermitted
 
-OF_THE_APPEAL_BODY = (a.AppealDecided, a.DetrimentNotified)
-RETOLD: dict[type[Fact], type[Fact]] = {
-    f.DecisionMade: told.DecisionTold,
-    f.DecisionReversed: told.DecisionTold,
-    f.AppealDeadlineComputed: told.AppealPeriodTold,
-    a.AppealFiled: told.AppealTold,
-    a.AppealForwarded: told.ForwardingTold,
-    a.AppealReviewed: told.AppealConcludedTold,
-    a.RestAnswered: told.AppealConcludedTold,
-    a.AppealDismissed: told.AppealConcludedTold,
-    a.AppealWithdrawn: told.AppealConcludedTold,
-    a.AppealDecided: told.AppealConcludedTold,
+BY_WHOM = {
+    a.AppealFiled: "entered_by",
+    a.AppealSupplemented: "entered_by",
+    a.RestAnswered: "entered_by",
+    a.AppealWithdrawn: "withdrawn_by",
+    f.ReasonsDemanded: "entered_by",
 }
-"""What a fact of a proceeding is in the plan, if it is told there at all."""
+"""What parties send, and which field tells who entered it."""
 
 
 class ProceedingCorrections:
-    """Each instance corrects what it recorded, the last of it first."""
+    """Each corrects what was theirs to record, the last of it first."""
 
     def __init__(self, proceedings: ProceedingActing) -> None:
         self._proceedings = proceedings
@@ -40,55 +38,82 @@ class ProceedingCorrections:
     def correct(self, command: CorrectProceedingFact, actor: Actor, order: Order) -> Receipt:
         reason = required_text(command.reason, field="reason")
         # A fact never changes, so what it is can be asked before the act is tried.
-        facts = self._proceedings.at(command.proceeding, actor).case.facts
+        case = self._proceedings.at(command.proceeding, actor).case
+        facts = case.facts
         fact = facts[command.version - 1] if 1 <= command.version <= len(facts) else None
-        hears = isinstance(fact, OF_THE_APPEAL_BODY)
 
-        def decide(at: At) -> Told:
-            marked = at.case.mark(
+        def decide(at: At) -> Fact:
+            _refuse_what_a_party_sent(at, fact, actor)
+            return at.case.mark(
                 f.ProceedingFactCorrected,
                 command.version,
                 by=actor.person,
                 on=self._proceedings.today,
                 reason=reason,
             )
-            corrected = at.case.facts[command.version - 1]
-            return Told((marked,), self._in_plan(at, corrected, command, actor, reason))
 
-        act = Act.HEAR_APPEAL if hears else Act.CONDUCT_PROCEEDING
-        return self._proceedings.on_proceeding(command.proceeding, act, actor, order, decide)
+        def in_plan(at: At) -> tuple[Fact, ...]:
+            plan = at.plan.plan
+            return tuple(
+                correct_fact(
+                    FactCorrection(
+                        plan=plan.case,
+                        stored=plan.stored,
+                        version=version,
+                        reason=reason,
+                        by=actor.person,
+                        on=self._proceedings.today,
+                    )
+                )
+                for version in _retold(at, command)
+            )
 
-    def _in_plan(
-        self,
-        at: At,
-        fact: Fact,
-        command: CorrectProceedingFact,
-        actor: Actor,
-        reason: Confidential,
-    ) -> tuple[Fact, ...]:
-        version = _retold(at, fact, command)
-        if version is None:
-            return ()
-        plan = at.plan.plan
-        asked = FactCorrection(
-            plan=plan.case,
-            stored=plan.stored,
-            version=version,
-            reason=reason,
-            by=actor.person,
-            on=self._proceedings.today,
+        act = _whose(case, fact, actor)
+        return self._proceedings.on_proceeding(
+            command.proceeding, act, actor, order, decide, in_plan=in_plan
         )
-        return (correct_fact(asked),)
 
 
-def _retold(at: At, fact: Fact, command: CorrectProceedingFact) -> int | None:
-    """Return the version at which the plan tells of the fact, the last that still stands."""
-    kind, appeal = RETOLD.get(type(fact)), getattr(fact, "appeal", None)
+def _whose(case: Proceeding, fact: Fact | None, actor: Actor) -> Act:
+    """Return by which act a fact is corrected: a party's own, or that of the body that has it."""
+    if actor.acting_as in PARTIES and type(fact) in BY_WHOM:
+        return Act.FILE_APPEAL
+    appeal: Id | None = getattr(fact, "appeal", None)
+    ruling = case.rulings.by_version.get(getattr(fact, "ruling", 0))
+    if ruling and ruling.body != case.be_open().decided_by:
+        return Act.HEAR_APPEAL
+    return act_of_who_has(case, appeal) if appeal else Act.CONDUCT_PROCEEDING
+
+
+def _refuse_what_a_party_sent(at: At, fact: Fact | None, actor: Actor) -> None:
+    """Raise NotPermitted to anybody else for what a party, or one for them, entered here."""
+    field = BY_WHOM.get(type(fact)) if fact else None
+    if field is None:
+        return
+    by, plan = getattr(fact, field), at.plan.plan.case
+    of_party = by == plan.doctor or any(plan.representatives.appointments.of(by, *Scope))
+    if of_party != (actor.acting_as in PARTIES) or (of_party and actor.person != by):
+        raise NotPermitted(
+            "sent-by-a-party",
+            nb="Det en part har sendt, rettes av den som sendte det; det et embete har ført, av "
+            "embetet.",
+            en="What a party sent is corrected by the one who sent it; what an official entered, "
+            "by the office.",
+            rule="R-ROL-01",
+            field="Acting-As",
+        )
+
+
+def _retold(at: At, command: CorrectProceedingFact) -> list[int]:
+    """Return where the plan tells of the fact, the last first: as recording it told it."""
+    before = at.case.facts[: command.version - 1]
+    fact = at.case.facts[command.version - 1]
     plan = at.plan.plan.case
-    for version in range(plan.version, 0, -1):
-        one = plan.facts[version - 1]
-        of_it = getattr(one, "proceeding", None) == command.proceeding
-        same = getattr(one, "appeal", None) == appeal
-        if type(one) is kind and of_it and same and version not in plan.struck:
-            return version
-    return None
+    found: list[int] = []
+    for told in reversed(told_in_plan(command.proceeding, before, (fact,))):
+        for version in range(plan.version, 0, -1):
+            taken = version in plan.struck or version in found
+            if plan.facts[version - 1] == told and not taken:
+                found.append(version)
+                break
+    return found

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from application.access import TABLE, Act
-from application.actors import Actor, Role
+from application.access import OF_ESTABLISHMENTS, TABLE, Act
+from application.actors import Actor
 from application.permitting import permit_in_office
 from application.ports import Clock, Histories, Views
 from application.proceedings.acting import ROLE_OF
@@ -52,7 +52,7 @@ class Docket:
         permit_in_office(act, actor, roles_held(self._histories, actor, self._clock))
         instance = INSTANCE_OF[actor.acting_as]
         rows: Sequence[DocketRow] = self._views.rows(VIEW, instance=str(instance))
-        if actor.acting_as is Role.LEADER:
+        if actor.acting_as in OF_ESTABLISHMENTS:
             rows = [row for row in rows if row.organisation == actor.acting_for]
         today = self._clock.today()
         return tuple(_line(row, today) for row in sorted(rows, key=_urgency))

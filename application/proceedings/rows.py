@@ -12,6 +12,7 @@ from domain.calendar.periods import period
 from domain.law.book import IN_FORCE
 from domain.proceedings.appeal import Appeal, Stage
 from domain.proceedings.proceeding import Proceeding
+from domain.proceedings.rulings import SET_ASIDE
 from domain.shared.ids import Id
 
 VIEW = "docket"
@@ -23,6 +24,7 @@ class Waits(StrEnum):
     DECIDE = "decide"
     NOTIFY = "notify"
     ENTER_ARRIVAL = "enter-arrival"
+    GIVE_REASONS = "give-reasons"
     HAVE_MENDED = "have-mended"
     JUDGE_TIMELINESS = "judge-timeliness"
     REVIEW = "review"
@@ -48,7 +50,7 @@ class DocketRow:
 
 
 def docket_rows(case_id: Id, proceeding: Proceeding, _: Mapping[Id, Any]) -> Iterator[DocketRow]:
-    opened, decided = proceeding.opened, proceeding.decided
+    opened, outcome = proceeding.opened, proceeding.outcome
     if opened is None or proceeding.closed:
         return
 
@@ -74,16 +76,25 @@ def docket_rows(case_id: Id, proceeding: Proceeding, _: Mapping[Id, Any]) -> Ite
             target_on=target_on,
         )
 
-    if decided is None:
+    if outcome is None:
         since = opened.received_on or opened.opened_on
         reply = _by("provisional_reply", since) if opened.received_on else None
         target = _by("specialist_processing", since) if opened.received_on else None
         yield row(Waits.DECIDE, since, legal_by=reply, target_on=target)
-        return
-    if not proceeding.notice.sent:
-        yield row(Waits.NOTIFY, decided.decided_on)
-    elif not proceeding.notice.arrivals:
-        yield row(Waits.ENTER_ARRIVAL, proceeding.notice.sent[-1].dispatched_on)
+    elif outcome == SET_ASIDE:
+        quashed = proceeding.rulings.standing
+        assert quashed
+        yield row(Waits.DECIDE, quashed.decided_on)
+    for ruling in proceeding.rulings.in_force:
+        notice = ruling.notice
+        if not notice.sent:
+            yield row(Waits.NOTIFY, ruling.decided_on, instance=ruling.body)
+        elif not notice.arrivals:
+            since = notice.sent[-1].dispatched_on
+            yield row(Waits.ENTER_ARRIVAL, since, instance=ruling.body)
+        if len(notice.demands) > len(notice.reasons):
+            demanded = notice.demands[len(notice.reasons)].demanded_on
+            yield row(Waits.GIVE_REASONS, demanded, instance=ruling.body)
     for appeal in proceeding.appeals.running:
         waits_for, since = _waits(appeal)
         received, hears = appeal.filed.received_on, appeal.stage is Stage.FORWARDED

@@ -1,4 +1,4 @@
-"""The acts on a decision and its notice, by the instance that decides."""
+"""The acts on a decision, by the instance that decides."""
 
 from __future__ import annotations
 
@@ -10,24 +10,23 @@ from application.actors import Actor, Order
 from application.plans.stays import application_of, record_of
 from application.ports import Receipt
 from application.proceedings import commands as c
-from application.proceedings.acting import At, ProceedingActing, Told
-from domain.calendar.appeal_question import AppealQuestion
+from application.proceedings.acting import At, ProceedingActing
+from application.proceedings.rooms import act_of_ruling
 from domain.law.remedies import OF_ESTABLISHMENTS, DecisionKind
-from domain.plans.decisions import AppealPeriodTold, DecisionTold
 from domain.plans.rules.apply_for_approval import wanting
-from domain.proceedings.facts import AppealDeadlineComputed
 from domain.proceedings.rules.reversal import reverse
 from domain.shared.citation import Citation
 from domain.shared.facts import Fact, Seen
 from domain.shared.findings import Finding
-from domain.shared.ids import Id
 from domain.shared.refusals import Invalid
 
 ACT = Act.CONDUCT_PROCEEDING
+OF_GOALS = frozenset({DecisionKind.GOAL_OUTCOME, DecisionKind.RECOGNITION_OF_GOALS})
+"""What is decided of one goal, which is named by its code."""
 
 
 class DecisionService:
-    """Every act on a decision and its notice; each returns the receipt."""
+    """Every act on a decision; each returns the receipt."""
 
     def __init__(self, proceedings: ProceedingActing) -> None:
         self._proceedings = proceedings
@@ -46,8 +45,10 @@ class DecisionService:
                 field="kind",
             )
 
-        def decide(at: At) -> Told:
-            opened = at.case.open(
+        self._refuse_astray(command)
+
+        def decide(at: At) -> Fact:
+            return at.case.open(
                 command.kind,
                 party=at.plan.plan.case.doctor,
                 organisation=at.plan.plan.case.opened.organisation,
@@ -58,17 +59,16 @@ class DecisionService:
                 on=today,
                 law=self._law,
             )
-            return Told((opened,))
 
         return self._proceedings.on_new(command.proceeding, command.plan, actor, order, decide)
 
     def decide(self, command: c.MakeDecision, actor: Actor, order: Order) -> Receipt:
-        on = self._day(command.decided_on, "decidedOn")
-        written = required_text(command.text, field="text")
+        """Decide today; what was found, seen and used of the law is kept with it."""
+        on, written = self._proceedings.today, required_text(command.text, field="text")
 
-        def decide(at: At) -> Told:
+        def decide(at: At) -> Fact:
             findings = self._findings(at, on)
-            made = at.case.decide(
+            return at.case.decide(
                 command.outcome,
                 text=written,
                 conditions=text(command.conditions),
@@ -80,125 +80,45 @@ class DecisionService:
                 on=on,
                 law=self._law,
             )
-            told = DecisionTold(
-                proceeding=command.proceeding,
-                kind=at.case.kind,
-                outcome=made.outcome,
-                remedy=made.remedy,
-                decided_on=on,
-            )
-            return Told((made,), (told,))
 
         return self._proceedings.on_proceeding(command.proceeding, ACT, actor, order, decide)
 
     def reverse(self, command: c.ReverseDecision, actor: Actor, order: Order) -> Receipt:
-        on = self._day(command.reversed_on, "reversedOn")
+        """Reverse today, by the body whose ruling it is that stands."""
         written = required_text(command.text, field="text")
+        act = act_of_ruling(self._proceedings, command.proceeding, None)
 
-        def decide(at: At) -> Told:
-            fact = reverse(
+        def decide(at: At) -> Fact:
+            return reverse(
                 at.case,
                 command.ground,
                 command.outcome,
                 text=written,
                 by=actor.person,
-                on=on,
+                on=self._proceedings.today,
                 law=self._law,
             )
-            told = DecisionTold(
-                proceeding=command.proceeding,
-                kind=at.case.kind,
-                outcome=fact.outcome,
-                remedy=at.case.be_decided().remedy,
-                decided_on=on,
-            )
-            return Told((fact,), (told,))
 
-        return self._proceedings.on_proceeding(command.proceeding, ACT, actor, order, decide)
-
-    def send_notice(self, command: c.SendNotice, actor: Actor, order: Order) -> Receipt:
-        on = self._day(command.dispatched_on, "dispatchedOn")
-
-        def decide(at: At) -> Told:
-            sent = at.case.send_notice(
-                command.channel,
-                command.says,
-                left_out_because=text(command.left_out_because),
-                by=actor.person,
-                on=on,
-                law=self._law,
-            )
-            return Told((sent,))
-
-        return self._proceedings.on_proceeding(command.proceeding, ACT, actor, order, decide)
-
-    def enter_arrival(self, command: c.EnterArrival, actor: Actor, order: Order) -> Receipt:
-        asked = AppealQuestion(
-            channel=command.channel,
-            arrived=self._known(command.arrived_on, "arrivedOn"),
-            available=self._known(command.available_on, "availableOn"),
-            alerted=self._known(command.alerted_on, "alertedOn"),
-            representative_arrived=self._known(
-                command.representative_arrived_on, "representativeArrivedOn"
-            ),
-            arrival_basis=command.arrival_basis,
-        )
-        today = self._proceedings.today
-
-        def decide(at: At) -> Told:
-            facts = at.case.notice_arrived(asked, by=actor.person, on=today, law=self._law)
-            return _with_period(command.proceeding, facts)
-
-        return self._proceedings.on_proceeding(command.proceeding, ACT, actor, order, decide)
-
-    def repeat_notice(self, command: c.RepeatNotice, actor: Actor, order: Order) -> Receipt:
-        on = self._day(command.alerted_on, "alertedOn")
-
-        def decide(at: At) -> Told:
-            return Told((at.case.notice.repeat(on, by=actor.person, law=self._law),))
-
-        return self._proceedings.on_proceeding(command.proceeding, ACT, actor, order, decide)
-
-    def demand_reasons(self, command: c.DemandReasons, actor: Actor, order: Order) -> Receipt:
-        on = self._day(command.demanded_on, "demandedOn")
-
-        def decide(at: At) -> Told:
-            facts = at.case.demand_reasons(on, by=actor.person, law=self._law)
-            return _with_period(command.proceeding, facts)
-
-        return self._proceedings.on_proceeding(
-            command.proceeding, Act.FILE_APPEAL, actor, order, decide
-        )
-
-    def give_reasons(self, command: c.GiveReasons, actor: Actor, order: Order) -> Receipt:
-        on = self._day(command.arrived_on, "arrivedOn")
-        written = required_text(command.text, field="text")
-
-        def decide(at: At) -> Told:
-            facts = at.case.give_reasons(written, arrived_on=on, by=actor.person, law=self._law)
-            return _with_period(command.proceeding, facts)
-
-        return self._proceedings.on_proceeding(command.proceeding, ACT, actor, order, decide)
-
-    def extend(self, command: c.ExtendPeriod, actor: Actor, order: Order) -> Receipt:
-        on = self._day(command.extended_on, "extendedOn")
-        because = required_text(command.reason, field="reason")
-
-        def decide(at: At) -> Told:
-            facts = at.case.extend(
-                command.until, because=because, by=actor.person, on=on, law=self._law
-            )
-            return _with_period(command.proceeding, facts)
-
-        return self._proceedings.on_proceeding(command.proceeding, ACT, actor, order, decide)
+        return self._proceedings.on_proceeding(command.proceeding, act, actor, order, decide)
 
     def close(self, command: c.CloseProceeding, actor: Actor, order: Order) -> Receipt:
         on = self._proceedings.today
+        return self._proceedings.on_proceeding(
+            command.proceeding, ACT, actor, order, lambda at: at.case.close(by=actor.person, on=on)
+        )
 
-        def decide(at: At) -> Told:
-            return Told((at.case.close(by=actor.person, on=on),))
-
-        return self._proceedings.on_proceeding(command.proceeding, ACT, actor, order, decide)
+    def _refuse_astray(self, command: c.OpenProceeding) -> None:
+        """Raise Invalid unless a decision about goals names one, and others name none."""
+        if command.kind in OF_GOALS:
+            self._proceedings.catalogue.goal(command.about, field="about")
+        elif command.about:
+            kinds = ", ".join(sorted(OF_GOALS))
+            raise Invalid(
+                "about-not-meant",
+                nb=f"Bare {kinds} gjelder et læringsmål; utelat «about».",
+                en=f"Only {kinds} is about a goal; leave 'about' out.",
+                field="about",
+            )
 
     def _findings(self, at: At, on: date) -> tuple[Finding, ...]:
         """Return what an application for approval lacked on the day, kept with the decision."""
@@ -218,23 +138,6 @@ class DecisionService:
     def _day(self, day: date | None, field: str) -> date:
         return self._proceedings.acting.legal_day(day, field=field)
 
-    def _known(self, day: date | None, field: str) -> date | None:
-        return self._day(day, field) if day else None
-
 
 def _basis(findings: tuple[Finding, ...]) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys(cited for finding in findings for cited in finding.basis))
-
-
-def _with_period(proceeding: Id, facts: tuple[Fact, ...]) -> Told:
-    """Return the facts, and in the plan until when there now is time to appeal."""
-    computed = [fact for fact in facts if isinstance(fact, AppealDeadlineComputed)]
-    return Told(
-        facts,
-        tuple(
-            AppealPeriodTold(
-                proceeding=proceeding, last_day=one.last_day, computed_on=one.computed_on
-            )
-            for one in computed
-        ),
-    )

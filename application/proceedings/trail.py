@@ -8,8 +8,9 @@ from datetime import date, datetime
 
 from domain.calendar.deadlines import Step
 from domain.proceedings.appeal import Appeal
-from domain.proceedings.facts import AppealDeadlineComputed, DecisionReversed
+from domain.proceedings.facts import AppealDeadlineComputed, DecisionMade, NoticeArrived
 from domain.proceedings.proceeding import Proceeding
+from domain.proceedings.rulings import Ruling
 from domain.shared.citation import Citation
 from domain.shared.facts import Recorded, Seen, tag_of
 from domain.shared.findings import Finding
@@ -33,18 +34,6 @@ class MadeLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReversalLine:
-    """A change of the decision by the body itself."""
-
-    ground: str
-    outcome: str
-    reversed_by: Id
-    reversed_on: date
-    law: str
-    basis: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodTrail:
     """The time to appeal as it was computed once; the last line is what holds now."""
 
@@ -55,6 +44,31 @@ class PeriodTrail:
     computed_on: date
     steps: tuple[Step, ...]
     law: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulingLine:
+    """A ruling: what it left the party with, its notice, and each time to appeal it had.
+
+    ``version`` names it; ``outcome`` is None where it changed nothing of what the party had.
+    """
+
+    version: int
+    source: str
+    outcome: str | None
+    decided_by: Id
+    decided_on: date
+    body: str
+    remedy: str
+    heard_by: str | None
+    appeal: Id | None
+    in_force: bool
+    says: tuple[str, ...]
+    dispatched_on: date | None
+    arrived_on: date | None
+    reasons_demanded_on: tuple[date, ...]
+    periods: tuple[PeriodTrail, ...]
+    last_day: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +87,7 @@ class AppealTrail:
     appeal: Id
     appellant: Id
     stage: str
+    against: int | None
     received_on: date
     verdict: str
     late: str | None
@@ -110,10 +125,11 @@ class Trail:
     plan: Id | None
     decided_by: str
     received_on: date | None
+    outcome: str | None
+    # As it was last made; one that was quashed is among the earlier ones.
     decision: MadeLine | None
-    reversals: tuple[ReversalLine, ...]
-    notice: tuple[str, ...]
-    periods: tuple[PeriodTrail, ...]
+    earlier: tuple[MadeLine, ...]
+    rulings: tuple[RulingLine, ...]
     last_day: date | None
     appeals: tuple[AppealTrail, ...]
     new: tuple[NewLine, ...]
@@ -142,12 +158,12 @@ def trail(
         plan=opened.plan,
         decided_by=opened.decided_by,
         received_on=opened.received_on,
-        decision=_decision(case),
-        reversals=tuple(map(_reversal, case.reversals)),
-        notice=case.notice.sent[-1].says if case.notice.sent else (),
-        periods=tuple(map(_period, case.notice.computed)),
-        last_day=case.notice.last_day,
-        appeals=tuple(map(_appeal, case.appeals.by_id.values())),
+        outcome=case.outcome,
+        decision=_made(case.decided) if case.decided else None,
+        earlier=tuple(map(_made, case.ruled.made[:-1])),
+        rulings=tuple(_ruling(case, one) for one in case.rulings),
+        last_day=case.rulings.last.notice.last_day if case.rulings.last else None,
+        appeals=tuple(_appeal(case, one) for one in case.appeals.by_id.values()),
         new=tuple(_new(case, *plan)),
         findings_now=findings_now,
         steps=tuple(map(_step, told)),
@@ -156,10 +172,7 @@ def trail(
     )
 
 
-def _decision(case: Proceeding) -> MadeLine | None:
-    made = case.decided
-    if made is None:
-        return None
+def _made(made: DecisionMade) -> MadeLine:
     return MadeLine(
         outcome=made.outcome,
         decided_by=made.decided_by,
@@ -174,15 +187,32 @@ def _decision(case: Proceeding) -> MadeLine | None:
     )
 
 
-def _reversal(fact: DecisionReversed) -> ReversalLine:
-    return ReversalLine(
-        ground=fact.ground,
-        outcome=fact.outcome,
-        reversed_by=fact.reversed_by,
-        reversed_on=fact.reversed_on,
-        law=fact.law,
-        basis=fact.basis,
+def _ruling(case: Proceeding, one: Ruling) -> RulingLine:
+    sent, arrived = one.notice.sent, one.notice.arrivals
+    return RulingLine(
+        version=one.at,
+        source=one.source,
+        outcome=one.outcome,
+        decided_by=one.decided_by,
+        decided_on=one.decided_on,
+        body=one.body,
+        remedy=one.remedy,
+        heard_by=one.heard_by,
+        appeal=one.appeal,
+        in_force=one in case.rulings.in_force,
+        says=sent[-1].says if sent else (),
+        dispatched_on=sent[-1].dispatched_on if sent else None,
+        arrived_on=_arrival(arrived[-1]) if arrived else None,
+        reasons_demanded_on=tuple(demand.demanded_on for demand in one.notice.demands),
+        periods=tuple(map(_period, one.notice.computed)),
+        last_day=one.notice.last_day,
     )
+
+
+def _arrival(fact: NoticeArrived) -> date | None:
+    """Return the day it is entered to have arrived: of a digital notice when both were done."""
+    days = (fact.available_on, fact.alerted_on)
+    return fact.arrived_on or max((day for day in days if day), default=None)
 
 
 def _period(fact: AppealDeadlineComputed) -> PeriodTrail:
@@ -197,16 +227,18 @@ def _period(fact: AppealDeadlineComputed) -> PeriodTrail:
     )
 
 
-def _appeal(one: Appeal) -> AppealTrail:
-    reviewed, decided = one.reviewed, one.decided
+def _appeal(case: Proceeding, one: Appeal) -> AppealTrail:
+    reviewed, decided, judged = one.reviewed, one.decided, one.judgement
+    against = case.ruling_against(one)
     return AppealTrail(
         appeal=one.filed.appeal,
         appellant=one.filed.appellant,
         stage=one.stage,
+        against=against.at if against else None,
         received_on=one.filed.received_on,
-        verdict=one.filed.verdict,
-        late=one.filed.late,
-        steps=one.filed.steps,
+        verdict=one.verdict,
+        late=judged.late,
+        steps=judged.steps,
         lacking=tuple(sorted(one.lacking)),
         answer_by=one.answer_by,
         reviewed=reviewed.outcome if reviewed else None,

@@ -30,11 +30,15 @@ class NoticeContent(StrEnum):
 class NoticeContentRule:
     """What the notice of a decision that can be appealed cannot be without.
 
-    ``unless_reasons``: what may be left out when weighty reasons are stated.
+    ``unless_reasons``: what may be left out when weighty reasons are stated. A decision changed in
+    the party's favour has costs to be told of (section 36), one that the personnel board made the
+    time to go to court (helsepersonelloven section 71).
     """
 
     required: tuple[NoticeContent, ...]
-    unless_reasons: tuple[NoticeContent, ...] = ()
+    unless_reasons: tuple[NoticeContent, ...] = (NoticeContent.COSTS,)
+    if_favourable_change: tuple[NoticeContent, ...] = (NoticeContent.COSTS,)
+    if_of_the_board: tuple[NoticeContent, ...] = (NoticeContent.LAWSUIT,)
 
 
 ALWAYS = (
@@ -54,5 +58,7 @@ NOTICE_CONTENT = Dated(
     ),
 )
 NAMES = (NoticeContent.CASE_HANDLER, NoticeContent.RESPONSIBLE)
-WITH_NAMES = NoticeContentRule(required=(*ALWAYS, *NAMES), unless_reasons=NAMES)
+WITH_NAMES = NoticeContentRule(
+    required=(*ALWAYS, *NAMES), unless_reasons=(*NAMES, NoticeContent.COSTS)
+)
 """As the act of 2025 has it: names too, unless weighty reasons speak against it."""

@@ -34,6 +34,8 @@ class Remedy(StrEnum):
     APPEAL = "appeal"
     NEW_ASSESSMENT = "new-assessment"
     A_PERSON_DECIDES = "a-person-decides"
+    # What the appeal body decides of an appeal (forvaltningsloven section 28, third paragraph).
+    FINAL = "final"
 
 
 class Instance(StrEnum):

@@ -36,11 +36,15 @@ from domain.shared.refusals import Invalid, NotAllowed, RuleBroken
 
 
 class Office(StrEnum):
-    """The offices of an establishment; a deputy (stedfortreder) acts as leader (R-ROL-03)."""
+    """The offices of an establishment; a deputy (stedfortreder) acts as leader (R-ROL-03).
+
+    The members of its appeal body (klagenemnd) hear what is appealed of its own decisions.
+    """
 
     LEADER = "leader"
     DEPUTY = "deputy"
     ADMINISTRATOR = "administrator"
+    APPEALS_MEMBER = "appeals-member"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,8 @@ class Scope(StrEnum):
 
     PLAN = "plan"
     GROUNDS = "grounds"
+    # To see decisions about the doctor, and to appeal.
+    DECISIONS = "decisions"
 
 
 class RepresentativeAuthorised(

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from domain.calendar.timeliness import Verdict
+from domain.calendar.appeal_question import Channel
+from domain.calendar.timeliness import Filing, Verdict
 from domain.proceedings import refusals
 from domain.proceedings.appeal_facts import (
     AppealDecided,
@@ -20,6 +21,7 @@ from domain.proceedings.appeal_facts import (
     DetrimentNotified,
     LateAppealAccepted,
     RestAnswered,
+    TimelinessJudged,
 )
 
 
@@ -93,6 +95,36 @@ class Appeal:
     decided: AppealDecided | None = None
     dismissed: AppealDismissed | None = None
     withdrawn: AppealWithdrawn | None = None
+    judged: list[TimelinessJudged] = field(default_factory=list)
+    # Its dismissal was set aside: the conditions are taken as met.
+    revived: bool = False
+
+    @property
+    def judgement(self) -> AppealFiled | AppealSupplemented | TimelinessJudged:
+        """Return what says whether it was in time: the last judgement, or the best sending."""
+        if self.judged:
+            return self.judged[-1]
+        in_time = (one for one in self.supplements if one.verdict == Verdict.IN_TIME)
+        return next(in_time, self.filed)
+
+    @property
+    def verdict(self) -> Verdict:
+        return Verdict(self.judgement.verdict or self.filed.verdict)
+
+    @property
+    def first_received_on(self) -> date:
+        return min([self.filed.received_on, *(one.received_on for one in self.supplements)])
+
+    @property
+    def filings(self) -> tuple[Filing, ...]:
+        """Return every sending: an appeal was in time if one of them was."""
+        # Of what joined an appeal earlier the channel was not kept.
+        sendings: list[AppealFiled | AppealSupplemented] = [self.filed, *self.supplements]
+        return tuple(
+            Filing(channel=Channel(one.channel), sent=one.sent_on, received=one.received_on)
+            for one in sendings
+            if one.channel
+        )
 
     @property
     def stage(self) -> Stage:
@@ -114,8 +146,8 @@ class Appeal:
             return Stage(self.reviewed.outcome)
         if waits_for := self._lacking():
             return waits_for
-        in_time = self.filed.verdict == Verdict.IN_TIME
-        return Stage.FIRST_INSTANCE if in_time or self.accepted else Stage.ADMISSIBILITY
+        taken_on = self.verdict is Verdict.IN_TIME or self.accepted or self.revived
+        return Stage.FIRST_INSTANCE if taken_on else Stage.ADMISSIBILITY
 
     def _lacking(self) -> Stage | None:
         if Defect.AUTHORITY in self.lacking:
@@ -132,6 +164,10 @@ class Appeal:
     def answer_by(self) -> date | None:
         """Return by which day what is lacking was asked for, if it was."""
         return self.demands[-1].answer_by if self.demands and self.lacking else None
+
+    def revive(self) -> None:
+        """Take the appeal up again: what dismissed it was itself set aside."""
+        self.dismissed, self.revived = None, True
 
     def be(self, *stages: Stage) -> None:
         """Raise NotAllowed unless the appeal is in one of the stages."""

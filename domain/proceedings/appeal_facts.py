@@ -29,6 +29,8 @@ class AppealFiled(Fact, frozen=True, kw_only=True, tag="proceeding.appeal-filed"
     steps: tuple[Step, ...]
     law: str
     entered_by: Id
+    # The version of the ruling appealed against; 0: the first there was.
+    against: int = 0
 
 
 class AppealSupplemented(Fact, frozen=True, kw_only=True, tag="proceeding.appeal-supplemented"):
@@ -39,6 +41,25 @@ class AppealSupplemented(Fact, frozen=True, kw_only=True, tag="proceeding.appeal
     sent_by: Id
     received_on: date
     entered_by: Id
+    # It may be what was sent in time while the first was not (section 30).
+    channel: str | None = None
+    sent_on: date | None = None
+    received_by: str | None = None
+    verdict: str | None = None
+    late: str | None = None
+    steps: tuple[Step, ...] = ()
+
+
+class TimelinessJudged(Fact, frozen=True, kw_only=True, tag="proceeding.timeliness-judged"):
+    """Whether an appeal was in time, judged anew when the time to appeal was computed anew."""
+
+    appeal: Id
+    was: str
+    verdict: str
+    late: str | None
+    steps: tuple[Step, ...]
+    law: str
+    judged_on: date
 
 
 class CorrectionDemanded(Fact, frozen=True, kw_only=True, tag="proceeding.correction-demanded"):
@@ -143,6 +164,8 @@ class AppealDecided(Fact, frozen=True, kw_only=True, tag="proceeding.appeal-deci
     seen: tuple[Seen, ...]
     law: str
     basis: tuple[Citation, ...]
+    # What the party has after it, where the decision was changed.
+    result: str | None = None
 
 
 class ProceedingClosed(Fact, frozen=True, kw_only=True, tag="proceeding.closed"):
@@ -155,6 +178,7 @@ class ProceedingClosed(Fact, frozen=True, kw_only=True, tag="proceeding.closed")
 AppealFact = (
     AppealFiled
     | AppealSupplemented
+    | TimelinessJudged
     | CorrectionDemanded
     | AppealMended
     | LateAppealAccepted

@@ -7,10 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from domain.calendar.deadlines import Deadline, Step
-from domain.calendar.timeliness import Filing, Timeliness, Verdict, in_time
-from domain.law.book import LawBook
-from domain.law.remedies import Instance
 from domain.proceedings import refusals
 from domain.proceedings.appeal import Appeal, Defect, Stage
 from domain.proceedings.appeal_facts import (
@@ -26,11 +22,10 @@ from domain.proceedings.appeal_facts import (
     DetrimentNotified,
     LateAppealAccepted,
     RestAnswered,
+    TimelinessJudged,
 )
 from domain.shared.case import Effects
-from domain.shared.confidential import Confidential
 from domain.shared.ids import Id
-from domain.shared.texts import Text
 
 
 @dataclass(slots=True)
@@ -40,50 +35,6 @@ class Appeals:
     by_id: dict[Id, Appeal] = field(default_factory=dict)
 
     # what parties send
-
-    def file(
-        self,
-        appeal: Id,
-        filing: Filing,
-        *,
-        appellant: Id,
-        sent_by: Id,
-        received_by: Instance,
-        defects: Collection[Defect],
-        grounds: Confidential | None,
-        deadline: Deadline | None,
-        by: Id,
-        law: LawBook,
-    ) -> AppealFiled | AppealSupplemented:
-        """Take in what a party sent; raises Invalid only for days that cannot be."""
-        assert filing.received
-        running = self.of(appellant)
-        if running and running.running:
-            return AppealSupplemented(
-                appeal=running.filed.appeal,
-                grounds=grounds,
-                sent_by=sent_by,
-                received_on=filing.received,
-                entered_by=by,
-            )
-        found = in_time(filing, deadline, law) if deadline else _not_begun()
-        heard = {Defect.ALREADY_HEARD} if running and running.decided else set()
-        return AppealFiled(
-            appeal=appeal,
-            appellant=appellant,
-            sent_by=sent_by,
-            channel=filing.channel,
-            sent_on=filing.sent,
-            received_on=filing.received,
-            received_by=received_by,
-            defects=tuple(sorted({*defects, *heard})),
-            grounds=grounds,
-            verdict=found.verdict,
-            late=found.late,
-            steps=found.steps,
-            law=law.version,
-            entered_by=by,
-        )
 
     def mend(
         self, appeal: Id, defects: Collection[Defect], *, received_on: date, by: Id
@@ -112,10 +63,11 @@ class Appeals:
         except KeyError:
             raise refusals.unknown_appeal() from None
 
-    def of(self, appellant: Id) -> Appeal | None:
-        """Return the appellant's last appeal, if there is one."""
-        own = [one for one in self.by_id.values() if one.filed.appellant == appellant]
-        return own[-1] if own else None
+    def of(self, appellant: Id) -> list[Appeal]:
+        return [one for one in self.by_id.values() if one.filed.appellant == appellant]
+
+    def against(self, ruling: int) -> list[Appeal]:
+        return [one for one in self.by_id.values() if one.filed.against == ruling]
 
     @property
     def running(self) -> list[Appeal]:
@@ -127,6 +79,7 @@ class Appeals:
         return {
             AppealFiled: self._filed,
             AppealSupplemented: lambda fact, _: self.by_id[fact.appeal].supplements.append(fact),
+            TimelinessJudged: lambda fact, _: self.by_id[fact.appeal].judged.append(fact),
             CorrectionDemanded: lambda fact, _: self.by_id[fact.appeal].demands.append(fact),
             AppealMended: self._mended,
             LateAppealAccepted: self._note("accepted"),
@@ -148,11 +101,3 @@ class Appeals:
     def _note(self, what: str) -> Callable[[Any, int], None]:
         """Return the effect of a fact that is kept with its appeal under a name."""
         return lambda fact, _: setattr(self.by_id[fact.appeal], what, fact)
-
-
-def _not_begun() -> Timeliness:
-    says = Text(
-        nb="Underretningen er ikke kommet fram; klagefristen er ikke begynt å løpe.",
-        en="The notice has not arrived; the time to appeal has not begun.",
-    )
-    return Timeliness(verdict=Verdict.IN_TIME, steps=(Step(rule="L-FVL-01", says=says),))

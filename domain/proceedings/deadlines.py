@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from domain.proceedings.proceeding import Decided, Proceeding
+from domain.proceedings.proceeding import Proceeding
+from domain.proceedings.rulings import Decided, Ruling
 from domain.shared.enforced import Due
 
 
@@ -18,23 +19,9 @@ class ProceedingDeadline(StrEnum):
 
 def proceeding_deadlines(proceeding: Proceeding) -> Iterator[Due]:
     """Yield what is to come, or past and not yet noticed; the time to appeal runs on if closed."""
-    opened, decided = proceeding.opened, proceeding.decided
-    if opened is None or decided is None:
-        return
-    last_day = proceeding.notice.last_day
-    if (
-        last_day
-        and proceeding.outcome != Decided.GRANTED
-        and not proceeding.appeals.of(opened.party)
-    ):
-        due = Due(
-            kind=ProceedingDeadline.APPEAL,
-            subject="",
-            due_on=last_day,
-            concerns=(opened.party,),
-            lapses=True,
-        )
-        if not proceeding.enforced.has_lapsed(due):
+    for ruling in proceeding.rulings.in_force:
+        due = _time_to_appeal(proceeding, ruling)
+        if due and not proceeding.enforced.has_lapsed(due):
             yield due
     for appeal in proceeding.appeals.running:
         if appeal.answer_by:
@@ -45,3 +32,20 @@ def proceeding_deadlines(proceeding: Proceeding) -> Iterator[Due]:
                 concerns=(appeal.filed.appellant,),
                 lapses=False,
             )
+
+
+def _time_to_appeal(proceeding: Proceeding, ruling: Ruling) -> Due | None:
+    """Return until when the party can appeal; None where none runs, or they have."""
+    party, last_day = proceeding.be_open().party, ruling.notice.last_day
+    appealed = any(proceeding.ruling_against(one) is ruling for one in proceeding.appeals.of(party))
+    settled = ruling.outcome == Decided.GRANTED or appealed or not ruling.concerns(party)
+    if last_day is None or settled:
+        return None
+    first = proceeding.rulings.first is ruling
+    return Due(
+        kind=ProceedingDeadline.APPEAL,
+        subject="" if first else str(ruling.at),
+        due_on=last_day,
+        concerns=(party,),
+        lapses=True,
+    )

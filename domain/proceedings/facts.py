@@ -60,6 +60,8 @@ class DecisionReversed(Fact, frozen=True, kw_only=True, tag="proceeding.reversed
     reversed_on: date
     law: str
     basis: tuple[Citation, ...]
+    # A body other than the one whose decision it was: the one that hears appeals against it.
+    by_superior: bool = False
 
 
 class NoticeSent(Fact, frozen=True, kw_only=True, tag="proceeding.notice-sent"):
@@ -72,6 +74,8 @@ class NoticeSent(Fact, frozen=True, kw_only=True, tag="proceeding.notice-sent"):
     sent_by: Id
     dispatched_on: date
     basis: tuple[Citation, ...]
+    # The version of the ruling it is of; 0: the last there was.
+    ruling: int = 0
 
 
 class NoticeArrived(Fact, frozen=True, kw_only=True, tag="proceeding.notice-arrived"):
@@ -85,6 +89,8 @@ class NoticeArrived(Fact, frozen=True, kw_only=True, tag="proceeding.notice-arri
     arrival_basis: str | None
     entered_by: Id
     entered_on: date
+    # The version of the ruling it is of; 0: the last there was.
+    ruling: int = 0
 
 
 class NoticeRepeated(Fact, frozen=True, kw_only=True, tag="proceeding.notice-repeated"):
@@ -93,13 +99,17 @@ class NoticeRepeated(Fact, frozen=True, kw_only=True, tag="proceeding.notice-rep
     alerted_on: date
     entered_by: Id
     basis: tuple[Citation, ...]
+    # The version of the ruling it is of; 0: the last there was.
+    ruling: int = 0
 
 
 class ReasonsDemanded(Fact, frozen=True, kw_only=True, tag="proceeding.reasons-demanded"):
-    """The party demanded the reasons of the decision, before the time to appeal was over."""
+    """The party demanded the reasons of the decision, whether or not in time to interrupt."""
 
     demanded_on: date
     entered_by: Id
+    # The version of the ruling it is of; 0: the last there was.
+    ruling: int = 0
 
 
 class ReasonsGiven(Fact, frozen=True, kw_only=True, tag="proceeding.reasons-given"):
@@ -108,6 +118,8 @@ class ReasonsGiven(Fact, frozen=True, kw_only=True, tag="proceeding.reasons-give
     arrived_on: date
     text: Confidential
     given_by: Id
+    # The version of the ruling it is of; 0: the last there was.
+    ruling: int = 0
 
 
 class PeriodExtended(Fact, frozen=True, kw_only=True, tag="proceeding.period-extended"):
@@ -117,6 +129,8 @@ class PeriodExtended(Fact, frozen=True, kw_only=True, tag="proceeding.period-ext
     extended_by: Id
     extended_on: date
     because: Confidential
+    # The version of the ruling it is of; 0: the last there was.
+    ruling: int = 0
 
 
 class AppealDeadlineComputed(Fact, frozen=True, kw_only=True, tag="proceeding.deadline-computed"):
@@ -130,6 +144,8 @@ class AppealDeadlineComputed(Fact, frozen=True, kw_only=True, tag="proceeding.de
     computed_on: date
     steps: tuple[Step, ...]
     law: str
+    # The version of the ruling it is of; 0: the last there was.
+    ruling: int = 0
 
 
 class ProceedingDeadlineLapsed(Lapsed, frozen=True, kw_only=True, tag="proceeding.deadline-lapsed"):

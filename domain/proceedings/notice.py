@@ -7,7 +7,7 @@ has the time computed anew by a fact of its own; what was believed before stays 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -16,7 +16,6 @@ from domain.calendar.appeals import appeal_deadline
 from domain.calendar.deadlines import Deadline
 from domain.law.book import LawBook
 from domain.law.notices import NoticeContent
-from domain.law.remedies import Remedy
 from domain.proceedings import refusals
 from domain.proceedings.facts import (
     AppealDeadlineComputed,
@@ -30,6 +29,13 @@ from domain.proceedings.facts import (
 from domain.shared.case import Effects
 from domain.shared.confidential import Confidential
 from domain.shared.ids import Id
+
+FIELDS = {
+    "arrived": "arrivedOn",
+    "available": "availableOn",
+    "alerted": "alertedOn",
+    "representative_arrived": "representativeArrivedOn",
+}
 
 
 class Because(StrEnum):
@@ -49,9 +55,9 @@ class Notice:
     sent: list[NoticeSent] = field(default_factory=list)
     arrivals: list[NoticeArrived] = field(default_factory=list)
     repeated: list[NoticeRepeated] = field(default_factory=list)
-    demanded: ReasonsDemanded | None = None
-    reasons: ReasonsGiven | None = None
-    extended: PeriodExtended | None = None
+    demands: list[ReasonsDemanded] = field(default_factory=list)
+    reasons: list[ReasonsGiven] = field(default_factory=list)
+    extensions: list[PeriodExtended] = field(default_factory=list)
     computed: list[AppealDeadlineComputed] = field(default_factory=list)
 
     # acts
@@ -61,21 +67,22 @@ class Notice:
         channel: Channel,
         says: Sequence[NoticeContent],
         *,
-        remedy: Remedy,
+        demanded: Sequence[NoticeContent],
+        ruling: int,
         decided_on: date,
         left_out_because: Confidential | None,
         by: Id,
         on: date,
         law: LawBook,
     ) -> NoticeSent:
-        """Send the notice; raises RuleBroken for one that does not say what it must."""
+        """Send the notice; raises RuleBroken for one that does not say what is demanded."""
         refusals.refuse_before(on, decided_on, field="dispatchedOn", rule="L-FVL-12")
         rule = law.notice_content.on(decided_on)
-        if remedy is Remedy.APPEAL:
-            excused = rule.value.unless_reasons if left_out_because else ()
-            lacking = [one for one in rule.value.required if one not in says and one not in excused]
-            refusals.refuse_incomplete(lacking, rule)
+        excused = rule.value.unless_reasons if left_out_because else ()
+        lacking = [one for one in demanded if one not in says and one not in excused]
+        refusals.refuse_incomplete(lacking, rule)
         return NoticeSent(
+            ruling=ruling,
             channel=channel,
             says=tuple(dict.fromkeys(says)),
             left_out_because=left_out_because,
@@ -84,9 +91,18 @@ class Notice:
             basis=(rule.citation,),
         )
 
-    def arrive(self, asked: AppealQuestion, *, by: Id, on: date) -> NoticeArrived:
+    def arrive(self, asked: AppealQuestion, *, ruling: int, by: Id, on: date) -> NoticeArrived:
         """Enter when the notice arrived; entered before, this is a correction of it."""
+        if not self.sent:
+            raise refusals.not_sent()
+        dispatched = min(sent.dispatched_on for sent in self.sent)
+        for name in ("arrived", "available", "alerted", "representative_arrived"):
+            day: date | None = getattr(asked, name)
+            if day:
+                field_name = FIELDS[name]
+                refusals.refuse_before(day, dispatched, field=field_name, rule="L-FVL-01")
         return NoticeArrived(
+            ruling=ruling,
             channel=asked.channel,
             arrived_on=asked.arrived,
             available_on=asked.available,
@@ -97,34 +113,43 @@ class Notice:
             entered_on=on,
         )
 
-    def repeat(self, alerted_on: date, *, by: Id, law: LawBook) -> NoticeRepeated:
+    def repeat(self, alerted_on: date, *, ruling: int, by: Id, law: LawBook) -> NoticeRepeated:
         """Alert once more of a digital decision that was not opened (L-EFV-01)."""
         first = self.arrivals[-1].alerted_on if self.arrivals else None
         if first is None:
             raise refusals.not_alerted()
         refusals.refuse_before(alerted_on, first, field="alertedOn", rule="L-EFV-01")
         basis = (law.second_alert.on(first).citation,)
-        return NoticeRepeated(alerted_on=alerted_on, entered_by=by, basis=basis)
+        return NoticeRepeated(ruling=ruling, alerted_on=alerted_on, entered_by=by, basis=basis)
 
-    def demand_reasons(self, on: date, *, by: Id) -> ReasonsDemanded:
-        if self.demanded:
-            raise refusals.reasons_demanded(self.demanded.demanded_on)
-        return ReasonsDemanded(demanded_on=on, entered_by=by)
-
-    def give_reasons(self, text: Confidential, *, arrived_on: date, by: Id) -> ReasonsGiven:
-        if self.demanded is None or self.reasons:
+    def give_reasons(
+        self, text: Confidential, *, ruling: int, arrived_on: date, by: Id
+    ) -> ReasonsGiven:
+        if len(self.reasons) >= len(self.demands):
             raise refusals.no_reasons_waited_for()
-        return ReasonsGiven(arrived_on=arrived_on, text=text, given_by=by)
+        demanded = self.demands[len(self.reasons)].demanded_on
+        refusals.refuse_before(arrived_on, demanded, field="arrivedOn", rule="L-FVL-03")
+        return ReasonsGiven(ruling=ruling, arrived_on=arrived_on, text=text, given_by=by)
 
-    def extend(self, until: date, *, by: Id, on: date, because: Confidential) -> PeriodExtended:
-        return PeriodExtended(until=until, extended_by=by, extended_on=on, because=because)
+    def extend(
+        self, until: date, *, ruling: int, by: Id, on: date, because: Confidential
+    ) -> PeriodExtended:
+        """Extend the time to appeal; raises NotAllowed once it is over (L-FVL-04)."""
+        if self.extensions and self.last_day and on > self.last_day:
+            raise refusals.over_already(self.last_day, on)
+        if self.extensions and self.last_day and until <= self.last_day:
+            raise refusals.too_short(self.last_day)
+        return PeriodExtended(
+            ruling=ruling, until=until, extended_by=by, extended_on=on, because=because
+        )
 
     def compute(
-        self, decided_on: date, because: Because, *, on: date, law: LawBook
+        self, decided_on: date, because: Because, *, ruling: int, on: date, law: LawBook
     ) -> AppealDeadlineComputed:
         """Return the time to appeal by what is known; raises Invalid and NotAllowed."""
-        found = appeal_deadline(self.question(decided_on), law)
+        found = appeal_deadline(self.question(decided_on, law), law)
         return AppealDeadlineComputed(
+            ruling=ruling,
             was=self.last_day,
             last_day=found.last_day,
             settled=found.settled,
@@ -137,19 +162,24 @@ class Notice:
     # questions
 
     @property
+    def is_waited_for(self) -> bool:
+        """Return whether the party has not had it, as far as is entered."""
+        return not self.arrivals
+
+    @property
     def last_day(self) -> date | None:
         return self.computed[-1].last_day if self.computed else None
 
     def deadline(self, decided_on: date, law: LawBook) -> Deadline | None:
         """Return the deadline with its steps; None while no notice has arrived."""
-        return appeal_deadline(self.question(decided_on), law) if self.arrivals else None
+        return appeal_deadline(self.question(decided_on, law), law) if self.arrivals else None
 
-    def question(self, decided_on: date) -> AppealQuestion:
+    def question(self, decided_on: date, law: LawBook) -> AppealQuestion:
         """Return the question that what is known so far answers; raises NotAllowed."""
         if not self.arrivals:
             raise refusals.not_arrived()
         arrived = self.arrivals[-1]
-        return AppealQuestion(
+        asked = AppealQuestion(
             arrived=arrived.arrived_on,
             channel=Channel(arrived.channel),
             arrival_basis=ArrivalBasis(arrived.arrival_basis) if arrived.arrival_basis else None,
@@ -157,11 +187,31 @@ class Notice:
             alerted=arrived.alerted_on,
             representative_arrived=arrived.representative_arrived_on,
             decided=decided_on,
-            reasons_demanded=self.demanded.demanded_on if self.demanded else None,
-            reasons_arrived=self.reasons.arrived_on if self.reasons else None,
-            extended_on=self.extended.extended_on if self.extended else None,
-            extended_until=self.extended.until if self.extended else None,
         )
+        demanded = self._demand_that_counts(asked, law)
+        found = self._extended(asked)
+        if demanded is None:
+            return found
+        reasons = (one.arrived_on for one in self.reasons if one.arrived_on >= demanded)
+        return replace(found, reasons_demanded=demanded, reasons_arrived=next(reasons, None))
+
+    def _demand_that_counts(self, asked: AppealQuestion, law: LawBook) -> date | None:
+        """Return the day of the first demand for reasons made before the time was over."""
+        for demand in self.demands:
+            day = demand.demanded_on
+            last = appeal_deadline(self._extended(asked, until=day), law).last_day
+            if last is None or day <= last:
+                return day
+        return None
+
+    def _extended(self, asked: AppealQuestion, *, until: date = date.max) -> AppealQuestion:
+        """Return the question with what was decided until a day of extending the time."""
+        given = [one for one in self.extensions if one.extended_on <= until]
+        if not given:
+            return asked
+        # Each came before the last was over: the time is one, from the first to the furthest.
+        furthest = max(one.until for one in given)
+        return replace(asked, extended_on=given[0].extended_on, extended_until=furthest)
 
     # effects
 
@@ -170,17 +220,8 @@ class Notice:
             NoticeSent: lambda fact, _: self.sent.append(fact),
             NoticeArrived: lambda fact, _: self.arrivals.append(fact),
             NoticeRepeated: lambda fact, _: self.repeated.append(fact),
-            ReasonsDemanded: self._demanded,
-            ReasonsGiven: self._given,
-            PeriodExtended: self._extended,
+            ReasonsDemanded: lambda fact, _: self.demands.append(fact),
+            ReasonsGiven: lambda fact, _: self.reasons.append(fact),
+            PeriodExtended: lambda fact, _: self.extensions.append(fact),
             AppealDeadlineComputed: lambda fact, _: self.computed.append(fact),
         }
-
-    def _demanded(self, fact: ReasonsDemanded, _: int) -> None:
-        self.demanded = fact
-
-    def _given(self, fact: ReasonsGiven, _: int) -> None:
-        self.reasons = fact
-
-    def _extended(self, fact: PeriodExtended, _: int) -> None:
-        self.extended = fact

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
-from domain.calendar.appeal_question import AppealQuestion, Channel
-from domain.calendar.deadlines import Deadline
 from domain.law.book import LawBook
-from domain.law.notices import NoticeContent
-from domain.law.remedies import DecisionKind, Instance, Remedy
+from domain.law.remedies import DecisionKind, Instance
 from domain.proceedings import refusals
+from domain.proceedings.appeal import Appeal
 from domain.proceedings.appeal_facts import AppealFiled, ProceedingClosed
 from domain.proceedings.appeals import Appeals
 from domain.proceedings.facts import (
-    AppealDeadlineComputed,
     DecisionMade,
-    DecisionReversed,
-    NoticeSent,
     ProceedingDeadlineLapsed,
     ProceedingFactCorrected,
     ProceedingOpened,
     ProceedingPersonMerged,
     ProceedingReminderSent,
+    ReasonsDemanded,
 )
-from domain.proceedings.notice import Because, Notice
 from domain.proceedings.remedies import Route, route
+from domain.proceedings.ruled import Ruled
+from domain.proceedings.rulings import SET_ASIDE, Decided, Ruling
 from domain.shared.case import Case, Correction, Effects, PersonMerged
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
@@ -37,25 +32,15 @@ from domain.shared.findings import Finding
 from domain.shared.ids import Id
 
 
-class Decided(StrEnum):
-    """What the party got of what was asked for."""
-
-    GRANTED = "granted"
-    PARTLY_GRANTED = "partly-granted"
-    REFUSED = "refused"
-
-
 class Proceeding(Case):
     """One proceeding, folded from its facts."""
 
     def begin(self) -> None:
         self.opened: ProceedingOpened | None = None
-        self.decided: DecisionMade | None = None
-        self.decided_at = 0
-        self.reversals: list[DecisionReversed] = []
         self.closed: ProceedingClosed | None = None
-        self.notice = Notice()
         self.appeals = Appeals()
+        self.ruled = Ruled(self.appeals)
+        self.rulings = self.ruled.rulings
         self.enforced = Noticed()
 
     # acts
@@ -103,13 +88,16 @@ class Proceeding(Case):
         on: date,
         law: LawBook,
     ) -> DecisionMade:
-        """Decide, and keep what was seen as it was; a later change never alters it."""
-        opened = self.be_open()
-        if self.decided:
-            raise refusals.decided_already(self.decided.decided_on)
-        refusals.refuse_before(
-            on, opened.received_on or opened.opened_on, field="decidedOn", rule="L-FVL-15"
-        )
+        """Decide, and keep what was seen as it was; a later change never alters it.
+
+        Decided once, it is decided again only when the appeal body set the decision aside.
+        """
+        opened = self.be_running()
+        standing = self.rulings.standing
+        if standing and standing.outcome != SET_ASIDE:
+            raise refusals.decided_already(standing.decided_on)
+        earliest = standing.decided_on if standing else opened.received_on or opened.opened_on
+        refusals.refuse_before(on, earliest, field="decidedOn", rule="L-FVL-15")
         way = route(self.kind, law, on)
         return DecisionMade(
             outcome=outcome,
@@ -126,71 +114,10 @@ class Proceeding(Case):
             heard_by=way.heard_by,
         )
 
-    def send_notice(
-        self,
-        channel: Channel,
-        says: tuple[NoticeContent, ...],
-        *,
-        left_out_because: Confidential | None,
-        by: Id,
-        on: date,
-        law: LawBook,
-    ) -> NoticeSent:
-        decided = self.be_decided()
-        return self.notice.send(
-            channel,
-            says,
-            remedy=Remedy(decided.remedy),
-            decided_on=decided.decided_on,
-            left_out_because=left_out_because,
-            by=by,
-            on=on,
-            law=law,
-        )
-
-    def notice_arrived(
-        self, asked: AppealQuestion, *, by: Id, on: date, law: LawBook
-    ) -> tuple[Fact, ...]:
-        """Enter the arrival; the time to appeal follows, where there is one."""
-        self.be_decided()
-        if not self.notice.sent:
-            raise refusals.not_sent()
-        arrived = self.notice.arrive(asked, by=by, on=on)
-        return self._with_deadline(arrived, Because.ARRIVAL, on=on, law=law)
-
-    def demand_reasons(self, demanded_on: date, *, by: Id, law: LawBook) -> tuple[Fact, ...]:
-        self.be_decided()
-        fact = self.notice.demand_reasons(demanded_on, by=by)
-        return self._with_deadline(fact, Because.REASONS_DEMANDED, on=demanded_on, law=law)
-
-    def give_reasons(
-        self, text: Confidential, *, arrived_on: date, by: Id, law: LawBook
-    ) -> tuple[Fact, ...]:
-        self.be_decided()
-        fact = self.notice.give_reasons(text, arrived_on=arrived_on, by=by)
-        return self._with_deadline(fact, Because.REASONS_GIVEN, on=arrived_on, law=law)
-
-    def extend(
-        self, until: date, *, because: Confidential, by: Id, on: date, law: LawBook
-    ) -> tuple[Fact, ...]:
-        """Extend the time to appeal; raises NotAllowed once it is over (L-FVL-04)."""
-        self.be_decided()
-        fact = self.notice.extend(until, by=by, on=on, because=because)
-        return self._with_deadline(fact, Because.EXTENSION, on=on, law=law)
-
-    def compute_anew(self, *, on: date, law: LawBook) -> AppealDeadlineComputed | None:
-        """Return what the law now makes of a time still running, None if it is the same."""
-        last_day = self.notice.last_day
-        if self.decided is None or last_day is None or last_day < on:
-            return None
-        found = self.notice.compute(self.decided.decided_on, Because.LAW, on=on, law=law)
-        return None if found.last_day == last_day else found
-
     def close(self, *, by: Id, on: date) -> ProceedingClosed:
         """Close the case; raises RuleBroken while an appeal is running (R-APP-05)."""
-        self.be_decided()
-        if self.closed:
-            raise refusals.closed_already(self.closed.closed_on)
+        self.be_running()
+        last = self.be_ruled()
         if running := self.appeals.running:
             stages = ", ".join(sorted({one.stage for one in running}))
             raise refusals.broken(
@@ -200,30 +127,27 @@ class Proceeding(Case):
                 en=f"The case cannot be closed while an appeal is under way ({stages}); if the "
                 "decision is maintained the appeal is forwarded to the appeal body.",
             )
+        if self.rulings.outcome == SET_ASIDE:
+            raise refusals.to_be_decided_anew()
+        if any(one.notice.is_waited_for for one in (*self.rulings.in_force, last)):
+            raise refusals.not_notified()
         return ProceedingClosed(closed_by=by, closed_on=on)
-
-    def _with_deadline(
-        self, fact: Any, because: Because, *, on: date, law: LawBook
-    ) -> tuple[Fact, ...]:
-        """Return the fact and what it makes of the time to appeal, where there is one."""
-        decided = self.be_decided()
-        if decided.remedy != Remedy.APPEAL:
-            return (fact,)
-        # Computed as it will be once the fact is told.
-        after = deepcopy(self.notice)
-        after.effects()[type(fact)](fact, 0)
-        return (fact, after.compute(decided.decided_on, because, on=on, law=law))
 
     # questions
 
     @property
-    def outcome(self) -> str:
-        """Return what the party has got, as the last of the decisions of the body leaves it."""
-        return self.reversals[-1].outcome if self.reversals else self.be_decided().outcome
-
-    @property
     def kind(self) -> DecisionKind:
         return DecisionKind(self.be_open().kind)
+
+    @property
+    def outcome(self) -> str | None:
+        """Return what the party has, as the last ruling that changed it leaves it."""
+        return self.rulings.outcome
+
+    @property
+    def decided(self) -> DecisionMade | None:
+        """Return the decision as it was last made by the body that decides."""
+        return self.ruled.made[-1] if self.ruled.made else None
 
     def be_open(self) -> ProceedingOpened:
         """Return how it began; raises NotFound."""
@@ -231,28 +155,31 @@ class Proceeding(Case):
             raise refusals.unknown_proceeding()
         return self.opened
 
-    def be_decided(self) -> DecisionMade:
-        """Return the decision; raises NotFound or NotAllowed."""
+    def be_running(self) -> ProceedingOpened:
+        """Return how it began; raises NotFound, and NotAllowed once it is closed."""
+        opened = self.be_open()
+        if self.closed:
+            raise refusals.closed_already(self.closed.closed_on)
+        return opened
+
+    def be_ruled(self, version: int = 0) -> Ruling:
+        """Return a ruling, the last for 0; raises NotFound, Invalid or NotAllowed."""
         self.be_open()
-        if self.decided is None:
-            raise refusals.not_decided()
-        return self.decided
+        return self.rulings.of(version)
+
+    def ruling_against(self, appeal: Appeal) -> Ruling | None:
+        """Return the ruling an appeal is against; None where it came before any."""
+        return self.ruled.appealed(appeal.filed)
 
     def way(self, law: LawBook) -> Route:
-        return route(self.kind, law, self.be_decided().decided_on)
-
-    def deadline(self, law: LawBook) -> Deadline | None:
-        """Return until when it can be appealed; None where no time runs."""
-        decided = self.be_decided()
-        if decided.remedy != Remedy.APPEAL:
-            return None
-        return self.notice.deadline(decided.decided_on, law)
+        opened, first = self.be_open(), self.rulings.first
+        return route(self.kind, law, first.decided_on if first else opened.opened_on)
 
     @property
-    def first_instance(self) -> tuple[Id, ...]:
-        """Return who made the decision, who cannot decide the appeal against it."""
-        reversed_by = (one.reversed_by for one in self.reversals)
-        return (self.decided.decided_by, *reversed_by) if self.decided else ()
+    def first_instance(self) -> frozenset[Id]:
+        """Return who decided anything at first instance, who cannot decide an appeal."""
+        own = self.opened.decided_by if self.opened else ""
+        return frozenset(one.decided_by for one in self.rulings if one.body == own)
 
     def correctable(self, version: int) -> Fact:
         """Return the fact that may be corrected; raises Invalid or NotAllowed."""
@@ -266,16 +193,15 @@ class Proceeding(Case):
     def effects(self) -> Effects:
         return {
             ProceedingOpened: self._opened,
-            DecisionMade: self._decided,
-            DecisionReversed: lambda fact, _: self.reversals.append(fact),
             ProceedingClosed: self._closed,
             ProceedingDeadlineLapsed: self.enforced.note_lapsed,
             ProceedingReminderSent: self.enforced.note_reminded,
             ProceedingFactCorrected: self.strike,
             ProceedingPersonMerged: self.merge,
-            **self.notice.effects(),
-            **self.appeals.effects(),
-            AppealFiled: self._appealed,
+            **{kind: self._reopening(effect) for kind, effect in self.ruled.reopening().items()},
+            **self.ruled.effects(),
+            AppealFiled: self._reopening(self.appeals.effects()[AppealFiled]),
+            ReasonsDemanded: self._reopening(self.rulings.effects()[ReasonsDemanded]),
         }
 
     def leans(self, later: Fact, earlier: Fact) -> bool:
@@ -283,18 +209,25 @@ class Proceeding(Case):
         if isinstance(later, Correction | PersonMerged | Lapsed | Reminded):
             return False
         of = getattr(earlier, "appeal", None)
-        return of is None or of == getattr(later, "appeal", None)
+        return of is None or of in (getattr(later, "appeal", None), self._appeal_behind(later))
+
+    def _appeal_behind(self, later: Fact) -> Id | None:
+        """Return the appeal whose ruling a fact is of, or is against."""
+        version: int = getattr(later, "ruling", 0) or getattr(later, "against", 0)
+        return getattr(self.facts[version - 1], "appeal", None) if version else None
 
     def _opened(self, fact: ProceedingOpened, _: int) -> None:
         self.opened = fact
-
-    def _decided(self, fact: DecisionMade, at: int) -> None:
-        self.decided, self.decided_at = fact, at
+        self.ruled.body = fact.decided_by
 
     def _closed(self, fact: ProceedingClosed, _: int) -> None:
         self.closed = fact
 
-    def _appealed(self, fact: AppealFiled, at: int) -> None:
-        """Take the appeal in; a case that was closed is open again."""
-        self.closed = None
-        self.appeals.effects()[AppealFiled](fact, at)
+    def _reopening(self, effect: Any) -> Any:
+        """Return an effect that opens a closed case again."""
+
+        def take_up(fact: Any, at: int) -> None:
+            self.closed = None
+            effect(fact, at)
+
+        return take_up

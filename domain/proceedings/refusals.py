@@ -113,12 +113,35 @@ def not_alerted() -> NotAllowed:
     )
 
 
-def reasons_demanded(on: date) -> NotAllowed:
+def unknown_ruling(version: int, known: Sequence[int]) -> Invalid | NotAllowed:
+    if not known:
+        return not_decided()
+    named = ", ".join(map(str, known))
+    return Invalid(
+        "unknown-ruling",
+        nb=f"Versjon {version} er ingen avgjørelse i saken; velg {named}.",
+        en=f"Version {version} is no ruling of the case; choose {named}.",
+        field="ruling",
+    )
+
+
+def over_already(last_day: date, on: date) -> NotAllowed:
     return NotAllowed(
-        "reasons-demanded",
-        nb=f"Begrunnelse ble krevd {on}.",
-        en=f"The reasons were demanded on {on}.",
-        rule="L-FVL-03",
+        "deadline-expired",
+        nb=f"Klagefristen gikk ut {last_day} og kan ikke forlenges {on}.",
+        en=f"The time to appeal was over on {last_day} and cannot be extended on {on}.",
+        rule="L-FVL-04",
+        field="until",
+    )
+
+
+def too_short(last_day: date) -> Invalid:
+    return Invalid(
+        "extension-too-short",
+        nb=f"Fristen går til {last_day}; en forlengelse må gå lenger enn det.",
+        en=f"The period goes to {last_day}; an extension must go further.",
+        rule="L-FVL-04",
+        field="until",
     )
 
 
@@ -140,6 +163,60 @@ def in_wrong_stage(stage: str, *wanted: str) -> NotAllowed:
     )
 
 
+def result_to_be_told(*, changed: bool) -> Invalid:
+    return Invalid(
+        "result-missing" if changed else "result-not-meant",
+        nb="Oppgi hva parten får når vedtaket endres."
+        if changed
+        else "Bare når et vedtak endres, oppgis hva parten får.",
+        en="State what the party gets when a decision is changed."
+        if changed
+        else "Only where a decision is changed is it stated what the party gets.",
+        field="result",
+    )
+
+
+def wrong_ground(*, time_runs: bool) -> Invalid:
+    return Invalid(
+        "wrong-ground",
+        nb="Her løper en klagefrist; velg en grunn til å behandle klagen."
+        if time_runs
+        else "Her løper ingen klagefrist; velg «no-time-runs».",
+        en="A time to appeal runs here; choose a ground to treat the appeal."
+        if time_runs
+        else "No time to appeal runs here; choose 'no-time-runs'.",
+        rule="L-FVL-07",
+        field="ground",
+    )
+
+
+def hears_no_appeals(to: str, hearing: Sequence[str]) -> RuleBroken:
+    named = ", ".join(hearing)
+    return broken(
+        "L-FVL-13",
+        nb=f"{to} hører ikke klager over dette; velg {named}.",
+        en=f"{to} does not hear appeals over this; choose {named}.",
+    )
+
+
+def no_time_runs() -> NotAllowed:
+    return NotAllowed(
+        "no-time-runs",
+        nb="Ingen klagefrist løper over dette, så ingen kan forlenges.",
+        en="No time to appeal runs against this, so none can be extended.",
+        rule="L-FVL-04",
+    )
+
+
+def with_the_appeal_body() -> NotAllowed:
+    return NotAllowed(
+        "with-the-appeal-body",
+        nb="Klagen er hos klageinstansen; vedtaket endres ikke av andre nå.",
+        en="The appeal is with the appeal body; nobody else changes the decision now.",
+        rule="L-FVL-10",
+    )
+
+
 def noticed_by_the_clock() -> NotAllowed:
     return NotAllowed(
         "noticed-by-the-clock",
@@ -152,6 +229,24 @@ def noticed_by_the_clock() -> NotAllowed:
 def closed_already(on: date) -> NotAllowed:
     return NotAllowed(
         "already-closed",
-        nb=f"Saken ble avsluttet {on}.",
-        en=f"The case was closed on {on}.",
+        nb=f"Saken ble avsluttet {on}; en klage eller en omgjøring åpner den igjen.",
+        en=f"The case was closed on {on}; an appeal or a reversal opens it again.",
+    )
+
+
+def not_notified() -> NotAllowed:
+    return NotAllowed(
+        "not-notified",
+        nb="Saken avsluttes ikke før det er ført når underretningen om avgjørelsen kom fram.",
+        en="The case is not closed before the arrival of the notice of the decision is entered.",
+        rule="L-FVL-12",
+    )
+
+
+def to_be_decided_anew() -> NotAllowed:
+    return NotAllowed(
+        "to-be-decided-anew",
+        nb="Vedtaket er opphevet og saken sendt tilbake; den skal avgjøres på nytt.",
+        en="The decision was quashed and the case returned; it is to be decided anew.",
+        rule="L-FVL-09",
     )

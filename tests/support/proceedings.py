@@ -10,9 +10,10 @@ from uuid import UUID
 from domain.calendar.appeal_question import AppealQuestion, ArrivalBasis, Channel
 from domain.calendar.timeliness import Filing
 from domain.law.book import IN_FORCE, LawBook
-from domain.law.notices import ALWAYS
+from domain.law.notices import ALWAYS, NoticeContent
 from domain.law.remedies import DecisionKind, Instance
 from domain.proceedings.appeal import Appeal, Defect, Outcome, Review
+from domain.proceedings.appeal_facts import TimelinessJudged
 from domain.proceedings.facts import (
     DecisionReversed,
     ProceedingDeadlineLapsed,
@@ -20,10 +21,13 @@ from domain.proceedings.facts import (
     ProceedingPersonMerged,
     ProceedingReminderSent,
 )
-from domain.proceedings.proceeding import Decided, Proceeding
-from domain.proceedings.rules import appeal_body, first_instance
+from domain.proceedings.notice import Notice
+from domain.proceedings.proceeding import Proceeding
+from domain.proceedings.rules import appeal_body, first_instance, notify
+from domain.proceedings.rules.file_appeal import file_appeal
 from domain.proceedings.rules.first_instance import LateGround
 from domain.proceedings.rules.reversal import ReversalGround, reverse
+from domain.proceedings.rulings import Decided
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from tests.support.plans import DOCTOR, ORGANISATION, text
@@ -86,29 +90,79 @@ class Story:
             )
         )
 
+    @property
+    def notice(self) -> Notice:
+        """Return the notice of the last ruling."""
+        return self.case.be_ruled().notice
+
+    @property
+    def last_day(self) -> date | None:
+        return self.notice.last_day
+
     def reversed(self, ground: ReversalGround, outcome: Decided, *, on: date) -> Story:
         fact = reverse(
             self.case, ground, outcome, text=text(), by=CASE_HANDLER, on=on, law=self.law
         )
         return self.told(fact)
 
-    def sent(self, *, on: date = DECIDED_ON, **changed: Any) -> Story:
+    def sent(self, *, on: date = DECIDED_ON, ruling: int = 0, **changed: Any) -> Story:
         asked: dict[str, Any] = {"says": ALWAYS, "left_out_because": None} | changed
         says = tuple(asked.pop("says"))
         return self.told(
-            self.case.send_notice(
-                Channel.DIGITAL, says, by=CASE_HANDLER, on=on, law=self.law, **asked
+            notify.send_notice(
+                self.case,
+                Channel.DIGITAL,
+                says,
+                ruling=ruling,
+                by=CASE_HANDLER,
+                on=on,
+                law=self.law,
+                **asked,
             )
         )
 
-    def arrived(self, *, on: date = DECIDED_ON, **question: Any) -> Story:
+    def arrived(self, *, on: date = DECIDED_ON, ruling: int = 0, **question: Any) -> Story:
         told: dict[str, Any] = {"arrived": on, "arrival_basis": ArrivalBasis.RECEIPT} | question
-        asked = AppealQuestion(**told)
-        return self.told(self.case.notice_arrived(asked, by=CASE_HANDLER, on=on, law=self.law))
+        return self._entered(AppealQuestion(**told), on, ruling)
 
-    def made_available(self, on: date = DECIDED_ON) -> Story:
+    def made_available(self, on: date = DECIDED_ON, *, ruling: int = 0) -> Story:
         asked = AppealQuestion(channel=Channel.DIGITAL, available=on, alerted=on)
-        return self.told(self.case.notice_arrived(asked, by=CASE_HANDLER, on=on, law=self.law))
+        return self._entered(asked, on, ruling)
+
+    def notified(self, on: date, *, ruling: int = 0) -> Story:
+        """Have the notice of a ruling say all there is, and reach the party the same day."""
+        return self.sent(on=on, ruling=ruling, says=NoticeContent).made_available(on, ruling=ruling)
+
+    def _entered(self, asked: AppealQuestion, on: date, ruling: int) -> Story:
+        return self.told(
+            notify.enter_arrival(
+                self.case, asked, ruling=ruling, by=CASE_HANDLER, on=on, law=self.law
+            )
+        )
+
+    def repeated(self, on: date) -> Story:
+        return self.told(
+            notify.repeat_notice(self.case, on, ruling=0, by=CASE_HANDLER, law=self.law)
+        )
+
+    def demanded_reasons(self, on: date) -> Story:
+        return self.told(
+            notify.demand_reasons(self.case, on, ruling=0, by=DOCTOR, on=on, law=self.law)
+        )
+
+    def gave_reasons(self, on: date) -> Story:
+        return self.told(
+            notify.give_reasons(
+                self.case, text(), ruling=0, arrived_on=on, by=CASE_HANDLER, on=on, law=self.law
+            )
+        )
+
+    def extended(self, until: date, *, on: date) -> Story:
+        return self.told(
+            notify.extend(
+                self.case, until, ruling=0, because=text(), by=CASE_HANDLER, on=on, law=self.law
+            )
+        )
 
     def filed(
         self,
@@ -118,9 +172,11 @@ class Story:
         appellant: Id = DOCTOR,
         sent: date | None = None,
         channel: Channel = Channel.DIGITAL,
+        knew_on: date | None = None,
     ) -> Story:
         return self.told(
-            self.case.appeals.file(
+            file_appeal(
+                self.case,
                 appeal,
                 Filing(channel=channel, sent=sent, received=received),
                 appellant=appellant,
@@ -128,7 +184,7 @@ class Story:
                 received_by=Instance.DIRECTORATE,
                 defects=defects,
                 grounds=text("Jeg er uenig."),
-                deadline=self.case.deadline(self.law),
+                knew_on=knew_on,
                 by=CASE_HANDLER,
                 law=self.law,
             )
@@ -143,14 +199,10 @@ class Story:
     def accepted(
         self, on: date, ground: LateGround = LateGround.NOT_TO_BLAME, *, appeal: Id = APPEAL
     ) -> Story:
-        return self.first(
-            first_instance.accept_late,
-            appeal,
-            ground,
-            because=text(),
-            deadline=self.case.deadline(self.law),
-            on=on,
-            law=self.law,
+        return self.told(
+            first_instance.accept_late(
+                self.case, appeal, ground, because=text(), by=CASE_HANDLER, on=on, law=self.law
+            )
         )
 
     def dismissed(self, on: date, *, appeal: Id = APPEAL) -> Story:
@@ -183,8 +235,9 @@ class Story:
     def forwarded(
         self, on: date, to: Instance = Instance.PERSONNEL_BOARD, *, appeal: Id = APPEAL
     ) -> Story:
-        way = self.case.way(self.law)
-        return self.first(first_instance.forward, appeal, to, way=way, on=on)
+        return self.told(
+            first_instance.forward(self.case, appeal, to, by=CASE_HANDLER, on=on, law=self.law)
+        )
 
     def warned(self, on: date, *, appeal: Id = APPEAL) -> Story:
         appeals = self.case.appeals
@@ -196,17 +249,18 @@ class Story:
         outcome: Outcome = Outcome.UPHELD,
         *,
         to_detriment: bool = False,
+        result: Decided | None = None,
         appeal: Id = APPEAL,
         by: Id = BOARD_MEMBER,
     ) -> Story:
         return self.told(
             appeal_body.decide(
-                self.case.appeals,
+                self.case,
                 appeal,
                 outcome,
                 to_detriment=to_detriment,
+                result=result,
                 text=text("Klagen tas ikke til følge."),
-                first_instance=self.case.first_instance,
                 seen=(),
                 by=by,
                 on=on,
@@ -232,24 +286,36 @@ def refused(law: LawBook = IN_FORCE) -> Story:
     return Story(law).opened().decided().sent().made_available()
 
 
+def partly_granted(law: LawBook = IN_FORCE) -> Story:
+    """Return the same story, of an approval given in part."""
+    return Story(law).opened().decided(Decided.PARTLY_GRANTED).sent().made_available()
+
+
 def proceeding_story() -> tuple[Fact, ...]:
     """Return one life of a proceeding in which every fact there is occurs."""
     story = Story().opened().decided().sent().made_available()
     law, by, case = story.law, CASE_HANDLER, story.case
-    story.told(case.notice.repeat(date(2026, 4, 7), by=by, law=law))
-    story.told(case.demand_reasons(date(2026, 4, 8), by=by, law=law))
-    story.told(case.give_reasons(text(), arrived_on=date(2026, 4, 10), by=by, law=law))
-    story.told(case.extend(date(2026, 5, 11), because=text(), by=by, on=date(2026, 4, 13), law=law))
+    story.repeated(date(2026, 4, 7)).demanded_reasons(date(2026, 4, 8))
+    story.gave_reasons(date(2026, 4, 10)).extended(date(2026, 5, 11), on=date(2026, 4, 13))
     story.filed(date(2026, 4, 14), Defect.SIGNATURE).filed(date(2026, 4, 15))
     story.demanded(date(2026, 4, 16)).mended(date(2026, 4, 20), Defect.SIGNATURE)
     story.reviewed(date(2026, 5, 4), Review.PARTLY_CHANGED)
     story.rest(date(2026, 5, 6), maintained=True).forwarded(date(2026, 5, 8))
-    story.warned(date(2026, 6, 1)).heard(date(2026, 9, 1))
     others = [Id(f"{UUID(int=0xA00 + place)}") for place in range(2)]
     for place, appeal in enumerate(others):
-        story.filed(date(2026, 6, 1), appeal=appeal, appellant=Id(f"{UUID(int=0xB00 + place)}"))
-    story.accepted(date(2026, 6, 2), appeal=others[0]).withdrawn(date(2026, 6, 3), appeal=others[0])
-    story.dismissed(date(2026, 6, 2), appeal=others[1]).closed(date(2026, 9, 2))
+        story.filed(
+            date(2026, 6, 1),
+            appeal=appeal,
+            appellant=Id(f"{UUID(int=0xB00 + place)}"),
+            knew_on=date(2026, 5, 5),
+        )
+    first, second = others
+    story.accepted(date(2026, 6, 2), appeal=first)
+    story.withdrawn(date(2026, 6, 3), appeal=first)
+    story.dismissed(date(2026, 6, 3), appeal=second).notified(date(2026, 6, 3))
+    story.warned(date(2026, 6, 4))
+    story.heard(date(2026, 9, 1), Outcome.CHANGED, result=Decided.GRANTED)
+    story.notified(date(2026, 9, 1)).closed(date(2026, 9, 2))
     merged = ProceedingPersonMerged(
         double=OTHER_PARTY, into=ADVISER, merged_by=by, merged_on=date(2026, 9, 3)
     )
@@ -271,6 +337,15 @@ def proceeding_story() -> tuple[Fact, ...]:
         to=(DOCTOR,),
         reminded_on=date(2026, 5, 4),
     )
+    judged = TimelinessJudged(
+        appeal=APPEAL,
+        was="in-time",
+        verdict="late",
+        late="may-be-treated",
+        steps=(),
+        law=law.version,
+        judged_on=date(2026, 5, 1),
+    )
     # Never in one life; what is folded is not judged.
     changed = DecisionReversed(
         ground="invalid",
@@ -281,4 +356,4 @@ def proceeding_story() -> tuple[Fact, ...]:
         law=law.version,
         basis=(),
     )
-    return (*case.facts, changed, reminded, lapsed, corrected, merged)
+    return (*case.facts, judged, changed, reminded, lapsed, corrected, merged)

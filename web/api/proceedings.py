@@ -46,37 +46,37 @@ ACTS = (
     Route(
         path=PROCEEDING + "/notice",
         command=c.SendNotice,
-        use_case=lambda s: s.decisions.send_notice,
+        use_case=lambda s: s.notices.send,
         summary="Send the notice; it is refused without what the law demands it says.",
     ),
     Route(
         path=PROCEEDING + "/arrival",
         command=c.EnterArrival,
-        use_case=lambda s: s.decisions.enter_arrival,
+        use_case=lambda s: s.notices.enter_arrival,
         summary="Enter when the notice arrived; the time to appeal is computed and kept.",
     ),
     Route(
         path=PROCEEDING + "/alert",
         command=c.RepeatNotice,
-        use_case=lambda s: s.decisions.repeat_notice,
+        use_case=lambda s: s.notices.repeat,
         summary="Enter that a digital decision not opened was alerted of once more.",
     ),
     Route(
         path=PROCEEDING + "/reasons/demand",
         command=c.DemandReasons,
-        use_case=lambda s: s.decisions.demand_reasons,
+        use_case=lambda s: s.notices.demand_reasons,
         summary="Demand the reasons of the decision; that interrupts the time to appeal.",
     ),
     Route(
         path=PROCEEDING + "/reasons",
         command=c.GiveReasons,
-        use_case=lambda s: s.decisions.give_reasons,
+        use_case=lambda s: s.notices.give_reasons,
         summary="Give the reasons; a new full time to appeal starts when they arrive.",
     ),
     Route(
         path=PROCEEDING + "/extend",
         command=c.ExtendPeriod,
-        use_case=lambda s: s.decisions.extend,
+        use_case=lambda s: s.notices.extend,
         summary="Extend the time to appeal before it is over.",
     ),
     Route(

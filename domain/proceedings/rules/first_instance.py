@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from domain.calendar.deadlines import Deadline
 from domain.calendar.periods import correction_deadline
 from domain.calendar.timeliness import Late, Verdict
 from domain.law.administration import ACT, Ground
 from domain.law.book import LawBook
 from domain.law.remedies import Instance, Remedy
 from domain.proceedings import refusals
-from domain.proceedings.appeal import Defect, Review, Stage
+from domain.proceedings.appeal import Appeal, Defect, Review, Stage
 from domain.proceedings.appeal_facts import (
     AppealDismissed,
     AppealForwarded,
@@ -21,7 +20,9 @@ from domain.proceedings.appeal_facts import (
     LateAppealAccepted,
 )
 from domain.proceedings.appeals import Appeals
-from domain.proceedings.remedies import Route
+from domain.proceedings.proceeding import Proceeding
+from domain.proceedings.rulings import Ruling
+from domain.proceedings.timeliness import FINAL
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Seen
@@ -30,16 +31,25 @@ from domain.shared.ids import Id
 REVIEW = Citation(act=ACT, section="33", paragraph=2)
 FORWARD = Citation(act=ACT, section="33", paragraph=4, sentence=1)
 DISMISS = Citation(act=ACT, section="33", paragraph=2, sentence=3)
-FINAL = Citation(act=ACT, section="28", paragraph=3, sentence=1)
 MEND = Citation(act=ACT, section="32", paragraph=3)
+HEARING = (
+    Instance.PERSONNEL_BOARD,
+    Instance.HELSEKLAGE,
+    Instance.MUNICIPAL_APPEALS,
+)
+"""The bodies that hear appeals."""
 
 
 class LateGround(StrEnum):
-    """Why an appeal is taken on that was late, or may have been."""
+    """Why an appeal is taken on that was late, or may have been, or for which no time ran."""
 
     NOT_TO_BLAME = Ground.NOT_TO_BLAME
     SPECIAL_REASONS = Ground.SPECIAL_REASONS
     IN_TIME_AFTER_ALL = "in-time-after-all"
+    NO_TIME_RUNS = "no-time-runs"
+
+
+LATE = (LateGround.NOT_TO_BLAME, LateGround.SPECIAL_REASONS)
 
 
 def demand(
@@ -61,19 +71,21 @@ def demand(
 
 
 def accept_late(
-    appeals: Appeals,
+    proceeding: Proceeding,
     appeal: Id,
     ground: LateGround,
     *,
     because: Confidential,
-    deadline: Deadline | None,
     by: Id,
     on: date,
     law: LawBook,
 ) -> LateAppealAccepted:
     """Take a late appeal on; raises RuleBroken once the year is over (L-FVL-07, AMB-34)."""
-    found = appeals.appeal(appeal)
+    found = proceeding.appeals.appeal(appeal)
     found.be(Stage.ADMISSIBILITY)
+    ruling = proceeding.ruling_against(found)
+    if ruling is None:
+        raise refusals.not_decided()
     if Defect.ALREADY_HEARD in found.lacking:
         raise refusals.broken(
             "L-FVL-13",
@@ -81,9 +93,12 @@ def accept_late(
             nb="Klageinstansens vedtak i klagesak kan ikke påklages.",
             en="A decision of the appeal body in an appeal cannot be appealed.",
         )
-    cap = deadline.cap if deadline else None
-    over = cap is not None and found.filed.received_on > cap.rolled_day
-    if found.filed.late == Late.CANNOT_BE_TREATED or over:
+    if (ground is LateGround.NO_TIME_RUNS) != (ruling.remedy is not Remedy.APPEAL):
+        raise refusals.wrong_ground(time_runs=ruling.remedy is Remedy.APPEAL)
+    # Who was in time after all was so whenever the appeal is looked at.
+    if ground in LATE and (
+        found.judgement.late == Late.CANNOT_BE_TREATED or _is_over(found, ruling, law)
+    ):
         rule = law.late_appeal_cap.on(on)
         raise refusals.broken(
             "L-FVL-07",
@@ -93,7 +108,7 @@ def accept_late(
             en="The appeal came more than a year after the decision and cannot be treated; it "
             "can be read as a request to reverse it.",
         )
-    if ground is LateGround.IN_TIME_AFTER_ALL and found.filed.verdict == Verdict.LATE:
+    if ground is LateGround.IN_TIME_AFTER_ALL and found.verdict is Verdict.LATE:
         raise refusals.broken(
             "L-FVL-05",
             law.appeal_filing.on(on).citation,
@@ -110,13 +125,28 @@ def accept_late(
     )
 
 
+def _is_over(found: Appeal, ruling: Ruling, law: LawBook) -> bool:
+    """Return whether the appeal came more than the year after the ruling, its end rolled."""
+    deadline = ruling.deadline(law)
+    cap = deadline.cap if deadline else None
+    return cap is not None and found.first_received_on > cap.rolled_day
+
+
 def dismiss(
     appeals: Appeals, appeal: Id, *, because: Confidential, by: Id, on: date
 ) -> AppealDismissed:
-    """Turn an appeal away; one that lacks something first had a short time to mend it."""
+    """Turn an appeal away; one that lacks something first had a short time to mend it.
+
+    It may have been in time and lack another condition: an interest in the matter, say.
+    """
     found = appeals.appeal(appeal)
-    found.be(Stage.AWAITING_AUTHORITY, Stage.AWAITING_CORRECTION, Stage.ADMISSIBILITY)
-    waits = found.stage is not Stage.ADMISSIBILITY
+    found.be(
+        Stage.AWAITING_AUTHORITY,
+        Stage.AWAITING_CORRECTION,
+        Stage.ADMISSIBILITY,
+        Stage.FIRST_INSTANCE,
+    )
+    waits = found.stage in (Stage.AWAITING_AUTHORITY, Stage.AWAITING_CORRECTION)
     if waits and (found.answer_by is None or on <= found.answer_by):
         raise refusals.broken(
             "L-FVL-06",
@@ -157,13 +187,17 @@ def review(
 
 
 def forward(
-    appeals: Appeals, appeal: Id, to: Instance, *, way: Route, by: Id, on: date
+    proceeding: Proceeding, appeal: Id, to: Instance, *, by: Id, on: date, law: LawBook
 ) -> AppealForwarded:
     """Send the case on; raises RuleBroken for another body than the law names (L-SPF-35).
 
     Where no appeal is settled a person has found where it belongs.
     """
-    appeals.appeal(appeal).be(Stage.MAINTAINED)
+    found = proceeding.appeals.appeal(appeal)
+    found.be(Stage.MAINTAINED)
+    way = proceeding.way(law)
+    if to == proceeding.be_open().decided_by or to not in HEARING:
+        raise refusals.hears_no_appeals(to, HEARING)
     if way.remedy is Remedy.APPEAL and way.rule and to != way.heard_by:
         raise refusals.broken(
             "L-SPF-35",

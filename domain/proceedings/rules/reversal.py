@@ -8,8 +8,10 @@ from enum import StrEnum
 from domain.law.administration import ACT
 from domain.law.book import LawBook
 from domain.proceedings import refusals
+from domain.proceedings.appeal import Stage
 from domain.proceedings.facts import DecisionReversed
-from domain.proceedings.proceeding import Decided, Proceeding
+from domain.proceedings.proceeding import Proceeding
+from domain.proceedings.rulings import SET_ASIDE, Decided, is_worse
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.ids import Id
@@ -28,8 +30,6 @@ LETTERS = {
     ReversalGround.NOT_ARRIVED: "b",
     ReversalGround.INVALID: "c",
 }
-BETTER = (Decided.REFUSED, Decided.PARTLY_GRANTED, Decided.GRANTED)
-"""What a party may get, the least first."""
 
 
 def reverse(
@@ -42,19 +42,27 @@ def reverse(
     on: date,
     law: LawBook,
 ) -> DecisionReversed:
-    """Reverse the decision; raises RuleBroken where the ground does not hold (L-FVL-10)."""
-    decided = proceeding.be_decided()
-    refusals.refuse_before(on, decided.decided_on, field="reversedOn", rule="L-FVL-10")
+    """Reverse what one decided; raises RuleBroken where the ground does not hold (L-FVL-10).
+
+    A body reverses its own: what the appeal body decided is not the first instance's to change.
+    """
+    proceeding.be_ruled()
+    standing = proceeding.rulings.standing
+    assert standing
+    if standing.outcome == SET_ASIDE:
+        raise refusals.to_be_decided_anew()
+    if any(one.stage is Stage.FORWARDED for one in proceeding.appeals.running):
+        raise refusals.with_the_appeal_body()
+    refusals.refuse_before(on, standing.decided_on, field="reversedOn", rule="L-FVL-10")
     basis = Citation(act=ACT, section="35", paragraph=1, letter=LETTERS[ground])
-    worse = BETTER.index(outcome) < BETTER.index(Decided(proceeding.outcome))
-    if ground is ReversalGround.NOT_TO_DETRIMENT and worse:
+    if ground is ReversalGround.NOT_TO_DETRIMENT and is_worse(outcome, standing.outcome):
         raise refusals.broken(
             "L-FVL-10",
             basis,
             nb="Endringen er til skade for parten; det krever en annen grunn.",
             en="The change is to the party's detriment; that takes another ground.",
         )
-    if ground is ReversalGround.NOT_ARRIVED and proceeding.notice.arrivals:
+    if ground is ReversalGround.NOT_ARRIVED and standing.notice.arrivals:
         raise refusals.broken(
             "L-FVL-10",
             basis,

@@ -230,9 +230,11 @@ def test_an_approval_is_refused_appealed_in_time_and_granted_by_the_board(until:
         assert case.opened.plan
         assert case.decided.findings
         told = plans[case.opened.plan].case.decisions.by_id
-        assert [one.last_day for one in told.values()] == [case.notice.last_day]
+        first = case.rulings.first
+        assert first
+        assert [one.last_day for one in told.values()] == [first.notice.last_day]
         for appeal in case.appeals.by_id.values():
             assert appeal.filed.verdict == "in-time"
-            assert appeal.filed.received_on == case.notice.last_day
+            assert appeal.filed.received_on == first.notice.last_day
     stages = {one.stage for case in decided for one in case.appeals.by_id.values()}
     assert "decided" in stages

@@ -8,11 +8,14 @@ from datetime import date
 import pytest
 
 from domain.calendar.appeal_question import Channel
+from domain.calendar.timeliness import Verdict
+from domain.law.notices import NoticeContent
 from domain.law.remedies import DecisionKind, Instance
 from domain.proceedings.appeal import Defect, Outcome, Review, Stage
 from domain.proceedings.appeal_facts import AppealSupplemented
 from domain.proceedings.deadlines import proceeding_deadlines
 from domain.proceedings.rules.first_instance import LateGround
+from domain.proceedings.rulings import Decided
 from domain.shared.refusals import Invalid, NotAllowed, Refused, RuleBroken
 from tests.support.proceedings import (
     APPEAL,
@@ -22,6 +25,7 @@ from tests.support.proceedings import (
     OTHER_APPEAL,
     OTHER_PARTY,
     Story,
+    partly_granted,
     refused,
 )
 
@@ -31,7 +35,7 @@ LAST_DAY = date(2026, 4, 21)
 def test_the_example_from_end_to_end() -> None:
     """Section 9.2: refused on 31 March 2026, appealed on the last day, without authority."""
     story = refused()
-    assert story.case.notice.last_day == LAST_DAY
+    assert story.last_day == LAST_DAY
     story.filed(LAST_DAY, Defect.AUTHORITY)
     assert story.appeal().filed.verdict == "in-time"
     assert story.appeal().stage is Stage.AWAITING_AUTHORITY
@@ -50,8 +54,11 @@ def test_the_example_from_end_to_end() -> None:
     assert story.appeal().stage is Stage.FORWARDED
     with pytest.raises(RuleBroken, match="first instance does not decide"):
         story.heard(date(2026, 9, 1), by=CASE_HANDLER)
-    story.heard(date(2026, 9, 1)).closed(date(2026, 9, 1))
+    story.heard(date(2026, 9, 1))
     assert story.appeal().stage is Stage.DECIDED
+    with pytest.raises(NotAllowed, match="arrival of the notice"):
+        story.closed(date(2026, 9, 1))
+    story.notified(date(2026, 9, 1)).closed(date(2026, 9, 1))
 
 
 @pytest.mark.parametrize(
@@ -71,7 +78,7 @@ def test_a_letter_counts_from_the_day_it_was_posted() -> None:
     """L-FVL-05: deadline 7 April, posted that day and received on the tenth."""
     story = Story().opened().decided(on=date(2026, 3, 10)).sent(on=date(2026, 3, 10))
     story.arrived(on=date(2026, 3, 16))
-    assert story.case.notice.last_day == date(2026, 4, 7)
+    assert story.last_day == date(2026, 4, 7)
     story.filed(date(2026, 4, 10), sent=date(2026, 4, 7), channel=Channel.LETTER)
     assert story.appeal().stage is Stage.FIRST_INSTANCE
 
@@ -175,25 +182,34 @@ def test_a_decided_appeal_is_not_appealed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("warned_on", "allowed"),
+    ("decided_on", "allowed"),
     [
         pytest.param(date(2026, 7, 21), True, id="L-FVL-09-three-months-to-the-day"),
         pytest.param(date(2026, 7, 22), False, id="L-FVL-09-a-day-late"),
-        pytest.param(None, False, id="L-FVL-09-never"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("result", "to_detriment"),
+    [
+        pytest.param(Decided.REFUSED, False, id="less-than-before"),
+        pytest.param(Decided.PARTLY_GRANTED, True, id="as-much-but-on-harder-conditions"),
     ],
 )
 def test_a_change_to_the_appellants_detriment_is_told_in_time(
-    warned_on: date | None, *, allowed: bool
+    decided_on: date, result: Decided, *, allowed: bool, to_detriment: bool
 ) -> None:
-    story = refused().filed(LAST_DAY).reviewed(date(2026, 6, 15)).forwarded(date(2026, 6, 15))
-    if warned_on:
-        story.warned(warned_on)
+    """Section 34, third paragraph: the notice of the change is sent within three months."""
+    story = partly_granted().filed(LAST_DAY).reviewed(date(2026, 6, 15))
+    story.forwarded(date(2026, 6, 15)).warned(date(2026, 6, 16))
 
     def decide() -> Story:
-        return story.heard(date(2026, 9, 1), Outcome.CHANGED, to_detriment=True)
+        return story.heard(decided_on, Outcome.CHANGED, result=result, to_detriment=to_detriment)
 
     if allowed:
         assert decide().appeal().stage is Stage.DECIDED
+        with pytest.raises(RuleBroken, match="2026-07-21"):
+            story.sent(on=date(2026, 7, 22), says=NoticeContent)
+        story.sent(on=decided_on, says=NoticeContent)
         return
     with pytest.raises(RuleBroken, match="2026-07-21") as told:
         decide()
@@ -202,13 +218,17 @@ def test_a_change_to_the_appellants_detriment_is_told_in_time(
 
 def test_where_anothers_appeal_is_well_founded_no_notice_of_detriment_is_needed() -> None:
     """Section 34, third paragraph, third sentence."""
-    story = refused().filed(LAST_DAY)
-    story.filed(LAST_DAY, appeal=OTHER_APPEAL, appellant=OTHER_PARTY)
+    story = partly_granted().filed(LAST_DAY)
+    story.filed(LAST_DAY, appeal=OTHER_APPEAL, appellant=OTHER_PARTY, knew_on=LAST_DAY)
     for appeal in (APPEAL, OTHER_APPEAL):
         story.reviewed(date(2026, 6, 15), appeal=appeal)
         story.forwarded(date(2026, 6, 15), appeal=appeal)
-    story.heard(date(2026, 9, 1), Outcome.CHANGED, appeal=OTHER_APPEAL)
-    story.heard(date(2026, 9, 2), Outcome.CHANGED, to_detriment=True)
+    late = date(2026, 9, 2)
+    with pytest.raises(RuleBroken, match="2026-07-21"):
+        story.heard(late, Outcome.CHANGED, result=Decided.REFUSED)
+    # An earlier appeal of the same person is no other's.
+    story.heard(late, Outcome.CHANGED, result=Decided.GRANTED, appeal=OTHER_APPEAL)
+    story.heard(late, Outcome.CHANGED, result=Decided.REFUSED)
     assert story.appeal().stage is Stage.DECIDED
 
 
@@ -234,8 +254,16 @@ def test_an_appeal_can_be_withdrawn_until_it_is_decided() -> None:
 def test_an_appeal_over_a_goal_is_taken_in_and_goes_to_whom_a_person_says() -> None:
     """AMB-29: never turned away by itself; no time to appeal runs."""
     story = Story().opened(DecisionKind.GOAL_OUTCOME).decided().sent(says=()).arrived()
-    assert story.case.notice.last_day is None
-    story.filed(date(2026, 12, 1)).reviewed(date(2026, 12, 2))
+    assert story.last_day is None
+    story.filed(date(2026, 12, 1))
+    assert story.appeal().verdict is Verdict.A_PERSON_DECIDES
+    assert story.appeal().filed.steps[0].rule == "AMB-29"
+    with pytest.raises(Invalid, match="no-time-runs"):
+        story.accepted(date(2026, 12, 2))
+    story.accepted(date(2026, 12, 2), LateGround.NO_TIME_RUNS).reviewed(date(2026, 12, 2))
+    for astray in (Instance.ESTABLISHMENT, Instance.DIRECTORATE, Instance.COUNTY_GOVERNOR):
+        with pytest.raises(RuleBroken, match="does not hear appeals"):
+            story.forwarded(date(2026, 12, 3), astray)
     story.forwarded(date(2026, 12, 3), Instance.MUNICIPAL_APPEALS)
     assert story.appeal().stage is Stage.FORWARDED
 

@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
+from domain.calendar.months import months_after
+from domain.calendar.norwegian import next_working_day
 from domain.law.remedies import Instance
 from domain.proceedings.appeal import Appeal, Defect, Outcome, Review, Stage
 from domain.proceedings.appeal_facts import (
@@ -19,7 +21,11 @@ from domain.proceedings.appeal_facts import (
     ProceedingClosed,
     RestAnswered,
 )
+from domain.proceedings.facts import DecisionMade, DecisionReversed
 from domain.proceedings.rules.first_instance import LateGround
+from domain.proceedings.rules.reversal import ReversalGround
+from domain.proceedings.rulings import SET_ASIDE, Decided
+from domain.shared.ids import Id
 from domain.shared.refusals import Refused
 from tests.support.plans import DOCTOR
 from tests.support.proceedings import (
@@ -47,7 +53,8 @@ def acts(draw: st.DrawFn) -> Act:
     defects = draw(st.lists(st.sampled_from(list(Defect)[:4]), max_size=2))
     review, outcome = draw(st.sampled_from(Review)), draw(st.sampled_from(Outcome))
     to, yes = draw(st.sampled_from(Instance)), draw(st.booleans())
-    ground = draw(st.sampled_from(LateGround))
+    ground, reversal = draw(st.sampled_from(LateGround)), draw(st.sampled_from(ReversalGround))
+    result = draw(st.sampled_from(Decided))
     appellant = draw(st.sampled_from([DOCTOR, OTHER_PARTY]))
     found: Act = draw(
         st.sampled_from(
@@ -65,6 +72,14 @@ def acts(draw: st.DrawFn) -> Act:
                 lambda s, on: s.heard(on, outcome, to_detriment=yes, appeal=appeal, by=by),
                 lambda s, on: s.withdrawn(on, appeal=appeal),
                 lambda s, on: s.closed(on),
+                lambda s, on: s.reversed(reversal, result, on=on),
+                lambda s, on: s.decided(result, on=on),
+                lambda s, on: s.notified(on),
+                lambda s, on: s.arrived(on=on),
+                lambda s, on: s.demanded_reasons(on),
+                lambda s, on: s.gave_reasons(on),
+                lambda s, on: s.extended(on + timedelta(days=30), on=on),
+                lambda s, on: s.heard(on, Outcome.CHANGED, result=result, appeal=appeal, by=by),
             ]
         )
     )
@@ -88,6 +103,7 @@ def test_the_invariants_hold(told: list[tuple[Act, int]]) -> None:
         assert len(story.case.facts) == story.case.version >= before
         assert [*story.case.appeals.by_id][: len(filed)] == filed
         _holds(story)
+        _ruled_in_turn(story)
     for appeal in story.case.appeals.by_id.values():
         event(f"an appeal that is {appeal.stage}")
 
@@ -110,8 +126,12 @@ def _holds(story: Story) -> None:
                 assert fact.appeal in {one.appeal for one in sent}
             case LateAppealAccepted():
                 # (6) never more than the rolled year after the decision.
-                received = story.appeal(fact.appeal).filed.received_on
-                assert received <= date(2027, 3, 31)
+                ruling = story.case.ruling_against(story.appeal(fact.appeal))
+                assert ruling
+                cap = next_working_day(months_after(ruling.decided_on, 12), story.law)
+                received = story.appeal(fact.appeal).first_received_on
+                in_time = fact.ground == LateGround.IN_TIME_AFTER_ALL
+                assert in_time or received <= cap
             case RestAnswered():
                 # (2) only after a change in part.
                 reviewed = story.appeal(fact.appeal).reviewed
@@ -129,14 +149,32 @@ def _holds(story: Story) -> None:
                 assert not running
 
 
+def _ruled_in_turn(story: Story) -> None:
+    for at, fact in enumerate(story.case.facts):
+        match fact:
+            case DecisionReversed():
+                # Nobody undoes what the appeal body has, or decided.
+                then = _when(story, at)
+                assert not [one for one in then.case.appeals.running if one.forwarded]
+                standing = then.case.rulings.standing
+                assert standing
+                assert standing.outcome != SET_ASIDE
+            case DecisionMade() if at > 1:
+                assert _when(story, at).case.outcome == SET_ASIDE
+
+
 def _maintained(appeal: Appeal) -> bool:
     assert appeal.reviewed
     rest = appeal.rest is not None and appeal.rest.maintained
     return appeal.reviewed.outcome == Review.MAINTAINED or rest
 
 
-def _open_at(story: Story, appeal: str, at: int) -> bool:
-    """Return whether an appeal was running when the fact at a place was told."""
+def _when(story: Story, at: int) -> Story:
+    """Return the story as it was when the fact at a place was told."""
     then = Story()
-    then.case.fold(story.case.facts[:at])
-    return then.case.appeals.by_id[appeal].running  # type: ignore[index]
+    return then.told(tuple(story.case.facts[:at]))
+
+
+def _open_at(story: Story, appeal: Id, at: int) -> bool:
+    """Return whether an appeal was running when the fact at a place was told."""
+    return _when(story, at).case.appeals.by_id[appeal].running

@@ -11,14 +11,14 @@ from domain.law.notices import ALWAYS, NAMES, NoticeContent
 from domain.law.proposed import PROPOSED
 from domain.law.remedies import DecisionKind
 from domain.proceedings.facts import AppealDeadlineComputed, NoticeArrived
-from domain.proceedings.proceeding import Decided
+from domain.proceedings.rulings import Decided
 from domain.shared.refusals import Invalid, NotAllowed, NotFound, RuleBroken
 from tests.support.plans import text
-from tests.support.proceedings import CASE_HANDLER, DECIDED_ON, Story, refused
+from tests.support.proceedings import DECIDED_ON, Story, refused
 
 
 def until(story: Story) -> date | None:
-    return story.case.notice.last_day
+    return story.notice.last_day
 
 
 @pytest.mark.parametrize("lacking", ALWAYS)
@@ -29,7 +29,7 @@ def test_a_notice_is_not_sent_without_what_the_law_demands(lacking: NoticeConten
         story.sent(says=[one for one in ALWAYS if one is not lacking])
     assert told.value.rule == "L-FVL-12"
     assert told.value.basis[0].nb.endswith("§ 27 tredje ledd")
-    assert story.case.notice.sent == []
+    assert story.notice.sent == []
 
 
 def test_the_act_of_2025_asks_for_names_too_unless_reasons_speak_against_it() -> None:
@@ -40,14 +40,14 @@ def test_the_act_of_2025_asks_for_names_too_unless_reasons_speak_against_it() ->
         story.sent(on=day)
     story.sent(on=day, left_out_because=text("Trusler."))
     story.sent(on=day, says=(*ALWAYS, *NAMES))
-    assert len(story.case.notice.sent) == 2
+    assert len(story.notice.sent) == 2
     with pytest.raises(RuleBroken, match="appeal-body"):
         story.sent(on=day, says=(NoticeContent.DEADLINE,), left_out_because=text())
 
 
 def test_against_a_goal_there_is_no_appeal_to_tell_of() -> None:
     story = Story().opened(DecisionKind.GOAL_OUTCOME).decided().sent(says=()).arrived()
-    assert story.case.notice.last_day is None
+    assert story.notice.last_day is None
     assert isinstance(story.case.facts[-1], NoticeArrived)
 
 
@@ -65,7 +65,7 @@ def test_a_corrected_arrival_computes_the_time_anew_and_the_old_one_stays() -> N
     story.arrived(on=date(2026, 4, 10))
     one, other = (fact for fact in story.case.facts if isinstance(fact, AppealDeadlineComputed))
     assert (one.last_day, other.was) == (date(2026, 4, 28), date(2026, 4, 28))
-    assert other.last_day == story.case.notice.last_day == date(2026, 5, 4)
+    assert other.last_day == story.notice.last_day == date(2026, 5, 4)
 
 
 def test_a_demand_for_reasons_interrupts_and_the_reasons_start_it_anew() -> None:
@@ -73,12 +73,9 @@ def test_a_demand_for_reasons_interrupts_and_the_reasons_start_it_anew() -> None
     story = Story().opened(on=date(2026, 1, 2)).decided(on=date(2026, 1, 10))
     story.sent(on=date(2026, 1, 12)).arrived(on=date(2026, 1, 15))
     assert until(story) == date(2026, 2, 5)
-    law = story.law
-    story.told(story.case.demand_reasons(date(2026, 1, 30), by=CASE_HANDLER, law=law))
+    story.demanded_reasons(date(2026, 1, 30))
     assert until(story) is None
-    story.told(
-        story.case.give_reasons(text(), arrived_on=date(2026, 2, 10), by=CASE_HANDLER, law=law)
-    )
+    story.gave_reasons(date(2026, 2, 10))
     assert until(story) == date(2026, 3, 3)
 
 
@@ -95,14 +92,10 @@ def test_the_time_is_extended_only_before_it_is_over(on: date, refused_by: str |
     before = story.case.version
 
     def extend() -> Story:
-        return story.told(
-            story.case.extend(
-                date(2026, 2, 27), because=text(), by=CASE_HANDLER, on=on, law=story.law
-            )
-        )
+        return story.extended(date(2026, 2, 27), on=on)
 
     if refused_by is None:
-        assert extend().case.notice.last_day == date(2026, 2, 27)
+        assert extend().last_day == date(2026, 2, 27)
         return
     with pytest.raises(NotAllowed) as told:
         extend()
@@ -127,9 +120,54 @@ def test_what_comes_before_its_time_is_refused() -> None:
 def test_a_decision_not_opened_is_alerted_of_once_more_and_nothing_restarts() -> None:
     """L-EFV-01."""
     story = refused()
-    last_day = story.case.notice.last_day
-    story.told(story.case.notice.repeat(date(2026, 4, 7), by=CASE_HANDLER, law=story.law))
-    assert story.case.notice.last_day == last_day
+    last_day = story.notice.last_day
+    story.repeated(date(2026, 4, 7))
+    assert story.notice.last_day == last_day
     letter = Story().opened().decided().sent().arrived(on=DECIDED_ON)
     with pytest.raises(NotAllowed, match="digital decision"):
-        letter.case.notice.repeat(date(2026, 4, 7), by=CASE_HANDLER, law=letter.law)
+        letter.repeated(date(2026, 4, 7))
+
+
+@pytest.mark.parametrize(
+    ("demanded", "counts"),
+    [
+        pytest.param(date(2026, 4, 21), True, id="L-FVL-03-on-the-last-day"),
+        pytest.param(date(2026, 4, 22), False, id="L-FVL-03-too-late"),
+    ],
+)
+def test_a_demand_for_reasons_is_taken_in_and_counts_only_before_the_time_is_over(
+    demanded: date, *, counts: bool
+) -> None:
+    story = refused().demanded_reasons(demanded)
+    assert story.notice.demands[-1].demanded_on == demanded
+    assert until(story) == (None if counts else date(2026, 4, 21))
+    story.gave_reasons(date(2026, 4, 30))
+    assert until(story) == (date(2026, 5, 21) if counts else date(2026, 4, 21))
+
+
+def test_a_demand_is_taken_in_before_anything_has_arrived_and_however_often() -> None:
+    story = Story().opened().demanded_reasons(date(2026, 2, 1))
+    assert len(story.case.facts) == 2
+    story = Story().opened().decided().demanded_reasons(DECIDED_ON).demanded_reasons(DECIDED_ON)
+    story.sent().made_available()
+    assert until(story) is None
+    story.gave_reasons(date(2026, 4, 2)).gave_reasons(date(2026, 4, 3))
+    assert until(story) == date(2026, 4, 23)
+    with pytest.raises(NotAllowed, match="Nobody waits"):
+        story.gave_reasons(date(2026, 4, 4))
+
+
+def test_a_time_extended_twice_is_one_time() -> None:
+    story = refused().extended(date(2026, 5, 4), on=date(2026, 4, 20))
+    story.extended(date(2026, 5, 20), on=date(2026, 5, 4))
+    assert until(story) == date(2026, 5, 20)
+    with pytest.raises(Invalid, match="must go further"):
+        story.extended(date(2026, 5, 19), on=date(2026, 5, 5))
+    with pytest.raises(NotAllowed, match="over on 2026-05-20"):
+        story.extended(date(2026, 6, 1), on=date(2026, 5, 21))
+
+
+def test_a_notice_does_not_arrive_before_it_was_sent() -> None:
+    story = Story().opened().decided().sent(on=date(2026, 4, 2))
+    with pytest.raises(Invalid, match="2026-04-01 is before 2026-04-02"):
+        story.arrived(on=date(2026, 4, 1))

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from domain.proceedings.proceeding import Decided
 from domain.proceedings.rules.reversal import ReversalGround
+from domain.proceedings.rulings import Decided
 from domain.shared.refusals import Invalid, RuleBroken
 from tests.support.proceedings import Story, refused
 
@@ -38,7 +38,7 @@ def test_a_decision_is_reversed_on_a_ground_that_holds(
         return
     story.reversed(ground, after, on=on)
     assert story.case.outcome == after
-    assert story.case.reversals[-1].basis[0].letter == letter
+    assert story.case.ruled.reversals[-1].basis[0].letter == letter
     # What was decided stays as it was.
     assert story.case.decided
     assert story.case.decided.outcome == before

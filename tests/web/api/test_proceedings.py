@@ -45,11 +45,18 @@ class Room:
         return [one["says"]["en"] for one in items if one["tag"].startswith(of_ours)]
 
     def notified(self, arrived: str = "2026-03-31") -> None:
-        self.done("/decide", DIRECTORATE, DECISION | {"decidedOn": "2026-03-31"})
+        self.town.clock.day = date(2026, 3, 31)
+        self.done("/decide", DIRECTORATE, DECISION)
         sent = {"channel": "digital", "says": SAYS, "dispatchedOn": "2026-03-31"}
         self.done("/notice", DIRECTORATE, sent)
-        arrival = {"channel": "digital", "availableOn": arrived, "alertedOn": arrived}
-        self.done("/arrival", DIRECTORATE, arrival)
+        self.town.clock.day = date.fromisoformat(arrived)
+        self.arrived(DIRECTORATE)
+
+    def arrived(self, who: tuple[str, str]) -> None:
+        """Have a notice sent before reach the doctor today."""
+        today = self.town.clock.day.isoformat()
+        arrival = {"channel": "digital", "availableOn": today, "alertedOn": today}
+        self.done("/arrival", who, arrival)
 
 
 @pytest.fixture
@@ -64,7 +71,10 @@ def test_a_refusal_is_appealed_forwarded_and_heard(room: Room) -> None:
     room.notified()
     trail = room.trail()
     assert trail["lastDay"] == "2026-04-21"
-    assert [step["rule"] for step in trail["periods"][0]["steps"]][:2] == ["L-EFV-01", "L-FVL-01"]
+    assert [step["rule"] for step in trail["rulings"][0]["periods"][0]["steps"]][:2] == [
+        "L-EFV-01",
+        "L-FVL-01",
+    ]
     assert (trail["decision"]["remedy"], trail["decision"]["heardBy"]) == (
         "appeal",
         "personnel-board",
@@ -86,6 +96,12 @@ def test_a_refusal_is_appealed_forwarded_and_heard(room: Room) -> None:
     wrong = room.post(f"{appeal}/decide", DIRECTORATE, heard)
     assert (wrong.status_code, wrong.json["code"]) == (403, "role-not-permitted")
     room.done(f"{appeal}/decide", BOARD, heard)
+    early = room.post("/close", DIRECTORATE)
+    assert (early.status_code, early.json["code"]) == (409, "not-notified")
+    astray = room.post("/notice", DIRECTORATE, {"channel": "digital", "says": SAYS})
+    assert (astray.status_code, astray.json["code"]) == (403, "role-not-permitted")
+    room.done("/notice", BOARD, {"channel": "digital", "says": ["lawsuit"]})
+    room.arrived(BOARD)
     room.done("/close", DIRECTORATE)
     (line,) = room.trail(BOARD)["appeals"]
     assert (line["stage"], line["outcome"], line["forwardedTo"]) == (
@@ -122,6 +138,7 @@ def test_an_appeal_one_day_late_is_taken_in_and_needs_a_ground(room: Room) -> No
 def test_what_comes_after_the_decision_is_shown_beside_what_it_saw(room: Room) -> None:
     """The decision keeps its findings; the trail tells what is new, and what is found now."""
     room.notified()
+    room.town.clock.day = date(2026, 5, 4)
     before = room.trail()
     served = {
         "kind": "open-unselected-practice",
@@ -218,7 +235,10 @@ def test_what_was_recorded_in_error_is_marked_in_the_proceeding_and_in_the_plan(
     body = {"reason": "Ført på feil sak."}
     leant_on = room.post(f"/facts/{version - 1}/correct", DIRECTORATE, body)
     assert leant_on.json["code"] == "leant-on"
-    room.done(f"/facts/{version}/correct", DIRECTORATE, body)
+    # What the doctor sent is the doctor's to take back, not the office's it goes against.
+    theirs = room.post(f"/facts/{version}/correct", DIRECTORATE, body)
+    assert (theirs.status_code, theirs.json["code"]) == (403, "sent-by-a-party")
+    room.done(f"/facts/{version}/correct", DOCTOR, body)
     assert room.trail()["appeals"] == []
     (last,) = [one for one in room.told() if one.startswith("An appeal came in")]
     entries = room.town.get(f"{room.plan}/timeline", *DOCTOR).json["items"]
@@ -253,10 +273,8 @@ def test_the_body_changes_its_own_decision_and_the_plan_tells_both(room: Room) -
     assert (refused.status_code, refused.json["rule"]) == (422, "L-FVL-10")
     room.done("/reverse", DIRECTORATE, body | {"ground": "not-to-detriment"})
     trail = room.trail()
-    assert (trail["decision"]["outcome"], trail["reversals"][0]["outcome"]) == (
-        "refused",
-        "granted",
-    )
+    assert [one["outcome"] for one in trail["rulings"]] == ["refused", "granted"]
+    assert (trail["decision"]["outcome"], trail["outcome"]) == ("refused", "granted")
     told = [one for one in room.told() if one.startswith("Decision")]
     assert told == [
         "Decision (specialist approval): refused",
@@ -281,5 +299,8 @@ def test_a_change_of_holidays_moves_a_time_that_runs_and_the_plan_tells_it(
     room.notified("2026-05-04")
     monkeypatch.setattr(kept.services.enforcement, "_law", with_holiday(5, 26))
     assert not swept(kept, date(2026, 5, 5))["recompute"].failed
-    assert [one["lastDay"] for one in room.trail()["periods"]] == ["2026-05-26", "2026-05-27"]
+    assert [one["lastDay"] for one in room.trail()["rulings"][0]["periods"]] == [
+        "2026-05-26",
+        "2026-05-27",
+    ]
     assert room.told()[-1] == "The last day to appeal: 2026-05-27"

@@ -1,0 +1,93 @@
+"""What the facts of a proceeding come to in the plan of the doctor it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from domain.plans.decisions import (
+    AppealConcludedTold,
+    AppealPeriodTold,
+    AppealTold,
+    DecisionTold,
+    ForwardingTold,
+)
+from domain.proceedings import appeal_facts as a
+from domain.proceedings.appeal import Outcome, Review, Stage
+from domain.proceedings.facts import AppealDeadlineComputed, DecisionMade, DecisionReversed
+from domain.proceedings.proceeding import Proceeding
+from domain.proceedings.rulings import SET_ASIDE
+from domain.shared.facts import Fact
+from domain.shared.ids import Id
+
+TOLD_AS_DECISIONS = (DecisionMade, DecisionReversed, a.AppealReviewed, a.AppealDecided)
+
+
+def told_in_plan(proceeding: Id, before: Sequence[Fact], facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Return what is told in the plan of facts that come after others of a proceeding."""
+    after = Proceeding()
+    after.fold(before)
+    told: list[Fact] = []
+    for fact in facts:
+        after.fold((fact,))
+        told += _of_appeal(proceeding, after, fact)
+        told += _decision(proceeding, after, fact)
+    return tuple(told)
+
+
+def _decision(proceeding: Id, after: Proceeding, fact: Fact) -> Iterator[Fact]:
+    """Yield what the party has now, where a ruling changed it or said it for the first time."""
+    ruling = after.rulings.by_version.get(after.version)
+    if not isinstance(fact, TOLD_AS_DECISIONS) or ruling is None:
+        return
+    upheld = isinstance(fact, a.AppealDecided) and fact.outcome == Outcome.UPHELD
+    if ruling.outcome is None or ruling.outcome == SET_ASIDE or upheld:
+        return
+    yield DecisionTold(
+        proceeding=proceeding,
+        kind=after.kind,
+        outcome=ruling.outcome,
+        remedy=ruling.remedy,
+        decided_on=ruling.decided_on,
+    )
+
+
+def _of_appeal(proceeding: Id, after: Proceeding, fact: Fact) -> Iterator[Fact]:
+    match fact:
+        case AppealDeadlineComputed(last_day=last_day, computed_on=on):
+            yield AppealPeriodTold(proceeding=proceeding, last_day=last_day, computed_on=on)
+        case a.AppealFiled(appeal=appeal) | a.TimelinessJudged(appeal=appeal):
+            yield AppealTold(
+                proceeding=proceeding,
+                appeal=appeal,
+                received_on=after.appeals.appeal(appeal).filed.received_on,
+                verdict=fact.verdict,
+            )
+        case a.AppealForwarded():
+            yield ForwardingTold(
+                proceeding=proceeding,
+                appeal=fact.appeal,
+                to=fact.to,
+                forwarded_on=fact.forwarded_on,
+            )
+    if ended := _ended(fact):
+        appeal, outcome, on = ended
+        yield AppealConcludedTold(
+            proceeding=proceeding, appeal=appeal, outcome=outcome, concluded_on=on
+        )
+
+
+def _ended(fact: Fact) -> tuple[Id, str, date] | None:
+    """Return the appeal that a fact ended, how, and when."""
+    match fact:
+        case a.AppealDismissed():
+            return fact.appeal, Stage.DISMISSED, fact.dismissed_on
+        case a.AppealWithdrawn():
+            return fact.appeal, Stage.WITHDRAWN, fact.withdrawn_on
+        case a.AppealReviewed(outcome=Review.CHANGED):
+            return fact.appeal, Stage.CHANGED, fact.reviewed_on
+        case a.RestAnswered(maintained=False):
+            return fact.appeal, Stage.CHANGED, fact.answered_on
+        case a.AppealDecided():
+            return fact.appeal, fact.outcome, fact.decided_on
+    return None

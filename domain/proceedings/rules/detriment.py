@@ -1,0 +1,57 @@
+"""A change to the appellant's detriment is told within three months of the appeal (section 34)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.calendar.periods import period
+from domain.law.administration import ACT
+from domain.law.book import LawBook
+from domain.proceedings import refusals
+from domain.proceedings.appeal import Appeal
+from domain.proceedings.appeals import Appeals
+from domain.proceedings.proceeding import Proceeding
+from domain.proceedings.rulings import Decided, Ruling, Source
+from domain.shared.citation import Citation
+
+DETRIMENT = Citation(act=ACT, section="34", paragraph=3)
+HELD_RIGHT = (Decided.GRANTED, Decided.PARTLY_GRANTED)
+
+
+def refuse_late_detriment(
+    proceeding: Proceeding, ruling: Ruling, *, on: date, law: LawBook
+) -> None:
+    """Raise RuleBroken for a notice of a change to the appellant's detriment sent too late."""
+    if ruling.source is not Source.HEARD or ruling.appeal is None:
+        return
+    appeal = proceeding.appeals.appeal(ruling.appeal)
+    if appeal.decided and appeal.decided.to_detriment:
+        refuse_untimely(proceeding.appeals, appeal, on=on, law=law)
+
+
+def refuse_untimely(appeals: Appeals, appeal: Appeal, *, on: date, law: LawBook) -> None:
+    """Raise RuleBroken once no notice of a change to the detriment can be sent in time."""
+    if _other_well_founded(appeals, appeal):
+        return
+    latest = period("detriment_notice", appeal.filed.received_on, law).last_day
+    assert latest
+    if on > latest:
+        raise refusals.broken(
+            "L-FVL-09",
+            DETRIMENT,
+            nb=f"Melding om en endring til skade for klageren må være sendt senest {latest}, tre "
+            "måneder etter at klagen kom inn.",
+            en="Notice of a change to the appellant's detriment must have been sent by "
+            f"{latest}, three months after the appeal came in.",
+        )
+
+
+def _other_well_founded(appeals: Appeals, appeal: Appeal) -> bool:
+    """Return whether the appeal of another appellant was found to be right (section 34)."""
+    return any(
+        other.decided
+        and other.decided.result in HELD_RIGHT
+        and not other.decided.to_detriment
+        and other.filed.appellant != appeal.filed.appellant
+        for other in appeals.by_id.values()
+    )

@@ -1,0 +1,104 @@
+"""Taking in an appeal: nothing keeps it out, and whether it was in time is judged with it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from domain.calendar.deadlines import Step
+from domain.calendar.periods import others_deadline, period
+from domain.calendar.timeliness import Filing, Timeliness, Verdict, in_time
+from domain.law.book import LawBook
+from domain.law.remedies import Instance, Remedy
+from domain.proceedings.appeal import Defect
+from domain.proceedings.appeal_facts import AppealFiled, AppealSupplemented
+from domain.proceedings.proceeding import Proceeding
+from domain.proceedings.rulings import Decided, Ruling
+from domain.proceedings.timeliness import judge
+from domain.shared.confidential import Confidential
+from domain.shared.ids import Id
+from domain.shared.texts import Text
+
+RIGHTS = (Decided.GRANTED, Decided.PARTLY_GRANTED)
+"""Outcomes that give somebody a right: for others the time ends three months after."""
+
+
+def file_appeal(
+    proceeding: Proceeding,
+    appeal: Id,
+    filing: Filing,
+    *,
+    appellant: Id,
+    sent_by: Id,
+    received_by: Instance,
+    defects: Collection[Defect],
+    grounds: Confidential | None,
+    by: Id,
+    law: LawBook,
+    knew_on: date | None = None,
+) -> AppealFiled | AppealSupplemented:
+    """Take in what a party sent; raises Invalid only for days that cannot be.
+
+    More from one whose appeal is under way joins it. ``knew_on``: when another than the party
+    knew, or should have known, of the decision (section 29, second paragraph).
+    """
+    assert filing.received
+    running = [one for one in proceeding.appeals.of(appellant) if one.running]
+    ruling = (
+        proceeding.ruling_against(running[-1]) if running else proceeding.rulings.against(appellant)
+    )
+    if ruling and ruling.remedy is Remedy.APPEAL and appellant != proceeding.be_open().party:
+        found = _of_another(filing, ruling, knew_on, law)
+    else:
+        deadline = ruling.deadline(law) if ruling else None
+        found = judge([filing], ruling, deadline, way=proceeding.way(law), law=law)
+    if running:
+        return AppealSupplemented(
+            appeal=running[-1].filed.appeal,
+            grounds=grounds,
+            sent_by=sent_by,
+            received_on=filing.received,
+            entered_by=by,
+            channel=filing.channel,
+            sent_on=filing.sent,
+            received_by=received_by,
+            verdict=found.verdict,
+            late=found.late,
+            steps=found.steps,
+        )
+    heard = {Defect.ALREADY_HEARD} if ruling and ruling.remedy is Remedy.FINAL else set()
+    return AppealFiled(
+        appeal=appeal,
+        appellant=appellant,
+        sent_by=sent_by,
+        channel=filing.channel,
+        sent_on=filing.sent,
+        received_on=filing.received,
+        received_by=received_by,
+        defects=tuple(sorted({*defects, *heard})),
+        grounds=grounds,
+        verdict=found.verdict,
+        late=found.late,
+        steps=found.steps,
+        law=law.version,
+        entered_by=by,
+        against=ruling.at if ruling else 0,
+    )
+
+
+def _of_another(filing: Filing, ruling: Ruling, knew_on: date | None, law: LawBook) -> Timeliness:
+    """Judge the appeal of one who got no notice: by when they knew, or should have (L-FVL-02)."""
+    if ruling.outcome in RIGHTS:
+        return in_time(filing, others_deadline(knew_on, ruling.decided_on, law), law)
+    if knew_on:
+        known = period("appeal_once_known", knew_on, law, governed_on=ruling.decided_on)
+        return in_time(filing, known, law)
+    basis = law.appeal_once_known.on(ruling.decided_on).citation
+    says = Text(
+        nb="Den som klager, har ikke fått underretning; fristen løper fra vedkommende visste eller "
+        "burde visst om vedtaket, og den dagen er ikke kjent.",
+        en="The appellant got no notice; the time runs from when they knew, or should have known, "
+        "of the decision, and that day is not known.",
+    )
+    step = Step(rule="L-FVL-02", says=says, basis=(basis,))
+    return Timeliness(verdict=Verdict.A_PERSON_DECIDES, steps=(step,))

@@ -1,0 +1,199 @@
+"""Telling the party of a ruling, and what that makes of the time to appeal."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from datetime import date
+from typing import Any
+
+from domain.calendar.appeal_question import AppealQuestion, Channel
+from domain.calendar.appeals import appeal_deadline
+from domain.law.book import LawBook
+from domain.law.notices import NoticeContent
+from domain.law.remedies import Instance, Remedy
+from domain.proceedings import refusals
+from domain.proceedings.facts import (
+    AppealDeadlineComputed,
+    NoticeRepeated,
+    NoticeSent,
+    ReasonsDemanded,
+)
+from domain.proceedings.notice import Because
+from domain.proceedings.proceeding import Proceeding
+from domain.proceedings.rules.detriment import refuse_late_detriment
+from domain.proceedings.rulings import Ruling
+from domain.proceedings.timeliness import judge_anew
+from domain.shared.confidential import Confidential
+from domain.shared.facts import Fact
+from domain.shared.ids import Id
+
+
+def send_notice(
+    proceeding: Proceeding,
+    channel: Channel,
+    says: tuple[NoticeContent, ...],
+    *,
+    ruling: int,
+    left_out_because: Confidential | None,
+    by: Id,
+    on: date,
+    law: LawBook,
+) -> NoticeSent:
+    """Send the notice of a ruling; raises RuleBroken for one that does not say what it must."""
+    proceeding.be_running()
+    found = proceeding.be_ruled(ruling)
+    refuse_late_detriment(proceeding, found, on=on, law=law)
+    return found.notice.send(
+        channel,
+        says,
+        demanded=demanded_of(found, law),
+        ruling=found.at,
+        decided_on=found.decided_on,
+        left_out_because=left_out_because,
+        by=by,
+        on=on,
+        law=law,
+    )
+
+
+def demanded_of(ruling: Ruling, law: LawBook) -> tuple[NoticeContent, ...]:
+    """Return what the notice of a ruling must say."""
+    rule = law.notice_content.on(ruling.decided_on).value
+    of_the_board = ruling.remedy is Remedy.FINAL and ruling.body == Instance.PERSONNEL_BOARD
+    return (
+        *(rule.required if ruling.remedy is Remedy.APPEAL else ()),
+        *(rule.if_favourable_change if ruling.favours else ()),
+        *(rule.if_of_the_board if of_the_board else ()),
+    )
+
+
+def enter_arrival(
+    proceeding: Proceeding,
+    asked: AppealQuestion,
+    *,
+    ruling: int,
+    by: Id,
+    on: date,
+    law: LawBook,
+) -> tuple[Fact, ...]:
+    """Enter the arrival; the time to appeal follows, where there is one."""
+    proceeding.be_running()
+    found = proceeding.be_ruled(ruling)
+    arrived = found.notice.arrive(asked, ruling=found.at, by=by, on=on)
+    return _with_deadline(proceeding, found, arrived, Because.ARRIVAL, on=on, law=law)
+
+
+def repeat_notice(
+    proceeding: Proceeding, alerted_on: date, *, ruling: int, by: Id, law: LawBook
+) -> NoticeRepeated:
+    proceeding.be_running()
+    found = proceeding.be_ruled(ruling)
+    return found.notice.repeat(alerted_on, ruling=found.at, by=by, law=law)
+
+
+def demand_reasons(
+    proceeding: Proceeding, demanded_on: date, *, ruling: int, by: Id, on: date, law: LawBook
+) -> tuple[Fact, ...]:
+    """Take in a demand for reasons; it counts if it was made before the time was over."""
+    proceeding.be_open()
+    if proceeding.rulings.last is None:
+        return (ReasonsDemanded(demanded_on=demanded_on, entered_by=by),)
+    found = proceeding.be_ruled(ruling)
+    fact = ReasonsDemanded(ruling=found.at, demanded_on=demanded_on, entered_by=by)
+    if not found.notice.arrivals:
+        return (fact,)
+    return _with_deadline(proceeding, found, fact, Because.REASONS_DEMANDED, on=on, law=law)
+
+
+def give_reasons(
+    proceeding: Proceeding,
+    text: Confidential,
+    *,
+    ruling: int,
+    arrived_on: date,
+    by: Id,
+    on: date,
+    law: LawBook,
+) -> tuple[Fact, ...]:
+    proceeding.be_running()
+    found = proceeding.be_ruled(ruling)
+    fact = found.notice.give_reasons(text, ruling=found.at, arrived_on=arrived_on, by=by)
+    if not found.notice.arrivals:
+        return (fact,)
+    return _with_deadline(proceeding, found, fact, Because.REASONS_GIVEN, on=on, law=law)
+
+
+def extend(
+    proceeding: Proceeding,
+    until: date,
+    *,
+    ruling: int,
+    because: Confidential,
+    by: Id,
+    on: date,
+    law: LawBook,
+) -> tuple[Fact, ...]:
+    """Extend the time to appeal; raises NotAllowed once it is over (L-FVL-04)."""
+    proceeding.be_running()
+    found = proceeding.be_ruled(ruling)
+    if found.remedy is not Remedy.APPEAL:
+        raise refusals.no_time_runs()
+    fact = found.notice.extend(until, ruling=found.at, by=by, on=on, because=because)
+    return _with_deadline(proceeding, found, fact, Because.EXTENSION, on=on, law=law)
+
+
+def compute_anew(proceeding: Proceeding, *, on: date, law: LawBook) -> tuple[Fact, ...]:
+    """Return what the law now makes of every time still running, if it is another."""
+    facts: list[Fact] = []
+    for ruling in proceeding.rulings.in_force:
+        last_day = ruling.notice.last_day
+        if last_day is None or last_day < on:
+            continue
+        computed = ruling.notice.compute(
+            ruling.decided_on, Because.LAW, ruling=ruling.at, on=on, law=law
+        )
+        if computed.last_day != last_day:
+            facts += (computed, *_judged_anew(proceeding, ruling, computed, on=on, law=law))
+    return tuple(facts)
+
+
+def _with_deadline(
+    proceeding: Proceeding,
+    ruling: Ruling,
+    fact: Any,
+    because: Because,
+    *,
+    on: date,
+    law: LawBook,
+) -> tuple[Fact, ...]:
+    """Return the fact and what it makes of the time to appeal, where there is one."""
+    if ruling.remedy is not Remedy.APPEAL:
+        return (fact,)
+    # Computed as it will be once the fact is told.
+    after = deepcopy(ruling)
+    after.notice.effects()[type(fact)](fact, 0)
+    computed = after.notice.compute(ruling.decided_on, because, ruling=ruling.at, on=on, law=law)
+    return (fact, computed, *_judged_anew(proceeding, after, computed, on=on, law=law))
+
+
+def _judged_anew(
+    proceeding: Proceeding,
+    ruling: Ruling,
+    computed: AppealDeadlineComputed,
+    *,
+    on: date,
+    law: LawBook,
+) -> tuple[Fact, ...]:
+    """Judge the party's appeals anew by the time as it is now; others had a time of their own."""
+    party = proceeding.be_open().party
+    touched = [
+        one
+        for one in proceeding.appeals.of(party)
+        if (against := proceeding.ruling_against(one)) and against.at == ruling.at
+    ]
+    if computed.last_day is None:
+        # While reasons are waited for nothing is too late; what came late before stays so.
+        touched = [one for one in touched if one.verdict != "late"]
+    deadline = appeal_deadline(ruling.notice.question(ruling.decided_on, law), law)
+    way = proceeding.way(law)
+    return tuple(judge_anew(touched, ruling, deadline, way=way, on=on, law=law))
