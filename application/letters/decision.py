@@ -41,7 +41,8 @@ class Decision:
     """What was decided. ``matter`` is a noun phrase: spesialistgodkjenning i allmennmedisin.
 
     ``outcome`` is one or two whole sentences; ``text`` the reasons as they were written, its
-    paragraphs parted by blank lines. ``appealed`` is given for the decision of an appeal body.
+    paragraphs parted by blank lines, and empty where they are given on demand. ``appealed`` is
+    given for the decision of an appeal body, which always gives its reasons.
     """
 
     matter: str
@@ -51,6 +52,10 @@ class Decision:
     basis: tuple[Citation, ...]
     conditions: str | None = None
     appealed: Appealed | None = None
+
+    def __post_init__(self) -> None:
+        if self.appealed and not self.text.strip():
+            raise ValueError("a decision on an appeal needs its reasons (section 24)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +88,7 @@ def decision_notice(
     what = "vedtak i klagesak" if decision.appealed else "vedtak"
     title = f"{capital(rights.notice)} om {what}: {decision.matter}"
     blocks = (
-        *_decided(frame, decision),
+        *_decided(frame, decision, rights),
         *against(way, rights),
         *_rights(way, rights, also),
         *acts(_cited(way, rights, also)),
@@ -105,7 +110,7 @@ def notice_says(frame: Frame, way: Against, also: AlsoTold) -> tuple[NoticeConte
     return (*tells(way), *(content for content, is_told in says.items() if is_told))
 
 
-def _decided(frame: Frame, decision: Decision) -> Iterator[Block]:
+def _decided(frame: Frame, decision: Decision, rights: PartyRights) -> Iterator[Block]:
     yield Terms(caption="Vedtaket", terms=tuple(_terms(frame, decision)))
     yield Heading(text="Vedtak")
     yield from told(decision.outcome)
@@ -113,9 +118,17 @@ def _decided(frame: Frame, decision: Decision) -> Iterator[Block]:
         yield Heading(text="Vilkår")
         yield from told(decision.conditions)
     yield Heading(text="Begrunnelse")
-    yield from told(decision.text)
-    yield Heading(text="Regler vedtaket bygger på")
-    yield Points(items=tuple(dict.fromkeys(one.nb for one in decision.basis)))
+    yield from told(decision.text) or (Paragraph(text=_on_demand(rights)),)
+    if decision.basis:
+        yield Heading(text="Regler vedtaket bygger på")
+        yield Points(items=tuple(dict.fromkeys(one.nb for one in decision.basis)))
+
+
+def _on_demand(rights: PartyRights) -> str:
+    return (
+        "Vedtaket er truffet uten at grunnene er gjengitt. Du kan kreve å få dem, så lenge "
+        f"klagefristen ikke er ute ({place(rights.reasons_on_demand)})."
+    )
 
 
 def _terms(frame: Frame, decision: Decision) -> Iterator[Term]:

@@ -88,7 +88,7 @@ def forwarding_letter(
         *_appealed(appealed),
         *_statement(statement),
         *_documents(statement),
-        *acts((*contested.basis, rights.forwarding)),
+        *acts((rights.forwarding,)),
     )
     title = f"Oversendelse av klagesak: {contested.matter}"
     return framed(frame, LetterKind.APPEAL_FORWARDED, title, blocks)
@@ -153,4 +153,7 @@ def _documents(statement: Statement) -> Iterator[Block]:
         (str(number), document.title, day(document.on) if document.on else "uten dato")
         for number, document in enumerate(statement.documents, start=1)
     )
+    if not rows:
+        yield Paragraph(text="Ingen dokumenter følger med dette brevet.")
+        return
     yield Table(caption="Dokumentliste", columns=("Nr.", "Dokument", "Dato"), rows=rows)

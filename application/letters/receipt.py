@@ -94,7 +94,7 @@ def appeal_receipt(
         *_received(received),
         *_judged(judged, rights),
         *(_lacking(lacking, rights) if lacking else ()),
-        *_onward(onward, rights),
+        *_onward(judged, onward, rights),
         *acts(_cited(judged, rights)),
     )
     title = f"Vi har mottatt klagen din: {received.matter}"
@@ -159,9 +159,14 @@ def _lacking(lacking: Lacking, rights: PartyRights) -> Iterator[Block]:
     )
 
 
-def _onward(onward: Onward, rights: PartyRights) -> Iterator[Block]:
+def _onward(judged: Judged, onward: Onward, rights: PartyRights) -> Iterator[Block]:
     first, then = onward.first_body, onward.appeal_body
     yield Heading(text="Hva skjer nå?")
+    if judged.verdict is not Verdict.IN_TIME:
+        yield Paragraph(
+            text=f"{capital(first)} tar først stilling til om klagen kan behandles. Blir den "
+            "avvist, får du et eget vedtak om det, med grunnene. Ellers er det dette som skjer:"
+        )
     yield Paragraph(
         text=f"{capital(first)} ser på saken på nytt og kan oppheve eller endre vedtaket hvis "
         f"klagen er begrunnet ({place(rights.review)}). Blir vedtaket ikke endret, sendes "

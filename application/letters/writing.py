@@ -47,9 +47,14 @@ def place(cited: Citation) -> str:
 
 
 def places(cited: Iterable[Citation]) -> str:
-    """Return several places, each once, as one would read them out."""
-    each = list(dict.fromkeys(map(place, cited)))
-    return each[0] if len(each) == 1 else f"{', '.join(each[:-1])} og {each[-1]}"
+    """Return several places, each once, as one would read them out, an act named once in a row."""
+    each = list(dict.fromkeys(cited))
+    before = [None, *(one.act for one in each)]
+    told = [
+        place(one).removeprefix(f"{_short(one.act)} ") if one.act == act else place(one)
+        for one, act in zip(each, before, strict=False)
+    ]
+    return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} og {told[-1]}"
 
 
 def numbered(steps: Iterable[Step]) -> tuple[NumberedStep, ...]:
@@ -61,8 +66,14 @@ def numbered(steps: Iterable[Step]) -> tuple[NumberedStep, ...]:
 
 
 def acts(cited: Iterable[Citation]) -> tuple[Paragraph, ...]:
-    """Return a line saying which acts the short names in running text stand for, if any do."""
-    full = {_short(one.act): one.act for one in cited if _short(one.act) != one.act}
+    """Return a line saying which acts the short names in running text stand for, if any do.
+
+    Raises ValueError for two acts with one short name: nobody could tell them apart.
+    """
+    full: dict[str, str] = {}
+    for act in (one.act for one in cited if _short(one.act) != one.act):
+        if full.setdefault(_short(act), act) != act:
+            raise ValueError(f"a letter cannot cite both {full[_short(act)]} and {act}")
     if not full:
         return ()
     named = [f"med {short} menes {act}" for short, act in sorted(full.items())]

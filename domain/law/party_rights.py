@@ -23,6 +23,7 @@ class PartyRights:
     """
 
     notice: str
+    reasons_on_demand: Citation
     right_to_appeal: Citation
     form: Citation
     # None under an act that asks for no signature.
@@ -58,6 +59,7 @@ def _new(
 OF_ACT = {
     Regime.ACT_OF_1967: PartyRights(
         notice="underretning",
+        reasons_on_demand=_old("24", 2, 3),
         right_to_appeal=_old("28", 1),
         form=_old("32", 1),
         signature=_old("32", 1, letter="b"),
@@ -76,6 +78,7 @@ OF_ACT = {
     ),
     Regime.ACT_OF_2025: PartyRights(
         notice="melding",
+        reasons_on_demand=_new("56", 3, 1),
         right_to_appeal=_new("61", 1, letter="a"),
         form=_new("66", 1),
         signature=None,

@@ -8,7 +8,8 @@ from pathlib import Path
 import font_source_sans_pro
 from fontTools.ttLib import TTFont
 
-FACES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf", "SourceSansPro-It.ttf")
+# Upright only: the italics lack letters of Sami names.
+FACES = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf")
 
 
 def font_bytes(face: str) -> bytes:

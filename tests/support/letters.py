@@ -16,6 +16,7 @@ from domain.calendar.appeals import appeal_deadline
 from domain.calendar.timeliness import Filing, in_time
 from domain.law.book import IN_FORCE, LawBook
 from domain.law.courts import COUNTED_BY_NAME
+from domain.law.new_administration import with_new_act
 from domain.law.party_rights import party_rights
 from domain.shared.citation import Citation
 
@@ -228,3 +229,8 @@ def every_letter() -> dict[str, Letter]:
         "forwarded": forwarded(),
         "confirmation": confirmation(),
     }
+
+
+def under_the_act_of_2025() -> tuple[Letter, ...]:
+    """Return what a notice says if the act of 2025 had come before the decision."""
+    return (refusal("Se over.", law=with_new_act(IN_FORCE, date(2026, 1, 1))),)
