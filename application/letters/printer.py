@@ -1,0 +1,27 @@
+"""Who makes a page or a file of a letter (a port)."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from application.letters.letter import Letter
+
+
+class PrinterUnavailable(RuntimeError):
+    """Letters cannot be printed on this machine; the words say what must be installed."""
+
+
+class Printer(Protocol):
+    """Makes a page for the screen and a file for the archive, from one template."""
+
+    def page(self, letter: Letter) -> str:
+        """Return the letter as an HTML page, everything in it escaped."""
+        ...
+
+    def print(self, letter: Letter) -> bytes:
+        """Return the letter as PDF/A-2a: the same bytes each time, in every process.
+
+        What shows nothing is left out, and a character that the font lacks is printed as its
+        code, such as [U+1F600]. Raises PrinterUnavailable where what prints is not installed.
+        """
+        ...

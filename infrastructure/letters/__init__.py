@@ -1,0 +1,1 @@
+"""Letters as pages and as files for the archive, from one template."""
