@@ -48,10 +48,11 @@ class At:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Facts of the proceeding, and what they come to in the plan."""
+    """Facts of the proceeding, what they come to in the plan, and changes of other cases."""
 
     facts: tuple[Fact, ...]
     plan: tuple[Fact, ...] = ()
+    elsewhere: tuple[Change, ...] = ()
 
 
 Decide = Callable[[At], Told]
@@ -128,7 +129,7 @@ class ProceedingActing:
             changes.append(
                 Change(case_id=plan.case_id, version=plan.version, facts=told.plan, subject=subject)
             )
-        return Decided(changes=tuple(changes))
+        return Decided(changes=(*changes, *told.elsewhere))
 
 
 def _refuse_own_case(at: At, act: Act, actor: Actor) -> None:
