@@ -3,77 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import pytest
 
-from application.actors import Actor, Role
-from application.bodies.service import AppointBodyOfficer
 from application.ids import new_id
-from application.people.service import EnterPerson
-from domain.bodies.body import BodyKind
-from tests.support.projecting import projecting
-from tests.support.town import Answer, Town, order
-from tests.web.api.test_proceedings import BOARD, DIRECTORATE, DOCTOR, Room
+from tests.support.town import Town
+from tests.web.api.inbox import (
+    HELSEKLAGE,
+    SENT_ON,
+    WORDS,
+    a_refusal,
+    act,
+    inbox,
+    listed,
+    placing,
+    sent,
+)
+from tests.web.api.test_proceedings import DIRECTORATE, DOCTOR, Room
 from tests.web.api.test_refusals import nothing_recorded
-
-HELSEKLAGE = ("helseklage", "helseklage-officer")
-LEADER = ("leader", "leader")
-AUDIT = ("auditor", "auditor")
-WORDS = "Jeg klager på avslaget fra mars."
-SENT_ON = {"to": "directorate", "words": "Klagen skal til Helsedirektoratet og er sendt dit."}
 
 
 @pytest.fixture
 def room(aasnes: Town) -> Iterator[Room]:
-    """Give a refusal that can be appealed until 21 April, with somebody at Helseklage."""
-    services, officer = aasnes.services, new_id()
-    services.people.enter_unasked(EnterPerson(person=officer, name="Helseklage"))
-    operator = Actor(person=aasnes.people["operator"], acting_as=Role.SYSTEM_ADMINISTRATOR)
-    appointed = AppointBodyOfficer(
-        kind=BodyKind.HELSEKLAGE, person=officer, first_day=date(2019, 1, 1)
-    )
-    services.bodies.appoint(appointed, operator, order())
-    there = replace(aasnes, people={**aasnes.people, "helseklage": officer})
-    with projecting(there.addresses.application):
-        plan = there.plan()
-        applied = {"kind": "specialist-approval", "receivedOn": "2026-02-02"}
-        made = there.done(f"{plan}/proceedings", *DOCTOR, applied)["made"]
-        found = Room(town=there, plan=plan, path=f"/proceedings/{made}")
-        found.notified()
+    with a_refusal(aasnes) as found:
         yield found
-
-
-def listed(room: Room, path: str, who: tuple[str, str], **more: str) -> Any:
-    """Return the items of a list, as one sees it who has seen all there is."""
-    services = room.town.services
-    assert services.views.wait_for(services.histories.position(), seconds=20)
-    answer = room.town.get(path, *who, **more)
-    assert answer.status_code == 200, answer.json
-    return answer.json["items"]
-
-
-def inbox(room: Room, who: tuple[str, str], **more: str) -> list[str]:
-    return [one["incoming"] for one in listed(room, "/incoming", who, **more)]
-
-
-def sent(room: Room, on: date, **changed: Any) -> str:
-    """Return where that is which the doctor sent to Helseklage, on a day."""
-    room.town.clock.day = on
-    body = {"words": WORDS, "to": "helseklage", "because": "wrong-body"} | changed
-    receipt = room.town.done("/incoming", *DOCTOR, body)
-    assert receipt["made"] == receipt["caseId"]
-    return f"/incoming/{receipt['caseId']}"
-
-
-def act(room: Room, path: str, who: tuple[str, str], body: Any, **more: str) -> Answer:
-    return room.town.post(path, *who, body, Accept_Language="en", **more)
-
-
-def placing(room: Room, **more: Any) -> dict[str, Any]:
-    return {"proceeding": room.path.removeprefix("/proceedings/")} | more
 
 
 def test_r_app_02_an_appeal_addressed_to_helseklage_directly(room: Room) -> None:
@@ -236,90 +190,3 @@ def test_placed_in_error_it_is_corrected_in_the_proceeding_first(room: Room) -> 
     assert room.town.get(here, *DOCTOR).json["stage"] == "waiting"
     room.town.done(f"{here}/place", *DIRECTORATE, placing(room))
     assert len(room.trail()["appeals"]) == 1
-
-
-def test_a_leader_has_the_inbox_of_the_establishment_alone(room: Room) -> None:
-    here = sent(
-        room, date(2026, 4, 20), to="establishment", organisation=str(room.town.organisation)
-    )
-    ours = {"Acting_For": str(room.town.organisation)}
-    assert inbox(room, LEADER, **ours) == [here.removeprefix("/incoming/")]
-    unknown = sent(room, date(2026, 4, 20), to="establishment", organisation=str(new_id()))
-    assert unknown.removeprefix("/incoming/") not in inbox(room, LEADER, **ours)
-    assert unknown.removeprefix("/incoming/") in inbox(room, DIRECTORATE)
-    assert room.town.get("/incoming", *LEADER).json["code"] == "acting-for-missing"
-    room.town.done(f"{here}/redirect", *LEADER, SENT_ON, **ours)
-    assert inbox(room, LEADER, **ours) == []
-
-
-@pytest.mark.parametrize(
-    ("body", "field"),
-    [
-        ({"words": "  "}, "words"),
-        ({"words": WORDS, "receivedOn": "2026-05-05"}, "receivedOn"),
-        ({"words": WORDS, "sentOn": "2026-05-02", "receivedOn": "2026-05-01"}, "sentOn"),
-        ({"words": WORDS, "sender": str(new_id())}, "sender"),
-    ],
-)
-def test_what_an_official_enters_is_asked_about(room: Room, body: Any, field: str) -> None:
-    room.town.clock.day = date(2026, 5, 4)
-    with nothing_recorded(room.town):
-        refused = act(room, "/incoming", DIRECTORATE, body)
-    assert refused.status_code == 400
-    assert field in (refused.json.get("field"), *refused.json.get("errors", {}))
-
-
-def test_it_is_sent_on_to_another_inbox_and_by_those_who_have_it(room: Room) -> None:
-    here = sent(room, date(2026, 4, 20))
-    refused = act(room, f"{here}/redirect", HELSEKLAGE, SENT_ON | {"to": "establishment"})
-    assert (refused.status_code, refused.json["code"]) == (400, "no-inbox-there")
-    assert refused.json["basis"][0]["section"] == "11"
-    same = act(room, f"{here}/redirect", HELSEKLAGE, SENT_ON | {"to": "helseklage"})
-    assert (same.status_code, same.json["code"]) == (400, "there-already")
-    other = act(room, f"{here}/redirect", BOARD, SENT_ON)
-    assert (other.status_code, other.json["code"]) == (403, "other-instance")
-
-
-def test_nobody_handles_what_they_sent_themselves(room: Room) -> None:
-    body = {"words": WORDS, "to": "directorate"}
-    made = room.town.done("/incoming", "directorate", "doctor", body)["made"]
-    for path, said in (("redirect", SENT_ON | {"to": "helseklage"}), ("place", placing(room))):
-        with nothing_recorded(room.town):
-            refused = act(room, f"/incoming/{made}/{path}", DIRECTORATE, said)
-        assert (refused.status_code, refused.json["code"]) == (403, "own-case")
-
-
-def test_who_may_see_it_and_read_it(room: Room) -> None:
-    here = sent(room, date(2026, 4, 20))
-
-    def asked(path: str, who: tuple[str, str], **more: str) -> tuple[int, str | None]:
-        answer = room.town.get(f"{here}{path}", *who, **more)
-        return answer.status_code, answer.json.get("code")
-
-    assert asked("", HELSEKLAGE) == (200, None)
-    assert asked("", BOARD) == (403, "other-instance")
-    assert asked("", ("stranger", "doctor")) == (404, "unknown-case")
-    assert asked("", ("stranger", "helseklage-officer")) == (404, "unknown-case")
-    assert asked("/words", AUDIT) == (400, "reason-missing")
-    assert asked("/words", AUDIT, Reason="Tilsyn 26/4") == (200, None)
-    room.town.done(f"{here}/redirect", *HELSEKLAGE, SENT_ON)
-    # Whoever had it sees what became of it, and no more.
-    assert asked("", HELSEKLAGE) == (200, None)
-    assert asked("/words", HELSEKLAGE) == (403, "other-instance")
-    assert asked("/words", DIRECTORATE) == (200, None)
-    assert asked("/openings", DIRECTORATE) == (403, "role-not-permitted")
-    assert asked("/openings", AUDIT) == (200, None)
-    noted = room.town.get(f"{here}/openings", *DOCTOR).json["items"]
-    assert [one["actingAs"] for one in noted] == [
-        "auditor",
-        "directorate-officer",
-        "directorate-officer",
-    ]
-    assert (noted[0]["reason"], noted[1]["reason"]) == ("Tilsyn 26/4", None)
-    assert room.town.get("/incoming", *DOCTOR).json["code"] == "role-not-permitted"
-
-
-def test_no_office_is_claimed_to_enter_what_came(room: Room) -> None:
-    with nothing_recorded(room.town):
-        refused = act(room, "/incoming", ("stranger", "directorate-officer"), {"words": WORDS})
-    assert (refused.status_code, refused.json["code"]) == (403, "role-not-held")
