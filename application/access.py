@@ -78,6 +78,8 @@ class Act(StrEnum):
     FILE_APPEAL = "file-appeal"
     HEAR_APPEAL = "hear-appeal"
     SEE_PROCEEDING = "see-proceeding"
+    HANDLE_INCOMING = "handle-incoming"
+    SEE_INCOMING = "see-incoming"
 
     REGISTER_ORGANISATION = "register-organisation"
     SHAPE_ORGANISATION = "shape-organisation"
@@ -170,6 +172,10 @@ TABLE: dict[Act, frozenset[Role]] = {
             *FIRST_INSTANCE,
             *APPEAL_BODIES,
         },
+        # Whatever a party sends is taken in, in whichever capacity; in whose inbox it is is
+        # asked besides.
+        Act.HANDLE_INCOMING: {*FIRST_INSTANCE, *APPEAL_BODIES},
+        Act.SEE_INCOMING: {*FIRST_INSTANCE, *APPEAL_BODIES, Role.AUDITOR},
         # What they may comment on and attach to is asked besides: application/plans/readers.py.
         Act.ADD_COMMENT: {*_AROUND, Role.CLINICAL_SUPERVISOR},
         Act.ATTACH_FILE: {*_AROUND, Role.CLINICAL_SUPERVISOR},

@@ -23,6 +23,8 @@ from application.exemptions.rows import (
     exemption_tasks,
 )
 from application.groups.rows import ORGANISER, GroupRow, group_rows, group_tasks
+from application.incoming.rows import VIEW as INBOX
+from application.incoming.rows import IncomingRow, incoming_rows
 from application.organisations.rows import (
     OfficeRow,
     body_offices,
@@ -39,6 +41,7 @@ from domain.bodies.body import Body
 from domain.catalogue.catalogue import CATALOGUE
 from domain.exemptions.exemption import Exemption
 from domain.groups.group import Group
+from domain.incoming.incoming import Incoming
 from domain.law.book import IN_FORCE
 from domain.organisations.organisation import Organisation
 from domain.plans.plan import TrainingPlan
@@ -55,6 +58,7 @@ CASES: dict[str, type[Case]] = {
     "group": Group,
     "exemption": Exemption,
     "proceeding": Proceeding,
+    "incoming": Incoming,
 }
 """The kind of case by the first word of its facts' tags."""
 
@@ -99,6 +103,7 @@ KEPT: tuple[Kept, ...] = (
         },
     ),
     Kept(name=DOCKET, row=DocketRow, of={Proceeding: docket_rows}),
+    Kept(name=INBOX, row=IncomingRow, of={Incoming: incoming_rows}),
     Kept(name="guidance_groups", row=GroupRow, of={Group: group_rows}),
     Kept(name="exemptions", row=ExemptionRow, of={Exemption: exemption_rows}),
     Kept(name="plan_register", row=RegisterRow, of={TrainingPlan: register_rows}),

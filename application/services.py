@@ -19,6 +19,11 @@ from application.exemptions.views import ExemptionReading
 from application.groups.acting import GroupActing
 from application.groups.service import GroupService
 from application.groups.views import GroupReading
+from application.incoming.acting import IncomingActing
+from application.incoming.handling import HandlingService
+from application.incoming.placing import PlacingService
+from application.incoming.reading import IncomingReading
+from application.incoming.receiving import ReceivingService
 from application.inspection import Inspection
 from application.organisations.service import OrganisationService
 from application.organisations.views import OrganisationReading
@@ -115,6 +120,10 @@ class Services:
     notices: NoticeService
     appeals: AppealService
     proceeding_corrections: ProceedingCorrections
+    receiving: ReceivingService
+    incoming_handling: HandlingService
+    placing: PlacingService
+    incoming: IncomingReading
     trails: ProceedingReading
     docket: Docket
     documents: DocumentReading
@@ -156,6 +165,8 @@ def services_over(
     exempting = ExemptionActing(acting)
     expiry = ExpiryService(exempting, views)
     proceeding = ProceedingActing(acting=acting, catalogue=catalogue, law=law)
+    incoming = IncomingActing(acting=acting, law=law)
+    appeals = AppealService(proceeding)
     exemption_cases = ExemptionReading(histories, views, clock)
     return Services(
         opening=OpeningService(plans),
@@ -197,7 +208,11 @@ def services_over(
         expiry=expiry,
         decisions=DecisionService(proceeding),
         notices=NoticeService(proceeding),
-        appeals=AppealService(proceeding),
+        appeals=appeals,
+        receiving=ReceivingService(incoming, appeals),
+        incoming_handling=HandlingService(incoming),
+        placing=PlacingService(incoming, proceeding, openings),
+        incoming=IncomingReading(incoming, views, openings),
         proceeding_corrections=ProceedingCorrections(proceeding),
         trails=ProceedingReading(proceeding, openings),
         docket=Docket(histories, views, clock),

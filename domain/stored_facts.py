@@ -6,6 +6,7 @@ from domain.bodies.facts import BodyFact
 from domain.exemptions.facts import ExemptionFact
 from domain.exemptions.notice import NoticeFact
 from domain.groups.facts import GroupFact
+from domain.incoming.facts import IncomingFact
 from domain.organisations.facts import OrganisationFact
 from domain.plans.kinds import PlanFact
 from domain.practitioners.facts import PractitionerFact
@@ -22,4 +23,5 @@ StoredFact = (
     | PlanFact
     | DecisionFact
     | AppealFact
+    | IncomingFact
 )

@@ -20,6 +20,8 @@ from domain.exemptions.exemption import Exemption
 from domain.exemptions.facts import ExemptionPersonMerged
 from domain.groups.facts import GroupPersonMerged
 from domain.groups.group import Group
+from domain.incoming.facts import IncomingPersonMerged
+from domain.incoming.incoming import Incoming
 from domain.organisations.facts import OrganisationPersonMerged
 from domain.organisations.organisation import Organisation
 from domain.plans.corrections import PlanPersonMerged
@@ -39,6 +41,7 @@ MARKS: dict[type[Case], type[PersonMerged]] = {
     Group: GroupPersonMerged,
     Exemption: ExemptionPersonMerged,
     Proceeding: ProceedingPersonMerged,
+    Incoming: IncomingPersonMerged,
 }
 """The fact that tells each kind of case of the merging."""
 

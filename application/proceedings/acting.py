@@ -49,7 +49,15 @@ class At:
         return self.proceeding.case
 
 
-Decide = Callable[[At], Fact | tuple[Fact, ...]]
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Facts of the proceeding, and changes of other cases that belong in the same append."""
+
+    facts: tuple[Fact, ...]
+    elsewhere: tuple[Change, ...] = ()
+
+
+Decide = Callable[[At], Fact | tuple[Fact, ...] | Told]
 """What an act comes to in the proceeding; what it is in the plan follows from that."""
 Marks = Callable[[At], tuple[Fact, ...]]
 
@@ -120,16 +128,18 @@ class ProceedingActing:
             plan=standing.of_plan(self.acting.histories, plan, actor),
         )
 
-    def _decided(self, at: At, came_to: Fact | tuple[Fact, ...], in_plan: Marks | None) -> Decided:
+    def _decided(
+        self, at: At, came_to: Fact | tuple[Fact, ...] | Told, in_plan: Marks | None
+    ) -> Decided:
         plan, case_id = at.plan.plan, at.proceeding.case_id
-        facts = came_to if isinstance(came_to, tuple) else (came_to,)
-        told = in_plan(at) if in_plan else told_in_plan(case_id, at.case.facts, facts)
+        found = came_to if isinstance(came_to, Told) else _told(came_to)
+        told = in_plan(at) if in_plan else told_in_plan(case_id, at.case.facts, found.facts)
         subject = plan.case.subject
         changes = [
             Change(
                 case_id=case_id,
                 version=at.proceeding.version,
-                facts=facts,
+                facts=found.facts,
                 subject=subject,
             )
         ]
@@ -137,7 +147,11 @@ class ProceedingActing:
             changes.append(
                 Change(case_id=plan.case_id, version=plan.version, facts=told, subject=subject)
             )
-        return Decided(changes=tuple(changes))
+        return Decided(changes=(*changes, *found.elsewhere))
+
+
+def _told(facts: Fact | tuple[Fact, ...]) -> Told:
+    return Told(facts if isinstance(facts, tuple) else (facts,))
 
 
 def _refuse_own_case(at: At, act: Act, actor: Actor) -> None:

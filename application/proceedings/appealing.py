@@ -15,6 +15,8 @@ from application.proceedings.rooms import act_on_appeal
 from domain.calendar.appeal_question import Channel
 from domain.calendar.timeliness import Filing
 from domain.law.remedies import Instance
+from domain.proceedings.appeal_facts import AppealSupplemented
+from domain.proceedings.astray import sent_astray
 from domain.proceedings.rules import appeal_body, first_instance
 from domain.proceedings.rules.file_appeal import file_appeal
 from domain.shared.facts import Fact
@@ -43,22 +45,35 @@ class AppealService:
             if person:
                 self._proceedings.acting.refuse_unknown(person, field=field)
 
+        reached = command.reached_on and self._day(command.reached_on, "reachedOn")
+
         def decide(at: At) -> Fact:
             doctor = at.plan.plan.case.doctor
             appellant = doctor if own else command.appellant or doctor
-            return file_appeal(
+            here = Instance(at.case.be_open().decided_by)
+            came_to = here if own else command.received_by or here
+            fact = file_appeal(
                 at.case,
                 command.appeal,
                 filing,
                 appellant=appellant,
                 sent_by=actor.person if own else command.sent_by or appellant,
-                received_by=command.received_by or Instance(at.case.be_open().decided_by),
+                received_by=came_to,
                 # Whoever signs in here is authenticated, and the decision is the one addressed.
                 defects=() if own else command.defects,
                 grounds=text(command.grounds),
                 by=actor.person,
                 law=self._law,
                 knew_on=command.knew_on,
+            )
+            if isinstance(fact, AppealSupplemented) or came_to == here:
+                return fact
+            ruling = at.case.rulings.by_version.get(fact.against)
+            return sent_astray(
+                fact,
+                reached=reached or today,
+                deadline=ruling.deadline(self._law) if ruling else None,
+                law=self._law,
             )
 
         return self._run(command.proceeding, Act.FILE_APPEAL, actor, order, decide)

@@ -106,7 +106,8 @@ class FileAppeal:
     """Appeal, or enter one that came in; the doctor's own arrives the day it is sent here.
 
     An official says what it lacks, who appeals if that is another than the doctor, and who sent
-    it. ``knew_on``: when another knew, or should have known, of the decision.
+    it. ``knew_on``: when another knew, or should have known, of the decision. ``reached_on``:
+    when one that was received by another body came to the one that decides.
     """
 
     proceeding: Id
@@ -120,6 +121,7 @@ class FileAppeal:
     appellant: Id | None = None
     sent_by: Id | None = None
     knew_on: date | None = None
+    reached_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

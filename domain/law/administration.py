@@ -41,6 +41,13 @@ class AdministrationRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WrongBodyRule:
+    """Whether whoever turns to a body that it does not concern is shown to the right one."""
+
+    shown_to_the_right_one: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RepresentativeRule:
     """Whether what arrives with a representative counts as arrived with the party.
 
@@ -197,6 +204,15 @@ LATE_APPEAL_CAP = Dated(
             nature=Nature.LEGAL,
         ),
         citation=_at("31", 3),
+    ),
+)
+
+WRONG_BODY = Dated(
+    "what came to the wrong body",
+    Version(
+        in_force_from=date(1995, 4, 1),
+        value=WrongBodyRule(shown_to_the_right_one=True),
+        citation=_at("11", 4, 1),
     ),
 )
 

@@ -80,6 +80,7 @@ class LawBook:
     repeated_appeal: Dated[TimerRule]
     late_appeal: Dated[administration.LateAppealRule]
     late_appeal_cap: Dated[TimerRule]
+    wrong_body: Dated[administration.WrongBodyRule]
     corrected_appeal: Dated[administration.CorrectionRule]
     cost_claim: Dated[TimerRule]
     detriment_notice: Dated[TimerRule]
@@ -183,6 +184,7 @@ IN_FORCE = LawBook(
     repeated_appeal=administration.REPEATED_APPEAL,
     late_appeal=administration.LATE_APPEAL,
     late_appeal_cap=administration.LATE_APPEAL_CAP,
+    wrong_body=administration.WRONG_BODY,
     corrected_appeal=administration.CORRECTED_APPEAL,
     cost_claim=administration.COST_CLAIM,
     detriment_notice=administration.DETRIMENT_NOTICE,

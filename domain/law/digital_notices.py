@@ -79,4 +79,5 @@ DIGITAL_FILING = Dated(
     ),
 )
 
+SENT_TO_THE_WRONG_ADDRESS = Citation(act=REGULATION, section="7")
 SEND_AGAIN_WITHOUT_RECEIPT = Citation(act=REGULATION, section="11", paragraph=4)

@@ -47,6 +47,7 @@ _MOVED = {
     "repeated_appeal": _at("64", 2, 1),
     "late_appeal": _at("65", 1),
     "late_appeal_cap": _at("65", 3),
+    "wrong_body": _at("16", 1),
     "corrected_appeal": _at("66", 4),
     "cost_claim": _at("69", 2, 1),
     "detriment_notice": _at("68", 4, 2),

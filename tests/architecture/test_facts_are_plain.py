@@ -24,6 +24,7 @@ SUBJECTS = {
     "domain.groups": "group",
     "domain.exemptions": "exemption",
     "domain.proceedings": "proceeding",
+    "domain.incoming": "incoming",
 }
 
 PLAIN_TEXTS = {

@@ -119,6 +119,7 @@ HELD: dict[str, dict[str, str]] = {
         "L-FVL-16": "no court recess",
         "L-EFV-01": "available and alerted",
         "L-EFV-02": "electronic appeals arrive",
+        "R-APP-02": "an appeal to the wrong body is sent on, and its day is for a person",
     },
     "Identifiers": {
         "L-HPR-01": "HPR numbers",
@@ -128,7 +129,7 @@ HELD: dict[str, dict[str, str]] = {
 
 LATER: dict[str, dict[str, str]] = {
     "Decisions, notices and appeals (proceedings)": {
-        "L-EFV-03": "reservation against digital letters; a wrong body",
+        "L-EFV-03": "reservation against digital letters; a wrong body sends on already",
         "L-NFVL-01": "the act of 2025 is adopted and not in force; its days can be tried already",
         "L-NFVL-02": "what changes with it besides days",
         "L-SPF-32": "parts of the training abroad",

@@ -16,6 +16,7 @@ from domain.catalogue.arenas import Arena
 from domain.exemptions.facts import ExemptionFact
 from domain.exemptions.notice import NoticeFact
 from domain.groups.facts import GroupFact
+from domain.incoming.facts import IncomingFact
 from domain.organisations.facts import OrganisationFact
 from domain.plans.absences import AbsenceFact
 from domain.plans.activities import ActivityFact
@@ -109,6 +110,7 @@ PARTS: dict[str, Any] = {
     "The exemption: the notice of a refusal, and its days": NoticeFact,
     "The proceeding: decision and notice": DecisionFact,
     "The proceeding: appeals": AppealFact,
+    "What comes in": IncomingFact,
 }
 
 WORDS: dict[Any, str] = {

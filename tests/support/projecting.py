@@ -28,6 +28,7 @@ from infrastructure.views import PostgresViews
 from tests.support import exemptions
 from tests.support.appends import append_facts
 from tests.support.elsewhere import GroupLife, some_id
+from tests.support.incoming import incoming_story
 from tests.support.proceedings import proceeding_story
 from tests.support.stored_forms import as_stored
 from tests.support.training import (
@@ -74,6 +75,8 @@ class World:
                 self._exempt()
             elif drawn < 0.28:
                 self._decide()
+            elif drawn < 0.31:
+                self._receive()
             else:
                 case, training = self.rng.choice(list(self.plans.items()))
                 self.tell(case, *(training.next() for _ in range(self.rng.randint(1, 4))))
@@ -111,6 +114,11 @@ class World:
         """Have a proceeding opened, and go some of its way."""
         story = [as_stored(fact) for fact in proceeding_story()]
         self.tell(some_id(self.rng), *story[: self.rng.randint(1, len(story) // 2)])
+
+    def _receive(self) -> None:
+        """Have something come in, and go some of its way."""
+        story = [as_stored(fact) for fact in incoming_story()]
+        self.tell(some_id(self.rng), *story[: self.rng.randint(1, len(story) - 1)])
 
     def _begin_group(self) -> None:
         """Form a group; the first world of a store establishes the organiser, with two officers."""

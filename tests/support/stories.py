@@ -18,6 +18,7 @@ from domain.catalogue.arenas import Arena, ArenaKind
 from domain.catalogue.arenas import Presence as Reach
 from domain.groups.facts import GroupFactCorrected, GroupPersonMerged
 from domain.groups.group import Group
+from domain.incoming.incoming import Incoming
 from domain.organisations.facts import (
     ArenaClosed,
     ArenaOpened,
@@ -59,6 +60,7 @@ from tests.support import (
     way,
 )
 from tests.support.exemptions import EXEMPTION_STORY
+from tests.support.incoming import incoming_story
 from tests.support.proceedings import proceeding_story
 from tests.support.stored_forms import CITATION
 
@@ -249,4 +251,5 @@ STORIES: dict[type[Case], tuple[Fact, ...]] = {
     **EXEMPTION_STORY,
     TrainingPlan: PLAN_STORY,
     Proceeding: proceeding_story(),
+    Incoming: incoming_story(),
 }

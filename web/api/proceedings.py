@@ -94,7 +94,7 @@ ACTS = (
     Route(
         path=APPEALS,
         command=c.FileAppeal,
-        use_case=lambda s: s.appeals.file,
+        use_case=lambda s: s.receiving.appeal,
         summary="Appeal, or enter an appeal that came in: late or lacking, it is taken in.",
         makes="appeal",
     ),

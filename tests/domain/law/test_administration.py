@@ -30,6 +30,7 @@ TRIED = with_new_act(IN_FORCE, COMMENCEMENT)
         pytest.param("extension", "§ 29 fjerde ledd", "§ 63 femte ledd", id="L-FVL-04"),
         pytest.param("appeal_filing", "§ 30 første punktum", "§ 64 første ledd", id="L-FVL-05"),
         pytest.param("repeated_appeal", "§ 30 andre punktum", "§ 64 andre ledd", id="L-FVL-05-1w"),
+        pytest.param("wrong_body", "§ 11 fjerde ledd", "§ 16 første ledd", id="L-EFV-03"),
         pytest.param("corrected_appeal", "§ 32 tredje ledd", "§ 66 fjerde ledd", id="L-FVL-06"),
         pytest.param("late_appeal", "§ 31 første ledd", "§ 65 første ledd", id="L-FVL-07"),
         pytest.param("late_appeal_cap", "§ 31 tredje ledd", "§ 65 tredje ledd", id="L-FVL-07-cap"),

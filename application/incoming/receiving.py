@@ -1,0 +1,125 @@
+"""Taking in what finds no case: whatever a party sends is recorded, and waits for a person."""
+
+from __future__ import annotations
+
+from application.access import Act
+from application.acting import Decided, required_text, text
+from application.actors import Actor, Order
+from application.incoming.acting import IncomingActing, is_official, room_of
+from application.incoming.commands import Receive
+from application.permitting import permit_in_office
+from application.ports import Change, Receipt
+from application.proceedings.appealing import AppealService
+from application.proceedings.commands import FileAppeal
+from application.standing import roles_held
+from domain.calendar.appeal_question import Channel
+from domain.calendar.timeliness import Filing
+from domain.incoming.facts import IncomingReceived
+from domain.incoming.incoming import Incoming, Why, room
+from domain.law.remedies import Instance
+from domain.shared.confidential import Confidential
+from domain.shared.refusals import NotFound, NotPermitted
+
+
+class ReceivingService:
+    """Each returns the receipt: its case is the reference, its instant when it came."""
+
+    def __init__(self, incoming: IncomingActing, appeals: AppealService) -> None:
+        self._incoming = incoming
+        self._acting = incoming.acting
+        self._appeals = appeals
+
+    def receive(self, command: Receive, actor: Actor, order: Order) -> Receipt:
+        """Take it in; raises Invalid only for days that cannot be and for empty words."""
+        words = required_text(command.words, field="words")
+        if is_official(actor):
+            return self._entered(command, words, actor, order)
+        return self._sent(command, words, actor, order)
+
+    def appeal(self, command: FileAppeal, actor: Actor, order: Order) -> Receipt:
+        """File an appeal; where it cannot be filed it is taken in for a person.
+
+        Whoever may not know of a case is answered in the same way as where there is none.
+        """
+        try:
+            return self._appeals.file(command, actor, order)
+        except (NotFound, NotPermitted) as found:
+            if is_official(actor):
+                raise
+            known = isinstance(found, NotPermitted)
+        unknown = Receive(
+            incoming=command.appeal,
+            words="",
+            to=command.received_by,
+            about=command.proceeding,
+            because=Why.WITHOUT_AUTHORITY if known else Why.UNKNOWN_DECISION,
+        )
+        return self._sent(unknown, text(command.grounds), actor, order)
+
+    def _sent(
+        self, command: Receive, words: Confidential | None, actor: Actor, order: Order
+    ) -> Receipt:
+        """Take in what somebody signed in sends of their own: it arrives as it is sent."""
+        filing = Filing(channel=Channel.DIGITAL, received=self._incoming.today)
+
+        def decided() -> Decided:
+            organisation = self._incoming.establishment(command.organisation)
+            to = command.to or Instance.DIRECTORATE
+            case = Incoming()
+            fact = case.receive(
+                words,
+                sender=actor.person,
+                sender_told=None,
+                to=to,
+                by=room(to, organisation),
+                organisation=organisation,
+                filing=filing,
+                about=text(command.about),
+                because=command.because,
+                entered_by=actor.person,
+                on=self._incoming.today,
+            )
+            return self._received(command, fact)
+
+        return self._acting.perform(actor, order, decided)
+
+    def _entered(
+        self, command: Receive, words: Confidential, actor: Actor, order: Order
+    ) -> Receipt:
+        """Enter what came to an official's body from somebody who need not be known here."""
+        received_on = self._acting.legal_day(
+            command.received_on, field="receivedOn", rule="L-FVL-05"
+        )
+        filing = Filing(channel=command.channel, sent=command.sent_on, received=received_on)
+        if command.sender:
+            self._acting.refuse_unknown(command.sender, field="sender")
+
+        def decided() -> Decided:
+            held = roles_held(self._acting.histories, actor, self._acting.clock)
+            permit_in_office(Act.HANDLE_INCOMING, actor, held)
+            here = room_of(actor)
+            fact = Incoming().receive(
+                words,
+                sender=command.sender,
+                sender_told=text(command.sender_told),
+                to=command.to or here.instance,
+                by=here,
+                organisation=self._incoming.establishment(command.organisation),
+                filing=filing,
+                about=text(command.about),
+                because=command.because,
+                entered_by=actor.person,
+                on=self._incoming.today,
+            )
+            return self._received(command, fact)
+
+        return self._acting.perform(actor, order, decided)
+
+    def _received(self, command: Receive, fact: IncomingReceived) -> Decided:
+        change = Change(
+            case_id=command.incoming,
+            version=0,
+            facts=(fact,),
+            subject=fact.sender or command.incoming,
+        )
+        return Decided(changes=(change,))
