@@ -9,8 +9,11 @@ from domain.groups.facts import GroupFact
 from domain.organisations.facts import OrganisationFact
 from domain.plans.kinds import PlanFact
 from domain.practitioners.facts import PractitionerFact
+from domain.proceedings.access_facts import AccessFact
 from domain.proceedings.appeal_facts import AppealFact
 from domain.proceedings.facts import DecisionFact
+from domain.proceedings.impartiality_facts import ImpartialityFact
+from domain.proceedings.preparation_facts import PreparationFact
 
 StoredFact = (
     OrganisationFact
@@ -22,4 +25,7 @@ StoredFact = (
     | PlanFact
     | DecisionFact
     | AppealFact
+    | PreparationFact
+    | AccessFact
+    | ImpartialityFact
 )

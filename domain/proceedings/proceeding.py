@@ -26,9 +26,11 @@ from domain.proceedings.facts import (
     ProceedingPersonMerged,
     ProceedingReminderSent,
 )
+from domain.proceedings.leaning import leans
 from domain.proceedings.notice import Because, Notice
+from domain.proceedings.preparation import Preparation
 from domain.proceedings.remedies import Route, route
-from domain.shared.case import Case, Correction, Effects, PersonMerged
+from domain.shared.case import Case, Effects
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.enforced import Lapsed, Noticed, Reminded
@@ -54,6 +56,7 @@ class Proceeding(Case):
         self.decided_at = 0
         self.reversals: list[DecisionReversed] = []
         self.closed: ProceedingClosed | None = None
+        self.preparation = Preparation()
         self.notice = Notice()
         self.appeals = Appeals()
         self.enforced = Noticed()
@@ -110,6 +113,7 @@ class Proceeding(Case):
         refusals.refuse_before(
             on, opened.received_on or opened.opened_on, field="decidedOn", rule="L-FVL-15"
         )
+        self.preparation.refuse_to_decide(outcome, applied=bool(opened.received_on), by=by, on=on)
         way = route(self.kind, law, on)
         return DecisionMade(
             outcome=outcome,
@@ -188,7 +192,8 @@ class Proceeding(Case):
 
     def close(self, *, by: Id, on: date) -> ProceedingClosed:
         """Close the case; raises RuleBroken while an appeal is running (R-APP-05)."""
-        self.be_decided()
+        if not self.preparation.withdrawn:
+            self.be_decided()
         if self.closed:
             raise refusals.closed_already(self.closed.closed_on)
         if running := self.appeals.running:
@@ -268,31 +273,25 @@ class Proceeding(Case):
             ProceedingOpened: self._opened,
             DecisionMade: self._decided,
             DecisionReversed: lambda fact, _: self.reversals.append(fact),
-            ProceedingClosed: self._closed,
+            ProceedingClosed: lambda fact, _: setattr(self, "closed", fact),
             ProceedingDeadlineLapsed: self.enforced.note_lapsed,
             ProceedingReminderSent: self.enforced.note_reminded,
             ProceedingFactCorrected: self.strike,
             ProceedingPersonMerged: self.merge,
+            **self.preparation.effects(),
             **self.notice.effects(),
             **self.appeals.effects(),
             AppealFiled: self._appealed,
         }
 
     def leans(self, later: Fact, earlier: Fact) -> bool:
-        """Return whether both are of one appeal, or the earlier is what all else stands on."""
-        if isinstance(later, Correction | PersonMerged | Lapsed | Reminded):
-            return False
-        of = getattr(earlier, "appeal", None)
-        return of is None or of == getattr(later, "appeal", None)
+        return leans(later, earlier)
 
     def _opened(self, fact: ProceedingOpened, _: int) -> None:
         self.opened = fact
 
     def _decided(self, fact: DecisionMade, at: int) -> None:
         self.decided, self.decided_at = fact, at
-
-    def _closed(self, fact: ProceedingClosed, _: int) -> None:
-        self.closed = fact
 
     def _appealed(self, fact: AppealFiled, at: int) -> None:
         """Take the appeal in; a case that was closed is open again."""
