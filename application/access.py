@@ -76,6 +76,9 @@ class Act(StrEnum):
     APPLY_FOR_DECISION = "apply-for-decision"
     CONDUCT_PROCEEDING = "conduct-proceeding"
     FILE_APPEAL = "file-appeal"
+    SPEAK_IN_PROCEEDING = "speak-in-proceeding"
+    QUESTION_IMPARTIALITY = "question-impartiality"
+    DECIDE_IMPARTIALITY = "decide-impartiality"
     HEAR_APPEAL = "hear-appeal"
     SEE_PROCEEDING = "see-proceeding"
 
@@ -162,6 +165,9 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.APPLY_FOR_DECISION: {Role.DOCTOR, *FIRST_INSTANCE},
         Act.CONDUCT_PROCEEDING: FIRST_INSTANCE,
         Act.FILE_APPEAL: {Role.DOCTOR, *FIRST_INSTANCE},
+        Act.SPEAK_IN_PROCEEDING: {Role.DOCTOR, *FIRST_INSTANCE},
+        Act.QUESTION_IMPARTIALITY: {Role.DOCTOR, *FIRST_INSTANCE, *APPEAL_BODIES},
+        Act.DECIDE_IMPARTIALITY: {*FIRST_INSTANCE, *APPEAL_BODIES},
         Act.HEAR_APPEAL: APPEAL_BODIES,
         Act.SEE_PROCEEDING: {Role.DOCTOR, Role.AUDITOR, *FIRST_INSTANCE, *APPEAL_BODIES},
         # What they may comment on and attach to is asked besides: application/plans/readers.py.

@@ -26,6 +26,7 @@ from web.api import (
     own_days,
     people,
     practitioners,
+    preparing,
     proceedings,
     remedies,
 )
@@ -84,6 +85,7 @@ BLUEPRINTS = (
     deadlines,
     remedies,
     proceedings,
+    preparing,
     operations,
 )
 GUARDS = {

@@ -13,6 +13,7 @@ from application.permitting import unknown_case
 from application.plans import standing
 from application.plans.standing import Standing
 from application.ports import Change, Loaded, Receipt
+from application.proceedings.impartial import refuse_disqualified, refuse_final
 from domain.catalogue.catalogue import Catalogue
 from domain.law.administration import ACT as ACT_OF_1967
 from domain.law.book import LawBook
@@ -91,8 +92,11 @@ class ProceedingActing:
             at.plan.permit(act, actor, self.today)
             refuse_other_instance(at.case, act, actor)
             _refuse_own_case(at, act, actor)
+            refuse_disqualified(at.case, act, actor, self.today)
             refuse_if_changed(at.proceeding.stored, order)
-            return self._decided(at, decide(at))
+            told = decide(at)
+            refuse_final(at.case, told.facts, actor)
+            return self._decided(at, told)
 
         return self.acting.perform(actor, order, decided)
 
@@ -134,7 +138,7 @@ class ProceedingActing:
 def _refuse_own_case(at: At, act: Act, actor: Actor) -> None:
     """Raise NotPermitted to an official who is the party (section 6)."""
     if (
-        act in {Act.CONDUCT_PROCEEDING, Act.HEAR_APPEAL}
+        act in {Act.CONDUCT_PROCEEDING, Act.HEAR_APPEAL, Act.DECIDE_IMPARTIALITY}
         and actor.person == at.plan.plan.case.doctor
     ):
         raise NotPermitted(
@@ -159,6 +163,9 @@ def refuse_other_instance(case: Proceeding, act: Act, actor: Actor) -> None:
         Act.CONDUCT_PROCEEDING: {decides},
         Act.HEAR_APPEAL: hearing,
         Act.FILE_APPEAL: {Role.DOCTOR, decides},
+        Act.SPEAK_IN_PROCEEDING: {Role.DOCTOR, decides},
+        Act.QUESTION_IMPARTIALITY: {Role.DOCTOR, decides, *hearing},
+        Act.DECIDE_IMPARTIALITY: {decides, *hearing},
         Act.SEE_PROCEEDING: {Role.DOCTOR, Role.AUDITOR, decides, *hearing},
     }
     may = by_act[act]

@@ -12,6 +12,7 @@ from domain.plans import decisions as told
 from domain.plans.rules.correct_fact import FactCorrection, correct_fact
 from domain.proceedings import appeal_facts as a
 from domain.proceedings import facts as f
+from domain.proceedings import preparation_facts as p
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact
 
@@ -20,6 +21,7 @@ RETOLD: dict[type[Fact], type[Fact]] = {
     f.DecisionMade: told.DecisionTold,
     f.DecisionReversed: told.DecisionTold,
     f.AppealDeadlineComputed: told.AppealPeriodTold,
+    p.ApplicationWithdrawn: told.WithdrawalTold,
     a.AppealFiled: told.AppealTold,
     a.AppealForwarded: told.ForwardingTold,
     a.AppealReviewed: told.AppealConcludedTold,

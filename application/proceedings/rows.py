@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from application.proceedings.preparation_rows import WaitsBefore, waiting_before
 from domain.calendar.periods import period
 from domain.law.book import IN_FORCE
 from domain.proceedings.appeal import Appeal, Stage
@@ -49,11 +50,11 @@ class DocketRow:
 
 def docket_rows(case_id: Id, proceeding: Proceeding, _: Mapping[Id, Any]) -> Iterator[DocketRow]:
     opened, decided = proceeding.opened, proceeding.decided
-    if opened is None or proceeding.closed:
+    if opened is None:
         return
 
     def row(
-        waits_for: Waits,
+        waits_for: Waits | WaitsBefore,
         since: date,
         *,
         instance: str = opened.decided_by,
@@ -74,11 +75,21 @@ def docket_rows(case_id: Id, proceeding: Proceeding, _: Mapping[Id, Any]) -> Ite
             target_on=target_on,
         )
 
+    for one in waiting_before(proceeding):
+        yield row(one.waits_for, one.since, instance=one.instance, legal_by=one.legal_by)
+    if proceeding.closed or proceeding.preparation.withdrawn:
+        return
     if decided is None:
-        since = opened.received_on or opened.opened_on
-        reply = _by("provisional_reply", since) if opened.received_on else None
+        since, replies = opened.received_on or opened.opened_on, proceeding.preparation.replies
+        # What the reply said is waited for instead of the reply.
+        asks = opened.received_on is not None and not replies
         target = _by("specialist_processing", since) if opened.received_on else None
-        yield row(Waits.DECIDE, since, legal_by=reply, target_on=target)
+        yield row(
+            Waits.DECIDE,
+            since,
+            legal_by=_by("provisional_reply", since) if asks else None,
+            target_on=replies[-1].expected_on if replies else target,
+        )
         return
     if not proceeding.notice.sent:
         yield row(Waits.NOTIFY, decided.decided_on)

@@ -6,15 +6,15 @@ from datetime import date
 
 from application.access import Act
 from application.acting import required_text, text
-from application.actors import Actor, Order
-from application.plans.stays import application_of, record_of
+from application.actors import Actor, Order, Role
 from application.ports import Receipt
 from application.proceedings import commands as c
 from application.proceedings.acting import At, ProceedingActing, Told
+from application.proceedings.gaps import gaps
+from application.proceedings.preparing import receipt_of
 from domain.calendar.appeal_question import AppealQuestion
 from domain.law.remedies import OF_ESTABLISHMENTS, DecisionKind
 from domain.plans.decisions import AppealPeriodTold, DecisionTold
-from domain.plans.rules.apply_for_approval import wanting
 from domain.proceedings.facts import AppealDeadlineComputed
 from domain.proceedings.rules.reversal import reverse
 from domain.shared.citation import Citation
@@ -35,7 +35,9 @@ class DecisionService:
 
     def open(self, command: c.OpenProceeding, actor: Actor, order: Order) -> Receipt:
         today = self._proceedings.today
-        received = self._day(command.received_on, "receivedOn")
+        # A doctor's own comes in today; where an official opens it, maybe nobody applied.
+        own = actor.acting_as is Role.DOCTOR
+        received = today if own else self._known(command.received_on, "receivedOn")
         if command.kind in OF_ESTABLISHMENTS:
             kinds = ", ".join(sorted(set(DecisionKind) - OF_ESTABLISHMENTS))
             raise Invalid(
@@ -58,7 +60,10 @@ class DecisionService:
                 on=today,
                 law=self._law,
             )
-            return Told((opened,))
+            if received is None:
+                return Told((opened,))
+            receipt = receipt_of(self._proceedings, at, command, received, actor)
+            return Told((opened, receipt))
 
         return self._proceedings.on_new(command.proceeding, command.plan, actor, order, decide)
 
@@ -202,13 +207,7 @@ class DecisionService:
 
     def _findings(self, at: At, on: date) -> tuple[Finding, ...]:
         """Return what an application for approval lacked on the day, kept with the decision."""
-        if at.case.kind is not DecisionKind.SPECIALIST_APPROVAL:
-            return ()
-        record = record_of(self._proceedings.acting.histories, at.plan, self._law)
-        asked = application_of(
-            record, self._law, self._proceedings.catalogue, submitted_on=on, on=on
-        )
-        return wanting(asked)
+        return gaps(self._proceedings, at.plan, at.case.kind, on)
 
     def _seen(self, at: At) -> tuple[Seen, ...]:
         """Return the facts that stood last when it was decided: of the plan, and around it."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from application.proceedings.preparation_trail import PreparationTrail, preparation_trail
 from domain.calendar.deadlines import Step
 from domain.proceedings.appeal import Appeal
 from domain.proceedings.facts import AppealDeadlineComputed, DecisionReversed
@@ -110,6 +111,7 @@ class Trail:
     plan: Id | None
     decided_by: str
     received_on: date | None
+    preparation: PreparationTrail
     decision: MadeLine | None
     reversals: tuple[ReversalLine, ...]
     notice: tuple[str, ...]
@@ -142,6 +144,7 @@ def trail(
         plan=opened.plan,
         decided_by=opened.decided_by,
         received_on=opened.received_on,
+        preparation=preparation_trail(case.preparation),
         decision=_decision(case),
         reversals=tuple(map(_reversal, case.reversals)),
         notice=case.notice.sent[-1].says if case.notice.sent else (),

@@ -100,6 +100,13 @@ class AccessRequest:
         return AccessStage.ASKED
 
     @property
+    def given_on(self) -> date | None:
+        """Return when access was given, by this body or as the one that heard the appeal said."""
+        if self.given:
+            return self.given.given_on
+        return self.answered.answered_on if self.answered and self.answered.access else None
+
+    @property
     def waits_since(self) -> date | None:
         """Return since when the party waits for this body; None where nothing is waited for."""
         if self.stage is AccessStage.ASKED:

@@ -10,52 +10,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
-from domain.law.administration import ACT
 from domain.proceedings.impartiality_facts import (
     ImpartialityDecided,
     ImpartialityQuestioned,
     SubstituteAppointed,
     UrgencyStated,
 )
+from domain.proceedings.partiality import (
+    ANSWERED,
+    BASIS,
+    DISQUALIFIED,
+    RULE,
+    SUBSTITUTE,
+    URGENT,
+    Partiality,
+    finding,
+    not_disqualified,
+    refuse_own_answer,
+    refuse_unclear,
+)
 from domain.shared.case import Effects
-from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
-from domain.shared.findings import Finding, Force
+from domain.shared.findings import Finding
 from domain.shared.ids import Id
-from domain.shared.refusals import Invalid, NotAllowed, NotFound, RuleBroken
-from domain.shared.texts import Text
-
-RULE = "L-FVL-15"
-DISQUALIFIED = Citation(act=ACT, section="6")
-URGENT = Citation(act=ACT, section="7")
-ANSWERED = Citation(act=ACT, section="8", paragraph=1)
-BY_SUPERIOR = Citation(act=ACT, section="8", paragraph=1, sentence=2)
-BY_THE_BODY = Citation(act=ACT, section="8", paragraph=2, sentence=1)
-SUBSTITUTE = Citation(act=ACT, section="9", paragraph=1)
-
-
-class Partiality(StrEnum):
-    """Why an official is disqualified: section 6, first to third paragraph."""
-
-    PARTY = "is-a-party"
-    RELATED = "related-to-a-party"
-    MARRIED_OR_FOSTERED = "married-engaged-or-fostered"
-    REPRESENTATIVE = "guardian-or-representative-of-a-party"
-    LEADS_A_PARTY = "leads-a-party"
-    SPECIAL_CIRCUMSTANCES = "special-circumstances"
-    SUPERIOR_DISQUALIFIED = "superior-disqualified"
-
-
-BASIS = {
-    **{
-        ground: Citation(act=ACT, section="6", paragraph=1, letter=letter)
-        for ground, letter in zip(list(Partiality)[:5], "abcde", strict=True)
-    },
-    Partiality.SPECIAL_CIRCUMSTANCES: Citation(act=ACT, section="6", paragraph=2),
-    Partiality.SUPERIOR_DISQUALIFIED: Citation(act=ACT, section="6", paragraph=3),
-}
+from domain.shared.refusals import NotAllowed, NotFound, RuleBroken
 
 
 @dataclass(slots=True)
@@ -125,9 +104,10 @@ class Impartiality:
                 basis=(ANSWERED,),
             )
         about = found.raised.official or official
-        _refuse_unclear(about, ground, disqualified=disqualified)
+        refuse_unclear(about, ground, disqualified=disqualified)
         if by == about:
-            _refuse_own_answer(found, no_time_because, collegial=collegial)
+            demanded = found.raised.demands_superior and no_time_because is None
+            refuse_own_answer(collegial=collegial, demanded=demanded)
         return ImpartialityDecided(
             question=question,
             official=about,
@@ -150,7 +130,7 @@ class Impartiality:
             raise not_disqualified(SUBSTITUTE)
         if substitute in {official, party, *self.disqualified}:
             raise RuleBroken(
-                _finding(
+                finding(
                     SUBSTITUTE,
                     nb="Stedfortrederen er selv part eller ugild i saken; oppnevn en annen.",
                     en="The substitute is a party or disqualified in the case; appoint another.",
@@ -211,7 +191,7 @@ class Impartiality:
         yield from self._against(person)
         for one in self.waiting:
             if one.raised.official in {None, person}:
-                yield _finding(
+                yield finding(
                     ANSWERED,
                     nb=f"Spørsmålet om habilitet fra {one.raised.raised_on} er ikke avgjort; "
                     "avgjør det først.",
@@ -221,7 +201,7 @@ class Impartiality:
 
     def _against(self, person: Id) -> Iterator[Finding]:
         if decided := self.disqualified.get(person):
-            yield _finding(
+            yield finding(
                 *decided.basis[:1],
                 DISQUALIFIED,
                 nb=f"Du ble funnet ugild i saken {decided.decided_on}; en annen må gjøre dette, "
@@ -254,62 +234,3 @@ class Impartiality:
 
     def _appointed(self, fact: SubstituteAppointed, _: int) -> None:
         self.by_id[fact.question].substitute = fact
-
-
-def not_disqualified(basis: Citation) -> NotAllowed:
-    return NotAllowed(
-        "not-disqualified",
-        nb="Ingen er funnet ugild her; avgjør spørsmålet om habilitet først.",
-        en="Nobody was found to be disqualified here; answer the question of impartiality first.",
-        rule=RULE,
-        basis=(basis,),
-    )
-
-
-def _refuse_unclear(about: Id | None, ground: Partiality | None, *, disqualified: bool) -> None:
-    if disqualified and about is None:
-        raise Invalid(
-            "official-missing",
-            nb="Spørsmålet navngir ingen; oppgi hvem som er ugild i «official».",
-            en="The question names nobody; state in 'official' who is disqualified.",
-            rule=RULE,
-            field="official",
-        )
-    if disqualified != (ground is not None):
-        raise Invalid(
-            "ground-of-partiality",
-            nb="Oppgi grunnen i § 6 når noen er ugild, og bare da; velg "
-            f"{', '.join(sorted(Partiality))}.",
-            en="State the ground of section 6 when somebody is disqualified, and only then; "
-            f"choose {', '.join(sorted(Partiality))}.",
-            rule=RULE,
-            basis=(DISQUALIFIED,),
-            field="ground",
-        )
-
-
-def _refuse_own_answer(
-    found: Question, no_time_because: Confidential | None, *, collegial: bool
-) -> None:
-    if collegial:
-        raise RuleBroken(
-            _finding(
-                BY_THE_BODY,
-                nb="I et kollegialt organ avgjør de andre; medlemmet deltar ikke.",
-                en="In a collegial body the others decide; the member does not take part.",
-            )
-        )
-    if found.raised.demands_superior and no_time_because is None:
-        raise RuleBroken(
-            _finding(
-                BY_SUPERIOR,
-                nb="Parten krever at den overordnede avgjør; la en annen gjøre det, eller si i "
-                "«noTimeReason» hvorfor det ikke er tid.",
-                en="The party demands that the superior decides; let another do it, or say in "
-                "'noTimeReason' why there is no time.",
-            )
-        )
-
-
-def _finding(*basis: Citation, nb: str, en: str) -> Finding:
-    return Finding(rule=RULE, force=Force.HARD, says=Text(nb=nb, en=en), basis=basis)

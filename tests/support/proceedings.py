@@ -27,6 +27,7 @@ from domain.proceedings.rules.reversal import ReversalGround, reverse
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from tests.support.plans import DOCTOR, ORGANISATION, text
+from tests.support.preparing import preparation_story
 
 CASE_HANDLER = Id(f"{UUID(int=0xCA5E)}")
 COLLEAGUE = Id(f"{UUID(int=0xCA5F)}")
@@ -281,4 +282,4 @@ def proceeding_story() -> tuple[Fact, ...]:
         law=law.version,
         basis=(),
     )
-    return (*case.facts, changed, reminded, lapsed, corrected, merged)
+    return (*case.facts, changed, reminded, lapsed, corrected, merged, *preparation_story())
