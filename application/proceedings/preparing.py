@@ -43,7 +43,7 @@ class PreparationService:
 
         return self._proceedings.on_proceeding(command.proceeding, SPEAK, actor, order, decide)
 
-    def withdraw(self, command: c.WithdrawApplication, actor: Actor, order: Order) -> Receipt:
+    def withdraw(self, command: c.WithdrawFromProceeding, actor: Actor, order: Order) -> Receipt:
         """Take the application back; the plan tells it where that ended the case."""
         received = received_on(self._proceedings, command.received_on, actor)
 

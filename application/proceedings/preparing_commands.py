@@ -47,7 +47,7 @@ class CommentOnCase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WithdrawApplication:
+class WithdrawFromProceeding:
     proceeding: Id
     reason: str | None = None
     received_on: date | None = None

@@ -125,8 +125,8 @@ class Impartiality:
     ) -> SubstituteAppointed:
         """Appoint another in the place of a disqualified official."""
         decided = self.question(question).decided
-        official = decided.official if decided else None
-        if official is None or self.disqualified.get(official) is not decided:
+        official = decided.official if decided and decided.disqualified else None
+        if official is None or official not in self.disqualified:
             raise not_disqualified(SUBSTITUTE)
         if substitute in {official, party, *self.disqualified}:
             raise RuleBroken(

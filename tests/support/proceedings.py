@@ -56,6 +56,7 @@ class Story:
         kind: DecisionKind = DecisionKind.SPECIALIST_APPROVAL,
         *,
         on: date = date(2026, 1, 12),
+        applied: bool = True,
     ) -> Story:
         return self.told(
             self.case.open(
@@ -64,14 +65,20 @@ class Story:
                 organisation=ORGANISATION,
                 plan=None,
                 about="",
-                received_on=on,
+                received_on=on if applied else None,
                 by=CASE_HANDLER,
                 on=on,
                 law=self.law,
             )
         )
 
-    def decided(self, outcome: Decided = Decided.REFUSED, *, on: date = DECIDED_ON) -> Story:
+    def decided(
+        self,
+        outcome: Decided = Decided.REFUSED,
+        *,
+        on: date = DECIDED_ON,
+        by: Id = CASE_HANDLER,
+    ) -> Story:
         return self.told(
             self.case.decide(
                 outcome,
@@ -81,7 +88,7 @@ class Story:
                 seen=(),
                 basis=(),
                 findings=(),
-                by=CASE_HANDLER,
+                by=by,
                 on=on,
                 law=self.law,
             )

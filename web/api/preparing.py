@@ -43,7 +43,7 @@ ACTS = (
     ),
     Route(
         path=PROCEEDING + "/withdraw",
-        command=c.WithdrawApplication,
+        command=c.WithdrawFromProceeding,
         use_case=lambda s: s.preparation.withdraw,
         summary="Withdraw the application; before the decision that ends the case.",
     ),

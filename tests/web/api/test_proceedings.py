@@ -52,12 +52,18 @@ class Room:
         self.done("/arrival", DIRECTORATE, arrival)
 
 
+def applied(town: Town) -> Room:
+    """Return the room of an approval the doctor applied for on 2 February 2026."""
+    plan, today = town.plan(), town.clock.day
+    town.clock.day = date(2026, 2, 2)
+    made = town.done(f"{plan}/proceedings", *DOCTOR, {"kind": "specialist-approval"})["made"]
+    town.clock.day = today
+    return Room(town=town, plan=plan, path=f"/proceedings/{made}")
+
+
 @pytest.fixture
 def room(aasnes: Town) -> Room:
-    plan = aasnes.plan()
-    applied = {"kind": "specialist-approval", "receivedOn": "2026-02-02"}
-    made = aasnes.done(f"{plan}/proceedings", *DOCTOR, applied)["made"]
-    return Room(town=aasnes, plan=plan, path=f"/proceedings/{made}")
+    return applied(aasnes)
 
 
 def test_a_refusal_is_appealed_forwarded_and_heard(room: Room) -> None:
@@ -227,10 +233,7 @@ def test_what_was_recorded_in_error_is_marked_in_the_proceeding_and_in_the_plan(
 
 
 def test_the_time_to_appeal_lapses_on_its_day_and_the_doctor_is_reminded(kept: Town) -> None:
-    plan = kept.plan()
-    applied = {"kind": "specialist-approval", "receivedOn": "2026-02-02"}
-    made = kept.done(f"{plan}/proceedings", *DOCTOR, applied)["made"]
-    room = Room(town=kept, plan=plan, path=f"/proceedings/{made}")
+    room = applied(kept)
     room.notified("2026-05-04")
     assert room.trail()["lastDay"] == "2026-05-26"
     for day in (date(2026, 5, 18), date(2026, 5, 19), date(2026, 5, 26), date(2026, 5, 28)):
@@ -274,10 +277,7 @@ def test_what_is_decided_of_an_establishment_is_no_proceeding_about_a_doctor(aas
 def test_a_change_of_holidays_moves_a_time_that_runs_and_the_plan_tells_it(
     kept: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    plan = kept.plan()
-    applied = {"kind": "specialist-approval", "receivedOn": "2026-02-02"}
-    made = kept.done(f"{plan}/proceedings", *DOCTOR, applied)["made"]
-    room = Room(town=kept, plan=plan, path=f"/proceedings/{made}")
+    room = applied(kept)
     room.notified("2026-05-04")
     monkeypatch.setattr(kept.services.enforcement, "_law", with_holiday(5, 26))
     assert not swept(kept, date(2026, 5, 5))["recompute"].failed
