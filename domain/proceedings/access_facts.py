@@ -30,7 +30,7 @@ class AccessGiven(Fact, frozen=True, kw_only=True, tag="proceeding.access-given"
 
 
 class AccessRefused(Fact, frozen=True, kw_only=True, tag="proceeding.access-refused"):
-    """The body kept something back, and said by which provision, down to the letter."""
+    """The body refused access in whole or part, and named the provision to the letter."""
 
     request: Id
     ground: str
