@@ -76,6 +76,9 @@ class Act(StrEnum):
     APPLY_FOR_DECISION = "apply-for-decision"
     CONDUCT_PROCEEDING = "conduct-proceeding"
     FILE_APPEAL = "file-appeal"
+    SPEAK_IN_PROCEEDING = "speak-in-proceeding"
+    QUESTION_IMPARTIALITY = "question-impartiality"
+    DECIDE_IMPARTIALITY = "decide-impartiality"
     HEAR_APPEAL = "hear-appeal"
     SEE_PROCEEDING = "see-proceeding"
     HANDLE_INCOMING = "handle-incoming"
@@ -164,6 +167,14 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.APPLY_FOR_DECISION: {Role.DOCTOR, *FIRST_INSTANCE},
         Act.CONDUCT_PROCEEDING: FIRST_INSTANCE,
         Act.FILE_APPEAL: {Role.DOCTOR, Role.REPRESENTATIVE, *FIRST_INSTANCE},
+        Act.SPEAK_IN_PROCEEDING: {Role.DOCTOR, Role.REPRESENTATIVE, *FIRST_INSTANCE},
+        Act.QUESTION_IMPARTIALITY: {
+            Role.DOCTOR,
+            Role.REPRESENTATIVE,
+            *FIRST_INSTANCE,
+            *APPEAL_BODIES,
+        },
+        Act.DECIDE_IMPARTIALITY: {*FIRST_INSTANCE, *APPEAL_BODIES},
         Act.HEAR_APPEAL: APPEAL_BODIES,
         Act.SEE_PROCEEDING: {
             Role.DOCTOR,
@@ -257,6 +268,8 @@ SCOPE_OF = {
     Act.READ_REASSESSMENT: Scope.GROUNDS,
     Act.READ_GROUNDS: Scope.GROUNDS,
     Act.FILE_APPEAL: Scope.DECISIONS,
+    Act.SPEAK_IN_PROCEEDING: Scope.DECISIONS,
+    Act.QUESTION_IMPARTIALITY: Scope.DECISIONS,
     Act.SEE_PROCEEDING: Scope.DECISIONS,
 }
 """What a power of attorney must cover for a representative to do an act."""

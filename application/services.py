@@ -63,11 +63,14 @@ from application.plans.visits import VisitService
 from application.ports import Clock, Examiner, Files, Histories, Openings, Views
 from application.practitioners.service import PractitionerService
 from application.practitioners.views import PractitionerReading
+from application.proceedings.access_service import AccessService
 from application.proceedings.acting import ProceedingActing
 from application.proceedings.appealing import AppealService
 from application.proceedings.correcting import ProceedingCorrections
 from application.proceedings.docket import Docket
 from application.proceedings.notifying import NoticeService
+from application.proceedings.preparing import PreparationService
+from application.proceedings.questioning import ImpartialityService
 from application.proceedings.reading import ProceedingReading
 from application.proceedings.service import DecisionService
 from application.waiting import Waiting
@@ -116,6 +119,9 @@ class Services:
     exemption_cases: ExemptionReading
     exemption_previews: ExemptionPreviews
     expiry: ExpiryService
+    preparation: PreparationService
+    access: AccessService
+    impartiality: ImpartialityService
     decisions: DecisionService
     notices: NoticeService
     appeals: AppealService
@@ -206,6 +212,9 @@ def services_over(
         exemption_cases=exemption_cases,
         exemption_previews=ExemptionPreviews(histories, exemption_cases, law),
         expiry=expiry,
+        preparation=PreparationService(proceeding),
+        access=AccessService(proceeding),
+        impartiality=ImpartialityService(proceeding),
         decisions=DecisionService(proceeding),
         notices=NoticeService(proceeding),
         appeals=appeals,

@@ -10,8 +10,11 @@ from domain.incoming.facts import IncomingFact
 from domain.organisations.facts import OrganisationFact
 from domain.plans.kinds import PlanFact
 from domain.practitioners.facts import PractitionerFact
+from domain.proceedings.access_facts import AccessFact
 from domain.proceedings.appeal_facts import AppealFact
 from domain.proceedings.facts import DecisionFact
+from domain.proceedings.impartiality_facts import ImpartialityFact
+from domain.proceedings.preparation_facts import PreparationFact
 
 StoredFact = (
     OrganisationFact
@@ -24,4 +27,7 @@ StoredFact = (
     | DecisionFact
     | AppealFact
     | IncomingFact
+    | PreparationFact
+    | AccessFact
+    | ImpartialityFact
 )

@@ -27,6 +27,7 @@ from web.api import (
     own_days,
     people,
     practitioners,
+    preparing,
     proceedings,
     remedies,
 )
@@ -86,6 +87,7 @@ BLUEPRINTS = (
     deadlines,
     remedies,
     proceedings,
+    preparing,
     operations,
 )
 GUARDS = {

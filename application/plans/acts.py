@@ -114,6 +114,7 @@ ACT_OF: dict[type[Fact], Act] = {
     decisions.AppealTold: Act.FILE_APPEAL,
     decisions.ForwardingTold: Act.CONDUCT_PROCEEDING,
     decisions.AppealConcludedTold: Act.HEAR_APPEAL,
+    decisions.WithdrawalTold: Act.SPEAK_IN_PROCEEDING,
     panels.PanelConcluded: Act.CONVENE_PANEL,
     comments.CommentAdded: Act.ADD_COMMENT,
     files.FileAttached: Act.ATTACH_FILE,

@@ -141,6 +141,10 @@ WAY: dict[type[Fact], Text] = {
     decisions.AppealConcludedTold: Text(
         nb="Klagesaken endte: {outcome}", en="The appeal ended: {outcome}"
     ),
+    decisions.WithdrawalTold: Text(
+        nb="Søknaden ({kind}) ble trukket {withdrawn_on}",
+        en="The application ({kind}) was withdrawn on {withdrawn_on}",
+    ),
     exemptions.PlanExemptionGranted: Text(
         nb="Helsedirektoratet ga fritak ({kind}) fra {first_day} til og med {last_day}",
         en="The Directorate granted an exemption ({kind}) from {first_day} to {last_day}",

@@ -13,6 +13,7 @@ from application.permitting import unknown_case
 from application.plans import standing
 from application.plans.standing import Standing
 from application.ports import Change, Loaded, Receipt
+from application.proceedings.impartial import refuse_disqualified, refuse_final
 from application.proceedings.telling import told_in_plan
 from domain.catalogue.catalogue import Catalogue
 from domain.law.administration import ACT as ACT_OF_1967
@@ -82,7 +83,7 @@ class ProceedingActing:
         def decided() -> Decided:
             at = self._at(proceeding, plan, actor)
             at.plan.permit(Act.APPLY_FOR_DECISION, actor, self.today)
-            return self._decided(at, decide(at), None)
+            return self._decided(at, _told(decide(at)), None)
 
         return self.acting.perform(actor, order, decided)
 
@@ -106,8 +107,11 @@ class ProceedingActing:
             at.plan.permit(act, actor, self.today)
             refuse_other_instance(at.case, act, actor)
             _refuse_own_case(at, act, actor)
+            refuse_disqualified(at.case, act, actor, self.today)
             refuse_if_changed(at.proceeding.stored, order)
-            return self._decided(at, decide(at), in_plan)
+            told = _told(decide(at))
+            refuse_final(at.case, told.facts, actor)
+            return self._decided(at, told, in_plan)
 
         return self.acting.perform(actor, order, decided)
 
@@ -128,11 +132,8 @@ class ProceedingActing:
             plan=standing.of_plan(self.acting.histories, plan, actor),
         )
 
-    def _decided(
-        self, at: At, came_to: Fact | tuple[Fact, ...] | Told, in_plan: Marks | None
-    ) -> Decided:
+    def _decided(self, at: At, found: Told, in_plan: Marks | None) -> Decided:
         plan, case_id = at.plan.plan, at.proceeding.case_id
-        found = came_to if isinstance(came_to, Told) else _told(came_to)
         told = in_plan(at) if in_plan else told_in_plan(case_id, at.case.facts, found.facts)
         subject = plan.case.subject
         changes = [
@@ -150,14 +151,16 @@ class ProceedingActing:
         return Decided(changes=(*changes, *found.elsewhere))
 
 
-def _told(facts: Fact | tuple[Fact, ...]) -> Told:
-    return Told(facts if isinstance(facts, tuple) else (facts,))
+def _told(came_to: Fact | tuple[Fact, ...] | Told) -> Told:
+    if isinstance(came_to, Told):
+        return came_to
+    return Told(came_to if isinstance(came_to, tuple) else (came_to,))
 
 
 def _refuse_own_case(at: At, act: Act, actor: Actor) -> None:
     """Raise NotPermitted to an official who is the party (section 6)."""
     if (
-        act in {Act.CONDUCT_PROCEEDING, Act.HEAR_APPEAL}
+        act in {Act.CONDUCT_PROCEEDING, Act.HEAR_APPEAL, Act.DECIDE_IMPARTIALITY}
         and actor.person == at.plan.plan.case.doctor
     ):
         raise NotPermitted(
@@ -182,6 +185,9 @@ def refuse_other_instance(case: Proceeding, act: Act, actor: Actor) -> None:
         Act.CONDUCT_PROCEEDING: {decides},
         Act.HEAR_APPEAL: hearing,
         Act.FILE_APPEAL: {*PARTIES, decides},
+        Act.SPEAK_IN_PROCEEDING: {*PARTIES, decides},
+        Act.QUESTION_IMPARTIALITY: {*PARTIES, decides, *hearing},
+        Act.DECIDE_IMPARTIALITY: {decides, *hearing},
         Act.SEE_PROCEEDING: {*PARTIES, Role.AUDITOR, decides, *hearing},
     }
     may = by_act[act]

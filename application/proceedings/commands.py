@@ -17,7 +17,11 @@ from domain.shared.ids import Id
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenProceeding:
-    """Apply for a decision, or open the case of one to be made; ``about`` names a goal."""
+    """Apply for a decision, or open the case of one to be made; ``about`` names a goal.
+
+    A doctor's own application comes in the day it is sent here. An official states the day one
+    came in, and leaves it out where nobody applied.
+    """
 
     plan: Id
     proceeding: Id

@@ -11,6 +11,7 @@ from application.actors import Actor
 from application.permitting import permit_in_office
 from application.ports import Clock, Histories, Views
 from application.proceedings.acting import ROLE_OF
+from application.proceedings.preparation_rows import WaitsBefore
 from application.proceedings.rows import VIEW, DocketRow
 from application.standing import roles_held
 from domain.shared.ids import Id
@@ -55,11 +56,17 @@ class Docket:
         if actor.acting_as in OF_ESTABLISHMENTS:
             rows = [row for row in rows if row.organisation == actor.acting_for]
         today = self._clock.today()
+        rows = [row for row in rows if not _is_over(row, today)]
         return tuple(_line(row, today) for row in sorted(rows, key=_urgency))
 
 
 def _urgency(row: DocketRow) -> tuple[object, ...]:
     return (row.legal_by or date.max, row.target_on or date.max, row.since, row.case_id)
+
+
+def _is_over(row: DocketRow, today: date) -> bool:
+    """Return whether the day to comment by is past: nobody waits for comments any more."""
+    return row.waits_for == WaitsBefore.COMMENTS and bool(row.legal_by and row.legal_by < today)
 
 
 def _line(row: DocketRow, today: date) -> DocketLine:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from application.access import Act
 from application.actors import Actor, Role
 from application.plans.disclosing import Disclosing, Words
-from application.plans.stays import application_of, record_of
 from application.ports import Opening, Openings
 from application.proceedings.acting import At, ProceedingActing, refuse_other_instance
+from application.proceedings.gaps import gaps
 from application.proceedings.trail import Trail, trail
-from domain.law.remedies import DecisionKind
-from domain.plans.rules.apply_for_approval import wanting
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
 
@@ -71,11 +69,4 @@ class ProceedingReading:
 
     def _findings_now(self, at: At) -> tuple[Finding, ...]:
         """Return what would be found today, beside what was found then."""
-        if at.case.kind is not DecisionKind.SPECIALIST_APPROVAL:
-            return ()
-        proceedings, today = self._proceedings, self._proceedings.today
-        record = record_of(self._histories, at.plan, proceedings.law)
-        asked = application_of(
-            record, proceedings.law, proceedings.catalogue, submitted_on=today, on=today
-        )
-        return wanting(asked)
+        return gaps(self._proceedings, at.plan, at.case.kind, self._proceedings.today)

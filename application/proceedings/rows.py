@@ -8,11 +8,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from application.proceedings.preparation_rows import Waiting, waiting_before
 from domain.calendar.periods import period
 from domain.law.book import IN_FORCE
 from domain.proceedings.appeal import Appeal, Stage
 from domain.proceedings.proceeding import Proceeding
-from domain.proceedings.rulings import SET_ASIDE
+from domain.proceedings.rulings import Ruling
 from domain.shared.ids import Id
 
 VIEW = "docket"
@@ -50,62 +51,77 @@ class DocketRow:
 
 
 def docket_rows(case_id: Id, proceeding: Proceeding, _: Mapping[Id, Any]) -> Iterator[DocketRow]:
-    opened, outcome = proceeding.opened, proceeding.outcome
-    if opened is None or proceeding.closed:
+    opened = proceeding.opened
+    if opened is None:
         return
-
-    def row(
-        waits_for: Waits,
-        since: date,
-        *,
-        instance: str = opened.decided_by,
-        appeal: Id | None = None,
-        legal_by: date | None = None,
-        target_on: date | None = None,
-    ) -> DocketRow:
-        return DocketRow(
+    for one in _waiting(proceeding):
+        yield DocketRow(
             case_id=case_id,
-            instance=instance,
+            instance=one.instance,
             organisation=opened.organisation,
             kind=opened.kind,
             party=opened.party,
-            appeal=appeal,
-            waits_for=waits_for,
-            since=since,
-            legal_by=legal_by,
-            target_on=target_on,
+            appeal=one.appeal,
+            waits_for=one.waits_for,
+            since=one.since,
+            legal_by=one.legal_by,
+            target_on=one.target_on,
         )
 
-    if outcome is None:
-        since = opened.received_on or opened.opened_on
-        reply = _by("provisional_reply", since) if opened.received_on else None
-        target = _by("specialist_processing", since) if opened.received_on else None
-        yield row(Waits.DECIDE, since, legal_by=reply, target_on=target)
-    elif outcome == SET_ASIDE:
-        quashed = proceeding.rulings.standing
-        assert quashed
-        yield row(Waits.DECIDE, quashed.decided_on)
+
+def _waiting(proceeding: Proceeding) -> Iterator[Waiting]:
+    yield from waiting_before(proceeding)
+    if proceeding.closed or proceeding.preparation.withdrawn:
+        return
+    if proceeding.is_to_be_decided:
+        yield _to_decide(proceeding)
     for ruling in proceeding.rulings.in_force:
-        notice = ruling.notice
-        if not notice.sent:
-            yield row(Waits.NOTIFY, ruling.decided_on, instance=ruling.body)
-        elif not notice.arrivals:
-            since = notice.sent[-1].dispatched_on
-            yield row(Waits.ENTER_ARRIVAL, since, instance=ruling.body)
-        if len(notice.demands) > len(notice.reasons):
-            demanded = notice.demands[len(notice.reasons)].demanded_on
-            yield row(Waits.GIVE_REASONS, demanded, instance=ruling.body)
+        yield from _of_notice(ruling)
     for appeal in proceeding.appeals.running:
-        waits_for, since = _waits(appeal)
-        received, hears = appeal.filed.received_on, appeal.stage is Stage.FORWARDED
-        yield row(
-            waits_for,
-            since,
-            instance=appeal.forwarded.to if appeal.forwarded else opened.decided_by,
-            appeal=appeal.filed.appeal,
-            legal_by=appeal.answer_by or (_by("detriment_notice", received) if hears else None),
-            target_on=None if hears else _by("appeal_processing", received),
-        )
+        yield _of_appeal(appeal, proceeding.be_open().decided_by)
+
+
+def _to_decide(proceeding: Proceeding) -> Waiting:
+    """Return what waits to be decided: an application, or what was quashed and returned."""
+    opened, replies = proceeding.be_open(), proceeding.preparation.replies
+    if quashed := proceeding.rulings.standing:
+        return Waiting(waits_for=Waits.DECIDE, since=quashed.decided_on, instance=opened.decided_by)
+    since = opened.received_on or opened.opened_on
+    # What the reply said is waited for instead of the reply.
+    asks = opened.received_on is not None and not replies
+    target = _by("specialist_processing", since) if opened.received_on else None
+    return Waiting(
+        waits_for=Waits.DECIDE,
+        since=since,
+        instance=opened.decided_by,
+        legal_by=_by("provisional_reply", since) if asks else None,
+        target_on=replies[-1].expected_on if replies else target,
+    )
+
+
+def _of_notice(ruling: Ruling) -> Iterator[Waiting]:
+    notice = ruling.notice
+    if not notice.sent:
+        yield Waiting(waits_for=Waits.NOTIFY, since=ruling.decided_on, instance=ruling.body)
+    elif not notice.arrivals:
+        since = notice.sent[-1].dispatched_on
+        yield Waiting(waits_for=Waits.ENTER_ARRIVAL, since=since, instance=ruling.body)
+    if len(notice.demands) > len(notice.reasons):
+        since = notice.demands[len(notice.reasons)].demanded_on
+        yield Waiting(waits_for=Waits.GIVE_REASONS, since=since, instance=ruling.body)
+
+
+def _of_appeal(appeal: Appeal, decides: str) -> Waiting:
+    waits_for, since = _waits(appeal)
+    received, hears = appeal.filed.received_on, appeal.stage is Stage.FORWARDED
+    return Waiting(
+        waits_for=waits_for,
+        since=since,
+        instance=appeal.forwarded.to if appeal.forwarded else decides,
+        appeal=appeal.filed.appeal,
+        legal_by=appeal.answer_by or (_by("detriment_notice", received) if hears else None),
+        target_on=None if hears else _by("appeal_processing", received),
+    )
 
 
 def _waits(appeal: Appeal) -> tuple[Waits, date]:

@@ -6,14 +6,14 @@ from datetime import date
 
 from application.access import Act
 from application.acting import required_text, text
-from application.actors import Actor, Order
-from application.plans.stays import application_of, record_of
+from application.actors import Actor, Order, Role
 from application.ports import Receipt
 from application.proceedings import commands as c
 from application.proceedings.acting import At, ProceedingActing
+from application.proceedings.gaps import gaps
+from application.proceedings.preparing import receipt_of
 from application.proceedings.rooms import act_of_ruling
 from domain.law.remedies import OF_ESTABLISHMENTS, DecisionKind
-from domain.plans.rules.apply_for_approval import wanting
 from domain.proceedings.rules.reversal import reverse
 from domain.shared.citation import Citation
 from domain.shared.facts import Fact, Seen
@@ -34,7 +34,9 @@ class DecisionService:
 
     def open(self, command: c.OpenProceeding, actor: Actor, order: Order) -> Receipt:
         today = self._proceedings.today
-        received = self._day(command.received_on, "receivedOn")
+        # A doctor's own comes in today; where an official opens it, maybe nobody applied.
+        own = actor.acting_as is Role.DOCTOR
+        received = today if own else self._known(command.received_on, "receivedOn")
         if command.kind in OF_ESTABLISHMENTS:
             kinds = ", ".join(sorted(set(DecisionKind) - OF_ESTABLISHMENTS))
             raise Invalid(
@@ -47,8 +49,8 @@ class DecisionService:
 
         self._refuse_astray(command)
 
-        def decide(at: At) -> Fact:
-            return at.case.open(
+        def decide(at: At) -> tuple[Fact, ...]:
+            opened = at.case.open(
                 command.kind,
                 party=at.plan.plan.case.doctor,
                 organisation=at.plan.plan.case.opened.organisation,
@@ -59,6 +61,9 @@ class DecisionService:
                 on=today,
                 law=self._law,
             )
+            if received is None:
+                return (opened,)
+            return (opened, receipt_of(self._proceedings, at, command, received, actor))
 
         return self._proceedings.on_new(command.proceeding, command.plan, actor, order, decide)
 
@@ -122,21 +127,15 @@ class DecisionService:
 
     def _findings(self, at: At, on: date) -> tuple[Finding, ...]:
         """Return what an application for approval lacked on the day, kept with the decision."""
-        if at.case.kind is not DecisionKind.SPECIALIST_APPROVAL:
-            return ()
-        record = record_of(self._proceedings.acting.histories, at.plan, self._law)
-        asked = application_of(
-            record, self._law, self._proceedings.catalogue, submitted_on=on, on=on
-        )
-        return wanting(asked)
+        return gaps(self._proceedings, at.plan, at.case.kind, on)
 
     def _seen(self, at: At) -> tuple[Seen, ...]:
         """Return the facts that stood last when it was decided: of the plan, and around it."""
         plan = at.plan.plan
         return (*plan.last_seen(), *at.plan.setting(self._law).leant_on)
 
-    def _day(self, day: date | None, field: str) -> date:
-        return self._proceedings.acting.legal_day(day, field=field)
+    def _known(self, day: date | None, field: str) -> date | None:
+        return self._proceedings.acting.legal_day(day, field=field) if day else None
 
 
 def _basis(findings: tuple[Finding, ...]) -> tuple[Citation, ...]:

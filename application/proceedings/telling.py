@@ -11,10 +11,12 @@ from domain.plans.decisions import (
     AppealTold,
     DecisionTold,
     ForwardingTold,
+    WithdrawalTold,
 )
 from domain.proceedings import appeal_facts as a
 from domain.proceedings.appeal import Outcome, Review, Stage
 from domain.proceedings.facts import AppealDeadlineComputed, DecisionMade, DecisionReversed
+from domain.proceedings.preparation_facts import ApplicationWithdrawn
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rulings import SET_ASIDE
 from domain.shared.facts import Fact
@@ -62,6 +64,10 @@ def _of_appeal(proceeding: Id, after: Proceeding, fact: Fact) -> Iterator[Fact]:
                 appeal=appeal,
                 received_on=after.appeals.appeal(appeal).filed.received_on,
                 verdict=fact.verdict,
+            )
+        case ApplicationWithdrawn(ends=True):
+            yield WithdrawalTold(
+                proceeding=proceeding, kind=after.kind, withdrawn_on=fact.received_on
             )
         case a.AppealForwarded():
             yield ForwardingTold(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from application.proceedings.preparation_trail import PreparationTrail, preparation_trail
 from domain.calendar.deadlines import Step
 from domain.proceedings.appeal import Appeal
 from domain.proceedings.facts import AppealDeadlineComputed, DecisionMade, NoticeArrived
@@ -125,6 +126,7 @@ class Trail:
     plan: Id | None
     decided_by: str
     received_on: date | None
+    preparation: PreparationTrail
     outcome: str | None
     # As it was last made; one that was quashed is among the earlier ones.
     decision: MadeLine | None
@@ -158,6 +160,7 @@ def trail(
         plan=opened.plan,
         decided_by=opened.decided_by,
         received_on=opened.received_on,
+        preparation=preparation_trail(case.preparation),
         outcome=case.outcome,
         decision=_made(case.decided) if case.decided else None,
         earlier=tuple(map(_made, case.ruled.made[:-1])),

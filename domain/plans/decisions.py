@@ -60,8 +60,21 @@ class AppealConcludedTold(Fact, frozen=True, kw_only=True, tag="plan.appeal-conc
     concluded_on: date
 
 
+class WithdrawalTold(Fact, frozen=True, kw_only=True, tag="plan.application-withdrawn"):
+    """The doctor withdrew an application before it was decided; nothing is decided of it."""
+
+    proceeding: Id
+    kind: str
+    withdrawn_on: date
+
+
 PlanDecisionFact = (
-    DecisionTold | AppealPeriodTold | AppealTold | ForwardingTold | AppealConcludedTold
+    DecisionTold
+    | AppealPeriodTold
+    | AppealTold
+    | ForwardingTold
+    | AppealConcludedTold
+    | WithdrawalTold
 )
 
 
@@ -81,6 +94,8 @@ class Decisions:
     """The decisions about the doctor, as the facts so far leave them."""
 
     by_id: dict[Id, ToldDecision] = field(default_factory=dict)
+    # The applications of which nothing is decided, by their proceeding.
+    withdrawn: dict[Id, WithdrawalTold] = field(default_factory=dict)
 
     # effects
 
@@ -91,6 +106,7 @@ class Decisions:
             AppealTold: self._went_on,
             ForwardingTold: self._went_on,
             AppealConcludedTold: self._went_on,
+            WithdrawalTold: self._withdrawn,
         }
 
     def _made(self, fact: DecisionTold, _: int) -> None:
@@ -103,3 +119,6 @@ class Decisions:
 
     def _went_on(self, fact: AppealTold | ForwardingTold | AppealConcludedTold, _: int) -> None:
         self.by_id[fact.proceeding].appeals[fact.appeal] = fact
+
+    def _withdrawn(self, fact: WithdrawalTold, _: int) -> None:
+        self.withdrawn[fact.proceeding] = fact

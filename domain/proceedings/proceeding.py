@@ -20,10 +20,12 @@ from domain.proceedings.facts import (
     ProceedingReminderSent,
     ReasonsDemanded,
 )
+from domain.proceedings.leaning import leans
+from domain.proceedings.preparation import Preparation
 from domain.proceedings.remedies import Route, route
 from domain.proceedings.ruled import Ruled
 from domain.proceedings.rulings import SET_ASIDE, Decided, Ruling
-from domain.shared.case import Case, Correction, Effects, PersonMerged
+from domain.shared.case import Case, Effects
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.enforced import Lapsed, Noticed, Reminded
@@ -38,6 +40,7 @@ class Proceeding(Case):
     def begin(self) -> None:
         self.opened: ProceedingOpened | None = None
         self.closed: ProceedingClosed | None = None
+        self.preparation = Preparation()
         self.appeals = Appeals()
         self.ruled = Ruled(self.appeals)
         self.rulings = self.ruled.rulings
@@ -98,6 +101,7 @@ class Proceeding(Case):
             raise refusals.decided_already(standing.decided_on)
         earliest = standing.decided_on if standing else opened.received_on or opened.opened_on
         refusals.refuse_before(on, earliest, field="decidedOn", rule="L-FVL-15")
+        self.preparation.refuse_to_decide(outcome, applied=bool(opened.received_on), by=by, on=on)
         way = route(self.kind, law, on)
         return DecisionMade(
             outcome=outcome,
@@ -117,7 +121,7 @@ class Proceeding(Case):
     def close(self, *, by: Id, on: date) -> ProceedingClosed:
         """Close the case; raises RuleBroken while an appeal is running (R-APP-05)."""
         self.be_running()
-        last = self.be_ruled()
+        last = None if self.preparation.withdrawn else self.be_ruled()
         if running := self.appeals.running:
             stages = ", ".join(sorted({one.stage for one in running}))
             raise refusals.broken(
@@ -129,7 +133,7 @@ class Proceeding(Case):
             )
         if self.rulings.outcome == SET_ASIDE:
             raise refusals.to_be_decided_anew()
-        if any(one.notice.is_waited_for for one in (*self.rulings.in_force, last)):
+        if last and any(one.notice.is_waited_for for one in (*self.rulings.in_force, last)):
             raise refusals.not_notified()
         return ProceedingClosed(closed_by=by, closed_on=on)
 
@@ -143,6 +147,10 @@ class Proceeding(Case):
     def outcome(self) -> str | None:
         """Return what the party has, as the last ruling that changed it leaves it."""
         return self.rulings.outcome
+
+    @property
+    def is_to_be_decided(self) -> bool:
+        return self.outcome in (None, SET_ASIDE)
 
     @property
     def decided(self) -> DecisionMade | None:
@@ -199,17 +207,14 @@ class Proceeding(Case):
             ProceedingFactCorrected: self.strike,
             ProceedingPersonMerged: self.merge,
             **{kind: self._reopening(effect) for kind, effect in self.ruled.reopening().items()},
+            **self.preparation.effects(),
             **self.ruled.effects(),
             AppealFiled: self._reopening(self.appeals.effects()[AppealFiled]),
             ReasonsDemanded: self._reopening(self.rulings.effects()[ReasonsDemanded]),
         }
 
     def leans(self, later: Fact, earlier: Fact) -> bool:
-        """Return whether both are of one appeal, or the earlier is what all else stands on."""
-        if isinstance(later, Correction | PersonMerged | Lapsed | Reminded):
-            return False
-        of = getattr(earlier, "appeal", None)
-        return of is None or of in (getattr(later, "appeal", None), self._appeal_behind(later))
+        return leans(later, earlier, behind=self._appeal_behind(later))
 
     def _appeal_behind(self, later: Fact) -> Id | None:
         """Return the appeal whose ruling a fact is of, or is against."""

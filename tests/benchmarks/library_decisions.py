@@ -24,6 +24,10 @@ def go_on(case: Any, appeal: UUID, proceeding: UUID) -> None:
     case.appeals[appeal] = proceeding
 
 
+def withdraw(case: Any, proceeding: UUID, withdrawn_on: date) -> None:
+    case.withdrawn_applications[proceeding] = withdrawn_on
+
+
 class DecisionEvents(ExemptionEvents):
     class DecisionTold(ExemptionEvents.Event):
         proceeding: UUID
@@ -55,8 +59,14 @@ class DecisionEvents(ExemptionEvents):
         outcome: str
         concluded_on: date
 
+    class WithdrawalTold(ExemptionEvents.Event):
+        proceeding: UUID
+        kind: str
+        withdrawn_on: date
+
     _decide = event(DecisionTold)(decide)
     _compute = event(AppealPeriodTold)(compute)
     _appeal = event(AppealTold)(go_on)
     _forward = event(ForwardingTold)(go_on)
     _conclude = event(AppealConcludedTold)(go_on)
+    _withdraw_application = event(WithdrawalTold)(withdraw)

@@ -54,6 +54,7 @@ class LibraryPlan(MeetingEvents):
         self.reminded: list[tuple[str, str, date, int]] = []
         self.exemptions: dict[UUID, tuple[date, date]] = {}
         self.decisions: dict[UUID, tuple[str, date | None]] = {}
+        self.withdrawn_applications: dict[UUID, date] = {}
         self.appeals: dict[UUID, UUID] = {}
 
     @event(PlanEvents.ArenasPlanned)

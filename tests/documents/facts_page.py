@@ -49,8 +49,11 @@ from domain.plans.service import ServiceFact
 from domain.plans.sharing import SharingFact
 from domain.plans.visits import VisitFact
 from domain.practitioners.facts import PractitionerFact
+from domain.proceedings.access_facts import AccessFact
 from domain.proceedings.appeal_facts import AppealFact
 from domain.proceedings.facts import DecisionFact
+from domain.proceedings.impartiality_facts import ImpartialityFact
+from domain.proceedings.preparation_facts import PreparationFact
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Seen, tag_of
@@ -108,6 +111,9 @@ PARTS: dict[str, Any] = {
     "The guidance group": GroupFact,
     "The exemption": ExemptionFact,
     "The exemption: the notice of a refusal, and its days": NoticeFact,
+    "The proceeding: before the decision": PreparationFact,
+    "The proceeding: access to the documents": AccessFact,
+    "The proceeding: impartiality": ImpartialityFact,
     "The proceeding: decision and notice": DecisionFact,
     "The proceeding: appeals": AppealFact,
     "What comes in": IncomingFact,

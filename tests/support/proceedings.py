@@ -13,14 +13,6 @@ from domain.law.book import IN_FORCE, LawBook
 from domain.law.notices import ALWAYS, NoticeContent
 from domain.law.remedies import DecisionKind, Instance
 from domain.proceedings.appeal import Appeal, Defect, Outcome, Review
-from domain.proceedings.appeal_facts import TimelinessJudged
-from domain.proceedings.facts import (
-    DecisionReversed,
-    ProceedingDeadlineLapsed,
-    ProceedingFactCorrected,
-    ProceedingPersonMerged,
-    ProceedingReminderSent,
-)
 from domain.proceedings.notice import Notice
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rules import appeal_body, first_instance, notify
@@ -59,6 +51,7 @@ class Story:
         kind: DecisionKind = DecisionKind.SPECIALIST_APPROVAL,
         *,
         on: date = date(2026, 1, 12),
+        applied: bool = True,
     ) -> Story:
         return self.told(
             self.case.open(
@@ -67,14 +60,20 @@ class Story:
                 organisation=ORGANISATION,
                 plan=None,
                 about="",
-                received_on=on,
+                received_on=on if applied else None,
                 by=CASE_HANDLER,
                 on=on,
                 law=self.law,
             )
         )
 
-    def decided(self, outcome: Decided = Decided.REFUSED, *, on: date = DECIDED_ON) -> Story:
+    def decided(
+        self,
+        outcome: Decided = Decided.REFUSED,
+        *,
+        on: date = DECIDED_ON,
+        by: Id = CASE_HANDLER,
+    ) -> Story:
         return self.told(
             self.case.decide(
                 outcome,
@@ -84,7 +83,7 @@ class Story:
                 seen=(),
                 basis=(),
                 findings=(),
-                by=CASE_HANDLER,
+                by=by,
                 on=on,
                 law=self.law,
             )
@@ -289,71 +288,3 @@ def refused(law: LawBook = IN_FORCE) -> Story:
 def partly_granted(law: LawBook = IN_FORCE) -> Story:
     """Return the same story, of an approval given in part."""
     return Story(law).opened().decided(Decided.PARTLY_GRANTED).sent().made_available()
-
-
-def proceeding_story() -> tuple[Fact, ...]:
-    """Return one life of a proceeding in which every fact there is occurs."""
-    story = Story().opened().decided().sent().made_available()
-    law, by, case = story.law, CASE_HANDLER, story.case
-    story.repeated(date(2026, 4, 7)).demanded_reasons(date(2026, 4, 8))
-    story.gave_reasons(date(2026, 4, 10)).extended(date(2026, 5, 11), on=date(2026, 4, 13))
-    story.filed(date(2026, 4, 14), Defect.SIGNATURE).filed(date(2026, 4, 15))
-    story.demanded(date(2026, 4, 16)).mended(date(2026, 4, 20), Defect.SIGNATURE)
-    story.reviewed(date(2026, 5, 4), Review.PARTLY_CHANGED)
-    story.rest(date(2026, 5, 6), maintained=True).forwarded(date(2026, 5, 8))
-    others = [Id(f"{UUID(int=0xA00 + place)}") for place in range(2)]
-    for place, appeal in enumerate(others):
-        story.filed(
-            date(2026, 6, 1),
-            appeal=appeal,
-            appellant=Id(f"{UUID(int=0xB00 + place)}"),
-            knew_on=date(2026, 5, 5),
-        )
-    first, second = others
-    story.accepted(date(2026, 6, 2), appeal=first)
-    story.withdrawn(date(2026, 6, 3), appeal=first)
-    story.dismissed(date(2026, 6, 3), appeal=second).notified(date(2026, 6, 3))
-    story.warned(date(2026, 6, 4))
-    story.heard(date(2026, 9, 1), Outcome.CHANGED, result=Decided.GRANTED)
-    story.notified(date(2026, 9, 1)).closed(date(2026, 9, 2))
-    merged = ProceedingPersonMerged(
-        double=OTHER_PARTY, into=ADVISER, merged_by=by, merged_on=date(2026, 9, 3)
-    )
-    corrected = case.mark(
-        ProceedingFactCorrected, case.version, by=by, on=date(2026, 9, 4), reason=text()
-    )
-    lapsed = ProceedingDeadlineLapsed(
-        kind="decision-appeal",
-        subject="",
-        last_day=date(2026, 5, 11),
-        lapsed_on=date(2026, 5, 12),
-        noticed_on=date(2026, 5, 12),
-    )
-    reminded = ProceedingReminderSent(
-        kind="decision-appeal",
-        subject="",
-        due_on=date(2026, 5, 11),
-        days_before=7,
-        to=(DOCTOR,),
-        reminded_on=date(2026, 5, 4),
-    )
-    judged = TimelinessJudged(
-        appeal=APPEAL,
-        was="in-time",
-        verdict="late",
-        late="may-be-treated",
-        steps=(),
-        law=law.version,
-        judged_on=date(2026, 5, 1),
-    )
-    # Never in one life; what is folded is not judged.
-    changed = DecisionReversed(
-        ground="invalid",
-        outcome="granted",
-        text=text(),
-        reversed_by=by,
-        reversed_on=date(2026, 9, 3),
-        law=law.version,
-        basis=(),
-    )
-    return (*case.facts, judged, changed, reminded, lapsed, corrected, merged)

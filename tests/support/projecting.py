@@ -29,7 +29,7 @@ from tests.support import exemptions
 from tests.support.appends import append_facts
 from tests.support.elsewhere import GroupLife, some_id
 from tests.support.incoming import incoming_story
-from tests.support.proceedings import proceeding_story
+from tests.support.proceeding_story import proceeding_story
 from tests.support.stored_forms import as_stored
 from tests.support.training import (
     ARENAS,

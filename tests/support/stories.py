@@ -61,7 +61,7 @@ from tests.support import (
 )
 from tests.support.exemptions import EXEMPTION_STORY
 from tests.support.incoming import incoming_story
-from tests.support.proceedings import proceeding_story
+from tests.support.proceeding_story import proceeding_story
 from tests.support.stored_forms import CITATION
 
 OFFICER = Id(f"{UUID(int=0x0FF)}")

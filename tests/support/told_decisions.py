@@ -11,10 +11,12 @@ from domain.plans.decisions import (
     AppealTold,
     DecisionTold,
     ForwardingTold,
+    WithdrawalTold,
 )
 from domain.shared.ids import Id
 
 PROCEEDING, APPEAL = Id(f"{UUID(int=0x9C0)}"), Id(f"{UUID(int=0x9C1)}")
+OTHER_PROCEEDING = Id(f"{UUID(int=0x9C2)}")
 
 TOLD_OF_PROCEEDING = (
     DecisionTold(
@@ -41,5 +43,10 @@ TOLD_OF_PROCEEDING = (
         appeal=APPEAL,
         outcome="upheld",
         concluded_on=date(2026, 9, 1),
+    ),
+    WithdrawalTold(
+        proceeding=OTHER_PROCEEDING,
+        kind="recognition-of-goals",
+        withdrawn_on=date(2026, 9, 2),
     ),
 )

@@ -10,16 +10,13 @@ import pytest
 
 from tests.support.projecting import projecting
 from tests.support.town import Town
-from tests.web.api.test_proceedings import BOARD, DIRECTORATE, DOCTOR, Room
+from tests.web.api.test_proceedings import BOARD, DIRECTORATE, DOCTOR, Room, applied
 
 
 @pytest.fixture
 def room(aasnes: Town) -> Iterator[Room]:
     with projecting(aasnes.addresses.application):
-        plan = aasnes.plan()
-        applied = {"kind": "specialist-approval", "receivedOn": "2026-02-02"}
-        made = aasnes.done(f"{plan}/proceedings", *DOCTOR, applied)["made"]
-        yield Room(town=aasnes, plan=plan, path=f"/proceedings/{made}")
+        yield applied(aasnes)
 
 
 def docket(room: Room, who: tuple[str, str], **more: str) -> Any:

@@ -9,8 +9,6 @@ from typing import Any
 import pytest
 
 from domain.law.notices import ALWAYS
-from tests.domain.exemptions.test_notice import with_holiday
-from tests.support.clock_town import swept
 from tests.support.town import Answer, Town
 
 DIRECTORATE = ("directorate", "directorate-officer")
@@ -59,12 +57,18 @@ class Room:
         self.done("/arrival", who, arrival)
 
 
+def applied(town: Town) -> Room:
+    """Return the room of an approval the doctor applied for on 2 February 2026."""
+    plan, today = town.plan(), town.clock.day
+    town.clock.day = date(2026, 2, 2)
+    made = town.done(f"{plan}/proceedings", *DOCTOR, {"kind": "specialist-approval"})["made"]
+    town.clock.day = today
+    return Room(town=town, plan=plan, path=f"/proceedings/{made}")
+
+
 @pytest.fixture
 def room(aasnes: Town) -> Room:
-    plan = aasnes.plan()
-    applied = {"kind": "specialist-approval", "receivedOn": "2026-02-02"}
-    made = aasnes.done(f"{plan}/proceedings", *DOCTOR, applied)["made"]
-    return Room(town=aasnes, plan=plan, path=f"/proceedings/{made}")
+    return applied(aasnes)
 
 
 def test_a_refusal_is_appealed_forwarded_and_heard(room: Room) -> None:
@@ -244,63 +248,3 @@ def test_what_was_recorded_in_error_is_marked_in_the_proceeding_and_in_the_plan(
     entries = room.town.get(f"{room.plan}/timeline", *DOCTOR).json["items"]
     assert entries[-1]["tag"] == "plan.fact-corrected"
     assert last
-
-
-def test_the_time_to_appeal_lapses_on_its_day_and_the_doctor_is_reminded(kept: Town) -> None:
-    plan = kept.plan()
-    applied = {"kind": "specialist-approval", "receivedOn": "2026-02-02"}
-    made = kept.done(f"{plan}/proceedings", *DOCTOR, applied)["made"]
-    room = Room(town=kept, plan=plan, path=f"/proceedings/{made}")
-    room.notified("2026-05-04")
-    assert room.trail()["lastDay"] == "2026-05-26"
-    for day in (date(2026, 5, 18), date(2026, 5, 19), date(2026, 5, 26), date(2026, 5, 28)):
-        swept(kept, day)
-    told = [one["tag"] for one in room.trail()["steps"]]
-    assert told[-3:] == [
-        "proceeding.reminder-sent",
-        "proceeding.reminder-sent",
-        "proceeding.deadline-lapsed",
-    ]
-    messages = kept.get("/me/messages", "leader", "leader").json["items"]
-    assert "decision-appeal" not in [one["kind"] for one in messages]
-
-
-def test_the_body_changes_its_own_decision_and_the_plan_tells_both(room: Room) -> None:
-    """L-FVL-10."""
-    room.notified()
-    body = {"ground": "notice-not-arrived", "outcome": "granted", "text": "Tjenesten er vist."}
-    refused = room.post("/reverse", DIRECTORATE, body)
-    assert (refused.status_code, refused.json["rule"]) == (422, "L-FVL-10")
-    room.done("/reverse", DIRECTORATE, body | {"ground": "not-to-detriment"})
-    trail = room.trail()
-    assert [one["outcome"] for one in trail["rulings"]] == ["refused", "granted"]
-    assert (trail["decision"]["outcome"], trail["outcome"]) == ("refused", "granted")
-    told = [one for one in room.told() if one.startswith("Decision")]
-    assert told == [
-        "Decision (specialist approval): refused",
-        "Decision (specialist approval): granted",
-    ]
-
-
-def test_what_is_decided_of_an_establishment_is_no_proceeding_about_a_doctor(aasnes: Town) -> None:
-    plan = aasnes.plan()
-    refused = aasnes.post(f"{plan}/proceedings", *DOCTOR, {"kind": "registration"})
-    assert (refused.status_code, refused.json["code"]) == (400, "kind-of-an-establishment")
-    assert "specialist-approval" in refused.json["detail"]
-
-
-def test_a_change_of_holidays_moves_a_time_that_runs_and_the_plan_tells_it(
-    kept: Town, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    plan = kept.plan()
-    applied = {"kind": "specialist-approval", "receivedOn": "2026-02-02"}
-    made = kept.done(f"{plan}/proceedings", *DOCTOR, applied)["made"]
-    room = Room(town=kept, plan=plan, path=f"/proceedings/{made}")
-    room.notified("2026-05-04")
-    monkeypatch.setattr(kept.services.enforcement, "_law", with_holiday(5, 26))
-    assert not swept(kept, date(2026, 5, 5))["recompute"].failed
-    assert [one["lastDay"] for one in room.trail()["rulings"][0]["periods"]] == [
-        "2026-05-26",
-        "2026-05-27",
-    ]
-    assert room.told()[-1] == "The last day to appeal: 2026-05-27"

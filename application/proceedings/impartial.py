@@ -1,0 +1,39 @@
+"""One who was found to be disqualified does nothing more in the case (section 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from application.access import Act
+from application.actors import Actor, Role
+from domain.proceedings.access_facts import AccessRefused
+from domain.proceedings.appeal_facts import AppealDecided, AppealDismissed, AppealReviewed
+from domain.proceedings.facts import DecisionMade, DecisionReversed
+from domain.proceedings.impartiality_facts import ImpartialityDecided, SubstituteAppointed
+from domain.proceedings.proceeding import Proceeding
+from domain.shared.facts import Fact
+
+FINAL = (
+    DecisionMade,
+    DecisionReversed,
+    AppealReviewed,
+    AppealDismissed,
+    AppealDecided,
+    AccessRefused,
+    ImpartialityDecided,
+    SubstituteAppointed,
+)
+"""What is decided for good, which section 7 lets nobody do who is disqualified."""
+
+
+def refuse_disqualified(case: Proceeding, act: Act, actor: Actor, today: date) -> None:
+    """Raise RuleBroken to a disqualified official; to ask about impartiality is for anyone."""
+    if actor.acting_as is not Role.DOCTOR and act is not Act.QUESTION_IMPARTIALITY:
+        case.preparation.impartiality.refuse(actor.person, on=today)
+
+
+def refuse_final(case: Proceeding, facts: Iterable[Fact], actor: Actor) -> None:
+    """Raise RuleBroken to a disqualified official who would decide what only seemed urgent."""
+    if any(isinstance(fact, FINAL) for fact in facts):
+        case.preparation.impartiality.refuse_final(actor.person)

@@ -1,0 +1,143 @@
+"""The acts on impartiality: asked about by anyone in the case, answered where the official sits."""
+
+from __future__ import annotations
+
+from application.access import Act
+from application.acting import required_text, text
+from application.actors import Actor, Order, Role
+from application.holding import held
+from application.ports import Receipt
+from application.proceedings import preparing_commands as c
+from application.proceedings.acting import ROLE_OF, At, ProceedingActing
+from domain.law.remedies import Instance
+from domain.proceedings.partiality import ANSWERED, RULE
+from domain.proceedings.proceeding import Proceeding
+from domain.shared.facts import Fact
+from domain.shared.ids import Id
+from domain.shared.refusals import Invalid, NotPermitted
+
+COLLEGIAL = frozenset({Role.PERSONNEL_BOARD_OFFICER})
+"""Whose members answer about each other, none of them about themselves (section 8)."""
+
+
+class ImpartialityService:
+    """Every act on impartiality; each returns the receipt."""
+
+    def __init__(self, proceedings: ProceedingActing) -> None:
+        self._proceedings = proceedings
+
+    def raise_question(
+        self, command: c.QuestionImpartiality, actor: Actor, order: Order
+    ) -> Receipt:
+        because = required_text(command.reason, field="reason")
+
+        def decide(at: At) -> Fact:
+            return at.case.preparation.impartiality.raise_question(
+                command.question,
+                command.official,
+                because,
+                instance=_where(at.case, command.instance, actor),
+                by_party=actor.person == at.plan.plan.case.doctor,
+                demands_superior=command.demands_superior,
+                by=actor.person,
+                on=self._proceedings.today,
+            )
+
+        return self._proceedings.on_proceeding(
+            command.proceeding, Act.QUESTION_IMPARTIALITY, actor, order, decide
+        )
+
+    def decide(self, command: c.DecideImpartiality, actor: Actor, order: Order) -> Receipt:
+        because = required_text(command.reason, field="reason")
+
+        def decide(at: At) -> Fact:
+            asked = at.case.preparation.impartiality.question(command.question).raised
+            _refuse_elsewhere(asked.instance, actor)
+            fact = at.case.preparation.impartiality.decide(
+                command.question,
+                official=command.official,
+                disqualified=command.disqualified,
+                ground=command.ground,
+                because=because,
+                no_time_because=text(command.no_time_reason),
+                collegial=actor.acting_as in COLLEGIAL,
+                by=actor.person,
+                on=self._proceedings.today,
+            )
+            if fact.official and fact.disqualified:
+                self._refuse_without_office(at, fact.official, actor, field="official")
+            return fact
+
+        return self._proceedings.on_proceeding(
+            command.proceeding, Act.DECIDE_IMPARTIALITY, actor, order, decide
+        )
+
+    def appoint(self, command: c.AppointSubstitute, actor: Actor, order: Order) -> Receipt:
+        def decide(at: At) -> Fact:
+            asked = at.case.preparation.impartiality.question(command.question).raised
+            _refuse_elsewhere(asked.instance, actor)
+            fact = at.case.preparation.impartiality.appoint(
+                command.question,
+                command.substitute,
+                party=at.plan.plan.case.doctor,
+                by=actor.person,
+                on=self._proceedings.today,
+            )
+            self._refuse_without_office(at, command.substitute, actor, field="substitute")
+            return fact
+
+        return self._proceedings.on_proceeding(
+            command.proceeding, Act.DECIDE_IMPARTIALITY, actor, order, decide
+        )
+
+    def state_urgency(self, command: c.StateUrgency, actor: Actor, order: Order) -> Receipt:
+        because = required_text(command.reason, field="reason")
+
+        def decide(at: At) -> Fact:
+            return at.case.preparation.impartiality.state_urgency(
+                because, by=actor.person, on=self._proceedings.today
+            )
+
+        # As for a question: one who is disqualified has to be able to say it.
+        return self._proceedings.on_proceeding(
+            command.proceeding, Act.QUESTION_IMPARTIALITY, actor, order, decide
+        )
+
+    def _refuse_without_office(self, at: At, person: Id, actor: Actor, *, field: str) -> None:
+        roles = held(
+            person,
+            self._proceedings.today,
+            plan=at.plan.plan.case,
+            organisation=at.plan.organisation.case,
+            body=at.plan.body,
+        )
+        if actor.acting_as not in roles:
+            raise Invalid(
+                "not-in-the-office",
+                nb=f"Personen er ikke {actor.acting_as} her i dag; oppgi en som er det.",
+                en=f"The person is no {actor.acting_as} here today; name one who is.",
+                rule=RULE,
+                field=field,
+            )
+
+
+def _where(case: Proceeding, asked: Instance | None, actor: Actor) -> str:
+    """Return the instance that answers: the one named or acted in, if the case is with it."""
+    decides = Instance(case.be_open().decided_by)
+    forwarded = (one.forwarded for one in case.appeals.by_id.values())
+    here = {decides, *(Instance(one.to) for one in forwarded if one)}
+    own = next((one for one, role in ROLE_OF.items() if role is actor.acting_as), None)
+    return next((one for one in (asked, own) if one in here), decides)
+
+
+def _refuse_elsewhere(instance: str, actor: Actor) -> None:
+    answers = ROLE_OF.get(Instance(instance))
+    if actor.acting_as is not answers:
+        raise NotPermitted(
+            "other-instance",
+            nb=f"Spørsmålet om habilitet avgjøres der tjenestemannen hører til: {answers}.",
+            en=f"The question of impartiality is answered where the official sits: {answers}.",
+            rule=RULE,
+            basis=(ANSWERED,),
+            field="Acting-As",
+        )

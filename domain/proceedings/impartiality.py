@@ -1,0 +1,236 @@
+"""Whether those who handle a case are impartial (habilitet, sections 6 to 9).
+
+Anyone in the case may raise the question, and it is always recorded. The official answers it, or
+the superior where the party wants that. From then on one who is disqualified does nothing more
+in the case, but for what cannot wait (section 7), and that is never a decision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from domain.proceedings.impartiality_facts import (
+    ImpartialityDecided,
+    ImpartialityQuestioned,
+    SubstituteAppointed,
+    UrgencyStated,
+)
+from domain.proceedings.partiality import (
+    ANSWERED,
+    BASIS,
+    DISQUALIFIED,
+    RULE,
+    SUBSTITUTE,
+    URGENT,
+    Partiality,
+    finding,
+    not_disqualified,
+    refuse_own_answer,
+    refuse_unclear,
+)
+from domain.shared.case import Effects
+from domain.shared.confidential import Confidential
+from domain.shared.findings import Finding
+from domain.shared.ids import Id
+from domain.shared.refusals import NotAllowed, NotFound, RuleBroken
+
+
+@dataclass(slots=True)
+class Question:
+    """One question of impartiality, its answer, and who acts instead."""
+
+    raised: ImpartialityQuestioned
+    decided: ImpartialityDecided | None = None
+    substitute: SubstituteAppointed | None = None
+
+
+@dataclass(slots=True)
+class Impartiality:
+    """Every question of impartiality in one case, as the facts so far leave them."""
+
+    by_id: dict[Id, Question] = field(default_factory=dict)
+    # By the official, the answer that keeps them from the case.
+    disqualified: dict[Id, ImpartialityDecided] = field(default_factory=dict)
+    urgencies: list[UrgencyStated] = field(default_factory=list)
+
+    # acts
+
+    def raise_question(
+        self,
+        question: Id,
+        official: Id | None,
+        because: Confidential,
+        *,
+        instance: str,
+        by_party: bool,
+        demands_superior: bool,
+        by: Id,
+        on: date,
+    ) -> ImpartialityQuestioned:
+        return ImpartialityQuestioned(
+            question=question,
+            official=official,
+            instance=instance,
+            because=because,
+            by_party=by_party,
+            demands_superior=by_party and demands_superior,
+            raised_by=by,
+            raised_on=on,
+        )
+
+    def decide(
+        self,
+        question: Id,
+        *,
+        official: Id | None,
+        disqualified: bool,
+        ground: Partiality | None,
+        because: Confidential,
+        no_time_because: Confidential | None,
+        collegial: bool,
+        by: Id,
+        on: date,
+    ) -> ImpartialityDecided:
+        """Answer a question once; raises RuleBroken for the official where another has to."""
+        found = self.question(question)
+        if found.decided:
+            raise NotAllowed(
+                "impartiality-decided",
+                nb=f"Spørsmålet ble avgjort {found.decided.decided_on}; reis et nytt.",
+                en=f"The question was answered on {found.decided.decided_on}; raise a new one.",
+                rule=RULE,
+                basis=(ANSWERED,),
+            )
+        about = found.raised.official or official
+        refuse_unclear(about, ground, disqualified=disqualified)
+        if by == about:
+            demanded = found.raised.demands_superior and no_time_because is None
+            refuse_own_answer(collegial=collegial, demanded=demanded)
+        return ImpartialityDecided(
+            question=question,
+            official=about,
+            disqualified=disqualified,
+            ground=ground,
+            because=because,
+            no_time_because=no_time_because if by == about else None,
+            decided_by=by,
+            decided_on=on,
+            basis=(*((BASIS[ground],) if ground else ()), ANSWERED),
+        )
+
+    def appoint(
+        self, question: Id, substitute: Id, *, party: Id, by: Id, on: date
+    ) -> SubstituteAppointed:
+        """Appoint another in the place of a disqualified official."""
+        decided = self.question(question).decided
+        official = decided.official if decided and decided.disqualified else None
+        if official is None or official not in self.disqualified:
+            raise not_disqualified(SUBSTITUTE)
+        if substitute in {official, party, *self.disqualified}:
+            raise RuleBroken(
+                finding(
+                    SUBSTITUTE,
+                    nb="Stedfortrederen er selv part eller ugild i saken; oppnevn en annen.",
+                    en="The substitute is a party or disqualified in the case; appoint another.",
+                )
+            )
+        return SubstituteAppointed(
+            question=question,
+            official=official,
+            substitute=substitute,
+            appointed_by=by,
+            appointed_on=on,
+            basis=(SUBSTITUTE,),
+        )
+
+    def state_urgency(self, because: Confidential, *, by: Id, on: date) -> UrgencyStated:
+        """Say why something cannot wait; that day the disqualified official may see to it."""
+        if by not in self.disqualified:
+            raise not_disqualified(URGENT)
+        return UrgencyStated(
+            question=self.disqualified[by].question,
+            official=by,
+            because=because,
+            stated_on=on,
+            basis=(URGENT,),
+        )
+
+    # questions
+
+    def question(self, question: Id) -> Question:
+        """Return the question; raises NotFound."""
+        try:
+            return self.by_id[question]
+        except KeyError:
+            raise NotFound(
+                "unknown-impartiality-question",
+                nb="Saken har ikke noe slikt spørsmål om habilitet.",
+                en="The case has no such question of impartiality.",
+                field="question",
+            ) from None
+
+    @property
+    def waiting(self) -> list[Question]:
+        return [one for one in self.by_id.values() if not one.decided]
+
+    def refuse(self, person: Id, *, on: date) -> None:
+        """Raise RuleBroken to a disqualified official, but for what could not wait that day."""
+        urgent = any(one.official == person and one.stated_on == on for one in self.urgencies)
+        if not urgent:
+            self.refuse_final(person)
+
+    def refuse_final(self, person: Id) -> None:
+        """Raise RuleBroken to a disqualified official also where it is urgent: it decides."""
+        if found := tuple(self._against(person)):
+            raise RuleBroken(*found)
+
+    def against_deciding(self, person: Id) -> Iterator[Finding]:
+        """Yield why one may not decide: disqualified, or a question about them unanswered."""
+        yield from self._against(person)
+        for one in self.waiting:
+            if one.raised.official in {None, person}:
+                yield finding(
+                    ANSWERED,
+                    nb=f"Spørsmålet om habilitet fra {one.raised.raised_on} er ikke avgjort; "
+                    "avgjør det først.",
+                    en=f"The question of impartiality from {one.raised.raised_on} is not "
+                    "answered; answer it first.",
+                )
+
+    def _against(self, person: Id) -> Iterator[Finding]:
+        if decided := self.disqualified.get(person):
+            yield finding(
+                *decided.basis[:1],
+                DISQUALIFIED,
+                nb=f"Du ble funnet ugild i saken {decided.decided_on}; en annen må gjøre dette, "
+                "om det ikke haster så det må gjøres i dag (§ 7), og avgjøre kan bare en annen.",
+                en=f"You were found to be disqualified in the case on {decided.decided_on}; "
+                "another has to do this, unless it is so urgent that it must be done today "
+                "(section 7), and only another can decide.",
+            )
+
+    # effects
+
+    def effects(self) -> Effects:
+        return {
+            ImpartialityQuestioned: self._raised,
+            ImpartialityDecided: self._decided,
+            SubstituteAppointed: self._appointed,
+            UrgencyStated: lambda fact, _: self.urgencies.append(fact),
+        }
+
+    def _raised(self, fact: ImpartialityQuestioned, _: int) -> None:
+        self.by_id[fact.question] = Question(raised=fact)
+
+    def _decided(self, fact: ImpartialityDecided, _: int) -> None:
+        self.by_id[fact.question].decided = fact
+        if fact.official and fact.disqualified:
+            self.disqualified[fact.official] = fact
+        elif fact.official:
+            # Asked anew, and answered otherwise.
+            self.disqualified.pop(fact.official, None)
+
+    def _appointed(self, fact: SubstituteAppointed, _: int) -> None:
+        self.by_id[fact.question].substitute = fact

@@ -1,0 +1,24 @@
+"""Which facts of a proceeding make no sense without which."""
+
+from __future__ import annotations
+
+from domain.shared.case import Correction, PersonMerged
+from domain.shared.enforced import Lapsed, Reminded
+from domain.shared.facts import Fact
+from domain.shared.ids import Id
+
+PARTS = ("appeal", "request", "question")
+"""What a fact may name that it belongs to; nothing outside that part leans on it."""
+
+
+def leans(later: Fact, earlier: Fact, *, behind: Id | None) -> bool:
+    """Return whether both are of one part, or the earlier is what all else stands on.
+
+    ``behind``: the appeal whose ruling the later is of, or is against.
+    """
+    if isinstance(later, Correction | PersonMerged | Lapsed | Reminded):
+        return False
+    for part in PARTS:
+        if of := getattr(earlier, part, None):
+            return of in (getattr(later, part, None), behind if part == "appeal" else None)
+    return True

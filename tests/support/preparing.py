@@ -1,0 +1,120 @@
+"""What comes before a decision, told fact by fact."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from domain.law.book import IN_FORCE
+from domain.law.remedies import Instance
+from domain.proceedings.access import AccessGround, AccessRequests
+from domain.proceedings.impartiality import Impartiality
+from domain.proceedings.partiality import Partiality
+from domain.proceedings.preparation import LeftOut
+from domain.proceedings.proceeding import Proceeding
+from domain.shared.facts import Fact
+from domain.shared.ids import Id
+from tests.support.plans import DOCTOR, text
+
+OFFICIAL = Id(f"{UUID(int=0xCA5E)}")
+SUPERIOR = Id(f"{UUID(int=0xCA60)}")
+SUBSTITUTE = Id(f"{UUID(int=0xCA61)}")
+REQUEST, QUESTION = Id(f"{UUID(int=0xACCE)}"), Id(f"{UUID(int=0x0BE5)}")
+ON, COMMENT_BY = date(2026, 9, 7), date(2026, 9, 21)
+
+
+def raised(
+    of: Impartiality,
+    question: Id = QUESTION,
+    official: Id | None = OFFICIAL,
+    *,
+    demands_superior: bool = False,
+    by: Id = DOCTOR,
+    on: date = ON,
+) -> Fact:
+    return of.raise_question(
+        question,
+        official,
+        text(),
+        instance=Instance.DIRECTORATE,
+        by_party=by == DOCTOR,
+        demands_superior=demands_superior,
+        by=by,
+        on=on,
+    )
+
+
+def answered(
+    of: Impartiality,
+    question: Id = QUESTION,
+    *,
+    disqualified: bool = True,
+    by: Id = SUPERIOR,
+    official: Id | None = None,
+    no_time: bool = False,
+    collegial: bool = False,
+    on: date = ON,
+) -> Fact:
+    return of.decide(
+        question,
+        official=official,
+        disqualified=disqualified,
+        ground=Partiality.RELATED if disqualified else None,
+        because=text(),
+        no_time_because=text() if no_time else None,
+        collegial=collegial,
+        by=by,
+        on=on,
+    )
+
+
+def refused(
+    of: AccessRequests,
+    ground: AccessGround = AccessGround.ANOTHERS_HEALTH,
+    *,
+    request: Id = REQUEST,
+    by: Id = OFFICIAL,
+    on: date = ON,
+) -> Fact:
+    return of.refuse(request, ground, in_part=True, because=text(), by=by, on=on)
+
+
+def preparation_story() -> tuple[Fact, ...]:
+    """Return facts in which everything there is before a decision occurs."""
+    case = Proceeding()
+    before, access = case.preparation, case.preparation.access
+    partial = before.impartiality
+
+    def told(fact: Fact) -> None:
+        case.fold((fact,))
+
+    receipt = before.receive(
+        "2026-0000CA5E", received_on=ON, seen=(), findings=(), by=DOCTOR, on=ON, law=IN_FORCE
+    )
+    told(receipt)
+    reply = before.reply(
+        date(2026, 12, 1),
+        because=text(),
+        applied=True,
+        decided_on=None,
+        by=OFFICIAL,
+        on=ON,
+        law=IN_FORCE,
+    )
+    told(reply)
+    ground = LeftOut.KNOWS_ALREADY
+    told(before.leave_notice_out(ground, text(), decided_on=None, by=OFFICIAL, on=ON))
+    told(before.give_notice(text(), COMMENT_BY, decided_on=None, by=OFFICIAL, on=ON))
+    told(before.comment(text(), received_on=COMMENT_BY, decided_on=None, by=DOCTOR))
+    told(access.ask(REQUEST, text(), received_on=ON, by=DOCTOR))
+    told(refused(access))
+    told(access.appeal(REQUEST, text(), received_on=ON, by=DOCTOR))
+    told(access.forward(REQUEST, decided_by=Instance.ESTABLISHMENT, by=OFFICIAL, on=ON))
+    told(access.enter_answer(REQUEST, access=False, by=OFFICIAL, on=ON))
+    told(access.give(REQUEST, by=OFFICIAL, on=ON))
+    told(raised(partial))
+    told(answered(partial))
+    told(partial.appoint(QUESTION, SUBSTITUTE, party=DOCTOR, by=SUPERIOR, on=ON))
+    told(partial.state_urgency(text(), by=OFFICIAL, on=ON))
+    told(before.withdraw(text(), applied=True, decided_on=None, received_on=ON, by=DOCTOR, on=ON))
+    return tuple(case.facts)
