@@ -25,6 +25,7 @@ from application.incoming.placing import PlacingService
 from application.incoming.reading import IncomingReading
 from application.incoming.receiving import ReceivingService
 from application.inspection import Inspection
+from application.letters.printer import Printer
 from application.organisations.service import OrganisationService
 from application.organisations.views import OrganisationReading
 from application.people.directory import Directory
@@ -68,6 +69,7 @@ from application.proceedings.acting import ProceedingActing
 from application.proceedings.appealing import AppealService
 from application.proceedings.correcting import ProceedingCorrections
 from application.proceedings.docket import Docket
+from application.proceedings.letters.service import LetterService
 from application.proceedings.notifying import NoticeService
 from application.proceedings.preparing import PreparationService
 from application.proceedings.questioning import ImpartialityService
@@ -124,6 +126,7 @@ class Services:
     impartiality: ImpartialityService
     decisions: DecisionService
     notices: NoticeService
+    letters: LetterService
     appeals: AppealService
     proceeding_corrections: ProceedingCorrections
     receiving: ReceivingService
@@ -158,6 +161,7 @@ def services_over(
     files: Files,
     openings: Openings,
     examiner: Examiner,
+    printer: Printer,
     postbox: Postbox,
     calendars: Calendars,
     clock: Clock,
@@ -171,6 +175,7 @@ def services_over(
     exempting = ExemptionActing(acting)
     expiry = ExpiryService(exempting, views)
     proceeding = ProceedingActing(acting=acting, catalogue=catalogue, law=law)
+    trails = ProceedingReading(proceeding, openings)
     incoming = IncomingActing(acting=acting, law=law)
     appeals = AppealService(proceeding)
     exemption_cases = ExemptionReading(histories, views, clock)
@@ -217,13 +222,21 @@ def services_over(
         impartiality=ImpartialityService(proceeding),
         decisions=DecisionService(proceeding),
         notices=NoticeService(proceeding),
+        letters=LetterService(
+            proceeding,
+            trails,
+            directory=directory,
+            files=files,
+            openings=openings,
+            printer=printer,
+        ),
         appeals=appeals,
         receiving=ReceivingService(incoming, appeals),
         incoming_handling=HandlingService(incoming),
         placing=PlacingService(incoming, proceeding, openings),
         incoming=IncomingReading(incoming, views, openings),
         proceeding_corrections=ProceedingCorrections(proceeding),
-        trails=ProceedingReading(proceeding, openings),
+        trails=trails,
         docket=Docket(histories, views, clock),
         organisations=OrganisationService(acting, catalogue),
         establishments=OrganisationReading(histories, views, clock, catalogue),

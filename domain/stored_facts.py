@@ -14,6 +14,7 @@ from domain.proceedings.access_facts import AccessFact
 from domain.proceedings.appeal_facts import AppealFact
 from domain.proceedings.facts import DecisionFact
 from domain.proceedings.impartiality_facts import ImpartialityFact
+from domain.proceedings.letter_facts import LetterFact
 from domain.proceedings.preparation_facts import PreparationFact
 
 StoredFact = (
@@ -26,6 +27,7 @@ StoredFact = (
     | PlanFact
     | DecisionFact
     | AppealFact
+    | LetterFact
     | IncomingFact
     | PreparationFact
     | AccessFact

@@ -32,6 +32,7 @@ from infrastructure.files import PostgresFiles
 from infrastructure.histories import StoredHistories
 from infrastructure.ids import plain_ids
 from infrastructure.keys import Keys, read_ledger
+from infrastructure.letters.printing import LetterPrinter
 from infrastructure.openings import PostgresOpenings
 from infrastructure.postbox import PostgresPostbox
 from infrastructure.private import FolderUnusable
@@ -203,6 +204,7 @@ def opened(settings: Settings) -> Iterator[System]:
                 files=files,
                 openings=PostgresOpenings(pool, keys),
                 examiner=ContentExaminer(),
+                printer=LetterPrinter(),
                 postbox=postbox,
                 calendars=PostgresCalendars(pool),
                 clock=MovedClock(settings.today) if settings.today else SystemClock(),

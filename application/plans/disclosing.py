@@ -82,7 +82,7 @@ class Disclosing:
         """Open the texts of a case sealed with a subject's key, as ``words`` does of a plan."""
         history = self._histories.history(case_id, upto=upto)
         sealed = [found for recorded in history if wanted(recorded) for found in _texts(recorded)]
-        why = self._reason(
+        why = self.reason(
             reason, actor, parties, writers={found.recorded.recorded_by for found in sealed}
         )
         opened = tuple(
@@ -99,7 +99,7 @@ class Disclosing:
             self._openings.note(case_id, places, by=actor, reason=why, subject=subject)
         return opened
 
-    def _reason(
+    def reason(
         self, said: str | None, actor: Actor, parties: frozenset[Id], *, writers: set[str]
     ) -> str | None:
         """Return why the texts are opened; raises Invalid if it must be said and is not.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from application.letters.letter import LetterKind
 from domain.calendar.appeal_question import ArrivalBasis, Channel
 from domain.law.notices import NoticeContent
 from domain.law.remedies import DecisionKind, Instance
@@ -61,12 +62,30 @@ class OnRuling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SendNotice(OnRuling):
-    """Send the notice; ``says`` lists what it tells the party."""
+    """Send the notice: a ``letter`` written here, or another, and ``says`` what it tells."""
 
     channel: Channel
-    says: tuple[NoticeContent, ...]
+    says: tuple[NoticeContent, ...] = ()
+    letter: Id | None = None
     left_out_because: str | None = None
     dispatched_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueLetter(OnRuling):
+    """Write a letter of what stands in the case: of a ruling, or of an appeal.
+
+    ``responsible`` is named beside the one who writes it; ``deferral`` tells of the right to ask
+    that it is not carried out meanwhile.
+    """
+
+    letter: Id
+    kind: LetterKind
+    appeal: Id | None = None
+    responsible: Id | None = None
+    contact: str | None = None
+    deferral: bool = False
+    names_left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

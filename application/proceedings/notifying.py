@@ -34,6 +34,7 @@ class NoticeService:
                 command.says,
                 ruling=command.ruling,
                 left_out_because=text(command.left_out_because),
+                letter=command.letter,
                 by=actor.person,
                 on=on,
                 law=self._law,

@@ -24,7 +24,7 @@ class ProceedingReading:
 
     def trail(self, proceeding: Id, actor: Actor) -> Trail:
         """Return the trail; raises NotFound or NotPermitted."""
-        return self._trail(proceeding, self._seen(proceeding, actor))
+        return self._trail(proceeding, self.seen(proceeding, actor))
 
     def unasked(self, proceeding: Id) -> Trail:
         """Return the trail for the one who runs the machine, beside the database."""
@@ -32,9 +32,7 @@ class ProceedingReading:
 
     def words(self, proceeding: Id, actor: Actor, *, reason: str | None) -> tuple[Words, ...]:
         """Open the texts: of parties, decisions and grounds; the audit says why."""
-        at = self._seen(proceeding, actor)
-        # It is written to those who handle it, and by them or the doctor.
-        handling = frozenset({actor.person}) if actor.acting_as is not Role.AUDITOR else frozenset()
+        at = self.seen(proceeding, actor)
         plan = at.plan.plan.case
         return self._disclosing.words_of(
             proceeding,
@@ -42,16 +40,29 @@ class ProceedingReading:
             subject=plan.subject,
             reason=reason,
             actor=actor,
-            parties=handling | {plan.doctor},
+            parties=self._parties(at, actor),
         )
 
     def openings(self, proceeding: Id, actor: Actor) -> tuple[Opening, ...]:
         """Return who opened which text, oldest first; raises NotFound or NotPermitted."""
-        at = self._seen(proceeding, actor, Act.SEE_OPENINGS)
+        at = self.seen(proceeding, actor, Act.SEE_OPENINGS)
         found = self._openings.of_case(proceeding, subject=at.plan.plan.case.subject)
         return tuple(found)
 
-    def _seen(self, proceeding: Id, actor: Actor, act: Act = Act.SEE_PROCEEDING) -> At:
+    def note(self, at: At, version: int, field: str, actor: Actor, *, reason: str | None) -> None:
+        """Note that one text is opened; raises Invalid where it must be said why, and is not."""
+        plan = at.plan.plan.case
+        why = self._disclosing.reason(reason, actor, self._parties(at, actor), writers={""})
+        self._openings.note(
+            at.proceeding.case_id, [(version, field)], by=actor, reason=why, subject=plan.subject
+        )
+
+    def _parties(self, at: At, actor: Actor) -> frozenset[Id]:
+        """Return whose own matter the texts are: they are written to those who handle it."""
+        handling = frozenset({actor.person}) if actor.acting_as is not Role.AUDITOR else frozenset()
+        return handling | {at.plan.plan.case.doctor}
+
+    def seen(self, proceeding: Id, actor: Actor, act: Act = Act.SEE_PROCEEDING) -> At:
         at = self._proceedings.at(proceeding, actor)
         at.plan.permit(act, actor, self._proceedings.today)
         refuse_other_instance(at.case, Act.SEE_PROCEEDING, actor)

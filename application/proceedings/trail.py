@@ -10,6 +10,7 @@ from application.proceedings.preparation_trail import PreparationTrail, preparat
 from domain.calendar.deadlines import Step
 from domain.proceedings.appeal import Appeal
 from domain.proceedings.facts import AppealDeadlineComputed, DecisionMade, NoticeArrived
+from domain.proceedings.letter_facts import LetterIssued
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rulings import Ruling
 from domain.shared.citation import Citation
@@ -105,6 +106,21 @@ class AppealTrail:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LetterLine:
+    """A letter that was written in the case; its content is opened apart."""
+
+    letter: Id
+    kind: str
+    ruling: int
+    appeal: Id | None
+    says: tuple[str, ...]
+    size_in_bytes: int
+    sha256: str
+    issued_by: Id
+    issued_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TrailStep:
     """One step of the proceeding: who recorded it, in which role, and when."""
 
@@ -134,6 +150,7 @@ class Trail:
     rulings: tuple[RulingLine, ...]
     last_day: date | None
     appeals: tuple[AppealTrail, ...]
+    letters: tuple[LetterLine, ...]
     new: tuple[NewLine, ...]
     # What would be found today, beside what was found then.
     findings_now: tuple[Finding, ...]
@@ -167,6 +184,7 @@ def trail(
         rulings=tuple(_ruling(case, one) for one in case.rulings),
         last_day=case.rulings.last.notice.last_day if case.rulings.last else None,
         appeals=tuple(_appeal(case, one) for one in case.appeals.by_id.values()),
+        letters=tuple(map(_letter, case.letters)),
         new=tuple(_new(case, *plan)),
         findings_now=findings_now,
         steps=tuple(map(_step, told)),
@@ -253,18 +271,38 @@ def _appeal(case: Proceeding, one: Appeal) -> AppealTrail:
     )
 
 
-def _new(case: Proceeding, plan: Id, told: Sequence[Recorded]) -> Iterator[NewLine]:
+def new_since(case: Proceeding, plan: Id, told: Sequence[Recorded]) -> Iterator[Recorded]:
     """Yield what came to the plan after what the decision saw of it, but for what it told."""
     if case.decided is None:
         return
     seen = [one.version for one in case.decided.seen if one.case == plan]
     for one in told:
-        if seen and one.version > max(seen) and not _is_of_a_proceeding(one):
-            yield NewLine(version=one.version, tag=tag_of(one.fact), recorded_at=one.recorded_at)
+        if seen and one.version > max(seen) and not is_of_a_proceeding(one):
+            yield one
 
 
-def _is_of_a_proceeding(one: Recorded) -> bool:
+def _new(case: Proceeding, plan: Id, told: Sequence[Recorded]) -> Iterator[NewLine]:
+    for one in new_since(case, plan, told):
+        yield NewLine(version=one.version, tag=tag_of(one.fact), recorded_at=one.recorded_at)
+
+
+def is_of_a_proceeding(one: Recorded) -> bool:
+    """Return whether a fact of a plan only tells what is recorded in a proceeding."""
     return hasattr(one.fact, "proceeding")
+
+
+def _letter(fact: LetterIssued) -> LetterLine:
+    return LetterLine(
+        letter=fact.letter,
+        kind=fact.kind,
+        ruling=fact.ruling,
+        appeal=fact.appeal,
+        says=fact.says,
+        size_in_bytes=fact.size_in_bytes,
+        sha256=fact.sha256,
+        issued_by=fact.issued_by,
+        issued_on=fact.issued_on,
+    )
 
 
 def _step(one: Recorded) -> TrailStep:

@@ -74,6 +74,8 @@ class NoticeSent(Fact, frozen=True, kw_only=True, tag="proceeding.notice-sent"):
     sent_by: Id
     dispatched_on: date
     basis: tuple[Citation, ...]
+    # The letter that was sent, where it was written here.
+    letter: Id | None = None
     # The version of the ruling it is of; 0: the last there was.
     ruling: int = 0
 

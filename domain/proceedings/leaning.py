@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.proceedings.letter_facts import LetterIssued
 from domain.shared.case import Correction, PersonMerged
 from domain.shared.enforced import Lapsed, Reminded
 from domain.shared.facts import Fact
@@ -18,6 +19,8 @@ def leans(later: Fact, earlier: Fact, *, behind: Id | None) -> bool:
     """
     if isinstance(later, Correction | PersonMerged | Lapsed | Reminded):
         return False
+    if isinstance(earlier, LetterIssued):
+        return bool(getattr(later, "letter", None) == earlier.letter)
     for part in PARTS:
         if of := getattr(earlier, part, None):
             return of in (getattr(later, part, None), behind if part == "appeal" else None)

@@ -71,6 +71,7 @@ class Notice:
         ruling: int,
         decided_on: date,
         left_out_because: Confidential | None,
+        letter: Id | None,
         by: Id,
         on: date,
         law: LawBook,
@@ -82,6 +83,7 @@ class Notice:
         lacking = [one for one in demanded if one not in says and one not in excused]
         refusals.refuse_incomplete(lacking, rule)
         return NoticeSent(
+            letter=letter,
             ruling=ruling,
             channel=channel,
             says=tuple(dict.fromkeys(says)),

@@ -21,6 +21,7 @@ from domain.proceedings.facts import (
     ReasonsDemanded,
 )
 from domain.proceedings.leaning import leans
+from domain.proceedings.letter_facts import LetterIssued
 from domain.proceedings.preparation import Preparation
 from domain.proceedings.remedies import Route, route
 from domain.proceedings.ruled import Ruled
@@ -44,6 +45,7 @@ class Proceeding(Case):
         self.appeals = Appeals()
         self.ruled = Ruled(self.appeals)
         self.rulings = self.ruled.rulings
+        self.letters: list[LetterIssued] = []
         self.enforced = Noticed()
 
     # acts
@@ -179,6 +181,13 @@ class Proceeding(Case):
         """Return the ruling an appeal is against; None where it came before any."""
         return self.ruled.appealed(appeal.filed)
 
+    def letter(self, letter: Id) -> tuple[int, LetterIssued]:
+        """Return a letter and the version it was told at; raises NotFound."""
+        for at, fact in enumerate(self.facts, start=1):
+            if isinstance(fact, LetterIssued) and fact.letter == letter and at not in self.struck:
+                return at, fact
+        raise refusals.unknown_letter()
+
     def way(self, law: LawBook) -> Route:
         opened, first = self.be_open(), self.rulings.first
         return route(self.kind, law, first.decided_on if first else opened.opened_on)
@@ -202,6 +211,7 @@ class Proceeding(Case):
         return {
             ProceedingOpened: self._opened,
             ProceedingClosed: self._closed,
+            LetterIssued: lambda fact, _: self.letters.append(fact),
             ProceedingDeadlineLapsed: self.enforced.note_lapsed,
             ProceedingReminderSent: self.enforced.note_reminded,
             ProceedingFactCorrected: self.strike,

@@ -53,6 +53,7 @@ from domain.proceedings.access_facts import AccessFact
 from domain.proceedings.appeal_facts import AppealFact
 from domain.proceedings.facts import DecisionFact
 from domain.proceedings.impartiality_facts import ImpartialityFact
+from domain.proceedings.letter_facts import LetterFact
 from domain.proceedings.preparation_facts import PreparationFact
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
@@ -116,6 +117,7 @@ PARTS: dict[str, Any] = {
     "The proceeding: impartiality": ImpartialityFact,
     "The proceeding: decision and notice": DecisionFact,
     "The proceeding: appeals": AppealFact,
+    "The proceeding: letters": LetterFact,
     "What comes in": IncomingFact,
 }
 

@@ -14,6 +14,7 @@ from domain.proceedings.facts import (
     ProceedingPersonMerged,
     ProceedingReminderSent,
 )
+from domain.proceedings.letter_facts import LetterIssued
 from domain.proceedings.rulings import Decided
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
@@ -77,6 +78,17 @@ def proceeding_story() -> tuple[Fact, ...]:
         law=law.version,
         judged_on=date(2026, 5, 1),
     )
+    letter = LetterIssued(
+        letter=OTHER_PARTY,
+        kind="decision-notice",
+        ruling=2,
+        appeal=None,
+        says=("deadline",),
+        size_in_bytes=30_000,
+        sha256="0" * 64,
+        issued_by=by,
+        issued_on=date(2026, 3, 31),
+    )
     # Never in one life; what is folded is not judged.
     changed = DecisionReversed(
         ground="invalid",
@@ -87,4 +99,5 @@ def proceeding_story() -> tuple[Fact, ...]:
         law=law.version,
         basis=(),
     )
-    return (*case.facts, judged, changed, reminded, lapsed, corrected, merged, *preparation_story())
+    after = (letter, judged, changed, reminded, lapsed, corrected, merged)
+    return (*case.facts, *after, *preparation_story())

@@ -36,6 +36,7 @@ from infrastructure.files import PostgresFiles
 from infrastructure.histories import StoredHistories
 from infrastructure.ids import plain_ids
 from infrastructure.keys import Keys
+from infrastructure.letters.printing import LetterPrinter
 from infrastructure.openings import PostgresOpenings
 from infrastructure.postbox import PostgresPostbox
 from infrastructure.store.facts import FactStore
@@ -205,6 +206,7 @@ def town(addresses: Addresses) -> Iterator[Town]:
             files=PostgresFiles(pool, keys),
             openings=PostgresOpenings(pool, keys),
             examiner=ContentExaminer(),
+            printer=LetterPrinter(),
             postbox=PostgresPostbox(pool),
             calendars=PostgresCalendars(pool),
             clock=clock,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import flask
 
 from application.plans.disclosing import Words
 from application.ports import Opening
 from application.proceedings import commands as c
 from application.proceedings.docket import DocketLine
+from application.proceedings.letters.service import PDF
 from application.proceedings.trail import Trail
 from domain.shared.ids import Id
 from web.api import acts, request
@@ -42,6 +45,13 @@ ACTS = (
         command=c.ReverseDecision,
         use_case=lambda s: s.decisions.reverse,
         summary="Change one's own decision without an appeal, on a ground of section 35.",
+    ),
+    Route(
+        path=PROCEEDING + "/letters",
+        command=c.IssueLetter,
+        use_case=lambda s: s.letters.issue,
+        summary="Write a letter of what stands in the case; it is kept as it was.",
+        makes="letter",
     ),
     Route(
         path=PROCEEDING + "/notice",
@@ -189,6 +199,20 @@ def see_openings(proceeding: Id) -> flask.Response:
     """Show who opened which text of the proceeding, when and why."""
     by = request.actor()
     return shown(whole(Opening), request.services().trails.openings(proceeding, by))
+
+
+@blueprint.route(PROCEEDING + "/letters/<uuid:letter>", methods=["GET"])
+@blueprint.response(200, {"type": "string", "format": "binary"}, content_type=PDF)
+@blueprint.told((*ACTING, REASON), (*TO_VIEWS, 410))
+def get_letter(proceeding: Id, letter: Id) -> flask.Response:
+    """Hand out a letter as it was written; each opening is noted."""
+    by, reason = request.actor(), request.reason()
+    found = request.services().letters.content(proceeding, letter, by, reason=reason)
+    response = flask.send_file(
+        BytesIO(found.content), mimetype=PDF, as_attachment=True, download_name=found.name
+    )
+    response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    return response
 
 
 @blueprint.route("/docket", methods=["GET"])

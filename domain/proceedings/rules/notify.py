@@ -38,10 +38,19 @@ def send_notice(
     by: Id,
     on: date,
     law: LawBook,
+    letter: Id | None = None,
 ) -> NoticeSent:
-    """Send the notice of a ruling; raises RuleBroken for one that does not say what it must."""
+    """Send the notice of a ruling; raises RuleBroken for one that does not say what it must.
+
+    A ``letter`` that was written here says what it says.
+    """
     proceeding.be_running()
     found = proceeding.be_ruled(ruling)
+    if letter:
+        written = proceeding.letter(letter)[1]
+        if written.kind != "decision-notice" or written.ruling != found.at:
+            raise refusals.letter_of_another()
+        says = tuple(map(NoticeContent, written.says))
     refuse_late_detriment(proceeding, found, on=on, law=law)
     return found.notice.send(
         channel,
@@ -50,6 +59,7 @@ def send_notice(
         ruling=found.at,
         decided_on=found.decided_on,
         left_out_because=left_out_because,
+        letter=letter,
         by=by,
         on=on,
         law=law,

@@ -130,7 +130,7 @@ def test_the_party_is_always_heard_and_the_disqualified_and_withdrawn_decide_not
         town.clock.day = TODAY
         draw = data.draw
         opener = draw(st.sampled_from((DOCTOR, DIRECTORATE)))
-        kind = {"kind": "recognition-of-goals"}
+        kind = {"kind": "recognition-of-goals", "about": "ALM-012"}
         opened = town.done(f"{plan}/proceedings", *opener, kind)
         room = Room(town=town, plan=plan, path=f"/proceedings/{opened['made']}")
         tried = Tried(room, room.trail()["version"])
