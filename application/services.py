@@ -35,6 +35,7 @@ from application.plans.absences import AbsenceService
 from application.plans.account_reading import AccountReading
 from application.plans.acting import PlanActing
 from application.plans.activities import ActivityService
+from application.plans.certificates import CertificateService
 from application.plans.comments import CommentService
 from application.plans.common_goals import CommonGoalsService
 from application.plans.corrections import CorrectionService
@@ -103,6 +104,7 @@ class Services:
     corrections: CorrectionService
     case_corrections: CaseCorrectionService
     service: ServiceService
+    certificates: CertificateService
     old_scheme: OldSchemeService
     absences: AbsenceService
     reassessments: ReassessmentService
@@ -202,6 +204,9 @@ def services_over(
         corrections=CorrectionService(plans),
         case_corrections=CaseCorrectionService(acting),
         service=ServiceService(plans),
+        certificates=CertificateService(
+            plans, directory=directory, files=files, openings=openings, printer=printer
+        ),
         old_scheme=OldSchemeService(plans),
         absences=AbsenceService(plans),
         reassessments=ReassessmentService(plans),

@@ -5,10 +5,23 @@ from __future__ import annotations
 from typing import Protocol
 
 from application.letters.letter import Letter
+from application.ports import Unavailable
 
 
 class PrinterUnavailable(RuntimeError):
     """Letters cannot be printed on this machine; the words say what must be installed."""
+
+
+def printed(printer: Printer, letter: Letter) -> bytes:
+    """Return a letter's bytes; raises Unavailable, and says why, where none can be printed."""
+    try:
+        return printer.print(letter)
+    except PrinterUnavailable as why:
+        raise Unavailable(
+            "letters-unavailable",
+            nb=f"Brev kan ikke skrives ut på denne maskinen: {why}",
+            en=f"Letters cannot be printed on this machine: {why}",
+        ) from why
 
 
 class Printer(Protocol):

@@ -17,13 +17,13 @@ from domain.catalogue.catalogue import Catalogue
 from domain.law.book import LawBook
 from domain.plans.path import TrainingResumed
 from domain.plans.plan import TrainingPlan, plan_id
-from domain.plans.service import ServiceConfirmed
+from domain.plans.service import ServiceCertified, ServiceConfirmed
 from domain.shared.case import Correction
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 
 # The last service is over only when the training here is, and must be confirmed (R-CNF-01).
-AFTER_THE_END = (Correction, TrainingResumed, ServiceConfirmed)
+AFTER_THE_END = (Correction, TrainingResumed, ServiceConfirmed, ServiceCertified)
 Decide = Callable[[Standing], Fact | tuple[Fact, ...]]
 
 

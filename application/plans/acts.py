@@ -93,6 +93,7 @@ ACT_OF: dict[type[Fact], Act] = {
     exemptions.PlanExemptionEnded: Act.DECIDE_EXEMPTION,
     service.ServiceEntered: Act.ENTER_SERVICE,
     service.ServiceConfirmed: Act.CONFIRM_SERVICE,
+    service.ServiceCertified: Act.CONFIRM_SERVICE,
     old_scheme.OldSchemeStated: Act.ENTER_OLD_SCHEME,
     old_scheme.OldSchemeLeft: Act.ENTER_OLD_SCHEME,
     enforced.DeadlineLapsed: Act.ENFORCE,

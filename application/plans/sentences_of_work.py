@@ -158,4 +158,7 @@ WORK: dict[type[Fact], Text] = {
         nb="Et ført fravær ble trukket tilbake", en="An absence entered was withdrawn"
     ),
     service.ServiceConfirmed: Text(nb="Tjeneste ble bekreftet", en="Service was confirmed"),
+    service.ServiceCertified: Text(
+        nb="En tjenestebekreftelse ble skrevet", en="A confirmation of service was written"
+    ),
 }

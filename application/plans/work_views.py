@@ -88,7 +88,7 @@ def activities(plan: TrainingPlan, *, sent_to: Id | None = None) -> tuple[Activi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceLine:
-    """One period of service, and when and by whom it was confirmed."""
+    """One period of service, when and by whom it was confirmed, and the letters of that."""
 
     period: Id
     kind: str
@@ -99,6 +99,7 @@ class ServiceLine:
     percentage: int
     confirmed_on: date | None
     confirmed_by: Id | None
+    letters: tuple[Id, ...]
 
 
 def service(plan: TrainingPlan) -> tuple[ServiceLine, ...]:
@@ -114,6 +115,7 @@ def service(plan: TrainingPlan) -> tuple[ServiceLine, ...]:
             percentage=entered.percentage,
             confirmed_on=found.confirmed.confirmed_on if found.confirmed else None,
             confirmed_by=found.confirmed.confirmed_by if found.confirmed else None,
+            letters=tuple(issued.letter for issued in found.certified.values()),
         )
         for found in plan.service.by_id.values()
         for entered in (found.entered,)

@@ -59,7 +59,19 @@ class ServiceConfirmed(Fact, frozen=True, kw_only=True, tag="plan.service-confir
     basis: tuple[Citation, ...]
 
 
-ServiceFact = ServiceEntered | ServiceConfirmed
+class ServiceCertified(Fact, frozen=True, kw_only=True, tag="plan.service-certified"):
+    """A letter was written that confirms a period of service, and kept as it was."""
+
+    period: Id
+    letter: Id
+    size_in_bytes: int
+    # Of the content as it is stored, encrypted.
+    sha256: str
+    issued_by: Id
+    issued_on: date
+
+
+ServiceFact = ServiceEntered | ServiceConfirmed | ServiceCertified
 
 
 @dataclass(slots=True)
@@ -69,6 +81,7 @@ class Period:
     entered: ServiceEntered
     entered_at: int
     confirmed: ServiceConfirmed | None = None
+    certified: dict[int, ServiceCertified] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -122,7 +135,45 @@ class Service:
         self.unconfirmed(period)
         return ServiceConfirmed(period=period, confirmed_by=by, confirmed_on=on, basis=basis)
 
+    def certify(
+        self, period: Id, letter: Id, *, size_in_bytes: int, sha256: str, by: Id, on: date
+    ) -> ServiceCertified:
+        self.be_confirmed(period)
+        return ServiceCertified(
+            period=period,
+            letter=letter,
+            size_in_bytes=size_in_bytes,
+            sha256=sha256,
+            issued_by=by,
+            issued_on=on,
+        )
+
     # questions
+
+    def be_confirmed(self, period: Id) -> tuple[ServiceEntered, ServiceConfirmed]:
+        """Return the period and its confirmation; raises NotFound or NotAllowed."""
+        found = self.period(period)
+        if found.confirmed is None:
+            raise NotAllowed(
+                "service-unconfirmed",
+                nb="Tjenesten er ikke bekreftet ennå; bekreft den først.",
+                en="The service is not confirmed yet; confirm it first.",
+                rule="R-CNF-01",
+            )
+        return found.entered, found.confirmed
+
+    def certificate(self, letter: Id) -> tuple[int, ServiceCertified]:
+        """Return a letter and the version it was told at; raises NotFound."""
+        for period in self.by_id.values():
+            for at, issued in period.certified.items():
+                if issued.letter == letter:
+                    return at, issued
+        raise NotFound(
+            "unknown-letter",
+            nb="Planen har ikke noe slikt brev.",
+            en="The plan has no such letter.",
+            field="letter",
+        )
 
     def period(self, period: Id) -> Period:
         """Return the period; raises NotFound."""
@@ -151,7 +202,11 @@ class Service:
     # effects
 
     def effects(self) -> Effects:
-        return {ServiceEntered: self._entered, ServiceConfirmed: self._confirmed}
+        return {
+            ServiceEntered: self._entered,
+            ServiceConfirmed: self._confirmed,
+            ServiceCertified: self._certified,
+        }
 
     def _entered(self, fact: ServiceEntered, at: int) -> None:
         self.by_id[fact.period] = Period(fact, at)
@@ -159,6 +214,9 @@ class Service:
     def _confirmed(self, fact: ServiceConfirmed, _: int) -> None:
         period = self.by_id[fact.period]
         period.confirmed = fact
+
+    def _certified(self, fact: ServiceCertified, at: int) -> None:
+        self.by_id[fact.period].certified[at] = fact
 
 
 def _refuse_typing_errors(first_day: date, last_day: date, on: date) -> None:

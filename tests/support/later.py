@@ -10,6 +10,7 @@ from tests.support.told_decisions import TOLD_OF_PROCEEDING
 STORY: tuple[Fact, ...] = (
     services.service_entered(),
     services.service_confirmed(),
+    services.service_certified(),
     *reassessments.STORY,
     *absences.STORY,
     *meetings.STORY,

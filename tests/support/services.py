@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.law.specialist_training import SERVICE_CONFIRMED
-from domain.plans.service import ServiceConfirmed, ServiceEntered, ServiceKind
+from domain.plans.service import ServiceCertified, ServiceConfirmed, ServiceEntered, ServiceKind
 from domain.shared.ids import Id
 from tests.support.plans import LEADER, STARTS
 
@@ -42,4 +42,15 @@ def service_confirmed(
 ) -> ServiceConfirmed:
     return ServiceConfirmed(
         period=period, confirmed_by=by, confirmed_on=on, basis=(SERVICE_CONFIRMED,)
+    )
+
+
+def service_certified(period: Id = PERIOD) -> ServiceCertified:
+    return ServiceCertified(
+        period=period,
+        letter=period,
+        size_in_bytes=30_000,
+        sha256="0" * 64,
+        issued_by=LEADER,
+        issued_on=CONFIRMED_ON,
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 import flask
 
 from application.plans.disclosing import Words
@@ -16,6 +14,7 @@ from domain.shared.ids import Id
 from web.api import acts, request
 from web.api.acts import Route
 from web.api.blueprint import ACTING, AFTER, REASON, TO_VIEWS, ApiBlueprint
+from web.api.downloads import handed_out
 from web.api.plans.paths import PLAN
 from web.api.seen import listing, shown, with_people
 from web.api.shapes import shape, whole
@@ -208,11 +207,7 @@ def get_letter(proceeding: Id, letter: Id) -> flask.Response:
     """Hand out a letter as it was written; each opening is noted."""
     by, reason = request.actor(), request.reason()
     found = request.services().letters.content(proceeding, letter, by, reason=reason)
-    response = flask.send_file(
-        BytesIO(found.content), mimetype=PDF, as_attachment=True, download_name=found.name
-    )
-    response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    return response
+    return handed_out(found)
 
 
 @blueprint.route("/docket", methods=["GET"])

@@ -8,10 +8,11 @@ from application.access import Act
 from application.actors import Actor, Order
 from application.letters import forwarding
 from application.letters.letter import Letter, LetterKind
-from application.letters.printer import Printer, PrinterUnavailable
+from application.letters.printer import Printer, printed
 from application.people.directory import Directory
 from application.plans.disclosing import Disclosing
-from application.ports import Files, Gone, Openings, Receipt, Unavailable
+from application.plans.documents import CONTENT, FileContent
+from application.ports import Files, Gone, Openings, Receipt
 from application.proceedings.acting import At, ProceedingActing
 from application.proceedings.commands import IssueLetter
 from application.proceedings.letters import composing
@@ -29,12 +30,6 @@ from domain.shared.ids import Id
 from domain.shared.refusals import Invalid
 
 PDF = "application/pdf"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LetterContent:
-    name: str
-    content: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +92,7 @@ class LetterService:
 
     def content(
         self, proceeding: Id, letter: Id, actor: Actor, *, reason: str | None
-    ) -> LetterContent:
+    ) -> FileContent:
         """Hand the letter out, which is noted; raises Gone once its key was shredded."""
         at = self._reading.seen(proceeding, actor)
         version, issued = at.case.letter(letter)
@@ -110,8 +105,9 @@ class LetterService:
                 nb="Nøkkelen til brevet er slettet; det kan aldri leses igjen.",
                 en="The letter's key was destroyed; it can never be read again.",
             )
-        self._reading.note(at, version, "content", actor, reason=reason)
-        return LetterContent(name=f"{issued.kind}-{issued.issued_on}.pdf", content=content)
+        self._reading.note(at, version, CONTENT, actor, reason=reason)
+        name = f"{issued.kind}-{issued.issued_on}.pdf"
+        return FileContent(name=name, media_type=PDF, content=content)
 
     def _act(self, command: IssueLetter) -> Act:
         if command.kind is LetterKind.DECISION_NOTICE:
@@ -124,14 +120,7 @@ class LetterService:
     def _write(self, at: At, command: IssueLetter, actor: Actor) -> _Written:
         material = self._material(at, command, actor)
         letter, ruling, says = self._composed(material, command)
-        try:
-            content = self._printer.print(letter)
-        except PrinterUnavailable as why:
-            raise Unavailable(
-                "letters-unavailable",
-                nb=f"Brev kan ikke skrives ut på denne maskinen: {why}",
-                en=f"Letters cannot be printed on this machine: {why}",
-            ) from why
+        content = printed(self._printer, letter)
         return _Written(
             ruling=ruling,
             says=says,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from io import BytesIO
 from typing import Any
 
 import flask
@@ -28,6 +27,7 @@ from web.api.blueprint import (
     ApiBlueprint,
     Parser,
 )
+from web.api.downloads import handed_out
 from web.api.plans.paths import FILE, PLAN
 from web.api.problems import Malformed, NotForm
 from web.api.seen import AskedSchema, asked_of
@@ -114,12 +114,4 @@ def get_content(query: dict[str, Any], plan: Id, file: Id) -> flask.Response:
     """Hand out a file, opened, to be saved."""
     asked = asked_of(plan, query | {"on": None}, reason=request.reason())
     found = request.services().documents.content(asked, file, request.actor())
-    response = flask.send_file(
-        BytesIO(found.content),
-        mimetype=found.media_type,
-        as_attachment=True,
-        download_name=found.name,
-        conditional=False,
-    )
-    response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    return response
+    return handed_out(found)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import flask
+
+from application.plans.certificates import PDF, CertifyService
 from application.plans.service import ConfirmService, EnterService
 from application.plans.work_views import ServiceLine
-from web.api import acts, seen
-from web.api.blueprint import ApiBlueprint
+from domain.shared.ids import Id
+from web.api import acts, request, seen
+from web.api.blueprint import ACTING, REASON, TO_VIEWS, ApiBlueprint
+from web.api.downloads import handed_out
 from web.api.plans.paths import SERVICE
+from web.api.seen import asked_of
 
 blueprint = ApiBlueprint("plan-service", __name__, description="Service in posts")
 
@@ -17,6 +23,13 @@ ACTS = (
         use_case=lambda s: s.service.enter,
         summary="Enter a period of service.",
         makes="period",
+    ),
+    acts.Route(
+        path=SERVICE + "/<uuid:period>/letters",
+        command=CertifyService,
+        use_case=lambda s: s.certificates.certify,
+        summary="Write the letter that confirms a period; it is kept as it was.",
+        makes="letter",
     ),
     acts.Route(
         path=SERVICE + "/<uuid:period>/confirm",
@@ -35,6 +48,16 @@ VIEWS = (
         listed=True,
     ),
 )
+
+
+@blueprint.route(SERVICE + "/letters/<uuid:letter>", methods=["GET"])
+@blueprint.response(200, {"type": "string", "format": "binary"}, content_type=PDF)
+@blueprint.told((*ACTING, REASON), (*TO_VIEWS, 410))
+def get_certificate(plan: Id, letter: Id) -> flask.Response:
+    """Hand out a confirmation of service as it was written; each opening is noted."""
+    asked = asked_of(plan, {"known_at": None, "on": None}, reason=request.reason())
+    return handed_out(request.services().certificates.content(asked, letter, request.actor()))
+
 
 for act in ACTS:
     acts.add(blueprint, act)
