@@ -1,4 +1,4 @@
-"""A specialist approval refused in the demo, appealed on the last day, and heard by the board."""
+"""A specialist approval refused in the demo, appealed in time or a day late, and heard."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ from domain.law.remedies import DecisionKind, Instance
 from domain.plans.accounts.stays import Stay
 from domain.plans.roles import Capacity
 from domain.plans.rules.apply_for_approval import wanting
-from domain.proceedings.appeal import Outcome, Review
+from domain.proceedings.appeal import Outcome, Review, Stage
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rules import appeal_body, first_instance, notify
 from domain.proceedings.rules.file_appeal import file_appeal
+from domain.proceedings.rules.first_instance import LateGround
 from domain.proceedings.rulings import Decided
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact
@@ -75,7 +76,9 @@ def _decide(career: Career, book: Book[Proceeding], then: Act, at: datetime) -> 
     assert case.rulings.last
     last_day = case.rulings.last.notice.last_day
     assert last_day
-    career.later(last_day, partial(_appeal, career, book, then))
+    # Every other one appeals a day late, for a reason that is accepted.
+    late = timedelta(days=int(career.doctor[-1], 16) % 2)
+    career.later(last_day + late, partial(_appeal, career, book, then))
 
 
 def _appeal(career: Career, book: Book[Proceeding], then: Act, at: datetime) -> None:
@@ -98,6 +101,17 @@ def _appeal(career: Career, book: Book[Proceeding], then: Act, at: datetime) -> 
 
 def _maintain(career: Career, book: Book[Proceeding], appeal: Id, then: Act, at: datetime) -> None:
     case, by, on = book.case, career.world.person(OFFICER), at.date()
+    if case.appeals.appeal(appeal).stage is Stage.ADMISSIBILITY:
+        accepted = first_instance.accept_late(
+            case,
+            appeal,
+            LateGround.NOT_TO_BLAME,
+            because=Confidential("Legen var innlagt på sykehus da fristen gikk ut."),
+            by=by,
+            on=on,
+            law=career.law,
+        )
+        _tell(career, book, at, Role.DIRECTORATE_OFFICER, by, accepted)
     reviewed = first_instance.review(
         case.appeals,
         appeal,

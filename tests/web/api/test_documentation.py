@@ -107,6 +107,8 @@ READS = {
     ("get", "/proceedings/{proceeding}"): ACTING,
     ("get", "/proceedings/{proceeding}/openings"): ACTING,
     ("get", "/proceedings/{proceeding}/words"): ACTING | {"Reason"},
+    ("get", "/proceedings/{proceeding}/letters/{letter}"): ACTING | {"Reason"},
+    ("get", "/plans/{plan}/service/letters/{letter}"): ACTING | {"Reason"},
     **{("get", f"/plans/{{plan}}{path}"): ACTING | THEN | {"Reason"} for path in OPENS},
     **{("get", f"/plans/{{plan}}{path}"): ACTING | THEN | {"law"} for path in BY_LAW},
 }
