@@ -40,15 +40,14 @@ class Contested:
 class Appealed:
     """The appeal: when it came and how its being in time was judged, and what it says.
 
-    ``wishes`` is the change wanted and ``grounds`` the reasons, both in the appellant's words.
+    ``words`` are the appellant's own: the change wanted, and why.
     ``in_time`` is the judgment in one or two whole sentences.
     """
 
     appellant: str
     received_on: date
     in_time: str
-    wishes: str
-    grounds: str | None = None
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,11 +127,8 @@ def _contested(contested: Contested) -> Iterator[Block]:
 def _appealed(appealed: Appealed) -> Iterator[Block]:
     yield Heading(text="Klagen")
     yield from told(appealed.in_time)
-    yield Paragraph(text="Klageren ønsker denne endringen:")
-    yield Quote(paragraphs=paragraphs(appealed.wishes))
-    if appealed.grounds:
-        yield Paragraph(text="Klageren begrunner det slik:")
-        yield Quote(paragraphs=paragraphs(appealed.grounds))
+    yield Paragraph(text="Klageren skriver:")
+    yield Quote(paragraphs=paragraphs(appealed.words))
 
 
 def _statement(statement: Statement) -> Iterator[Block]:

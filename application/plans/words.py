@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from domain.calendar.timeliness import Verdict
 from domain.law.exemptions import ExemptionKind
-from domain.law.remedies import DecisionKind, Instance
+from domain.law.remedies import INSTANCE_NAMES, DecisionKind
 from domain.law.transition import Scheme
 from domain.plans.exemptions import Ending
 from domain.plans.goals import Advice
@@ -44,18 +44,7 @@ WORDS: Mapping[str, Mapping[str, Text]] = {
         Outcome.DISMISSED: Text(nb="klagen ble avvist", en="the appeal was dismissed"),
         Stage.WITHDRAWN: Text(nb="klagen ble trukket", en="the appeal was withdrawn"),
     },
-    "to": {
-        Instance.HELSEKLAGE: Text(nb="Helseklage", en="Helseklage"),
-        Instance.PERSONNEL_BOARD: Text(
-            nb="Statens helsepersonellnemnd", en="the National Board for Health Personnel"
-        ),
-        Instance.COUNTY_GOVERNOR: Text(nb="statsforvalteren", en="the county governor"),
-        Instance.MUNICIPAL_APPEALS: Text(
-            nb="kommunens klageorgan", en="the municipality's appeal body"
-        ),
-        Instance.DIRECTORATE: Text(nb="Helsedirektoratet", en="the Directorate of Health"),
-        Instance.ESTABLISHMENT: Text(nb="virksomheten", en="the establishment"),
-    },
+    "to": {str(one): name for one, name in INSTANCE_NAMES.items()},
     "verdict": {
         Verdict.IN_TIME: Text(nb="i tide", en="in time"),
         Verdict.LATE: Text(nb="for sent", en="late"),

@@ -8,6 +8,7 @@ from enum import StrEnum
 from domain.law.administration import ACT, COMMENCEMENT
 from domain.shared.citation import Citation
 from domain.shared.dated import Dated, Version
+from domain.shared.texts import Text
 
 
 class NoticeContent(StrEnum):
@@ -24,6 +25,23 @@ class NoticeContent(StrEnum):
     LAWSUIT = "lawsuit"
     COSTS = "costs"
     GUIDANCE = "guidance"
+
+
+CONTENT_NAMES = {
+    NoticeContent.RIGHT_TO_APPEAL: Text(nb="retten til å klage", en="the right to appeal"),
+    NoticeContent.DEADLINE: Text(nb="klagefristen", en="the time to appeal"),
+    NoticeContent.APPEAL_BODY: Text(nb="klageinstansen", en="the appeal body"),
+    NoticeContent.PROCEDURE: Text(nb="fremgangsmåten ved klage", en="how to appeal"),
+    NoticeContent.ACCESS_TO_DOCUMENTS: Text(
+        nb="retten til å se sakens dokumenter", en="the right to see the documents"
+    ),
+    NoticeContent.CASE_HANDLER: Text(nb="saksbehandlerens navn", en="the case handler's name"),
+    NoticeContent.RESPONSIBLE: Text(nb="den ansvarliges navn", en="the name of who is responsible"),
+    NoticeContent.DEFERRAL: Text(nb="utsatt iverksetting", en="deferral"),
+    NoticeContent.LAWSUIT: Text(nb="fristen for søksmål", en="the time to go to court"),
+    NoticeContent.COSTS: Text(nb="sakskostnader", en="costs"),
+    NoticeContent.GUIDANCE: Text(nb="veiledning", en="guidance"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

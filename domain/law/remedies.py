@@ -11,6 +11,7 @@ from domain.law.specialist_training import ACT, NEW_SCHEME
 from domain.shared.citation import Citation
 from domain.shared.dated import Dated, Version
 from domain.shared.findings import Confidence
+from domain.shared.texts import Text
 
 
 class DecisionKind(StrEnum):
@@ -47,6 +48,20 @@ class Instance(StrEnum):
     HELSEKLAGE = "helseklage"
     PERSONNEL_BOARD = "personnel-board"
     MUNICIPAL_APPEALS = "municipal-appeal-body"
+
+
+INSTANCE_NAMES = {
+    Instance.ESTABLISHMENT: Text(nb="virksomheten", en="the establishment"),
+    Instance.DIRECTORATE: Text(nb="Helsedirektoratet", en="the Directorate of Health"),
+    Instance.COUNTY_GOVERNOR: Text(nb="statsforvalteren", en="the county governor"),
+    Instance.HELSEKLAGE: Text(nb="Helseklage", en="Helseklage"),
+    Instance.PERSONNEL_BOARD: Text(
+        nb="Statens helsepersonellnemnd", en="the National Board for Health Personnel"
+    ),
+    Instance.MUNICIPAL_APPEALS: Text(
+        nb="kommunens klageorgan", en="the municipality's appeal body"
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

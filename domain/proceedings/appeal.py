@@ -23,6 +23,7 @@ from domain.proceedings.appeal_facts import (
     RestAnswered,
     TimelinessJudged,
 )
+from domain.shared.texts import Text
 
 
 class Defect(StrEnum):
@@ -57,6 +58,21 @@ class Stage(StrEnum):
     DECIDED = "decided"
     DISMISSED = "dismissed"
     WITHDRAWN = "withdrawn"
+
+
+STAGE_NAMES = {
+    Stage.AWAITING_AUTHORITY: Text(nb="venter på fullmakt", en="waiting for authority"),
+    Stage.AWAITING_CORRECTION: Text(nb="venter på retting", en="waiting to be mended"),
+    Stage.ADMISSIBILITY: Text(nb="til vurdering av vilkårene", en="being judged admissible or not"),
+    Stage.FIRST_INSTANCE: Text(nb="hos førsteinstansen", en="with the first instance"),
+    Stage.CHANGED: Text(nb="tatt til følge", en="met"),
+    Stage.PARTLY_CHANGED: Text(nb="delvis tatt til følge", en="met in part"),
+    Stage.MAINTAINED: Text(nb="ikke tatt til følge, skal sendes videre", en="to be forwarded"),
+    Stage.FORWARDED: Text(nb="hos klageinstansen", en="with the appeal body"),
+    Stage.DECIDED: Text(nb="avgjort", en="decided"),
+    Stage.DISMISSED: Text(nb="avvist", en="dismissed"),
+    Stage.WITHDRAWN: Text(nb="trukket", en="withdrawn"),
+}
 
 
 class Review(StrEnum):
@@ -172,4 +188,5 @@ class Appeal:
     def be(self, *stages: Stage) -> None:
         """Raise NotAllowed unless the appeal is in one of the stages."""
         if self.stage not in stages:
-            raise refusals.in_wrong_stage(self.stage, *stages)
+            names = (STAGE_NAMES[one] for one in stages)
+            raise refusals.in_wrong_stage(STAGE_NAMES[self.stage], *names)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from domain.proceedings import refusals
-from domain.proceedings.appeal import Appeal, Defect, Stage
+from domain.proceedings.appeal import STAGE_NAMES, Appeal, Defect, Stage
 from domain.proceedings.appeal_facts import (
     AppealDecided,
     AppealDismissed,
@@ -47,7 +47,7 @@ class Appeals:
     def withdraw(self, appeal: Id, *, by: Id, on: date) -> AppealWithdrawn:
         found = self.appeal(appeal)
         if not found.running:
-            raise refusals.in_wrong_stage(found.stage, "running")
+            raise refusals.over(STAGE_NAMES[found.stage])
         return AppealWithdrawn(appeal=appeal, withdrawn_by=by, withdrawn_on=on)
 
     def answer_rest(self, appeal: Id, *, maintained: bool, by: Id, on: date) -> RestAnswered:

@@ -8,7 +8,7 @@ from typing import Any
 from domain.law.book import LawBook
 from domain.law.remedies import DecisionKind, Instance
 from domain.proceedings import refusals
-from domain.proceedings.appeal import Appeal
+from domain.proceedings.appeal import STAGE_NAMES, Appeal
 from domain.proceedings.appeal_facts import AppealFiled, ProceedingClosed
 from domain.proceedings.appeals import Appeals
 from domain.proceedings.facts import (
@@ -125,12 +125,13 @@ class Proceeding(Case):
         self.be_running()
         last = None if self.preparation.withdrawn else self.be_ruled()
         if running := self.appeals.running:
-            stages = ", ".join(sorted({one.stage for one in running}))
+            stages = {STAGE_NAMES[one.stage] for one in running}
+            nb, en = (", ".join(sorted(getattr(one, at) for one in stages)) for at in ("nb", "en"))
             raise refusals.broken(
                 "R-APP-05",
-                nb=f"Saken kan ikke avsluttes mens en klage er underveis ({stages}); "
+                nb=f"Saken kan ikke avsluttes mens en klage er underveis ({nb}); "
                 "opprettholdes vedtaket, skal klagen sendes klageinstansen.",
-                en=f"The case cannot be closed while an appeal is under way ({stages}); if the "
+                en=f"The case cannot be closed while an appeal is under way ({en}); if the "
                 "decision is maintained the appeal is forwarded to the appeal body.",
             )
         if self.rulings.outcome == SET_ASIDE:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from domain.law.notices import NoticeContent
+from domain.law.notices import CONTENT_NAMES, NoticeContent
+from domain.law.remedies import INSTANCE_NAMES, Instance
 from domain.shared.citation import Citation
 from domain.shared.dated import Version
 from domain.shared.findings import Confidence, Finding, Force
@@ -27,12 +28,14 @@ def refuse_before(day: date, earlier: date, *, field: str, rule: str) -> None:
 
 def refuse_incomplete(lacking: Sequence[NoticeContent], rule: Version[Any]) -> None:
     if lacking:
-        named = ", ".join(lacking)
+        names = [(CONTENT_NAMES[one], one) for one in lacking]
         raise broken(
             "L-FVL-12",
             rule.citation,
-            nb=f"Underretningen kan ikke sendes uten: {named}.",
-            en=f"The notice cannot be sent without: {named}.",
+            nb="Underretningen kan ikke sendes uten: "
+            f"{', '.join(f'{name.nb} ({one})' for name, one in names)}.",
+            en="The notice cannot be sent without: "
+            f"{', '.join(f'{name.en} ({one})' for name, one in names)}.",
         )
 
 
@@ -182,11 +185,13 @@ def no_reasons_waited_for() -> NotAllowed:
     )
 
 
-def in_wrong_stage(stage: str, *wanted: str) -> NotAllowed:
+def in_wrong_stage(stage: Text, *wanted: Text) -> NotAllowed:
     return NotAllowed(
         "appeal-in-wrong-stage",
-        nb=f"Klagen er «{stage}»; dette krever at den er {' eller '.join(wanted)}.",
-        en=f"The appeal is '{stage}'; this needs it to be {' or '.join(wanted)}.",
+        nb=f"Klagen er {stage.nb}; dette krever at den er "
+        f"{' eller '.join(one.nb for one in wanted)}.",
+        en=f"The appeal is {stage.en}; this needs it to be "
+        f"{' or '.join(one.en for one in wanted)}.",
         rule="L-FVL-08",
     )
 
@@ -219,11 +224,14 @@ def wrong_ground(*, time_runs: bool) -> Invalid:
 
 
 def hears_no_appeals(to: str, hearing: Sequence[str]) -> RuleBroken:
-    named = ", ".join(hearing)
+    named = [(INSTANCE_NAMES[Instance(one)], one) for one in hearing]
+    astray = INSTANCE_NAMES[Instance(to)]
     return broken(
         "L-FVL-13",
-        nb=f"{to} hører ikke klager over dette; velg {named}.",
-        en=f"{to} does not hear appeals over this; choose {named}.",
+        nb=f"Klager over dette høres ikke av {astray.nb}; velg "
+        f"{', '.join(f'{name.nb} ({one})' for name, one in named)}.",
+        en=f"Appeals over this are not heard by {astray.en}; choose "
+        f"{', '.join(f'{name.en} ({one})' for name, one in named)}.",
     )
 
 
@@ -242,6 +250,15 @@ def with_the_appeal_body() -> NotAllowed:
         nb="Klagen er hos klageinstansen; vedtaket endres ikke av andre nå.",
         en="The appeal is with the appeal body; nobody else changes the decision now.",
         rule="L-FVL-10",
+    )
+
+
+def over(stage: Text) -> NotAllowed:
+    return NotAllowed(
+        "appeal-over",
+        nb=f"Klagen er {stage.nb}; det er ingenting å trekke.",
+        en=f"The appeal is {stage.en}; there is nothing to withdraw.",
+        rule="L-FVL-08",
     )
 
 

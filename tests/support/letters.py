@@ -188,8 +188,7 @@ def forwarded(**changed: object) -> Letter:
             appellant=DOCTOR,
             received_on=date(2026, 4, 7),
             in_time="Klagen er fremsatt i tide; siste dag for å klage var 7. april 2026.",
-            wishes="Jeg ber om at søknaden innvilges.",
-            grounds="Tjenesten ved sykehjemmet er nå bekreftet.\n\nSe vedlegget.",
+            words="Jeg ber om at søknaden innvilges.\n\nSe vedlegget.",
         ),
         forwarding.Statement(**(said | changed)),  # type: ignore[arg-type]
         party_rights(IN_FORCE, DECIDED),

@@ -125,7 +125,7 @@ def forwarding_letter(
             appellant=material.name(filed.appellant),
             received_on=filed.received_on,
             in_time=in_time(appeal, ruling.notice.last_day),
-            wishes=words or "Klageren har ikke skrevet hva som ønskes endret.",
+            words=words or "(Klagen er uten begrunnelse.)",
         ),
         forwarding.Statement(
             maintained_because=material.reasons(_reviewed_at(material, filed.appeal)),

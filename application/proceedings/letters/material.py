@@ -20,6 +20,12 @@ from domain.shared.citation import Citation
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 
+MATTERS = {
+    DecisionKind.SPECIALIST_APPROVAL: "spesialistgodkjenning i allmennmedisin",
+    DecisionKind.RECOGNITION_OF_GOALS: "bekreftelse av læringsmål",
+    DecisionKind.SERVICE_RECOGNITION: "bekreftelse av tjeneste",
+    DecisionKind.MUNICIPAL: "utdanningen i virksomheten",
+}
 SIGN_IN = "Logg inn og svar i saken."
 FIELDS_OF_REASONS = ("text", "because")
 
@@ -54,7 +60,8 @@ class Material:
     def matter(self) -> str:
         """Return what the case is about as a noun phrase, such as læringsmål ALM-012."""
         opened = self.case.be_open()
-        noun = in_words("kind", DecisionKind(opened.kind)).nb
+        kind = DecisionKind(opened.kind)
+        noun = MATTERS.get(kind) or in_words("kind", kind).nb
         return f"{noun} {opened.about}".strip()
 
     def name(self, person: Id) -> str:

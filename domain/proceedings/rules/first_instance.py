@@ -9,7 +9,7 @@ from domain.calendar.periods import correction_deadline
 from domain.calendar.timeliness import Late, Verdict
 from domain.law.administration import ACT, Ground
 from domain.law.book import LawBook
-from domain.law.remedies import Instance, Remedy
+from domain.law.remedies import INSTANCE_NAMES, Instance, Remedy
 from domain.proceedings import refusals
 from domain.proceedings.appeal import Appeal, Defect, Review, Stage
 from domain.proceedings.appeal_facts import (
@@ -198,12 +198,13 @@ def forward(
     way = proceeding.way(law)
     if to == proceeding.be_open().decided_by or to not in HEARING:
         raise refusals.hears_no_appeals(to, HEARING)
-    if way.remedy is Remedy.APPEAL and way.rule and to != way.heard_by:
+    if way.remedy is Remedy.APPEAL and way.rule and way.heard_by and to != way.heard_by:
+        right, astray = INSTANCE_NAMES[way.heard_by], INSTANCE_NAMES[to]
         raise refusals.broken(
             "L-SPF-35",
             way.rule.citation,
-            nb=f"Klagen høres av {way.heard_by}, ikke av {to}.",
-            en=f"The appeal is heard by {way.heard_by}, not by {to}.",
+            nb=f"Klagen høres av {right.nb} ({way.heard_by}), ikke av {astray.nb}.",
+            en=f"The appeal is heard by {right.en} ({way.heard_by}), not by {astray.en}.",
         )
     basis = (FORWARD, *((way.rule.citation,) if way.rule else ()))
     return AppealForwarded(appeal=appeal, to=to, forwarded_by=by, forwarded_on=on, basis=basis)

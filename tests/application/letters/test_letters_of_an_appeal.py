@@ -57,8 +57,7 @@ def test_the_time_of_day_is_told_where_it_is_known() -> None:
 def test_what_is_sent_on_says_why_and_what_is_new_and_is_copied_to_the_party() -> None:
     said = plain(forwarded())
     assert "opprettholder vedtaket" in said
-    assert "> Jeg ber om at søknaden innvilges." in said
-    assert "> Tjenesten ved sykehjemmet er nå bekreftet.\n>\n> Se vedlegget." in said
+    assert "> Jeg ber om at søknaden innvilges.\n>\n> Se vedlegget." in said
     assert "* Tjenestebekreftelse fra Nærøysund kommune, datert 30. mars 2026" in said
     assert "| 4 | Utskrift fra Kompetanseportalen | uten dato" in said
     assert forwarded().copies == ("Åse Bjørnø",)

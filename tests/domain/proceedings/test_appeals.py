@@ -47,7 +47,7 @@ def test_the_example_from_end_to_end() -> None:
     with pytest.raises(RuleBroken, match="cannot be closed") as told:
         story.closed(date(2026, 6, 15))
     assert told.value.rule == "R-APP-05"
-    with pytest.raises(RuleBroken, match="heard by personnel-board") as told:
+    with pytest.raises(RuleBroken, match="personnel-board") as told:
         story.forwarded(date(2026, 6, 15), Instance.HELSEKLAGE)
     assert told.value.rule == "L-SPF-35"
     story.forwarded(date(2026, 6, 15))
@@ -153,7 +153,7 @@ def test_after_a_change_in_part_the_appellant_is_asked(*, maintained: bool, stag
     story = refused().filed(LAST_DAY).reviewed(date(2026, 6, 1), Review.PARTLY_CHANGED)
     with pytest.raises(RuleBroken, match="cannot be closed"):
         story.closed(date(2026, 6, 2))
-    with pytest.raises(NotAllowed, match="partly-changed"):
+    with pytest.raises(NotAllowed, match="met in part"):
         story.forwarded(date(2026, 6, 2))
     assert story.rest(date(2026, 6, 10), maintained=maintained).appeal().stage is stage
 
@@ -262,7 +262,7 @@ def test_an_appeal_over_a_goal_is_taken_in_and_goes_to_whom_a_person_says() -> N
         story.accepted(date(2026, 12, 2))
     story.accepted(date(2026, 12, 2), LateGround.NO_TIME_RUNS).reviewed(date(2026, 12, 2))
     for astray in (Instance.ESTABLISHMENT, Instance.DIRECTORATE, Instance.COUNTY_GOVERNOR):
-        with pytest.raises(RuleBroken, match="does not hear appeals"):
+        with pytest.raises(RuleBroken, match="are not heard by"):
             story.forwarded(date(2026, 12, 3), astray)
     story.forwarded(date(2026, 12, 3), Instance.MUNICIPAL_APPEALS)
     assert story.appeal().stage is Stage.FORWARDED

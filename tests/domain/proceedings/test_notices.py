@@ -36,7 +36,7 @@ def test_the_act_of_2025_asks_for_names_too_unless_reasons_speak_against_it() ->
     """L-NFVL-02."""
     day = date(2027, 2, 1)
     story = Story(PROPOSED[NAME]).opened(on=day).decided(on=day)
-    with pytest.raises(RuleBroken, match="case-handler, responsible"):
+    with pytest.raises(RuleBroken, match=r"case-handler.*responsible"):
         story.sent(on=day)
     story.sent(on=day, left_out_because=text("Trusler."))
     story.sent(on=day, says=(*ALWAYS, *NAMES))

@@ -54,7 +54,7 @@ def test_the_notice_is_the_letter_that_was_written(room: Room) -> None:
         assert (held["pdfaid:part"], held["pdfaid:conformance"]) == ("2", "A")
     told = words(content)
     for part in (
-        "Søknaden om spesialistgodkjenning er avslått.",
+        "Søknaden om spesialistgodkjenning i allmennmedisin er avslått.",
         DECISION["text"],
         "Statens helsepersonellnemnd",
         "Fristen er tre uker",
@@ -104,7 +104,8 @@ def test_an_appeal_has_a_receipt_a_letter_that_sends_it_on_and_an_answer(room: R
     assert (refused.status_code, refused.json["code"]) == (403, "role-not-permitted")
     answer = written(room, BOARD, "decision-notice")
     told = words(bytes_of(room, answer))
-    assert "Klagen er tatt til følge. Søknaden om spesialistgodkjenning er innvilget." in told
+    granted = "Søknaden om spesialistgodkjenning i allmennmedisin er innvilget."
+    assert f"Klagen er tatt til følge. {granted}" in told
     assert "Vedtaket er endelig" in told
     assert "seks måneder" in told
     sent(room, answer, BOARD)
