@@ -31,8 +31,10 @@ MUNICIPAL = Ambiguity(
         "decision at law.",
     ),
     choice=Text(
-        nb="Er det et enkeltvedtak, går klagen til kommunens klageorgan; det avgjør et menneske.",
-        en="If it is one, the municipality's appeal body hears it; a person decides.",
+        nb="Er det et enkeltvedtak, går klagen til kommunens klageorgan, eller til departementet "
+        "der kommunestyret selv har avgjort; det avgjør et menneske.",
+        en="If it is one, the municipality's appeal body hears it, or the ministry where the "
+        "municipal council itself decided; a person decides.",
     ),
 )
 HALF_TIME = Ambiguity(

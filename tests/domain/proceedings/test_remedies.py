@@ -100,3 +100,11 @@ def test_every_kind_of_decision_has_a_way(kind: DecisionKind) -> None:
     """Before the regulation there was none to read here; then a person decides."""
     assert route(kind, IN_FORCE, DAY).remedy in Remedy
     assert route(kind, IN_FORCE, date(2019, 2, 28)).remedy is Remedy.A_PERSON_DECIDES
+
+
+def test_what_the_municipal_council_decided_itself_goes_to_the_ministry() -> None:
+    """L-FVL-13: section 28, second paragraph, third sentence; a person sees to it."""
+    found = route(DecisionKind.MUNICIPAL, IN_FORCE, DAY)
+    assert (
+        "the ministry where the municipal council itself decided" in found.ambiguities[0].choice.en
+    )
