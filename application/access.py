@@ -77,6 +77,7 @@ class Act(StrEnum):
     CONDUCT_PROCEEDING = "conduct-proceeding"
     FILE_APPEAL = "file-appeal"
     HEAR_APPEAL = "hear-appeal"
+    REVIEW_AS_SUPERIOR = "review-as-superior"
     SEE_PROCEEDING = "see-proceeding"
     HANDLE_INCOMING = "handle-incoming"
     SEE_INCOMING = "see-incoming"
@@ -165,6 +166,7 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.CONDUCT_PROCEEDING: FIRST_INSTANCE,
         Act.FILE_APPEAL: {Role.DOCTOR, Role.REPRESENTATIVE, *FIRST_INSTANCE},
         Act.HEAR_APPEAL: APPEAL_BODIES,
+        Act.REVIEW_AS_SUPERIOR: APPEAL_BODIES,
         Act.SEE_PROCEEDING: {
             Role.DOCTOR,
             Role.REPRESENTATIVE,

@@ -65,6 +65,7 @@ from application.practitioners.service import PractitionerService
 from application.practitioners.views import PractitionerReading
 from application.proceedings.acting import ProceedingActing
 from application.proceedings.appealing import AppealService
+from application.proceedings.aside import AsideService
 from application.proceedings.correcting import ProceedingCorrections
 from application.proceedings.docket import Docket
 from application.proceedings.notifying import NoticeService
@@ -119,6 +120,7 @@ class Services:
     decisions: DecisionService
     notices: NoticeService
     appeals: AppealService
+    aside: AsideService
     proceeding_corrections: ProceedingCorrections
     receiving: ReceivingService
     incoming_handling: HandlingService
@@ -209,6 +211,7 @@ def services_over(
         decisions=DecisionService(proceeding),
         notices=NoticeService(proceeding),
         appeals=appeals,
+        aside=AsideService(proceeding),
         receiving=ReceivingService(incoming, appeals),
         incoming_handling=HandlingService(incoming),
         placing=PlacingService(incoming, proceeding, openings),

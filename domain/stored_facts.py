@@ -11,6 +11,7 @@ from domain.organisations.facts import OrganisationFact
 from domain.plans.kinds import PlanFact
 from domain.practitioners.facts import PractitionerFact
 from domain.proceedings.appeal_facts import AppealFact
+from domain.proceedings.aside_facts import AsideFact
 from domain.proceedings.facts import DecisionFact
 
 StoredFact = (
@@ -23,5 +24,6 @@ StoredFact = (
     | PlanFact
     | DecisionFact
     | AppealFact
+    | AsideFact
     | IncomingFact
 )

@@ -19,6 +19,7 @@ from domain.law.administration import ACT as ACT_OF_1967
 from domain.law.book import LawBook
 from domain.law.remedies import Instance
 from domain.proceedings.proceeding import Proceeding
+from domain.proceedings.rules.superior import superior_of
 from domain.shared.citation import Citation
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
@@ -157,7 +158,7 @@ def _told(facts: Fact | tuple[Fact, ...]) -> Told:
 def _refuse_own_case(at: At, act: Act, actor: Actor) -> None:
     """Raise NotPermitted to an official who is the party (section 6)."""
     if (
-        act in {Act.CONDUCT_PROCEEDING, Act.HEAR_APPEAL}
+        act in {Act.CONDUCT_PROCEEDING, Act.HEAR_APPEAL, Act.REVIEW_AS_SUPERIOR}
         and actor.person == at.plan.plan.case.doctor
     ):
         raise NotPermitted(
@@ -170,6 +171,14 @@ def _refuse_own_case(at: At, act: Act, actor: Actor) -> None:
         )
 
 
+def _superior(case: Proceeding) -> set[Role | None]:
+    """Return the role of the body above the ruling that stands, or that reviewed an earlier one."""
+    above = superior_of(case.rulings.standing)
+    reviewed = {one.body for one in case.aside.announced}
+    ruled = {one.body for one in case.rulings if one.at in case.ruled.by_superior}
+    return {ROLE_OF.get(Instance(one)) for one in {above, *reviewed, *ruled} if one}
+
+
 def refuse_other_instance(case: Proceeding, act: Act, actor: Actor) -> None:
     """Raise NotPermitted to officials of the instance whose turn it is not; each has its room."""
     decides = ROLE_OF[Instance(case.be_open().decided_by)]
@@ -178,9 +187,13 @@ def refuse_other_instance(case: Proceeding, act: Act, actor: Actor) -> None:
         for appeal in case.appeals.by_id.values()
         if appeal.forwarded
     }
+    # One that ruled without an appeal (section 35) tells of it, and sees what came after.
+    hearing |= {ROLE_OF.get(Instance(one.body)) for one in case.rulings} - {decides}
+    hearing |= {ROLE_OF.get(Instance(one.body)) for one in case.aside.announced}
     by_act: dict[Act, set[Role | None]] = {
         Act.CONDUCT_PROCEEDING: {decides},
         Act.HEAR_APPEAL: hearing,
+        Act.REVIEW_AS_SUPERIOR: _superior(case),
         Act.FILE_APPEAL: {*PARTIES, decides},
         Act.SEE_PROCEEDING: {*PARTIES, Role.AUDITOR, decides, *hearing},
     }

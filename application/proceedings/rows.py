@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -31,6 +31,8 @@ class Waits(StrEnum):
     ANSWER_OF_APPELLANT = "answer-of-appellant"
     FORWARD = "forward"
     HEAR = "hear"
+    DECIDE_COSTS = "decide-costs"
+    DECIDE_DEFERRAL = "decide-deferral"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +97,7 @@ def docket_rows(case_id: Id, proceeding: Proceeding, _: Mapping[Id, Any]) -> Ite
         if len(notice.demands) > len(notice.reasons):
             demanded = notice.demands[len(notice.reasons)].demanded_on
             yield row(Waits.GIVE_REASONS, demanded, instance=ruling.body)
+    yield from _beside(proceeding, row)
     for appeal in proceeding.appeals.running:
         waits_for, since = _waits(appeal)
         received, hears = appeal.filed.received_on, appeal.stage is Stage.FORWARDED
@@ -106,6 +109,11 @@ def docket_rows(case_id: Id, proceeding: Proceeding, _: Mapping[Id, Any]) -> Ite
             legal_by=appeal.answer_by or (_by("detriment_notice", received) if hears else None),
             target_on=None if hears else _by("appeal_processing", received),
         )
+
+
+def _beside(proceeding: Proceeding, row: Callable[..., DocketRow]) -> Iterator[DocketRow]:
+    for one in proceeding.aside.waiting:
+        yield row(Waits(one.what), one.since, instance=one.body)
 
 
 def _waits(appeal: Appeal) -> tuple[Waits, date]:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from application.proceedings.aside_trail import AsideTrail, DayLine, aside_trail, days_of
 from domain.calendar.deadlines import Step
+from domain.law.book import LawBook
 from domain.proceedings.appeal import Appeal
 from domain.proceedings.facts import AppealDeadlineComputed, DecisionMade, NoticeArrived
 from domain.proceedings.proceeding import Proceeding
@@ -132,6 +134,9 @@ class Trail:
     rulings: tuple[RulingLine, ...]
     last_day: date | None
     appeals: tuple[AppealTrail, ...]
+    aside: AsideTrail
+    # Of lawsuits, costs and a superior's review: neither time to appeal nor targets of service.
+    days: tuple[DayLine, ...]
     new: tuple[NewLine, ...]
     # What would be found today, beside what was found then.
     findings_now: tuple[Finding, ...]
@@ -147,9 +152,11 @@ def trail(
     told: Sequence[Recorded],
     plan: tuple[Id, Sequence[Recorded]],
     findings_now: tuple[Finding, ...],
+    law: LawBook,
 ) -> Trail:
     """Return the trail from the facts of the proceeding and of the plan it is about."""
     opened = case.be_open()
+    of_the_case = [one for one in case.rulings if not one.of_costs]
     return Trail(
         proceeding=proceeding,
         kind=opened.kind,
@@ -162,8 +169,10 @@ def trail(
         decision=_made(case.decided) if case.decided else None,
         earlier=tuple(map(_made, case.ruled.made[:-1])),
         rulings=tuple(_ruling(case, one) for one in case.rulings),
-        last_day=case.rulings.last.notice.last_day if case.rulings.last else None,
+        last_day=next((one.notice.last_day for one in reversed(of_the_case)), None),
         appeals=tuple(_appeal(case, one) for one in case.appeals.by_id.values()),
+        aside=aside_trail(case),
+        days=days_of(case, law),
         new=tuple(_new(case, *plan)),
         findings_now=findings_now,
         steps=tuple(map(_step, told)),

@@ -11,6 +11,7 @@ from domain.proceedings import refusals
 from domain.proceedings.appeal import Appeal
 from domain.proceedings.appeal_facts import AppealFiled, ProceedingClosed
 from domain.proceedings.appeals import Appeals
+from domain.proceedings.aside import Aside
 from domain.proceedings.facts import (
     DecisionMade,
     ProceedingDeadlineLapsed,
@@ -41,6 +42,7 @@ class Proceeding(Case):
         self.appeals = Appeals()
         self.ruled = Ruled(self.appeals)
         self.rulings = self.ruled.rulings
+        self.aside = Aside(self.ruled)
         self.enforced = Noticed()
 
     # acts
@@ -131,6 +133,7 @@ class Proceeding(Case):
             raise refusals.to_be_decided_anew()
         if any(one.notice.is_waited_for for one in (*self.rulings.in_force, last)):
             raise refusals.not_notified()
+        self.aside.refuse_waiting()
         return ProceedingClosed(closed_by=by, closed_on=on)
 
     # questions
@@ -198,11 +201,15 @@ class Proceeding(Case):
             ProceedingReminderSent: self.enforced.note_reminded,
             ProceedingFactCorrected: self.strike,
             ProceedingPersonMerged: self.merge,
-            **{kind: self._reopening(effect) for kind, effect in self.ruled.reopening().items()},
             **self.ruled.effects(),
+            **self.aside.effects(),
+            **{kind: self._reopening(effect) for kind, effect in self._reopened_by().items()},
             AppealFiled: self._reopening(self.appeals.effects()[AppealFiled]),
             ReasonsDemanded: self._reopening(self.rulings.effects()[ReasonsDemanded]),
         }
+
+    def _reopened_by(self) -> Effects:
+        return self.ruled.reopening() | self.aside.reopening()
 
     def leans(self, later: Fact, earlier: Fact) -> bool:
         """Return whether both are of one appeal, or the earlier is what all else stands on."""

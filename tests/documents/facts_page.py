@@ -50,6 +50,7 @@ from domain.plans.sharing import SharingFact
 from domain.plans.visits import VisitFact
 from domain.practitioners.facts import PractitionerFact
 from domain.proceedings.appeal_facts import AppealFact
+from domain.proceedings.aside_facts import AsideFact
 from domain.proceedings.facts import DecisionFact
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
@@ -110,6 +111,7 @@ PARTS: dict[str, Any] = {
     "The exemption: the notice of a refusal, and its days": NoticeFact,
     "The proceeding: decision and notice": DecisionFact,
     "The proceeding: appeals": AppealFact,
+    "The proceeding: acts beside an appeal": AsideFact,
     "What comes in": IncomingFact,
 }
 

@@ -30,6 +30,7 @@ from domain.proceedings.rules.reversal import ReversalGround, reverse
 from domain.proceedings.rulings import Decided
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
+from tests.support.aside_samples import aside_samples
 from tests.support.plans import DOCTOR, ORGANISATION, text
 
 CASE_HANDLER = Id(f"{UUID(int=0xCA5E)}")
@@ -173,6 +174,7 @@ class Story:
         sent: date | None = None,
         channel: Channel = Channel.DIGITAL,
         knew_on: date | None = None,
+        ruling: int = 0,
     ) -> Story:
         return self.told(
             file_appeal(
@@ -185,6 +187,7 @@ class Story:
                 defects=defects,
                 grounds=text("Jeg er uenig."),
                 knew_on=knew_on,
+                ruling=ruling,
                 by=CASE_HANDLER,
                 law=self.law,
             )
@@ -356,4 +359,5 @@ def proceeding_story() -> tuple[Fact, ...]:
         law=law.version,
         basis=(),
     )
-    return (*case.facts, judged, changed, reminded, lapsed, corrected, merged)
+    beside = aside_samples()
+    return (*case.facts, *beside, judged, changed, reminded, lapsed, corrected, merged)
