@@ -5,15 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from domain.calendar.appeal_question import Channel
-from domain.calendar.appeal_start import start_of
 from domain.calendar.deadlines import Deadline, Step, count
-from domain.calendar.periods import period
 from domain.calendar.timeliness import Filing, Verdict, in_time
 from domain.calendar.words import day_in_words
 from domain.law.aside_places import COSTS_COVERED, WHO_DECIDES_COSTS, regime_of
 from domain.law.book import LawBook
 from domain.law.remedies import Instance, Remedy
 from domain.proceedings import aside_refusals as refusals
+from domain.proceedings.arrival import from_arrival
 from domain.proceedings.aside import Claim, is_in_favour
 from domain.proceedings.aside_facts import CostsClaimed, CostsDecided
 from domain.proceedings.proceeding import Proceeding
@@ -117,20 +116,7 @@ def decide_costs(
 
 def claim_deadline(ruling: Ruling, law: LawBook) -> Deadline | None:
     """Return until when costs can be claimed; None before the notice of the ruling arrived."""
-    if not ruling.notice.arrivals:
-        return None
-    start = start_of(ruling.notice.question(ruling.decided_on, law), law, ruling.decided_on)
-    counted = period("cost_claim", start.day, law, governed_on=ruling.decided_on)
-    return Deadline(
-        started_on=counted.started_on,
-        governed_on=ruling.decided_on,
-        raw_day=counted.raw_day,
-        last_day=counted.last_day,
-        met=counted.met,
-        steps=(*start.steps, *counted.steps),
-        ambiguities=start.ambiguities,
-        settled=counted.settled and start.settled,
-    )
+    return from_arrival("cost_claim", ruling, law)
 
 
 def judge_claim(

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from domain.calendar.appeal_start import start_of
 from domain.calendar.deadlines import Deadline
 from domain.calendar.periods import period
 from domain.law.book import LawBook
@@ -14,6 +13,7 @@ from domain.law.notices import NoticeContent
 from domain.law.remedies import Instance, Remedy
 from domain.proceedings import aside_refusals as refusals
 from domain.proceedings.appeal import Stage
+from domain.proceedings.arrival import from_arrival
 from domain.proceedings.aside import is_in_favour
 from domain.proceedings.aside_facts import LawsuitConditionSet
 from domain.proceedings.proceeding import Proceeding
@@ -93,11 +93,9 @@ def _after_board(ruling: Ruling, law: LawBook) -> Iterator[NamedDay]:
     """
     of_board = ruling.source is Source.HEARD and ruling.body == Instance.PERSONNEL_BOARD
     told = any(NoticeContent.LAWSUIT in sent.says for sent in ruling.notice.sent)
-    if not (of_board and told and ruling.notice.arrivals):
-        return
-    start = start_of(ruling.notice.question(ruling.decided_on, law), law, ruling.decided_on)
-    found = period("lawsuit_after_board", start.day, law, governed_on=ruling.decided_on)
-    yield _day("lawsuit_after_board", ruling, found, appeal=ruling.appeal)
+    found = from_arrival("lawsuit_after_board", ruling, law) if of_board and told else None
+    if found:
+        yield _day("lawsuit_after_board", ruling, found, appeal=ruling.appeal)
 
 
 def _of_superior(ruling: Ruling, law: LawBook) -> Iterator[NamedDay]:
