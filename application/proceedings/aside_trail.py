@@ -81,7 +81,7 @@ class DeferralLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewLine:
+class AnnouncedReviewLine:
     """The body above told the party of a review, and until when it could."""
 
     ruling: int
@@ -98,7 +98,7 @@ class AsideTrail:
 
     costs: tuple[CostsLine, ...]
     deferrals: tuple[DeferralLine, ...]
-    reviews: tuple[ReviewLine, ...]
+    reviews: tuple[AnnouncedReviewLine, ...]
     lawsuit_waits: tuple[int, ...]
 
 
@@ -177,8 +177,8 @@ def _deferral(deferral: Id, one: Deferral) -> DeferralLine:
     )
 
 
-def _review(one: ReviewAnnounced) -> ReviewLine:
-    return ReviewLine(
+def _review(one: ReviewAnnounced) -> AnnouncedReviewLine:
+    return AnnouncedReviewLine(
         ruling=one.ruling,
         body=one.body,
         announced_by=one.announced_by,
