@@ -89,7 +89,7 @@ class DeferralDecided(Fact, frozen=True, kw_only=True, tag="proceeding.deferral-
 
 
 class LawsuitConditionSet(Fact, frozen=True, kw_only=True, tag="proceeding.lawsuit-condition-set"):
-    """A lawsuit about a ruling waits for the appeal, if the notice of the ruling says so."""
+    """A lawsuit about a ruling was made to wait for the appeal, if the notice says so."""
 
     ruling: int
     set_by: Id
@@ -98,7 +98,7 @@ class LawsuitConditionSet(Fact, frozen=True, kw_only=True, tag="proceeding.lawsu
 
 
 class ReviewAnnounced(Fact, frozen=True, kw_only=True, tag="proceeding.review-announced"):
-    """The body that hears appeals told the party that it will review a ruling of its own accord."""
+    """The party was told that the body which hears appeals will review a ruling by itself."""
 
     ruling: int
     body: str

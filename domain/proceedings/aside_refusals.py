@@ -110,7 +110,7 @@ def ground_not_meant() -> Invalid:
 # deferral
 
 
-def unfit_deferral(field: str, *, nb: str, en: str, basis: Citation) -> Invalid:
+def unfit_deferral(*, field: str, nb: str, en: str, basis: Citation) -> Invalid:
     return Invalid(
         "deferral-does-not-fit", nb=nb, en=en, rule="L-FVL-15", basis=(basis,), field=field
     )

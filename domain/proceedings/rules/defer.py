@@ -80,7 +80,7 @@ def decide_deferral(
         refusals.refuse_before(on, requested.received_on, field="decidedOn", rule="L-FVL-15")
     if not (deferred or requested):
         raise refusals.unfit_deferral(
-            "deferred",
+            field="deferred",
             nb="Ingen har bedt om utsetting, så det er ingenting å avslå.",
             en="Nobody asked for a deferral, so there is nothing to refuse.",
             basis=rule.citation,
@@ -88,28 +88,28 @@ def decide_deferral(
     reasons = REASONS_FOR_REFUSED_DEFERRAL[regime_of(law, ruling.decided_on)]
     if deferred != (until is not None):
         raise refusals.unfit_deferral(
-            "until",
+            field="until",
             nb="Oppgi hva det utsettes til når det utsettes, og bare da.",
             en="State until what it is deferred where it is deferred, and only then.",
             basis=rule.citation,
         )
     if conditions and not deferred:
         raise refusals.unfit_deferral(
-            "conditions",
+            field="conditions",
             nb="Vilkår settes bare for en utsetting.",
             en="Conditions are set only for a deferral.",
             basis=rule.citation,
         )
     if not deferred and because is None:
         raise refusals.unfit_deferral(
-            "reason",
+            field="reason",
             nb="Et avslag på utsetting skal grunngis samtidig.",
             en="A refusal to defer is given with its reasons.",
             basis=reasons,
         )
     if exception and (deferred or not irreversible):
         raise refusals.unfit_deferral(
-            "exception",
+            field="exception",
             nb="Et unntak sies bare der det som ikke kan gjøres om, ikke utsettes.",
             en="An exception is stated only where what cannot be undone is not deferred.",
             basis=rule.citation,
