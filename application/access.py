@@ -80,6 +80,7 @@ class Act(StrEnum):
     QUESTION_IMPARTIALITY = "question-impartiality"
     DECIDE_IMPARTIALITY = "decide-impartiality"
     HEAR_APPEAL = "hear-appeal"
+    REVIEW_AS_SUPERIOR = "review-as-superior"
     SEE_PROCEEDING = "see-proceeding"
     HANDLE_INCOMING = "handle-incoming"
     SEE_INCOMING = "see-incoming"
@@ -176,6 +177,7 @@ TABLE: dict[Act, frozenset[Role]] = {
         },
         Act.DECIDE_IMPARTIALITY: {*FIRST_INSTANCE, *APPEAL_BODIES},
         Act.HEAR_APPEAL: APPEAL_BODIES,
+        Act.REVIEW_AS_SUPERIOR: APPEAL_BODIES,
         Act.SEE_PROCEEDING: {
             Role.DOCTOR,
             Role.REPRESENTATIVE,

@@ -68,6 +68,7 @@ from application.practitioners.views import PractitionerReading
 from application.proceedings.access_service import AccessService
 from application.proceedings.acting import ProceedingActing
 from application.proceedings.appealing import AppealService
+from application.proceedings.aside import AsideService
 from application.proceedings.correcting import ProceedingCorrections
 from application.proceedings.docket import Docket
 from application.proceedings.letters.service import LetterService
@@ -130,6 +131,7 @@ class Services:
     notices: NoticeService
     letters: LetterService
     appeals: AppealService
+    aside: AsideService
     proceeding_corrections: ProceedingCorrections
     receiving: ReceivingService
     incoming_handling: HandlingService
@@ -236,6 +238,7 @@ def services_over(
             printer=printer,
         ),
         appeals=appeals,
+        aside=AsideService(proceeding),
         receiving=ReceivingService(incoming, appeals),
         incoming_handling=HandlingService(incoming),
         placing=PlacingService(incoming, proceeding, openings),

@@ -12,6 +12,7 @@ from domain.plans.kinds import PlanFact
 from domain.practitioners.facts import PractitionerFact
 from domain.proceedings.access_facts import AccessFact
 from domain.proceedings.appeal_facts import AppealFact
+from domain.proceedings.aside_facts import AsideFact
 from domain.proceedings.facts import DecisionFact
 from domain.proceedings.impartiality_facts import ImpartialityFact
 from domain.proceedings.letter_facts import LetterFact
@@ -28,6 +29,7 @@ StoredFact = (
     | DecisionFact
     | AppealFact
     | LetterFact
+    | AsideFact
     | IncomingFact
     | PreparationFact
     | AccessFact

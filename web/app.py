@@ -14,6 +14,7 @@ from application.services import Services
 from domain.shared.ids import Id, parsed_id
 from domain.shared.refusals import Refused
 from web.api import (
+    aside,
     catalogue,
     coverage,
     deadlines,
@@ -88,6 +89,7 @@ BLUEPRINTS = (
     remedies,
     proceedings,
     preparing,
+    aside,
     operations,
 )
 GUARDS = {

@@ -20,6 +20,7 @@ from domain.law.administration import ACT as ACT_OF_1967
 from domain.law.book import LawBook
 from domain.law.remedies import Instance
 from domain.proceedings.proceeding import Proceeding
+from domain.proceedings.rules.superior import superior_of
 from domain.shared.citation import Citation
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
@@ -160,7 +161,13 @@ def _told(came_to: Fact | tuple[Fact, ...] | Told) -> Told:
 def _refuse_own_case(at: At, act: Act, actor: Actor) -> None:
     """Raise NotPermitted to an official who is the party (section 6)."""
     if (
-        act in {Act.CONDUCT_PROCEEDING, Act.HEAR_APPEAL, Act.DECIDE_IMPARTIALITY}
+        act
+        in {
+            Act.CONDUCT_PROCEEDING,
+            Act.HEAR_APPEAL,
+            Act.DECIDE_IMPARTIALITY,
+            Act.REVIEW_AS_SUPERIOR,
+        }
         and actor.person == at.plan.plan.case.doctor
     ):
         raise NotPermitted(
@@ -173,6 +180,14 @@ def _refuse_own_case(at: At, act: Act, actor: Actor) -> None:
         )
 
 
+def _superior(case: Proceeding) -> set[Role | None]:
+    """Return the role of the body above the ruling that stands, or that reviewed an earlier one."""
+    above = superior_of(case.rulings.standing)
+    reviewed = {one.body for one in case.aside.announced}
+    ruled = {one.body for one in case.rulings if one.at in case.ruled.by_superior}
+    return {ROLE_OF.get(Instance(one)) for one in {above, *reviewed, *ruled} if one}
+
+
 def refuse_other_instance(case: Proceeding, act: Act, actor: Actor) -> None:
     """Raise NotPermitted to officials of the instance whose turn it is not; each has its room."""
     decides = ROLE_OF[Instance(case.be_open().decided_by)]
@@ -181,9 +196,13 @@ def refuse_other_instance(case: Proceeding, act: Act, actor: Actor) -> None:
         for appeal in case.appeals.by_id.values()
         if appeal.forwarded
     }
+    # One that ruled without an appeal (section 35) tells of it, and sees what came after.
+    hearing |= {ROLE_OF.get(Instance(one.body)) for one in case.rulings} - {decides}
+    hearing |= {ROLE_OF.get(Instance(one.body)) for one in case.aside.announced}
     by_act: dict[Act, set[Role | None]] = {
         Act.CONDUCT_PROCEEDING: {decides},
         Act.HEAR_APPEAL: hearing,
+        Act.REVIEW_AS_SUPERIOR: _superior(case),
         Act.FILE_APPEAL: {*PARTIES, decides},
         Act.SPEAK_IN_PROCEEDING: {*PARTIES, decides},
         Act.QUESTION_IMPARTIALITY: {*PARTIES, decides, *hearing},

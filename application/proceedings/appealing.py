@@ -52,6 +52,8 @@ class AppealService:
             appellant = doctor if own else command.appellant or doctor
             here = Instance(at.case.be_open().decided_by)
             came_to = here if own else command.received_by or here
+            if command.ruling and not own:
+                at.case.be_ruled(command.ruling)
             fact = file_appeal(
                 at.case,
                 command.appeal,
@@ -65,6 +67,7 @@ class AppealService:
                 by=actor.person,
                 law=self._law,
                 knew_on=command.knew_on,
+                ruling=command.ruling,
             )
             if isinstance(fact, AppealSupplemented) or came_to == here:
                 return fact

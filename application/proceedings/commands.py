@@ -130,7 +130,8 @@ class FileAppeal:
 
     An official says what it lacks, who appeals if that is another than the doctor, and who sent
     it. ``knew_on``: when another knew, or should have known, of the decision. ``reached_on``:
-    when one that was received by another body came to the one that decides.
+    when one that was received by another body came to the one that decides. ``ruling``: the
+    version of the one it is over; one over costs is meant only where it is named.
     """
 
     proceeding: Id
@@ -145,6 +146,7 @@ class FileAppeal:
     sent_by: Id | None = None
     knew_on: date | None = None
     reached_on: date | None = None
+    ruling: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from application.proceedings.telling import told_in_plan
 from domain.plans.representatives import Scope
 from domain.plans.rules.correct_fact import FactCorrection, correct_fact
 from domain.proceedings import appeal_facts as a
+from domain.proceedings import aside_facts as b
 from domain.proceedings import facts as f
 from domain.proceedings.proceeding import Proceeding
 from domain.shared.facts import Fact
@@ -25,6 +26,8 @@ BY_WHOM = {
     a.RestAnswered: "entered_by",
     a.AppealWithdrawn: "withdrawn_by",
     f.ReasonsDemanded: "entered_by",
+    b.CostsClaimed: "entered_by",
+    b.DeferralRequested: "entered_by",
 }
 """What parties send, and which field tells who entered it."""
 
@@ -78,6 +81,11 @@ def _whose(case: Proceeding, fact: Fact | None, actor: Actor) -> Act:
     """Return by which act a fact is corrected: a party's own, or that of the body that has it."""
     if actor.acting_as in PARTIES and type(fact) in BY_WHOM:
         return Act.FILE_APPEAL
+    if isinstance(fact, b.ReviewAnnounced) or getattr(fact, "by_superior", False):
+        return Act.REVIEW_AS_SUPERIOR
+    if isinstance(fact, b.CostsDecided | b.DeferralDecided):
+        own = fact.body == case.be_open().decided_by
+        return Act.CONDUCT_PROCEEDING if own else Act.HEAR_APPEAL
     appeal: Id | None = getattr(fact, "appeal", None)
     ruling = case.rulings.by_version.get(getattr(fact, "ruling", 0))
     if ruling and ruling.body != case.be_open().decided_by:

@@ -76,6 +76,7 @@ class ProceedingReading:
             told=self._histories.history(proceeding),
             plan=(plan, self._histories.history(plan)),
             findings_now=self._findings_now(at),
+            law=self._proceedings.law,
         )
 
     def _findings_now(self, at: At) -> tuple[Finding, ...]:

@@ -32,6 +32,8 @@ class Waits(StrEnum):
     ANSWER_OF_APPELLANT = "answer-of-appellant"
     FORWARD = "forward"
     HEAR = "hear"
+    DECIDE_COSTS = "decide-costs"
+    DECIDE_DEFERRAL = "decide-deferral"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +79,8 @@ def _waiting(proceeding: Proceeding) -> Iterator[Waiting]:
         yield _to_decide(proceeding)
     for ruling in proceeding.rulings.in_force:
         yield from _of_notice(ruling)
+    for one in proceeding.aside.waiting:
+        yield Waiting(waits_for=Waits(one.what), since=one.since, instance=one.body)
     for appeal in proceeding.appeals.running:
         yield _of_appeal(appeal, proceeding.be_open().decided_by)
 

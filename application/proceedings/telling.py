@@ -56,7 +56,9 @@ def _decision(proceeding: Id, after: Proceeding, fact: Fact) -> Iterator[Fact]:
 
 def _of_appeal(proceeding: Id, after: Proceeding, fact: Fact) -> Iterator[Fact]:
     match fact:
-        case AppealDeadlineComputed(last_day=last_day, computed_on=on):
+        case AppealDeadlineComputed(last_day=last_day, computed_on=on) if not _of_costs(
+            after, fact
+        ):
             yield AppealPeriodTold(proceeding=proceeding, last_day=last_day, computed_on=on)
         case a.AppealFiled(appeal=appeal) | a.TimelinessJudged(appeal=appeal):
             yield AppealTold(
@@ -81,6 +83,12 @@ def _of_appeal(proceeding: Id, after: Proceeding, fact: Fact) -> Iterator[Fact]:
         yield AppealConcludedTold(
             proceeding=proceeding, appeal=appeal, outcome=outcome, concluded_on=on
         )
+
+
+def _of_costs(after: Proceeding, fact: AppealDeadlineComputed) -> bool:
+    """Return whether a time to appeal is that over costs, not over what was decided."""
+    ruling = after.rulings.by_version.get(fact.ruling)
+    return ruling is not None and ruling.of_costs
 
 
 def _ended(fact: Fact) -> tuple[Id, str, date] | None:

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from application.proceedings.aside_trail import AsideTrail, DayLine, aside_trail, days_of
 from application.proceedings.preparation_trail import PreparationTrail, preparation_trail
 from domain.calendar.deadlines import Step
+from domain.law.book import LawBook
 from domain.proceedings.appeal import Appeal
 from domain.proceedings.facts import AppealDeadlineComputed, DecisionMade, NoticeArrived
 from domain.proceedings.letter_facts import LetterIssued
@@ -151,6 +153,9 @@ class Trail:
     last_day: date | None
     appeals: tuple[AppealTrail, ...]
     letters: tuple[LetterLine, ...]
+    aside: AsideTrail
+    # Of lawsuits, costs and a superior's review: neither time to appeal nor targets of service.
+    days: tuple[DayLine, ...]
     new: tuple[NewLine, ...]
     # What would be found today, beside what was found then.
     findings_now: tuple[Finding, ...]
@@ -166,9 +171,11 @@ def trail(
     told: Sequence[Recorded],
     plan: tuple[Id, Sequence[Recorded]],
     findings_now: tuple[Finding, ...],
+    law: LawBook,
 ) -> Trail:
     """Return the trail from the facts of the proceeding and of the plan it is about."""
     opened = case.be_open()
+    of_the_case = [one for one in case.rulings if not one.of_costs]
     return Trail(
         proceeding=proceeding,
         kind=opened.kind,
@@ -182,9 +189,11 @@ def trail(
         decision=_made(case.decided) if case.decided else None,
         earlier=tuple(map(_made, case.ruled.made[:-1])),
         rulings=tuple(_ruling(case, one) for one in case.rulings),
-        last_day=case.rulings.last.notice.last_day if case.rulings.last else None,
+        last_day=next((one.notice.last_day for one in reversed(of_the_case)), None),
         appeals=tuple(_appeal(case, one) for one in case.appeals.by_id.values()),
         letters=tuple(map(_letter, case.letters)),
+        aside=aside_trail(case),
+        days=days_of(case, law),
         new=tuple(_new(case, *plan)),
         findings_now=findings_now,
         steps=tuple(map(_step, told)),

@@ -9,6 +9,7 @@ from typing import Any
 
 from domain.law import (
     administration,
+    aside,
     courts,
     digital_notices,
     notices,
@@ -85,6 +86,12 @@ class LawBook:
     cost_claim: Dated[TimerRule]
     detriment_notice: Dated[TimerRule]
     lawsuit_despite_appeal: Dated[TimerRule]
+    lawsuit_condition: Dated[aside.LawsuitConditionRule]
+    deferral: Dated[aside.DeferralRule]
+    superior_reversal: Dated[aside.SuperiorReversalRule]
+    superior_review_notice: Dated[TimerRule]
+    superior_reversal_notice: Dated[TimerRule]
+    superior_reversal_of_appeal: Dated[TimerRule]
     provisional_reply: Dated[TimerRule]
     digital_notice: Dated[digital_notices.DigitalNoticeRule]
     second_alert: Dated[TimerRule]
@@ -189,6 +196,12 @@ IN_FORCE = LawBook(
     cost_claim=administration.COST_CLAIM,
     detriment_notice=administration.DETRIMENT_NOTICE,
     lawsuit_despite_appeal=administration.LAWSUIT_DESPITE_APPEAL,
+    lawsuit_condition=aside.LAWSUIT_CONDITION,
+    deferral=aside.DEFERRAL,
+    superior_reversal=aside.SUPERIOR_REVERSAL,
+    superior_review_notice=aside.SUPERIOR_REVIEW_NOTICE,
+    superior_reversal_notice=aside.SUPERIOR_REVERSAL_NOTICE,
+    superior_reversal_of_appeal=aside.SUPERIOR_REVERSAL_OF_APPEAL,
     provisional_reply=administration.PROVISIONAL_REPLY,
     digital_notice=digital_notices.DIGITAL_NOTICE,
     second_alert=digital_notices.SECOND_ALERT,

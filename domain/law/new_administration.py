@@ -7,9 +7,11 @@ from datetime import date
 from typing import Any
 
 from domain.law.administration import AdministrationRule, Regime
+from domain.law.aside import DeferralRule, SuperiorReversalRule
 from domain.law.book import LawBook
 from domain.law.digital_notices import Arrives, Decides, DigitalNoticeRule, FilingRule
 from domain.law.notices import WITH_NAMES
+from domain.law.remedies import Instance
 from domain.shared.citation import Citation
 from domain.shared.dated import Dated, Repeal, Version
 from domain.shared.findings import Confidence
@@ -34,6 +36,12 @@ _CHANGED: dict[str, tuple[Any, Citation]] = {
     "appeal_filing": (FilingRule(decides=Decides.SENT_OR_DELIVERED), _at("64", 1)),
     "notice_content": (WITH_NAMES, _at("59", 2)),
     "digital_filing": (FilingRule(decides=Decides.SENT_OR_DELIVERED), _at("64", 1)),
+    "deferral": (DeferralRule(must_if_irreversible=True), _at("76", 2)),
+    # It speaks of superior bodies alone: that it leaves out the municipal ones is inferred.
+    "superior_reversal": (
+        SuperiorReversalRule(not_by=(Instance.MUNICIPAL_APPEALS,)),
+        _at("72", 1),
+    ),
 }
 """What the act says otherwise than the act of 1967, and where."""
 
@@ -52,6 +60,10 @@ _MOVED = {
     "cost_claim": _at("69", 2, 1),
     "detriment_notice": _at("68", 4, 2),
     "lawsuit_despite_appeal": _at("60", 1, 2),
+    "lawsuit_condition": _at("60", 1, 1),
+    "superior_review_notice": _at("72", 2, 2),
+    "superior_reversal_notice": _at("72", 2, 2),
+    "superior_reversal_of_appeal": _at("72", 2, 3),
     "provisional_reply": _at("17", 2, 1),
 }
 """What the act says as the act of 1967 does, and where."""
@@ -83,7 +95,8 @@ def _version(
 
 
 def _sure(rule: str) -> Confidence:
-    return Confidence.C if rule == "administration_act" else Confidence.A
+    inferred = rule in ("administration_act", "superior_reversal")
+    return Confidence.C if inferred else Confidence.A
 
 
 def _last(rule: Dated[Any]) -> Version[Any]:

@@ -18,6 +18,7 @@ class Unit(StrEnum):
 class Starts(StrEnum):
     """What happened on the day a period starts."""
 
+    NOTICE_SENT = "notice-sent"
     NOTICE_ARRIVED = "notice-arrived"
     REASONS_ARRIVED = "reasons-arrived"
     KNOWN = "known-or-should-have-been-known"

@@ -11,6 +11,7 @@ from domain.proceedings import refusals
 from domain.proceedings.appeal import STAGE_NAMES, Appeal
 from domain.proceedings.appeal_facts import AppealFiled, ProceedingClosed
 from domain.proceedings.appeals import Appeals
+from domain.proceedings.aside import Aside
 from domain.proceedings.facts import (
     DecisionMade,
     ProceedingDeadlineLapsed,
@@ -46,6 +47,7 @@ class Proceeding(Case):
         self.ruled = Ruled(self.appeals)
         self.rulings = self.ruled.rulings
         self.letters: list[LetterIssued] = []
+        self.aside = Aside(self.ruled)
         self.enforced = Noticed()
 
     # acts
@@ -138,6 +140,7 @@ class Proceeding(Case):
             raise refusals.to_be_decided_anew()
         if last and any(one.notice.is_waited_for for one in (*self.rulings.in_force, last)):
             raise refusals.not_notified()
+        self.aside.refuse_waiting()
         return ProceedingClosed(closed_by=by, closed_on=on)
 
     # questions
@@ -217,12 +220,16 @@ class Proceeding(Case):
             ProceedingReminderSent: self.enforced.note_reminded,
             ProceedingFactCorrected: self.strike,
             ProceedingPersonMerged: self.merge,
-            **{kind: self._reopening(effect) for kind, effect in self.ruled.reopening().items()},
             **self.preparation.effects(),
             **self.ruled.effects(),
+            **self.aside.effects(),
+            **{kind: self._reopening(effect) for kind, effect in self._reopened_by().items()},
             AppealFiled: self._reopening(self.appeals.effects()[AppealFiled]),
             ReasonsDemanded: self._reopening(self.rulings.effects()[ReasonsDemanded]),
         }
+
+    def _reopened_by(self) -> Effects:
+        return self.ruled.reopening() | self.aside.reopening()
 
     def leans(self, later: Fact, earlier: Fact) -> bool:
         return leans(later, earlier, behind=self._appeal_behind(later))

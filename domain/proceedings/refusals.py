@@ -288,6 +288,15 @@ def not_notified() -> NotAllowed:
     )
 
 
+def aside_waits() -> NotAllowed:
+    return NotAllowed(
+        "aside-not-decided",
+        nb="Saken avsluttes ikke før krav om sakskostnader og anmodninger om utsetting er avgjort.",
+        en="The case is not closed before claims for costs and requests to defer are decided.",
+        rule="L-FVL-11",
+    )
+
+
 def to_be_decided_anew() -> NotAllowed:
     return NotAllowed(
         "to-be-decided-anew",

@@ -14,6 +14,7 @@ from domain.proceedings.appeal_facts import (
     AppealReviewed,
 )
 from domain.proceedings.appeals import Appeals
+from domain.proceedings.aside_facts import CostsDecided
 from domain.proceedings.facts import DecisionMade, DecisionReversed
 from domain.proceedings.rulings import BETTER, SET_ASIDE, Decided, Ruling, Rulings, Source
 from domain.shared.case import Effects
@@ -34,6 +35,7 @@ class Ruled:
     made_at: list[int] = field(default_factory=list)
     reversals: list[DecisionReversed] = field(default_factory=list)
     body: str = ""
+    by_superior: set[int] = field(default_factory=set)
 
     def appealed(self, filed: AppealFiled) -> Ruling | None:
         """Return the ruling an appeal is against: 0 is the first there was."""
@@ -72,17 +74,19 @@ class Ruled:
 
     def _reversed(self, fact: DecisionReversed, at: int) -> None:
         self.reversals.append(fact)
+        if fact.by_superior:
+            self.by_superior.add(at)
         decided = self.made[-1] if self.made else None
-        known = decided is not None and not fact.by_superior
         standing = self.rulings.standing
         body = standing.body if standing else self.body
+        known = decided is not None and not fact.by_superior and body == self.body
         self._add(
             at,
             Source.REVERSED,
             outcome=fact.outcome,
             decided_on=fact.reversed_on,
             decided_by=fact.reversed_by,
-            # Against what a superior body decides of its own accord the sources name no body.
+            # Against what the body above decides of its own accord the sources name no body.
             remedy=Remedy(decided.remedy) if decided and known else Remedy.A_PERSON_DECIDES,
             heard_by=decided.heard_by if decided and known else None,
             body=decided.heard_by or body if decided and fact.by_superior else body,
@@ -91,13 +95,15 @@ class Ruled:
     def _reviewed(self, fact: AppealReviewed, at: int) -> None:
         if fact.outcome == Review.MAINTAINED or not self.made:
             return
-        dismissal = self._dismissal_behind(fact.appeal)
+        dismissal, of_costs = self._dismissal_behind(fact.appeal), self.is_of_costs(fact.appeal)
         if dismissal:
             self._revive(dismissal)
+        apart = dismissal or of_costs
         self._add(
             at,
             Source.REVIEWED,
-            outcome=None if dismissal else RESULTS[Review(fact.outcome)],
+            outcome=None if apart else RESULTS[Review(fact.outcome)],
+            of_costs=of_costs,
             decided_on=fact.reviewed_on,
             decided_by=fact.reviewed_by,
             remedy=Remedy(self.made[-1].remedy),
@@ -120,13 +126,14 @@ class Ruled:
             heard_by=self.made[-1].heard_by,
             appeal=fact.appeal,
             appellant=appellant,
+            of_costs=self.is_of_costs(fact.appeal),
         )
 
     def _heard(self, fact: AppealDecided, at: int) -> None:
         appeal = self.appeals.appeal(fact.appeal)
         body = appeal.forwarded.to if appeal.forwarded else self.body
         outcome = Outcome(fact.outcome)
-        dismissal = self._dismissal_behind(fact.appeal)
+        dismissal, of_costs = self._dismissal_behind(fact.appeal), self.is_of_costs(fact.appeal)
         changes = outcome in (Outcome.CHANGED, Outcome.QUASHED)
         if dismissal and changes:
             self._revive(dismissal)
@@ -134,7 +141,8 @@ class Ruled:
         self._add(
             at,
             Source.HEARD,
-            outcome=None if dismissal else self._left_by(fact),
+            outcome=None if dismissal or of_costs else self._left_by(fact),
+            of_costs=of_costs,
             decided_on=fact.decided_on,
             decided_by=fact.decided_by,
             remedy=Remedy.FINAL if final else Remedy.A_PERSON_DECIDES,
@@ -142,7 +150,7 @@ class Ruled:
             body=body,
             appeal=fact.appeal,
             # A dismissal set aside is the appellant's alone, as is what changed nothing.
-            appellant=None if changes and not dismissal else appeal.filed.appellant,
+            appellant=None if changes and not (dismissal or of_costs) else appeal.filed.appellant,
         )
 
     def _left_by(self, fact: AppealDecided) -> str | None:
@@ -160,9 +168,29 @@ class Ruled:
         ruling = self.appealed(self.appeals.appeal(appeal).filed)
         return ruling if ruling and ruling.source is Source.DISMISSED else None
 
+    def is_of_costs(self, appeal: Id) -> bool:
+        """Return whether an appeal is over costs, or over a dismissal of one that was."""
+        ruling = self.appealed(self.appeals.appeal(appeal).filed)
+        return ruling is not None and ruling.of_costs
+
     def _revive(self, dismissal: Ruling) -> None:
         assert dismissal.appeal
         self.appeals.appeal(dismissal.appeal).revive()
+
+    def add_costs(self, fact: CostsDecided, at: int) -> None:
+        """Add what was decided of costs, which its claimant can appeal by naming it."""
+        self._add(
+            at,
+            Source.COSTS,
+            outcome=None,
+            decided_on=fact.decided_on,
+            decided_by=fact.decided_by,
+            remedy=Remedy(fact.remedy),
+            heard_by=fact.heard_by,
+            body=fact.body,
+            appellant=fact.claimant,
+            of_costs=True,
+        )
 
     def _add(self, at: int, source: Source, *, outcome: str | None, **more: Any) -> None:
         before = self.rulings.outcome

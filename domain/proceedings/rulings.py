@@ -67,6 +67,10 @@ class Ruling:
     # The only one it concerns; None: everybody.
     appellant: Id | None = None
     favours: bool = False
+    # It is about costs alone, and so changes nothing of what was asked for.
+    of_costs: bool = False
+    # A lawsuit about it waits for the appeal, if its notice says so.
+    lawsuit_waits: bool = False
     notice: Notice = field(default_factory=Notice)
 
     def concerns(self, person: Id) -> bool:
@@ -129,7 +133,9 @@ class Rulings:
     def in_force(self) -> tuple[Ruling, ...]:
         """Return the one that says what the party has, and those after it that left it so."""
         standing = self.standing
-        return tuple(one for one in self if standing is None or one.at >= standing.at)
+        return tuple(
+            one for one in self if standing is None or one.at >= standing.at or one.of_costs
+        )
 
     # effects
 
@@ -153,7 +159,7 @@ class Rulings:
 
 def _can_be_meant(ruling: Ruling) -> bool:
     """Return whether an appeal that does not say otherwise is over this ruling."""
-    return ruling.source is not Source.COSTS
+    return not ruling.of_costs
 
 
 def is_worse(outcome: str, before: str | None) -> bool:

@@ -51,6 +51,7 @@ from domain.plans.visits import VisitFact
 from domain.practitioners.facts import PractitionerFact
 from domain.proceedings.access_facts import AccessFact
 from domain.proceedings.appeal_facts import AppealFact
+from domain.proceedings.aside_facts import AsideFact
 from domain.proceedings.facts import DecisionFact
 from domain.proceedings.impartiality_facts import ImpartialityFact
 from domain.proceedings.letter_facts import LetterFact
@@ -118,6 +119,7 @@ PARTS: dict[str, Any] = {
     "The proceeding: decision and notice": DecisionFact,
     "The proceeding: appeals": AppealFact,
     "The proceeding: letters": LetterFact,
+    "The proceeding: acts beside an appeal": AsideFact,
     "What comes in": IncomingFact,
 }
 

@@ -18,6 +18,7 @@ from domain.proceedings.letter_facts import LetterIssued
 from domain.proceedings.rulings import Decided
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
+from tests.support.aside_samples import aside_samples
 from tests.support.plans import DOCTOR, text
 from tests.support.preparing import preparation_story
 from tests.support.proceedings import ADVISER, APPEAL, CASE_HANDLER, OTHER_PARTY, Story
@@ -99,5 +100,5 @@ def proceeding_story() -> tuple[Fact, ...]:
         law=law.version,
         basis=(),
     )
-    after = (letter, judged, changed, reminded, lapsed, corrected, merged)
+    after = (*aside_samples(), letter, judged, changed, reminded, lapsed, corrected, merged)
     return (*case.facts, *after, *preparation_story())

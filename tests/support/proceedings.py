@@ -172,6 +172,7 @@ class Story:
         sent: date | None = None,
         channel: Channel = Channel.DIGITAL,
         knew_on: date | None = None,
+        ruling: int = 0,
     ) -> Story:
         return self.told(
             file_appeal(
@@ -184,6 +185,7 @@ class Story:
                 defects=defects,
                 grounds=text("Jeg er uenig."),
                 knew_on=knew_on,
+                ruling=ruling,
                 by=CASE_HANDLER,
                 law=self.law,
             )

@@ -59,9 +59,10 @@ def decide(
             confidence=Confidence.C,
         )
     against = proceeding.ruling_against(found)
-    dismissal = against is not None and against.source is Source.DISMISSED
-    if (outcome is Outcome.CHANGED and not dismissal) != (result is not None):
-        raise refusals.result_to_be_told(changed=outcome is Outcome.CHANGED and not dismissal)
+    # Of a dismissal, or of costs, the text says what is changed.
+    apart = against is not None and (against.source is Source.DISMISSED or against.of_costs)
+    if (outcome is Outcome.CHANGED and not apart) != (result is not None):
+        raise refusals.result_to_be_told(changed=outcome is Outcome.CHANGED and not apart)
     to_detriment = to_detriment or (result is not None and is_worse(result, proceeding.outcome))
     if to_detriment:
         refuse_untimely(appeals, found, on=on, law=law)

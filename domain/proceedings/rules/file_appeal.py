@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from domain.calendar.deadlines import Step
@@ -10,7 +10,7 @@ from domain.calendar.periods import others_deadline, period
 from domain.calendar.timeliness import Filing, Timeliness, Verdict, in_time
 from domain.law.book import LawBook
 from domain.law.remedies import Instance, Remedy
-from domain.proceedings.appeal import Defect
+from domain.proceedings.appeal import Appeal, Defect
 from domain.proceedings.appeal_facts import AppealFiled, AppealSupplemented
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rulings import Decided, Ruling
@@ -36,22 +36,27 @@ def file_appeal(
     by: Id,
     law: LawBook,
     knew_on: date | None = None,
+    ruling: int = 0,
 ) -> AppealFiled | AppealSupplemented:
     """Take in what a party sent; raises Invalid only for days that cannot be.
 
     More from one whose appeal is under way joins it. ``knew_on``: when another than the party
-    knew, or should have known, of the decision (section 29, second paragraph).
+    knew, or should have known, of the decision (section 29, second paragraph). ``ruling``: the
+    one it names, without which one over costs is never meant.
     """
     assert filing.received
-    running = [one for one in proceeding.appeals.of(appellant) if one.running]
-    ruling = (
+    named = proceeding.rulings.by_version.get(ruling)
+    running = list(_joined(proceeding, appellant, named))
+    over = named or (
         proceeding.ruling_against(running[-1]) if running else proceeding.rulings.against(appellant)
     )
-    if ruling and ruling.remedy is Remedy.APPEAL and appellant != proceeding.be_open().party:
-        found = _of_another(filing, ruling, knew_on, law)
+    told = over is not None and (appellant == over.appellant and over.of_costs)
+    another = appellant != proceeding.be_open().party and not told
+    if over and over.remedy is Remedy.APPEAL and another:
+        found = _of_another(filing, over, knew_on, law)
     else:
-        deadline = ruling.deadline(law) if ruling else None
-        found = judge([filing], ruling, deadline, way=proceeding.way(law), law=law)
+        deadline = over.deadline(law) if over else None
+        found = judge([filing], over, deadline, way=proceeding.way(law), law=law)
     if running:
         return AppealSupplemented(
             appeal=running[-1].filed.appeal,
@@ -66,7 +71,7 @@ def file_appeal(
             late=found.late,
             steps=found.steps,
         )
-    heard = {Defect.ALREADY_HEARD} if ruling and ruling.remedy is Remedy.FINAL else set()
+    heard = {Defect.ALREADY_HEARD} if over and over.remedy is Remedy.FINAL else set()
     return AppealFiled(
         appeal=appeal,
         appellant=appellant,
@@ -82,8 +87,17 @@ def file_appeal(
         steps=found.steps,
         law=law.version,
         entered_by=by,
-        against=ruling.at if ruling else 0,
+        against=over.at if over else 0,
     )
+
+
+def _joined(proceeding: Proceeding, appellant: Id, named: Ruling | None) -> Iterator[Appeal]:
+    """Yield the appeals under way that one which comes in now joins."""
+    for one in proceeding.appeals.of(appellant):
+        over = proceeding.ruling_against(one)
+        same = over is named if named else over is None or not over.of_costs
+        if one.running and same:
+            yield one
 
 
 def _of_another(filing: Filing, ruling: Ruling, knew_on: date | None, law: LawBook) -> Timeliness:

@@ -21,6 +21,7 @@ from domain.proceedings.facts import (
 from domain.proceedings.notice import Because
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rules.detriment import refuse_late_detriment
+from domain.proceedings.rules.superior import refuse_late_reversal
 from domain.proceedings.rulings import Ruling
 from domain.proceedings.timeliness import judge_anew
 from domain.shared.confidential import Confidential
@@ -52,6 +53,7 @@ def send_notice(
             raise refusals.letter_of_another()
         says = tuple(map(NoticeContent, written.says))
     refuse_late_detriment(proceeding, found, on=on, law=law)
+    refuse_late_reversal(proceeding, found, on=on, law=law)
     return found.notice.send(
         channel,
         says,
@@ -73,7 +75,7 @@ def demanded_of(ruling: Ruling, law: LawBook) -> tuple[NoticeContent, ...]:
     return (
         *(rule.required if ruling.remedy is Remedy.APPEAL else ()),
         *(rule.if_favourable_change if ruling.favours else ()),
-        *(rule.if_of_the_board if of_the_board else ()),
+        *(rule.if_of_the_board if of_the_board or ruling.lawsuit_waits else ()),
     )
 
 

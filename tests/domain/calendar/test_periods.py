@@ -30,6 +30,18 @@ ROWS = [
     ("detriment_notice", "2026-04-21", "2026-07-21", "legal, for the authority", "no", "A"),
     ("detriment_notice", "2026-02-01", "2026-05-01", "legal, for the authority", "no", "A"),
     ("lawsuit_despite_appeal", "2026-04-21", "2026-10-21", "legal", "no", "A"),
+    # 21 June 2026 is a Sunday, and 30 May 2026 a Saturday: an authority's days do not move.
+    ("superior_review_notice", "2026-05-31", "2026-06-21", "legal, for the authority", "no", "A"),
+    ("superior_reversal_notice", "2026-02-28", "2026-05-28", "legal, for the authority", "no", "A"),
+    ("superior_reversal_notice", "2026-11-30", "2027-02-28", "legal, for the authority", "no", "A"),
+    (
+        "superior_reversal_of_appeal",
+        "2026-05-09",
+        "2026-05-30",
+        "legal, for the authority",
+        "no",
+        "A",
+    ),
     ("provisional_reply", "2026-01-31", "2026-02-28", "legal, for the authority", "no", "A"),
     ("second_alert", "2026-04-10", "2026-04-17", "legal, for the authority", "no", "A"),
     ("second_alert", "2026-03-31", "2026-04-07", "legal, for the authority", "no", "A"),

@@ -37,6 +37,21 @@ TRIED = with_new_act(IN_FORCE, COMMENCEMENT)
         pytest.param("detriment_notice", "§ 34 tredje ledd", "§ 68 fjerde ledd", id="L-FVL-09"),
         pytest.param("cost_claim", "§ 36 tredje ledd", "§ 69 andre ledd", id="L-FVL-11"),
         pytest.param("lawsuit_despite_appeal", "§ 27 b", "§ 60 første ledd", id="L-FVL-12"),
+        pytest.param("lawsuit_condition", "§ 27 b", "§ 60 første ledd", id="L-FVL-12-condition"),
+        pytest.param("deferral", "§ 42 første ledd", "§ 76 andre ledd", id="L-FVL-15-deferral"),
+        pytest.param("superior_reversal", "§ 35 fjerde ledd", "§ 72 første ledd", id="L-FVL-10"),
+        pytest.param(
+            "superior_review_notice", "§ 35 tredje ledd", "§ 72 andre ledd", id="L-FVL-10-3w"
+        ),
+        pytest.param(
+            "superior_reversal_notice", "§ 35 tredje ledd", "§ 72 andre ledd", id="L-FVL-10-3m"
+        ),
+        pytest.param(
+            "superior_reversal_of_appeal",
+            "§ 35 tredje ledd tredje punktum",
+            "§ 72 andre ledd tredje punktum",
+            id="L-FVL-10-appeal",
+        ),
         pytest.param("representative", "§ 12 tredje ledd", "§ 18 femte ledd", id="L-FVL-14"),
         pytest.param("provisional_reply", "§ 11 a tredje ledd", "§ 17 andre ledd", id="L-FVL-15"),
         pytest.param("digital_notice", "§ 11 andre ledd", "§ 63 første ledd", id="L-EFV-01"),
