@@ -6,8 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from application.plans.sentences import told as in_a_sentence
+from application.proceedings.docket import DocketLine, line_of, urgency
+from application.proceedings.found import Found
+from application.proceedings.rows import docket_rows
+from application.proceedings.trail_of_appeals import AppealTrail, appeal_trail
 from domain.calendar.deadlines import Step
-from domain.proceedings.appeal import Appeal
 from domain.proceedings.facts import AppealDeadlineComputed, DecisionMade, NoticeArrived
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rulings import Ruling
@@ -15,12 +19,14 @@ from domain.shared.citation import Citation
 from domain.shared.facts import Recorded, Seen, tag_of
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
+from domain.shared.texts import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MadeLine:
     """The decision as it was made: by whom, on what, with which findings, under which law."""
 
+    version: int
     outcome: str
     decided_by: Id
     decided_on: date
@@ -50,7 +56,9 @@ class PeriodTrail:
 class RulingLine:
     """A ruling: what it left the party with, its notice, and each time to appeal it had.
 
-    ``version`` names it; ``outcome`` is None where it changed nothing of what the party had.
+    ``version`` names it; ``outcome`` is None where it changed nothing of what the party had;
+    ``ground`` is that of a reversal. Of a digital notice ``available_on`` and ``alerted_on`` are
+    when it was there to be read and told of, ``alerted_again_on`` when that was repeated.
     """
 
     version: int
@@ -62,10 +70,17 @@ class RulingLine:
     remedy: str
     heard_by: str | None
     appeal: Id | None
+    ground: str | None
+    basis: tuple[Citation, ...]
     in_force: bool
+    channel: str | None
     says: tuple[str, ...]
     dispatched_on: date | None
     arrived_on: date | None
+    arrival_basis: str | None
+    available_on: date | None
+    alerted_on: date | None
+    alerted_again_on: tuple[date, ...]
     reasons_demanded_on: tuple[date, ...]
     periods: tuple[PeriodTrail, ...]
     last_day: date | None
@@ -77,30 +92,8 @@ class NewLine:
 
     version: int
     tag: str
+    says: Text
     recorded_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AppealTrail:
-    """One appeal: whether it was in time and why, where it is, and what each instance did."""
-
-    appeal: Id
-    appellant: Id
-    stage: str
-    against: int | None
-    received_on: date
-    verdict: str
-    late: str | None
-    steps: tuple[Step, ...]
-    lacking: tuple[str, ...]
-    answer_by: date | None
-    reviewed: str | None
-    reviewed_by: Id | None
-    forwarded_to: str | None
-    outcome: str | None
-    decided_by: Id | None
-    # What the first instance saw last, and what has come since.
-    seen: tuple[Seen, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +105,8 @@ class TrailStep:
     recorded_by: str
     acting_as: str
     recorded_at: datetime | None
+    # The version that marked it as an error.
+    corrected_in: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,9 +128,14 @@ class Trail:
     last_day: date | None
     appeals: tuple[AppealTrail, ...]
     new: tuple[NewLine, ...]
-    # What would be found today, beside what was found then.
+    # What would be found today, by the law book asked for.
     findings_now: tuple[Finding, ...]
+    # What was found then, what would be of the same facts, and what would be today.
+    found: tuple[Found, ...]
     steps: tuple[TrailStep, ...]
+    # What the case waits for, with the days left.
+    waits: tuple[DocketLine, ...]
+    asked_on: date
     closed_on: date | None
     version: int
 
@@ -147,9 +147,11 @@ def trail(
     told: Sequence[Recorded],
     plan: tuple[Id, Sequence[Recorded]],
     findings_now: tuple[Finding, ...],
+    found: tuple[Found, ...],
+    today: date,
 ) -> Trail:
     """Return the trail from the facts of the proceeding and of the plan it is about."""
-    opened = case.be_open()
+    opened, made = case.be_open(), tuple(map(_made, case.ruled.made_at, case.ruled.made))
     return Trail(
         proceeding=proceeding,
         kind=opened.kind,
@@ -159,21 +161,27 @@ def trail(
         decided_by=opened.decided_by,
         received_on=opened.received_on,
         outcome=case.outcome,
-        decision=_made(case.decided) if case.decided else None,
-        earlier=tuple(map(_made, case.ruled.made[:-1])),
+        decision=made[-1] if made else None,
+        earlier=made[:-1],
         rulings=tuple(_ruling(case, one) for one in case.rulings),
         last_day=case.rulings.last.notice.last_day if case.rulings.last else None,
-        appeals=tuple(_appeal(case, one) for one in case.appeals.by_id.values()),
+        appeals=tuple(appeal_trail(case, one) for one in case.appeals.by_id.values()),
         new=tuple(_new(case, *plan)),
         findings_now=findings_now,
-        steps=tuple(map(_step, told)),
+        found=found,
+        steps=tuple(_step(one, case) for one in told),
+        waits=tuple(
+            line_of(row, today) for row in sorted(docket_rows(proceeding, case, {}), key=urgency)
+        ),
+        asked_on=today,
         closed_on=case.closed.closed_on if case.closed else None,
         version=case.version,
     )
 
 
-def _made(made: DecisionMade) -> MadeLine:
+def _made(version: int, made: DecisionMade) -> MadeLine:
     return MadeLine(
+        version=version,
         outcome=made.outcome,
         decided_by=made.decided_by,
         decided_on=made.decided_on,
@@ -188,7 +196,10 @@ def _made(made: DecisionMade) -> MadeLine:
 
 
 def _ruling(case: Proceeding, one: Ruling) -> RulingLine:
-    sent, arrived = one.notice.sent, one.notice.arrivals
+    sent = one.notice.sent[-1] if one.notice.sent else None
+    arrived = one.notice.arrivals[-1] if one.notice.arrivals else None
+    # What was ruled: every kind of it says by which law, and a reversal on which ground.
+    fact = case.facts[one.at - 1]
     return RulingLine(
         version=one.at,
         source=one.source,
@@ -199,10 +210,17 @@ def _ruling(case: Proceeding, one: Ruling) -> RulingLine:
         remedy=one.remedy,
         heard_by=one.heard_by,
         appeal=one.appeal,
+        ground=getattr(fact, "ground", None),
+        basis=getattr(fact, "basis", ()),
         in_force=one in case.rulings.in_force,
-        says=sent[-1].says if sent else (),
-        dispatched_on=sent[-1].dispatched_on if sent else None,
-        arrived_on=_arrival(arrived[-1]) if arrived else None,
+        channel=sent.channel if sent else None,
+        says=sent.says if sent else (),
+        dispatched_on=sent.dispatched_on if sent else None,
+        arrived_on=_arrival(arrived) if arrived else None,
+        arrival_basis=arrived.arrival_basis if arrived else None,
+        available_on=arrived.available_on if arrived else None,
+        alerted_on=arrived.alerted_on if arrived else None,
+        alerted_again_on=tuple(again.alerted_on for again in one.notice.repeated),
         reasons_demanded_on=tuple(demand.demanded_on for demand in one.notice.demands),
         periods=tuple(map(_period, one.notice.computed)),
         last_day=one.notice.last_day,
@@ -227,29 +245,6 @@ def _period(fact: AppealDeadlineComputed) -> PeriodTrail:
     )
 
 
-def _appeal(case: Proceeding, one: Appeal) -> AppealTrail:
-    reviewed, decided, judged = one.reviewed, one.decided, one.judgement
-    against = case.ruling_against(one)
-    return AppealTrail(
-        appeal=one.filed.appeal,
-        appellant=one.filed.appellant,
-        stage=one.stage,
-        against=against.at if against else None,
-        received_on=one.filed.received_on,
-        verdict=one.verdict,
-        late=judged.late,
-        steps=judged.steps,
-        lacking=tuple(sorted(one.lacking)),
-        answer_by=one.answer_by,
-        reviewed=reviewed.outcome if reviewed else None,
-        reviewed_by=reviewed.reviewed_by if reviewed else None,
-        forwarded_to=one.forwarded.to if one.forwarded else None,
-        outcome=decided.outcome if decided else None,
-        decided_by=decided.decided_by if decided else None,
-        seen=reviewed.seen if reviewed else (),
-    )
-
-
 def _new(case: Proceeding, plan: Id, told: Sequence[Recorded]) -> Iterator[NewLine]:
     """Yield what came to the plan after what the decision saw of it, but for what it told."""
     if case.decided is None:
@@ -257,18 +252,24 @@ def _new(case: Proceeding, plan: Id, told: Sequence[Recorded]) -> Iterator[NewLi
     seen = [one.version for one in case.decided.seen if one.case == plan]
     for one in told:
         if seen and one.version > max(seen) and not _is_of_a_proceeding(one):
-            yield NewLine(version=one.version, tag=tag_of(one.fact), recorded_at=one.recorded_at)
+            yield NewLine(
+                version=one.version,
+                tag=tag_of(one.fact),
+                says=in_a_sentence(one.fact),
+                recorded_at=one.recorded_at,
+            )
 
 
 def _is_of_a_proceeding(one: Recorded) -> bool:
     return hasattr(one.fact, "proceeding")
 
 
-def _step(one: Recorded) -> TrailStep:
+def _step(one: Recorded, case: Proceeding) -> TrailStep:
     return TrailStep(
         version=one.version,
         tag=tag_of(one.fact),
         recorded_by=one.recorded_by,
         acting_as=one.acting_as,
         recorded_at=one.recorded_at,
+        corrected_in=case.struck.get(one.version),
     )
