@@ -117,6 +117,7 @@ class Trail:
     kind: str
     about: str
     party: Id
+    organisation: Id
     plan: Id | None
     decided_by: str
     received_on: date | None
@@ -157,6 +158,7 @@ def trail(
         kind=opened.kind,
         about=opened.about,
         party=opened.party,
+        organisation=opened.organisation,
         plan=opened.plan,
         decided_by=opened.decided_by,
         received_on=opened.received_on,
