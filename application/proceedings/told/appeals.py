@@ -134,7 +134,7 @@ def _appeal(number: int, one: AppealTrail, trail: Trail, naming: Naming) -> Iter
         what = heading_of(over)
         yield line(f"Klagen gjelder: {what.nb}", f"It is against: {what.en}", 1)
     yield from _came_in(one)
-    yield from _in_time(one, over.last_day if over else None)
+    yield from _in_time(one, over.last_day if over and one.appellant == trail.party else None)
     yield from _lacking(one)
     for step in one.happened:
         yield from _step(step, naming)

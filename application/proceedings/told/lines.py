@@ -18,6 +18,7 @@ from domain.shared.ids import Id
 from domain.shared.texts import Text
 
 NOBODY = Text(nb="ingen", en="nobody")
+ANNOUNCED = " as announced by "
 SHORT = 12
 """So many signs of a hash are shown; the whole of it is in the data."""
 
@@ -104,7 +105,8 @@ def law_book(version: str) -> Text:
     """Return what a law book is called."""
     if version.partition("/")[0] == IN_FORCE.name:
         return Text(nb=f"gjeldende rett (lovbok {version})", en=f"the law in force ({version})")
-    return Text(nb=f"lovbok {version}", en=f"law book {version}")
+    nb = version.replace(ANNOUNCED, " slik den var kunngjort ")
+    return Text(nb=f"lovbok {nb}", en=f"law book {version}")
 
 
 def day(on: date | None) -> Text:

@@ -133,7 +133,20 @@ def test_an_account_is_seen_from_another_day_and_under_another_book(
 def test_the_trail_of_a_decision_is_shown(alis: Alis, there: Town) -> None:
     plan = there.plan()
     made = there.done(f"{plan}/proceedings", "doctor", "doctor", {"kind": "specialist-approval"})
-    assert "specialist-approval" in alis("decision", "trail", made["made"])
+    told = alis("decision", "trail", made["made"])
+    for said in (
+        "Saken gjelder: spesialistgodkjenning",
+        "Part: Doctor",
+        "Hører til: virksomheten (Åsnes kommune)",
+        "Det er ikke truffet noe vedtak ennå.",
+        "Ingen har klaget.",
+        "1. Saken ble åpnet: Doctor (lege)",
+    ):
+        assert said in told
+    told = alis("decision", "trail", made["made"], "--language", "en", "--law", "hearing-2024")
+    assert "Decided by: the Directorate of Health" in told
+    assert "by law book hearing-2024" in " ".join(told.split())
+    assert "No law book is called" in alis("decision", "trail", made["made"], "--law", "x", code=1)
     found = json.loads(alis("decision", "trail", made["made"], "--json"))
     assert (found["decided_by"], found["decision"]) == ("directorate", None)
     assert "no such case" in alis("decision", "trail", new_id(), code=1)
