@@ -70,6 +70,7 @@ from application.proceedings.docket import Docket
 from application.proceedings.notifying import NoticeService
 from application.proceedings.reading import ProceedingReading
 from application.proceedings.service import DecisionService
+from application.proceedings.statistics import Statistics
 from application.waiting import Waiting
 from domain.catalogue.catalogue import CATALOGUE, Catalogue
 from domain.law.book import IN_FORCE, LawBook
@@ -126,6 +127,7 @@ class Services:
     incoming: IncomingReading
     trails: ProceedingReading
     docket: Docket
+    statistics: Statistics
     documents: DocumentReading
     organisations: OrganisationService
     establishments: OrganisationReading
@@ -216,6 +218,7 @@ def services_over(
         proceeding_corrections=ProceedingCorrections(proceeding),
         trails=ProceedingReading(proceeding, openings),
         docket=Docket(histories, views, clock),
+        statistics=Statistics(histories, views, clock),
         organisations=OrganisationService(acting, catalogue),
         establishments=OrganisationReading(histories, views, clock, catalogue),
         practitioners=PractitionerService(acting),

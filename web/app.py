@@ -29,6 +29,7 @@ from web.api import (
     practitioners,
     proceedings,
     remedies,
+    statistics,
 )
 from web.api.blueprint import AlisApi
 from web.api.plans import absences as plan_absences
@@ -85,6 +86,7 @@ BLUEPRINTS = (
     catalogue,
     deadlines,
     remedies,
+    statistics,
     proceedings,
     operations,
 )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from application.actors import Role
 from application.plans.words import WORDS
 from application.proceedings.rows import Waits
+from application.proceedings.statistics_rows import CameTo
 from domain.calendar.appeal_question import ArrivalBasis, Channel
 from domain.calendar.timeliness import Late, Verdict
 from domain.law.notices import NoticeContent
@@ -200,6 +201,41 @@ WAITING: Mapping[str, Text] = {
     ),
     Waits.FORWARD: Text(nb="klagen skal sendes klageinstansen", en="it is to be forwarded"),
     Waits.HEAR: Text(nb="klageinstansen skal avgjøre klagen", en="the appeal is to be decided"),
+}
+
+COUNTED: Mapping[str, Text] = {
+    "decisions": Text(nb="Vedtak", en="Decisions"),
+    CameTo.APPEALED: Text(nb="Påklaget", en="Appealed"),
+    CameTo.IN_TIME: Text(nb="Påklaget i tide", en="Appealed in time"),
+    CameTo.LATE: Text(nb="Påklaget for sent", en="Appealed late"),
+    CameTo.FOR_A_PERSON: Text(
+        nb="Påklaget, et menneske avgjør om det var i tide",
+        en="Appealed, a person decides whether in time",
+    ),
+    CameTo.TAKEN_ON_LATE: Text(nb="Sen klage tatt under behandling", en="Late appeal taken on"),
+    CameTo.WITHDRAWN: Text(nb="Klage trukket", en="Appeal withdrawn"),
+    CameTo.UNDER_WAY: Text(nb="Klage under behandling", en="Appeal under way"),
+    CameTo.CHANGED_AT_FIRST: Text(
+        nb="Endret av førsteinstansen etter klage", en="Changed by the first instance"
+    ),
+    CameTo.DISMISSED_AT_FIRST: Text(
+        nb="Klage avvist av førsteinstansen", en="Appeal dismissed by the first instance"
+    ),
+    CameTo.FORWARDED: Text(nb="Sendt klageinstansen", en="Forwarded to the appeal body"),
+    CameTo.CHANGED: Text(nb="Endret av klageinstansen", en="Changed by the appeal body"),
+    CameTo.UPHELD: Text(nb="Stadfestet av klageinstansen", en="Upheld by the appeal body"),
+    CameTo.QUASHED: Text(
+        nb="Opphevet og sendt tilbake av klageinstansen", en="Quashed by the appeal body"
+    ),
+    CameTo.DISMISSED: Text(
+        nb="Klage avvist av klageinstansen", en="Appeal dismissed by the appeal body"
+    ),
+    CameTo.REVERSED: Text(nb="Omgjort uten klage", en="Reversed without an appeal"),
+    CameTo.OVERTURNED: Text(
+        nb="Endret, opphevet eller omgjort i alt", en="Changed, quashed or reversed in all"
+    ),
+    CameTo.DISMISSAL_APPEALED: Text(nb="Avvisningen påklaget", en="The dismissal appealed"),
+    CameTo.DISMISSAL_SET_ASIDE: Text(nb="Avvisningen satt til side", en="The dismissal set aside"),
 }
 
 

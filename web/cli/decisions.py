@@ -8,6 +8,7 @@ import click
 
 from application.organisations.naming import names_of_establishments
 from application.proceedings.remedies import KINDS, remedy_by
+from application.proceedings.told.statistics import told_statistics
 from application.proceedings.told.trail import named_in, told_trail
 from domain.shared.ids import Id
 from web.cli.days import DAY
@@ -81,6 +82,28 @@ def trail(
         where = names_of_establishments(services.histories, (found.organisation,))
         sections = told_trail(found, {**services.people.names(named_in(found)), **where})
         for line in printed(sections, language, OUT.width):
+            click.echo(line)
+
+
+@decision.command()
+@click.option("--from", "first_day", type=DAY, metavar="DAY", help="Decided on or after this day.")
+@click.option("--to", "last_day", type=DAY, metavar="DAY", help="Decided on or before this day.")
+@IN_NORWEGIAN
+@MACHINE
+@click.pass_obj
+def statistics(
+    room: Room, *, first_day: date | None, last_day: date | None, language: str, machine: bool
+) -> None:
+    """Count what became of decisions: appealed, changed, upheld, reversed, and which they are."""
+    with room.system() as system:
+        services = system.services
+        found = services.statistics.unasked(first_day=first_day, last_day=last_day)
+        if machine:
+            click.echo(as_json(found))
+            return
+        where = (Id(group.key) for group in found.by_organisation)
+        names = names_of_establishments(services.histories, where)
+        for line in printed(told_statistics(found, names), language, OUT.width):
             click.echo(line)
 
 
