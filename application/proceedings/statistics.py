@@ -112,7 +112,7 @@ def statistics(
     """Return the numbers of those decided between two days, both included; raises Invalid."""
     if first_day and last_day and last_day < first_day:
         raise Invalid(
-            "span-reversed",
+            "days-reversed",
             nb=f"Siste dag {last_day} er før første dag {first_day}; bytt dem om.",
             en=f"The last day {last_day} is before the first day {first_day}; swap them.",
             field="to",

@@ -33,7 +33,7 @@ from tests.support.proceedings import (
     Story,
     refused,
 )
-from tests.support.trails import quashed_story
+from tests.support.trails import NO_GROUP, SHORT_SERVICE, SHORTER, quashed_story
 
 IN_TIME, LATE = date(2026, 4, 21), date(2026, 4, 22)
 C = CameTo
@@ -165,7 +165,7 @@ def test_one_made_anew_is_another_decision_and_each_has_its_own_appeals() -> Non
         C.OVERTURNED,
     }
     assert set(second.came_to) == {C.APPEALED, C.IN_TIME, C.UNDER_WAY}
-    assert (first.rules, second.rules) == (("R-GRP-01", "R-SVC-01"), ("R-SVC-01",))
+    assert (first.rules, second.rules) == ((NO_GROUP.rule, SHORT_SERVICE.rule), (SHORTER.rule,))
     assert first.hears == second.hears == ("personnel-board",)
 
 
@@ -270,6 +270,6 @@ def test_the_numbers_are_told_in_words_with_the_cases_behind() -> None:
     assert "Endret, opphevet eller omgjort i alt: 1" in together
     assert "Omgjort uten klage: 0" in together
     assert by_kind[0] == "spesialistgodkjenning"
-    assert {"uten funn", "R-GRP-01", "R-SVC-01"} <= set(by_rule)
+    assert {"uten funn", NO_GROUP.rule, SHORT_SERVICE.rule} <= set(by_rule)
     assert by_place[0] == "Åsnes kommune"
     assert sections[0].heading.en.endswith("from Thursday 1 January 2026")

@@ -148,7 +148,7 @@ def test_the_days_are_those_the_decisions_were_made_on(cases: Cases) -> None:
     refused = cases.town.get(
         "/statistics/appeals?from=2026-04-01&to=2026-03-01", *DIRECTORATE, Accept_Language="en"
     )
-    assert (refused.status_code, refused.json["code"]) == (400, "span-reversed")
+    assert (refused.status_code, refused.json["code"]) == (400, "days-reversed")
     assert "swap them" in refused.json["detail"]
 
 
