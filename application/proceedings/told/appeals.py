@@ -65,8 +65,8 @@ SENTENCES = {
         ),
         (
             a.LateAppealAccepted,
-            "Tatt under behandling {on} av {by}, fordi {what}",
-            "Taken on on {on} by {by}, because {what}",
+            "Tatt under behandling {on} av {by}. Grunn: {what}",
+            "Taken on on {on} by {by}. Ground: {what}",
         ),
         (
             a.AppealDismissed,

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
 import pytest
 
 from application.law.named import BOOKS, law_proposed
+from application.organisations.naming import names_of_establishments
+from application.proceedings.as_seen import as_seen
+from application.proceedings.told.trail import named_in, told_trail
 from domain.law.book import IN_FORCE
+from domain.plans.plan import TrainingPlan
+from domain.shared.ids import Id
 from tests.support.town import Town
 from tests.web.api.test_proceedings import DIRECTORATE, DOCTOR, Room
 
+IS_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-")
 SHORT = """
 name = "short"
 [[amendment]]
@@ -146,3 +153,56 @@ def test_each_step_of_an_appeal_says_who_and_by_which_law(room: Room) -> None:
     assert all(one["basis"] for one in line["happened"])
     ruling = room.trail()["rulings"][0]
     assert (ruling["channel"], ruling["alertedOn"]) == ("digital", "2026-03-31")
+
+
+def test_what_is_told_of_a_case_that_was_lived_names_people_and_holds_no_codes(room: Room) -> None:
+    room.notified()
+    room.town.clock.day = date(2026, 4, 8)
+    room.done("/alert", DIRECTORATE, {"alertedOn": "2026-04-08"})
+    room.town.clock.day = date(2026, 4, 22)
+    appeal = "/appeals/" + room.done("/appeals", DOCTOR)["made"]
+    ground = {"ground": "not-to-blame", "reason": "Innlagt på sykehus."}
+    room.done(f"{appeal}/accept-late", DIRECTORATE, ground)
+    serve(room)
+    services = room.town.services
+    found = services.trails.unasked(Id(room.path.removeprefix("/proceedings/")))
+    where = names_of_establishments(services.histories, (found.organisation,))
+    sections = told_trail(found, {**services.people.names(named_in(found)), **where})
+    told = [said.says.nb for section in sections for said in section.lines]
+    assert [one for one in told if IS_ID.search(one)] == [f"Saksnummer: {found.proceeding}"]
+    assert "Klage 1, fra Doctor: hos førsteinstansen" in told
+    assert (
+        "Var den i tide? nei, den kom for sent; den kan behandles hvis det er grunn til det" in told
+    )
+    taken_on = "Tatt under behandling onsdag 22. april 2026 av Directorate"
+    assert any(one.startswith(taken_on) and "kan ikke lastes" in one for one in told)
+    assert "Varslet på nytt onsdag 8. april 2026; det starter ingen ny frist." in told
+    assert any(one.startswith("Tjeneste (åpen uselektert praksis") for one in told)
+    # What is read by people holds no code of one word with hyphens but rules and law books.
+    codes = re.compile(r"\b[a-z]+(-[a-z]+)+\b")
+    met = {code.group() for one in told for code in codes.finditer(one)}
+    assert met <= {"in-force"}
+
+
+def test_cases_are_loaded_as_they_were_seen_and_others_as_known_then(room: Room) -> None:
+    """What was seen ends at its version, also where more was recorded before the decision was."""
+    serve(room)
+    histories = room.town.services.histories
+    plan = Id(room.plan.removeprefix("/plans/"))
+    whole = histories.load({plan: TrainingPlan})[plan]
+    instant = histories.history(plan)[-1].recorded_at
+    assert instant
+    before = as_seen(histories, (whole.stored.seen(whole.version - 1),), instant)
+    cut = before.load({plan: TrainingPlan})[plan]
+    assert (cut.version, cut.case.version) == (whole.version - 1, whole.version - 1)
+    assert cut.last_seen() == (whole.stored.seen(whole.version - 1),)
+    (period,) = cut.case.service.by_id.values()
+    assert (period.confirmed, bool(_only(whole).confirmed)) == (None, True)
+    serve(room)
+    then = as_seen(histories, (), instant).load({plan: TrainingPlan})[plan]
+    assert then.version == whole.version < histories.load({plan: TrainingPlan})[plan].version
+
+
+def _only(loaded: Any) -> Any:
+    (period,) = loaded.case.service.by_id.values()
+    return period
