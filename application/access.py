@@ -82,6 +82,7 @@ class Act(StrEnum):
     HEAR_APPEAL = "hear-appeal"
     REVIEW_AS_SUPERIOR = "review-as-superior"
     SEE_PROCEEDING = "see-proceeding"
+    SEE_STATISTICS = "see-statistics"
     HANDLE_INCOMING = "handle-incoming"
     SEE_INCOMING = "see-incoming"
 
@@ -185,6 +186,8 @@ TABLE: dict[Act, frozenset[Role]] = {
             *FIRST_INSTANCE,
             *APPEAL_BODIES,
         },
+        # Of the cases each may open, and no others: application/proceedings/statistics.py.
+        Act.SEE_STATISTICS: {*FIRST_INSTANCE, *APPEAL_BODIES, Role.AUDITOR},
         # Whatever a party sends is taken in, in whichever capacity; in whose inbox it is is
         # asked besides.
         Act.HANDLE_INCOMING: {*FIRST_INSTANCE, *APPEAL_BODIES},

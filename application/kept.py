@@ -37,6 +37,8 @@ from application.plans.tasks.room import TaskRow
 from application.plans.tasks.rows import COUNTY_GOVERNOR, plan_tasks
 from application.proceedings.rows import VIEW as DOCKET
 from application.proceedings.rows import DocketRow, docket_rows
+from application.proceedings.statistics_rows import VIEW as DECISIONS_MADE
+from application.proceedings.statistics_rows import MadeRow, made_rows
 from domain.bodies.body import Body
 from domain.catalogue.catalogue import CATALOGUE
 from domain.exemptions.exemption import Exemption
@@ -103,6 +105,7 @@ KEPT: tuple[Kept, ...] = (
         },
     ),
     Kept(name=DOCKET, row=DocketRow, of={Proceeding: docket_rows}),
+    Kept(name=DECISIONS_MADE, row=MadeRow, of={Proceeding: made_rows}),
     Kept(name=INBOX, row=IncomingRow, of={Incoming: incoming_rows}),
     Kept(name="guidance_groups", row=GroupRow, of={Group: group_rows}),
     Kept(name="exemptions", row=ExemptionRow, of={Exemption: exemption_rows}),

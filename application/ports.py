@@ -113,8 +113,8 @@ IMPORTED = "import:"
 """What the source of every fact from a file begins with."""
 
 
-class Histories(Protocol):
-    """All recorded facts."""
+class Loading(Protocol):
+    """Cases folded from recorded facts."""
 
     def load(self, wanted: Mapping[Id, type], *, upto: int | None = None) -> Mapping[Id, Any]:
         """Return a ``Loaded`` of each wanted kind by id, by one read.
@@ -122,6 +122,10 @@ class Histories(Protocol):
         An id without facts, or of a case of another kind, is an empty case of version 0.
         ``upto`` is a position: what was known then.
         """
+
+
+class Histories(Loading, Protocol):
+    """All recorded facts."""
 
     def history(self, case_id: Id, *, upto: int | None = None) -> Sequence[Recorded]:
         """Return the case's facts in their envelopes, oldest first."""

@@ -77,6 +77,7 @@ from application.proceedings.preparing import PreparationService
 from application.proceedings.questioning import ImpartialityService
 from application.proceedings.reading import ProceedingReading
 from application.proceedings.service import DecisionService
+from application.proceedings.statistics import Statistics
 from application.waiting import Waiting
 from domain.catalogue.catalogue import CATALOGUE, Catalogue
 from domain.law.book import IN_FORCE, LawBook
@@ -139,6 +140,7 @@ class Services:
     incoming: IncomingReading
     trails: ProceedingReading
     docket: Docket
+    statistics: Statistics
     documents: DocumentReading
     organisations: OrganisationService
     establishments: OrganisationReading
@@ -246,6 +248,7 @@ def services_over(
         proceeding_corrections=ProceedingCorrections(proceeding),
         trails=trails,
         docket=Docket(histories, views, clock),
+        statistics=Statistics(histories, views, clock),
         organisations=OrganisationService(acting, catalogue),
         establishments=OrganisationReading(histories, views, clock, catalogue),
         practitioners=PractitionerService(acting),

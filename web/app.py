@@ -31,6 +31,7 @@ from web.api import (
     preparing,
     proceedings,
     remedies,
+    statistics,
 )
 from web.api.blueprint import AlisApi
 from web.api.plans import absences as plan_absences
@@ -87,6 +88,7 @@ BLUEPRINTS = (
     catalogue,
     deadlines,
     remedies,
+    statistics,
     proceedings,
     preparing,
     aside,

@@ -10,7 +10,7 @@ from application.access import Act
 from application.actors import BODY_OF_ROLE, Actor, Role
 from application.holding import held, took_part
 from application.permitting import permit, refuse_out_of_scope, unknown_case
-from application.ports import Histories, Loaded
+from application.ports import Loaded, Loading
 from domain.bodies.body import Body, body_id
 from domain.law.book import LawBook
 from domain.organisations.organisation import Organisation
@@ -102,7 +102,7 @@ def setting_of(
 
 
 def of_plan(
-    histories: Histories,
+    histories: Loading,
     plan: Id,
     actor: Actor | None,
     *,
@@ -122,7 +122,7 @@ def of_plan(
 
 
 def of_organisation(
-    histories: Histories, plan: Id, organisation: Id, actor: Actor, *, people: Iterable[Id]
+    histories: Loading, plan: Id, organisation: Id, actor: Actor, *, people: Iterable[Id]
 ) -> Standing:
     """Return the standing of a plan that may not be opened yet."""
     loaded: Loaded[TrainingPlan] = histories.load({plan: TrainingPlan})[plan]
@@ -130,7 +130,7 @@ def of_organisation(
 
 
 def _around(
-    histories: Histories,
+    histories: Loading,
     plan: Loaded[TrainingPlan],
     organisation: Id,
     actor: Actor | None,

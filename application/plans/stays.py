@@ -7,7 +7,7 @@ from datetime import date
 
 from application.plans import standing
 from application.plans.standing import Standing
-from application.ports import Histories
+from application.ports import Loading
 from domain.catalogue.catalogue import Catalogue
 from domain.law.book import LawBook
 from domain.law.transition import Scheme
@@ -16,14 +16,12 @@ from domain.plans.rules.application import Application
 from domain.shared.confidential import Confidential
 
 
-def record_of(
-    histories: Histories, at: Standing, law: LawBook, *, upto: int | None = None
-) -> Record:
+def record_of(histories: Loading, at: Standing, law: LawBook, *, upto: int | None = None) -> Record:
     """Return every stay of a training as known at a position, the earliest first."""
     return tuple(_back(histories, at, law, upto))[::-1]
 
 
-def _back(histories: Histories, at: Standing, law: LawBook, upto: int | None) -> Iterator[Stay]:
+def _back(histories: Loading, at: Standing, law: LawBook, upto: int | None) -> Iterator[Stay]:
     told = set()
     # One who came back to where they had been would be followed round and round.
     while at.plan.case_id not in told:

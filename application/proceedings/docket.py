@@ -56,20 +56,21 @@ class Docket:
         if actor.acting_as in OF_ESTABLISHMENTS:
             rows = [row for row in rows if row.organisation == actor.acting_for]
         today = self._clock.today()
-        rows = [row for row in rows if not _is_over(row, today)]
-        return tuple(_line(row, today) for row in sorted(rows, key=_urgency))
+        rows = [row for row in rows if not is_over(row, today)]
+        return tuple(line_of(row, today) for row in sorted(rows, key=urgency))
 
 
-def _urgency(row: DocketRow) -> tuple[object, ...]:
+def urgency(row: DocketRow) -> tuple[object, ...]:
     return (row.legal_by or date.max, row.target_on or date.max, row.since, row.case_id)
 
 
-def _is_over(row: DocketRow, today: date) -> bool:
+def is_over(row: DocketRow, today: date) -> bool:
     """Return whether the day to comment by is past: nobody waits for comments any more."""
     return row.waits_for == WaitsBefore.COMMENTS and bool(row.legal_by and row.legal_by < today)
 
 
-def _line(row: DocketRow, today: date) -> DocketLine:
+def line_of(row: DocketRow, today: date) -> DocketLine:
+    """Return what waits as it is on a day."""
     return DocketLine(
         proceeding=row.case_id,
         kind=row.kind,

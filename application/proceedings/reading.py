@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from datetime import date
+
 from application.access import Act
 from application.actors import Actor, Role
+from application.law.named import law_named
+from application.plans import standing
 from application.plans.disclosing import Disclosing, Words
-from application.ports import Opening, Openings
+from application.plans.standing import Standing
+from application.plans.stays import application_of, record_of
+from application.ports import Loading, Opening, Openings
 from application.proceedings.acting import At, ProceedingActing, refuse_other_instance
-from application.proceedings.gaps import gaps
+from application.proceedings.as_seen import as_seen
+from application.proceedings.found import Facts, Found, found_beside, kept_with
 from application.proceedings.trail import Trail, trail
+from domain.law.book import LawBook
+from domain.law.remedies import DecisionKind
+from domain.plans.rules.apply_for_approval import wanting
+from domain.shared.facts import Recorded
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
 
@@ -22,13 +34,15 @@ class ProceedingReading:
         self._openings = openings
         self._disclosing = Disclosing(self._histories, openings)
 
-    def trail(self, proceeding: Id, actor: Actor) -> Trail:
-        """Return the trail; raises NotFound or NotPermitted."""
-        return self._trail(proceeding, self.seen(proceeding, actor))
+    def trail(self, proceeding: Id, actor: Actor, *, law: str | None = None) -> Trail:
+        """Return the trail, with what the law book named finds; raises NotFound or NotPermitted."""
+        at = self.seen(proceeding, actor)
+        return self._trail(proceeding, at, law_named(law) if law else self._proceedings.law)
 
-    def unasked(self, proceeding: Id) -> Trail:
+    def unasked(self, proceeding: Id, *, law: LawBook | None = None) -> Trail:
         """Return the trail for the one who runs the machine, beside the database."""
-        return self._trail(proceeding, self._proceedings.at(proceeding, None))
+        at = self._proceedings.at(proceeding, None)
+        return self._trail(proceeding, at, law or self._proceedings.law)
 
     def words(self, proceeding: Id, actor: Actor, *, reason: str | None) -> tuple[Words, ...]:
         """Open the texts: of parties, decisions and grounds; the audit says why."""
@@ -68,17 +82,45 @@ class ProceedingReading:
         refuse_other_instance(at.case, Act.SEE_PROCEEDING, actor)
         return at
 
-    def _trail(self, proceeding: Id, at: At) -> Trail:
+    def _trail(self, proceeding: Id, at: At, law: LawBook) -> Trail:
         plan = at.plan.plan.case_id
+        told = self._histories.history(proceeding)
+        now = self._found_now(at, law)
         return trail(
             proceeding,
             at.case,
-            told=self._histories.history(proceeding),
+            told=told,
             plan=(plan, self._histories.history(plan)),
-            findings_now=self._findings_now(at),
-            law=self._proceedings.law,
+            findings_now=now.findings if now else (),
+            found=(*self._found_then(at, told, law), *((now,) if now else ())),
+            law=law,
+            today=self._proceedings.today,
         )
 
-    def _findings_now(self, at: At) -> tuple[Finding, ...]:
-        """Return what would be found today, beside what was found then."""
-        return gaps(self._proceedings, at.plan, at.case.kind, self._proceedings.today)
+    def _found_then(self, at: At, told: Sequence[Recorded], law: LawBook) -> Iterator[Found]:
+        """Yield what was found when it was decided, and what the law book finds of the same."""
+        made = at.case.decided
+        if made is None or at.case.kind is not DecisionKind.SPECIALIST_APPROVAL:
+            return
+        yield kept_with(made)
+        recorded_at = told[at.case.ruled.made_at[-1] - 1].recorded_at
+        assert recorded_at
+        cases = as_seen(self._histories, made.seen, recorded_at)
+        plan = standing.of_plan(cases, at.plan.plan.case_id, None)
+        findings = self._wanting(cases, plan, law, made.decided_on)
+        yield found_beside(made, findings, facts=Facts.THEN, on=made.decided_on, law=law.version)
+
+    def _found_now(self, at: At, law: LawBook) -> Found | None:
+        """Return what the law book finds today, for the kind of decision it finds anything of."""
+        if at.case.kind is not DecisionKind.SPECIALIST_APPROVAL:
+            return None
+        today = self._proceedings.today
+        findings = self._wanting(self._histories, at.plan, law, today)
+        return found_beside(at.case.decided, findings, facts=Facts.NOW, on=today, law=law.version)
+
+    def _wanting(
+        self, cases: Loading, plan: Standing, law: LawBook, on: date
+    ) -> tuple[Finding, ...]:
+        record = record_of(cases, plan, law)
+        asked = application_of(record, law, self._proceedings.catalogue, submitted_on=on, on=on)
+        return wanting(asked)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import flask
+from marshmallow import RAISE, Schema
+from marshmallow import fields as ma
 
 from application.plans.disclosing import Words
 from application.ports import Opening
@@ -173,13 +175,23 @@ for act in ACTS:
     acts.add(blueprint, act)
 
 
+class ByLawSchema(Schema):
+    """A law book: the one in force if not given, or a proposal by its name."""
+
+    class Meta:
+        unknown = RAISE
+
+    law = ma.String(load_default=None)
+
+
 @blueprint.route(PROCEEDING, methods=["GET"])
+@blueprint.arguments(ByLawSchema, location="query")
 @blueprint.response(200, with_people(shape(Trail)))
 @blueprint.told(ACTING)
-def see_trail(proceeding: Id) -> flask.Response:
+def see_trail(query: dict[str, str | None], proceeding: Id) -> flask.Response:
     """Show the trail: the decision and what it saw, the notice, each appeal, what is new since."""
     by = request.actor()
-    return shown(shape(Trail), request.services().trails.trail(proceeding, by))
+    return shown(shape(Trail), request.services().trails.trail(proceeding, by, **query))
 
 
 @blueprint.route(PROCEEDING + "/words", methods=["GET"])
@@ -211,10 +223,10 @@ def get_letter(proceeding: Id, letter: Id) -> flask.Response:
 
 
 @blueprint.route("/docket", methods=["GET"])
-@blueprint.response(200, listing(shape(DocketLine)))
+@blueprint.response(200, listing(whole(DocketLine)))
 @blueprint.told((*ACTING, *AFTER), TO_VIEWS)
 def see_docket() -> flask.Response:
     """List what waits for the office one acts in, the most urgent first."""
     by = request.actor()
     request.wait_for_own_write()
-    return shown(shape(DocketLine), request.services().docket.of(by))
+    return shown(whole(DocketLine), request.services().docket.of(by))

@@ -6,14 +6,21 @@ from datetime import date
 
 import click
 
+from application.organisations.naming import names_of_establishments
 from application.proceedings.remedies import KINDS, remedy_by
+from application.proceedings.told.statistics import told_statistics
+from application.proceedings.told.trail import named_in, told_trail
 from domain.shared.ids import Id
 from web.cli.days import DAY
 from web.cli.deadlines import LANGUAGE, said, wire
 from web.cli.ids import ID
 from web.cli.law import KNOWN_AT, LAW, book_of
-from web.cli.room import MACHINE, Room, as_json
-from web.cli.showing import show_value
+from web.cli.room import MACHINE, OUT, Room, as_json
+from web.cli.trail_text import printed
+
+IN_NORWEGIAN = click.option(
+    "--language", type=click.Choice(("nb", "en")), default="nb", show_default=True
+)
 
 
 @click.group()
@@ -47,13 +54,57 @@ def remedy(
 
 @decision.command()
 @click.argument("proceeding_id", metavar="ID", type=ID)
+@LAW
+@KNOWN_AT
+@IN_NORWEGIAN
 @MACHINE
 @click.pass_obj
-def trail(room: Room, proceeding_id: Id, *, machine: bool) -> None:
-    """Show the trail of a decision: what it saw, its notice, each appeal, what is new since."""
+def trail(
+    room: Room,
+    proceeding_id: Id,
+    *,
+    name: str,
+    known_at: date | None,
+    language: str,
+    machine: bool,
+) -> None:
+    """Tell the trail of a decision: what it stood on, its notice, each appeal, what is new.
+
+    With --law also what that law book would find, of the facts then and of those there are now.
+    """
+    law = book_of(name, known_at)
     with room.system() as system:
-        found = system.services.trails.unasked(proceeding_id)
-        show_value(found, system.services.people.names, machine=machine)
+        found = system.services.trails.unasked(proceeding_id, law=law)
+        if machine:
+            click.echo(as_json(found))
+            return
+        services = system.services
+        where = names_of_establishments(services.histories, (found.organisation,))
+        sections = told_trail(found, {**services.people.names(named_in(found)), **where})
+        for line in printed(sections, language, OUT.width):
+            click.echo(line)
+
+
+@decision.command()
+@click.option("--from", "first_day", type=DAY, metavar="DAY", help="Decided on or after this day.")
+@click.option("--to", "last_day", type=DAY, metavar="DAY", help="Decided on or before this day.")
+@IN_NORWEGIAN
+@MACHINE
+@click.pass_obj
+def statistics(
+    room: Room, *, first_day: date | None, last_day: date | None, language: str, machine: bool
+) -> None:
+    """Count what became of decisions: appealed, changed, upheld, reversed, and which they are."""
+    with room.system() as system:
+        services = system.services
+        found = services.statistics.unasked(first_day=first_day, last_day=last_day)
+        if machine:
+            click.echo(as_json(found))
+            return
+        where = (Id(group.key) for group in found.by_organisation)
+        names = names_of_establishments(services.histories, where)
+        for line in printed(told_statistics(found, names), language, OUT.width):
+            click.echo(line)
 
 
 COMMANDS = (decision,)

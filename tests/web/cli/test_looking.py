@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import signal
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -133,7 +134,47 @@ def test_an_account_is_seen_from_another_day_and_under_another_book(
 def test_the_trail_of_a_decision_is_shown(alis: Alis, there: Town) -> None:
     plan = there.plan()
     made = there.done(f"{plan}/proceedings", "doctor", "doctor", {"kind": "specialist-approval"})
-    assert "specialist-approval" in alis("decision", "trail", made["made"])
+    told = alis("decision", "trail", made["made"])
+    for said in (
+        "Saken gjelder: spesialistgodkjenning",
+        "Part: Doctor",
+        "Hører til: virksomheten (Åsnes kommune)",
+        "Det er ikke truffet noe vedtak ennå.",
+        "Ingen har klaget.",
+        "1. Saken ble åpnet: Doctor (lege)",
+    ):
+        assert said in told
+    told = alis("decision", "trail", made["made"], "--language", "en", "--law", "hearing-2024")
+    assert "Decided by: the Directorate of Health" in told
+    assert "by law book hearing-2024" in " ".join(told.split())
+    assert "No law book is called" in alis("decision", "trail", made["made"], "--law", "x", code=1)
     found = json.loads(alis("decision", "trail", made["made"], "--json"))
     assert (found["decided_by"], found["decision"]) == ("directorate", None)
     assert "no such case" in alis("decision", "trail", new_id(), code=1)
+
+
+def test_the_numbers_of_appeals_are_told_with_the_cases_behind(alis: Alis, there: Town) -> None:
+    plan = there.plan()
+    applied = {"kind": "specialist-approval", "receivedOn": "2026-02-02"}
+    case = there.done(f"{plan}/proceedings", "doctor", "doctor", applied)["made"]
+    there.clock.day = date(2026, 3, 31)
+    refused = {"outcome": "refused", "text": "Tjenesten er ikke lang nok."}
+    path = f"/proceedings/{case}/decide"
+    there.done(path, "directorate", "directorate-officer", refused)
+    assert "Vedtak: 0" in alis("decision", "statistics")
+    alis("project", "rebuild")
+    told = alis("decision", "statistics", "--from", "2026-03-31", "--to", "2026-03-31")
+    assert "fra tirsdag 31. mars 2026, til og med tirsdag 31. mars 2026" in told
+    assert f"Vedtak: 1\n  {case}\nPåklaget: 0\n" in told
+    assert "Etter virksomhet\n================\nÅsnes kommune\n  Vedtak: 1\n" in told
+    assert "Decisions: 0" in alis(
+        "decision", "statistics", "--from", "2026-04-01", "--language", "en"
+    )
+    found = json.loads(alis("decision", "statistics", "--json"))
+    assert found["together"][0] == {
+        "of": "decisions",
+        "number": 1,
+        "behind": [{"proceeding": case, "ruling": 2}],
+    }
+    swapped = ("--from", "2026-04-01", "--to", "2026-03-01")
+    assert "swap them" in alis("decision", "statistics", *swapped, code=1)

@@ -1,0 +1,48 @@
+"""What came to the plan after the decision: what the first instance had not seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from application.plans.sentences import told as in_a_sentence
+from domain.proceedings.proceeding import Proceeding
+from domain.shared.facts import Recorded, tag_of
+from domain.shared.ids import Id
+from domain.shared.texts import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewLine:
+    """A fact of the plan that came after the decision: what the first instance had not seen."""
+
+    version: int
+    tag: str
+    says: Text
+    recorded_at: datetime | None
+
+
+def new_since(case: Proceeding, plan: Id, told: Sequence[Recorded]) -> Iterator[Recorded]:
+    """Yield what came to the plan after what the decision saw of it, but for what it told."""
+    if case.decided is None:
+        return
+    seen = [one.version for one in case.decided.seen if one.case == plan]
+    for one in told:
+        if seen and one.version > max(seen) and not is_of_a_proceeding(one):
+            yield one
+
+
+def new_lines(case: Proceeding, plan: Id, told: Sequence[Recorded]) -> Iterator[NewLine]:
+    for one in new_since(case, plan, told):
+        yield NewLine(
+            version=one.version,
+            tag=tag_of(one.fact),
+            says=in_a_sentence(one.fact),
+            recorded_at=one.recorded_at,
+        )
+
+
+def is_of_a_proceeding(one: Recorded) -> bool:
+    """Return whether a fact of a plan only tells what is recorded in a proceeding."""
+    return hasattr(one.fact, "proceeding")

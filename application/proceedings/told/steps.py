@@ -1,0 +1,176 @@
+"""What is new since the decision, who did what in which role, and the days left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from application.proceedings.docket import DocketLine
+from application.proceedings.told.lines import Line, Naming, Section, day, instant, line
+from application.proceedings.told.rulings import heading_of
+from application.proceedings.trail import Trail, TrailStep
+from application.proceedings.trail_of_rulings import RulingLine
+from application.proceedings.words import ROLES, WAITING, word
+from domain.proceedings import appeal_facts as a
+from domain.proceedings import facts as f
+from domain.shared.facts import tag_of
+from domain.shared.texts import Text
+
+NEW = Text(nb="Hva førsteinstansen ikke hadde sett", en="What the first instance had not seen")
+DONE = Text(nb="Hvem som gjorde hva", en="Who did what")
+LEFT = Text(nb="Dager igjen", en="Days left")
+STEPS = {
+    tag_of(kind): Text(nb=nb, en=en)
+    for kind, nb, en in (
+        (f.ProceedingOpened, "Saken ble åpnet", "The case was opened"),
+        (f.DecisionMade, "Vedtaket ble truffet", "The decision was made"),
+        (f.DecisionReversed, "Vedtaket ble omgjort", "The decision was reversed"),
+        (f.NoticeSent, "Underretningen ble sendt", "The notice was sent"),
+        (f.NoticeArrived, "Det ble ført at underretningen kom fram", "Its arrival was entered"),
+        (f.NoticeRepeated, "Parten ble varslet på nytt", "The party was alerted again"),
+        (f.ReasonsDemanded, "Begrunnelse ble krevd", "Reasons were demanded"),
+        (f.ReasonsGiven, "Begrunnelsen ble gitt", "The reasons were given"),
+        (f.PeriodExtended, "Klagefristen ble forlenget", "The time to appeal was extended"),
+        (f.AppealDeadlineComputed, "Klagefristen ble regnet ut", "The time to appeal was computed"),
+        (f.ProceedingDeadlineLapsed, "Klagefristen løp ut", "The time to appeal lapsed"),
+        (f.ProceedingReminderSent, "En påminnelse ble sendt", "A reminder was sent"),
+        (f.ProceedingFactCorrected, "Noe ble merket som ført feil", "Something was corrected"),
+        (
+            f.ProceedingPersonMerged,
+            "To oppføringer viste seg å være samme person",
+            "Two entries were found to be one person's",
+        ),
+        (a.AppealFiled, "En klage kom inn", "An appeal came in"),
+        (a.AppealSupplemented, "Mer kom inn til en klage", "More came in to an appeal"),
+        (
+            a.TimelinessJudged,
+            "Om en klage var i tide, ble vurdert på nytt",
+            "Whether an appeal was in time was judged anew",
+        ),
+        (a.CorrectionDemanded, "Retting av en klage ble krevd", "An appeal was to be mended"),
+        (a.AppealMended, "En klage ble rettet", "An appeal was mended"),
+        (
+            a.LateAppealAccepted,
+            "En sen klage ble tatt under behandling",
+            "A late appeal was taken on",
+        ),
+        (a.AppealDismissed, "En klage ble avvist", "An appeal was dismissed"),
+        (a.AppealWithdrawn, "En klage ble trukket", "An appeal was withdrawn"),
+        (
+            a.AppealReviewed,
+            "Førsteinstansen vurderte en klage",
+            "The first instance looked at an appeal",
+        ),
+        (a.RestAnswered, "Klageren svarte om resten", "The appellant answered for the rest"),
+        (
+            a.AppealForwarded,
+            "En klage ble sendt klageinstansen",
+            "An appeal was forwarded to the appeal body",
+        ),
+        (
+            a.DetrimentNotified,
+            "Klageren ble varslet om endring til skade",
+            "The appellant was told of a change to their detriment",
+        ),
+        (a.AppealDecided, "Klageinstansen avgjorde en klage", "The appeal body decided an appeal"),
+        (a.ProceedingClosed, "Saken ble avsluttet", "The case was closed"),
+    )
+}
+
+
+def new(trail: Trail) -> Section:
+    told = []
+    for one in trail.new:
+        at = instant(one.recorded_at)
+        told.append(line(f"{one.says.nb} (ført {at.nb})", f"{one.says.en} (recorded {at.en})"))
+    nothing = line(
+        "Ingenting er kommet til i utdanningsplanen siden vedtaket.",
+        "Nothing has been added to the training plan since the decision.",
+    )
+    return Section(heading=NEW, lines=tuple(told) or (nothing,))
+
+
+def done(trail: Trail, naming: Naming) -> Section:
+    return Section(heading=DONE, lines=tuple(_done(one, naming) for one in trail.steps))
+
+
+def _done(one: TrailStep, naming: Naming) -> Line:
+    what = word(STEPS, one.tag)
+    at, who, role = (
+        instant(one.recorded_at),
+        naming.person(one.recorded_by),
+        word(ROLES, one.acting_as),
+    )
+    nb, en = "", ""
+    if one.corrected_in:
+        nb = f" (merket som ført feil i hendelse {one.corrected_in})"
+        en = f" (marked as an error by fact {one.corrected_in})"
+    return line(
+        f"{one.version}. {what.nb}{nb}: {who.nb} ({role.nb}), {at.nb}",
+        f"{one.version}. {what.en}{en}: {who.en} ({role.en}), {at.en}",
+    )
+
+
+def left(trail: Trail) -> Section:
+    told = (*_times_to_appeal(trail), *(said for one in trail.waits for said in _waits(one)))
+    nothing = line("Ingen frist løper, og ingenting venter.", "No time runs, and nothing waits.")
+    return Section(heading=LEFT, lines=told or (nothing,))
+
+
+def _times_to_appeal(trail: Trail) -> Iterator[Line]:
+    for one in trail.rulings:
+        if one.in_force and one.last_day:
+            yield _time_to_appeal(one, one.last_day, trail.asked_on)
+
+
+def _time_to_appeal(one: RulingLine, last_day: date, today: date) -> Line:
+    what, last, still = heading_of(one), day(last_day), days(last_day, today)
+    return line(
+        f"Klagefristen ({what.nb}): {last.nb}, {still.nb}",
+        f"The time to appeal ({what.en}): {last.en}, {still.en}",
+    )
+
+
+def _waits(one: DocketLine) -> Iterator[Line]:
+    what, since = word(WAITING, one.waits_for), day(one.since)
+    yield line(
+        f"Nå: {what.nb} (siden {since.nb}, {_count(one.days_waited).nb})",
+        f"Now: {what.en} (since {since.en}, {_count(one.days_waited).en})",
+    )
+    for by, still, nb, en in (
+        (one.legal_by, one.days_left, "Frist etter loven", "Time by law"),
+        (
+            one.target_on,
+            one.days_to_target,
+            "Mål for saksbehandlingen, ingen frist etter loven",
+            "A target of service, no deadline at law",
+        ),
+    ):
+        if by and still is not None:
+            yield line(
+                f"{nb}: {day(by).nb}, {_still(still).nb}",
+                f"{en}: {day(by).en}, {_still(still).en}",
+                1,
+            )
+
+
+def days(last_day: date, today: date) -> Text:
+    """Return how long there is to a day, or how long since it."""
+    return _still((last_day - today).days)
+
+
+def _still(left: int) -> Text:
+    if left < 0:
+        gone = _count(-left)
+        return Text(nb=f"ute for {gone.nb} siden", en=f"over {gone.en} ago")
+    if left == 0:
+        return Text(nb="siste dag er i dag", en="the last day is today")
+    count = _count(left)
+    return Text(nb=f"{count.nb} igjen", en=f"{count.en} left")
+
+
+def _count(number: int) -> Text:
+    one = number == 1
+    return Text(
+        nb=f"{number} {'dag' if one else 'dager'}", en=f"{number} {'day' if one else 'days'}"
+    )

@@ -1,0 +1,58 @@
+"""The whole trail under its headings, in the order a lawyer reads a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from application.actors import MACHINE
+from application.proceedings.told.appeals import appeals
+from application.proceedings.told.case import case, decision
+from application.proceedings.told.found import found
+from application.proceedings.told.lines import Naming, Section
+from application.proceedings.told.rulings import rulings
+from application.proceedings.told.steps import done, left, new
+from application.proceedings.trail import Trail
+from domain.shared.ids import Id
+
+
+def told_trail(trail: Trail, names: Mapping[Id, str]) -> tuple[Section, ...]:
+    """Return the trail in words; ``names`` are those of people and of the establishment."""
+    naming = Naming(
+        names=names,
+        plan=trail.plan,
+        organisation=trail.organisation,
+        roles={step.version: step.acting_as for step in trail.steps},
+    )
+    return (
+        case(trail, naming),
+        decision(trail, naming),
+        found(trail),
+        rulings(trail, naming),
+        appeals(trail, naming),
+        new(trail),
+        done(trail, naming),
+        left(trail),
+    )
+
+
+def named_in(trail: Trail) -> frozenset[Id]:
+    """Return the ids a trail in words names: people, and the cases that were seen."""
+    return frozenset(_named(trail))
+
+
+def _named(trail: Trail) -> Iterator[Id]:
+    yield from (trail.party, trail.organisation)
+    for made in (*trail.earlier, *((trail.decision,) if trail.decision else ())):
+        yield from (made.decided_by, *made.consulted, *(one.case for one in made.seen))
+    yield from (one.decided_by for one in trail.rulings)
+    for appeal in trail.appeals:
+        yield from (appeal.appellant, appeal.sent_by)
+        yield from _who(step.by for step in appeal.happened)
+        yield from (one.case for one in (*appeal.seen, *appeal.seen_by_appeal_body))
+    # What the program brought about by itself has no person.
+    recorded = (step.recorded_by for step in trail.steps)
+    yield from (Id(by) for by in recorded if by != MACHINE.person)
+
+
+def _who(people: Iterable[Id | None]) -> Iterator[Id]:
+    yield from (person for person in people if person)
