@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from application.acting import Acting
 from application.bodies.service import BodyService
+from application.contents import Contents
 from application.corrections import CaseCorrectionService
 from application.enforcement.own import OwnDays
 from application.enforcement.post import Calendars, Postbox
@@ -173,6 +174,7 @@ def services_over(
     proceeding = ProceedingActing(acting=acting, catalogue=catalogue, law=law)
     incoming = IncomingActing(acting=acting, law=law)
     appeals = AppealService(proceeding)
+    contents = Contents(files, examiner)
     exemption_cases = ExemptionReading(histories, views, clock)
     return Services(
         opening=OpeningService(plans),
@@ -188,7 +190,7 @@ def services_over(
         visits=VisitService(plans),
         goals=GoalService(plans),
         comments=CommentService(plans),
-        files=FileService(plans, files, examiner),
+        files=FileService(plans, contents),
         sharing=SharingService(plans),
         plans=PlanReading(plans),
         plan_texts=TextReading(plans, openings),
