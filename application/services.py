@@ -69,6 +69,8 @@ from application.proceedings.acting import ProceedingActing
 from application.proceedings.appealing import AppealService
 from application.proceedings.correcting import ProceedingCorrections
 from application.proceedings.docket import Docket
+from application.proceedings.document_reading import ProceedingDocumentReading
+from application.proceedings.documenting import ProceedingDocuments
 from application.proceedings.notifying import NoticeService
 from application.proceedings.preparing import PreparationService
 from application.proceedings.questioning import ImpartialityService
@@ -132,6 +134,8 @@ class Services:
     placing: PlacingService
     incoming: IncomingReading
     trails: ProceedingReading
+    proceeding_documents: ProceedingDocuments
+    proceeding_document_contents: ProceedingDocumentReading
     docket: Docket
     documents: DocumentReading
     organisations: OrganisationService
@@ -226,6 +230,8 @@ def services_over(
         incoming=IncomingReading(incoming, views, openings),
         proceeding_corrections=ProceedingCorrections(proceeding),
         trails=ProceedingReading(proceeding, openings),
+        proceeding_documents=ProceedingDocuments(proceeding, contents),
+        proceeding_document_contents=ProceedingDocumentReading(proceeding, files, openings),
         docket=Docket(histories, views, clock),
         organisations=OrganisationService(acting, catalogue),
         establishments=OrganisationReading(histories, views, clock, catalogue),

@@ -12,6 +12,7 @@ from domain.plans.kinds import PlanFact
 from domain.practitioners.facts import PractitionerFact
 from domain.proceedings.access_facts import AccessFact
 from domain.proceedings.appeal_facts import AppealFact
+from domain.proceedings.document_facts import DocumentFact
 from domain.proceedings.facts import DecisionFact
 from domain.proceedings.impartiality_facts import ImpartialityFact
 from domain.proceedings.preparation_facts import PreparationFact
@@ -30,4 +31,5 @@ StoredFact = (
     | PreparationFact
     | AccessFact
     | ImpartialityFact
+    | DocumentFact
 )

@@ -17,6 +17,7 @@ from web.api import (
     catalogue,
     coverage,
     deadlines,
+    document_acts,
     documentation,
     exemptions,
     groups,
@@ -28,6 +29,7 @@ from web.api import (
     people,
     practitioners,
     preparing,
+    proceeding_documents,
     proceedings,
     remedies,
 )
@@ -88,6 +90,8 @@ BLUEPRINTS = (
     remedies,
     proceedings,
     preparing,
+    proceeding_documents,
+    document_acts,
     operations,
 )
 GUARDS = {

@@ -11,6 +11,7 @@ from application.actors import Actor, Order
 from application.ports import Receipt
 from application.proceedings import commands as c
 from application.proceedings.acting import PARTIES, At, ProceedingActing
+from application.proceedings.documenting import forwarded_with
 from application.proceedings.rooms import act_on_appeal
 from domain.calendar.appeal_question import Channel
 from domain.calendar.timeliness import Filing
@@ -182,19 +183,19 @@ class AppealService:
         )
 
     def forward(self, command: c.ForwardAppeal, actor: Actor, order: Order) -> Receipt:
-        return self._first(
-            command,
-            actor,
-            order,
-            lambda at: first_instance.forward(
-                at.case,
-                command.appeal,
-                command.to,
-                by=actor.person,
-                on=self._proceedings.today,
-                law=self._law,
-            ),
-        )
+        """Send the case on, with those internal documents that are to go with it."""
+        on = self._proceedings.today
+
+        def decide(at: At) -> tuple[Fact, ...]:
+            forwarded = first_instance.forward(
+                at.case, command.appeal, command.to, by=actor.person, on=on, law=self._law
+            )
+            more = forwarded_with(
+                at, command.documents, command.appeal, command.to, actor=actor, on=on
+            )
+            return (forwarded, *more)
+
+        return self._run(command.proceeding, Act.CONDUCT_PROCEEDING, actor, order, decide)
 
     # what the appeal body does
 

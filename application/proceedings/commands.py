@@ -173,7 +173,10 @@ class AnswerRest(OnAppeal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForwardAppeal(OnAppeal):
+    """Send the case on; ``documents``: the internal ones that go with it."""
+
     to: Instance
+    documents: tuple[Id, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

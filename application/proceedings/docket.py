@@ -10,13 +10,11 @@ from application.access import OF_ESTABLISHMENTS, TABLE, Act
 from application.actors import Actor
 from application.permitting import permit_in_office
 from application.ports import Clock, Histories, Views
-from application.proceedings.acting import ROLE_OF
+from application.proceedings.acting import INSTANCE_OF
 from application.proceedings.preparation_rows import WaitsBefore
 from application.proceedings.rows import VIEW, DocketRow
 from application.standing import roles_held
 from domain.shared.ids import Id
-
-INSTANCE_OF = {role: instance for instance, role in ROLE_OF.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from application.proceedings.document_trail import DocumentLine, document_lines
 from application.proceedings.preparation_trail import PreparationTrail, preparation_trail
 from domain.calendar.deadlines import Step
 from domain.proceedings.appeal import Appeal
@@ -13,7 +14,7 @@ from domain.proceedings.facts import AppealDeadlineComputed, DecisionMade, Notic
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rulings import Ruling
 from domain.shared.citation import Citation
-from domain.shared.facts import Recorded, Seen, tag_of
+from domain.shared.facts import Fact, Recorded, Seen, tag_of
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
 
@@ -134,6 +135,7 @@ class Trail:
     rulings: tuple[RulingLine, ...]
     last_day: date | None
     appeals: tuple[AppealTrail, ...]
+    documents: tuple[DocumentLine, ...]
     new: tuple[NewLine, ...]
     # What would be found today, beside what was found then.
     findings_now: tuple[Finding, ...]
@@ -149,8 +151,12 @@ def trail(
     told: Sequence[Recorded],
     plan: tuple[Id, Sequence[Recorded]],
     findings_now: tuple[Finding, ...],
+    hidden: Callable[[Fact], bool] = lambda _: False,
 ) -> Trail:
-    """Return the trail from the facts of the proceeding and of the plan it is about."""
+    """Return the trail from the facts of the proceeding and of the plan it is about.
+
+    ``hidden``: what is in another's room.
+    """
     opened = case.be_open()
     return Trail(
         proceeding=proceeding,
@@ -167,9 +173,10 @@ def trail(
         rulings=tuple(_ruling(case, one) for one in case.rulings),
         last_day=case.rulings.last.notice.last_day if case.rulings.last else None,
         appeals=tuple(_appeal(case, one) for one in case.appeals.by_id.values()),
+        documents=tuple(document_lines(case, hidden)),
         new=tuple(_new(case, *plan)),
         findings_now=findings_now,
-        steps=tuple(map(_step, told)),
+        steps=tuple(_step(one) for one in told if not hidden(one.fact)),
         closed_on=case.closed.closed_on if case.closed else None,
         version=case.version,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from domain.proceedings.document_facts import DocumentFact
+from domain.proceedings.facts import ProceedingOpened
 from domain.shared.case import Correction, PersonMerged
 from domain.shared.enforced import Lapsed, Reminded
 from domain.shared.facts import Fact
@@ -18,6 +20,11 @@ def leans(later: Fact, earlier: Fact, *, behind: Id | None) -> bool:
     """
     if isinstance(later, Correction | PersonMerged | Lapsed | Reminded):
         return False
+    # A document is what it is, whatever it was sent about turns out to be.
+    if isinstance(earlier, DocumentFact):
+        return getattr(later, "document", None) == earlier.document
+    if isinstance(later, DocumentFact):
+        return isinstance(earlier, ProceedingOpened)
     for part in PARTS:
         if of := getattr(earlier, part, None):
             return of in (getattr(later, part, None), behind if part == "appeal" else None)

@@ -51,6 +51,7 @@ from domain.plans.visits import VisitFact
 from domain.practitioners.facts import PractitionerFact
 from domain.proceedings.access_facts import AccessFact
 from domain.proceedings.appeal_facts import AppealFact
+from domain.proceedings.document_facts import DocumentFact
 from domain.proceedings.facts import DecisionFact
 from domain.proceedings.impartiality_facts import ImpartialityFact
 from domain.proceedings.preparation_facts import PreparationFact
@@ -116,6 +117,7 @@ PARTS: dict[str, Any] = {
     "The proceeding: impartiality": ImpartialityFact,
     "The proceeding: decision and notice": DecisionFact,
     "The proceeding: appeals": AppealFact,
+    "The proceeding: its documents": DocumentFact,
     "What comes in": IncomingFact,
 }
 
