@@ -17,6 +17,7 @@ from domain.proceedings.facts import (
 from domain.proceedings.rulings import Decided
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
+from tests.support.case_documents import document_story
 from tests.support.plans import DOCTOR, text
 from tests.support.preparing import preparation_story
 from tests.support.proceedings import ADVISER, APPEAL, CASE_HANDLER, OTHER_PARTY, Story
@@ -87,4 +88,5 @@ def proceeding_story() -> tuple[Fact, ...]:
         law=law.version,
         basis=(),
     )
-    return (*case.facts, judged, changed, reminded, lapsed, corrected, merged, *preparation_story())
+    late = (judged, changed, reminded, lapsed, corrected, merged)
+    return (*case.facts, *late, *preparation_story(), *document_story(APPEAL))

@@ -145,7 +145,11 @@ def test_an_unknown_document_is_not_forwarded_and_neither_is_the_case(room: Room
 def test_a_partys_document_is_internal_to_nobody(room: Room) -> None:
     room.notified()
     doctor = room.town.people["doctor"]
-    for who, form in ((DOCTOR, {}), (DIRECTORATE, {"sentBy": doctor})):
+    forms: list[tuple[tuple[str, str], dict[str, Any]]] = [
+        (DOCTOR, {}),
+        (DIRECTORATE, {"sentBy": doctor}),
+    ]
+    for who, form in forms:
         with nothing_recorded(room.town):
             told = refused(send(room, who, internal="true", **form), 400, "not-internal")
         assert (told["rule"], told["field"]) == ("L-FVL-15", "internal")
