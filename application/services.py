@@ -25,6 +25,7 @@ from application.incoming.handling import HandlingService
 from application.incoming.placing import PlacingService
 from application.incoming.reading import IncomingReading
 from application.incoming.receiving import ReceivingService
+from application.incoming.speaking import SpeakingService
 from application.inspection import Inspection
 from application.organisations.service import OrganisationService
 from application.organisations.views import OrganisationReading
@@ -130,6 +131,7 @@ class Services:
     appeals: AppealService
     proceeding_corrections: ProceedingCorrections
     receiving: ReceivingService
+    speaking: SpeakingService
     incoming_handling: HandlingService
     placing: PlacingService
     incoming: IncomingReading
@@ -178,6 +180,9 @@ def services_over(
     proceeding = ProceedingActing(acting=acting, catalogue=catalogue, law=law)
     incoming = IncomingActing(acting=acting, law=law)
     appeals = AppealService(proceeding)
+    preparation, access = PreparationService(proceeding), AccessService(proceeding)
+    impartiality, notices = ImpartialityService(proceeding), NoticeService(proceeding)
+    receiving = ReceivingService(incoming, proceeding, appeals)
     contents = Contents(files, examiner)
     exemption_cases = ExemptionReading(histories, views, clock)
     return Services(
@@ -218,13 +223,21 @@ def services_over(
         exemption_cases=exemption_cases,
         exemption_previews=ExemptionPreviews(histories, exemption_cases, law),
         expiry=expiry,
-        preparation=PreparationService(proceeding),
-        access=AccessService(proceeding),
-        impartiality=ImpartialityService(proceeding),
+        preparation=preparation,
+        access=access,
+        impartiality=impartiality,
         decisions=DecisionService(proceeding),
-        notices=NoticeService(proceeding),
+        notices=notices,
         appeals=appeals,
-        receiving=ReceivingService(incoming, appeals),
+        receiving=receiving,
+        speaking=SpeakingService(
+            receiving,
+            preparation=preparation,
+            access=access,
+            impartiality=impartiality,
+            notices=notices,
+            appeals=appeals,
+        ),
         incoming_handling=HandlingService(incoming),
         placing=PlacingService(incoming, proceeding, openings),
         incoming=IncomingReading(incoming, views, openings),

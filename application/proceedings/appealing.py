@@ -17,11 +17,13 @@ from domain.calendar.appeal_question import Channel
 from domain.calendar.timeliness import Filing
 from domain.law.remedies import Instance
 from domain.proceedings.appeal_facts import AppealSupplemented
+from domain.proceedings.appeals import Appeals
 from domain.proceedings.astray import sent_astray
 from domain.proceedings.rules import appeal_body, first_instance
 from domain.proceedings.rules.file_appeal import file_appeal
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
+from domain.shared.refusals import NotPermitted
 
 
 class AppealService:
@@ -87,7 +89,9 @@ class AppealService:
             act,
             actor,
             order,
-            lambda at: at.case.appeals.withdraw(command.appeal, by=actor.person, on=on),
+            lambda at: _own(at, command.appeal, actor).withdraw(
+                command.appeal, by=actor.person, on=on
+            ),
         )
 
     def answer_rest(self, command: c.AnswerRest, actor: Actor, order: Order) -> Receipt:
@@ -98,7 +102,7 @@ class AppealService:
             act,
             actor,
             order,
-            lambda at: at.case.appeals.answer_rest(
+            lambda at: _own(at, command.appeal, actor).answer_rest(
                 command.appeal, maintained=command.maintained, by=actor.person, on=on
             ),
         )
@@ -243,3 +247,19 @@ class AppealService:
 
     def _day(self, day: date | None, field: str) -> date:
         return self._proceedings.acting.legal_day(day, field=field)
+
+
+def _own(at: At, appeal: Id, actor: Actor) -> Appeals:
+    """Return the appeals; raises NotPermitted to a party about the appeal of another."""
+    appellant = at.case.appeals.appeal(appeal).filed.appellant
+    if actor.acting_as in PARTIES and appellant != at.plan.plan.case.doctor:
+        raise NotPermitted(
+            "anothers-appeal",
+            nb="Klagen er en annens; bare den som klaget, trekker den eller sier hva som står "
+            "ved lag.",
+            en="The appeal is another's; only the appellant withdraws it or says what is "
+            "maintained.",
+            rule="R-ROL-01",
+            field="appeal",
+        )
+    return at.case.appeals

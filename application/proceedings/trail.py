@@ -88,6 +88,8 @@ class AppealTrail:
 
     appeal: Id
     appellant: Id
+    # Who sent it, where that is a representative.
+    sent_by: Id
     stage: str
     against: int | None
     received_on: date
@@ -243,6 +245,7 @@ def _appeal(case: Proceeding, one: Appeal) -> AppealTrail:
     return AppealTrail(
         appeal=one.filed.appeal,
         appellant=one.filed.appellant,
+        sent_by=one.filed.sent_by,
         stage=one.stage,
         against=against.at if against else None,
         received_on=one.filed.received_on,

@@ -64,7 +64,7 @@ ACTS = (
     Route(
         path=PROCEEDING + "/reasons/demand",
         command=c.DemandReasons,
-        use_case=lambda s: s.notices.demand_reasons,
+        use_case=lambda s: s.speaking.demand_reasons,
         summary="Demand the reasons of the decision; that interrupts the time to appeal.",
     ),
     Route(
@@ -101,13 +101,13 @@ ACTS = (
     Route(
         path=APPEAL + "/withdraw",
         command=c.OnAppeal,
-        use_case=lambda s: s.appeals.withdraw,
+        use_case=lambda s: s.speaking.withdraw_appeal,
         summary="Withdraw the appeal before it is decided.",
     ),
     Route(
         path=APPEAL + "/rest",
         command=c.AnswerRest,
-        use_case=lambda s: s.appeals.answer_rest,
+        use_case=lambda s: s.speaking.answer_rest,
         summary="Say whether the rest is maintained after a change in part.",
     ),
     Route(

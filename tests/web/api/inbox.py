@@ -15,7 +15,7 @@ from application.people.service import EnterPerson
 from domain.bodies.body import BodyKind
 from tests.support.projecting import projecting
 from tests.support.town import Answer, Town, order
-from tests.web.api.test_proceedings import DOCTOR, Room
+from tests.web.api.test_proceedings import DOCTOR, Room, applied
 
 HELSEKLAGE = ("helseklage", "helseklage-officer")
 LEADER = ("leader", "leader")
@@ -36,10 +36,7 @@ def a_refusal(aasnes: Town) -> Iterator[Room]:
     services.bodies.appoint(appointed, operator, order())
     there = replace(aasnes, people={**aasnes.people, "helseklage": officer})
     with projecting(there.addresses.application):
-        plan = there.plan()
-        applied = {"kind": "specialist-approval", "receivedOn": "2026-02-02"}
-        made = there.done(f"{plan}/proceedings", *DOCTOR, applied)["made"]
-        found = Room(town=there, plan=plan, path=f"/proceedings/{made}")
+        found = applied(there)
         found.notified()
         yield found
 
