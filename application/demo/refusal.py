@@ -99,9 +99,10 @@ def _appeal(career: Career, book: Book[Proceeding], then: Act, at: datetime) -> 
 def _maintain(career: Career, book: Book[Proceeding], appeal: Id, then: Act, at: datetime) -> None:
     case, by, on = book.case, career.world.person(OFFICER), at.date()
     reviewed = first_instance.review(
-        case.appeals,
+        case,
         appeal,
         Review.MAINTAINED,
+        result=None,
         because=Confidential("Klagen gir ikke grunn til å endre vedtaket."),
         seen=career.book.last_seen(at),
         by=by,

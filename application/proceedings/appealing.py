@@ -175,9 +175,10 @@ class AppealService:
             actor,
             order,
             lambda at: first_instance.review(
-                at.case.appeals,
+                at.case,
                 command.appeal,
                 command.outcome,
+                result=command.result,
                 because=because,
                 seen=at.plan.plan.last_seen(),
                 by=actor.person,

@@ -162,8 +162,14 @@ class DismissAppeal(OnAppeal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewAppeal(OnAppeal):
+    """Look at the decision anew; ``result``: what the party has where another's appeal changed it.
+
+    What the party's own appeal changed is to the party's good, and needs none.
+    """
+
     outcome: Review
     text: str
+    result: Decided | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

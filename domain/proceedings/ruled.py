@@ -97,7 +97,7 @@ class Ruled:
         self._add(
             at,
             Source.REVIEWED,
-            outcome=None if dismissal else RESULTS[Review(fact.outcome)],
+            outcome=None if dismissal else fact.result or RESULTS[Review(fact.outcome)],
             decided_on=fact.reviewed_on,
             decided_by=fact.reviewed_by,
             remedy=Remedy(self.made[-1].remedy),

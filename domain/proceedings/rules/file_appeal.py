@@ -47,7 +47,9 @@ def file_appeal(
     ruling = (
         proceeding.ruling_against(running[-1]) if running else proceeding.rulings.against(appellant)
     )
-    if ruling and ruling.remedy is Remedy.APPEAL and appellant != proceeding.be_open().party:
+    # Of what was decided of them alone they had a notice of their own.
+    notified = appellant == proceeding.be_open().party or (ruling and ruling.appellant == appellant)
+    if ruling and ruling.remedy is Remedy.APPEAL and not notified:
         found = _of_another(filing, ruling, knew_on, law)
     else:
         deadline = ruling.deadline(law) if ruling else None
