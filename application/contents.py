@@ -6,7 +6,8 @@ import unicodedata
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath, PureWindowsPath
 
-from application.ports import Examined, Examiner, Files, FileTooLarge, Gone
+from application.actors import Actor
+from application.ports import Examined, Examiner, Files, FileTooLarge, Gone, Openings
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid
 
@@ -70,18 +71,39 @@ class Contents:
         return Upload(plain, content, self._files, self._examiner)
 
 
-def opened(
-    files: Files, sha256: str, *, name: str | None, media_type: str, subject: Id, context: str
-) -> FileContent:
-    """Return what is stored under the hash; raises Gone once its key was shredded."""
-    content = files.open_file(sha256, subject=subject, context=context)
-    if name is None or content is None:
-        raise Gone(
-            "file-gone",
-            nb="Nøkkelen til filen er slettet; innholdet kan aldri leses igjen.",
-            en="The file's key was destroyed; its content can never be read again.",
-        )
-    return FileContent(name=name, media_type=media_type, content=content)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """A file a fact names: which case it is in, the fact's version, and where it is stored."""
+
+    case_id: Id
+    version: int
+    file: Id
+    sha256: str
+    media_type: str
+
+
+class FileOpening:
+    """Opens contents for those who were let in already, and notes it before they are shown."""
+
+    def __init__(self, files: Files, openings: Openings) -> None:
+        self._files = files
+        self._openings = openings
+
+    def content(
+        self, stored: Stored, name: str | None, *, subject: Id, actor: Actor, reason: str | None
+    ) -> FileContent:
+        """Return the content under the name; raises Gone once their key was shredded."""
+        context = context_of(stored.case_id, stored.file)
+        content = self._files.open_file(stored.sha256, subject=subject, context=context)
+        if name is None or content is None:
+            raise Gone(
+                "file-gone",
+                nb="Nøkkelen til filen er slettet; innholdet kan aldri leses igjen.",
+                en="The file's key was destroyed; its content can never be read again.",
+            )
+        places = [(stored.version, CONTENT)]
+        self._openings.note(stored.case_id, places, by=actor, reason=reason, subject=subject)
+        return FileContent(name=name, media_type=stored.media_type, content=content)
 
 
 def context_of(case: Id, file: Id) -> str:

@@ -127,26 +127,6 @@ class Disclosing:
             )
         return reason or None
 
-    def note(
-        self, known: Known, places: list[tuple[int, str]], *, actor: Actor, reason: str | None
-    ) -> None:
-        """Note what is about to be shown; nothing is shown if that fails."""
-        plan = known.now.plan
-        self.note_of(plan.case_id, places, subject=plan.case.subject, actor=actor, reason=reason)
-
-    def note_of(
-        self,
-        case_id: Id,
-        places: list[tuple[int, str]],
-        *,
-        subject: Id,
-        actor: Actor,
-        reason: str | None,
-    ) -> None:
-        """Note of any case what is about to be shown, as ``note`` does of a plan."""
-        if places:
-            self._openings.note(case_id, places, by=actor, reason=reason, subject=subject)
-
 
 def _texts(recorded: Recorded) -> Iterator[_Sealed]:
     for name in recorded.fact.__struct_fields__:

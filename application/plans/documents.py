@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from application.access import Act
 from application.actors import Actor
-from application.contents import CONTENT, FileContent, context_of, opened
+from application.contents import FileContent, FileOpening, Stored
 from application.plans import document_views, readers
 from application.plans.acting import PlanActing
 from application.plans.asking import Asked, Known, PlanAsking
@@ -30,7 +30,7 @@ class DocumentReading:
 
     def __init__(self, plans: PlanActing, files: Files, openings: Openings) -> None:
         self._clock = plans.acting.clock
-        self._files = files
+        self._opening = FileOpening(files, openings)
         self._openings = openings
         self._asking = PlanAsking(plans)
         self._disclosing = Disclosing(plans.acting.histories, openings)
@@ -63,16 +63,16 @@ class DocumentReading:
         plan = known.now.plan.case
         at = plan.files.in_use(file).at
         name = self._words(known, attached, asked, actor)[0].text
-        found = opened(
-            self._files,
-            attached.sha256,
-            name=name,
+        stored = Stored(
+            case_id=asked.plan,
+            version=at,
+            file=file,
+            sha256=attached.sha256,
             media_type=attached.media_type,
-            subject=plan.subject,
-            context=context_of(asked.plan, file),
         )
-        self._disclosing.note(known, [(at, CONTENT)], actor=actor, reason=asked.reason)
-        return found
+        return self._opening.content(
+            stored, name, subject=plan.subject, actor=actor, reason=asked.reason
+        )
 
     def fact_words(self, asked: Asked, version: int, actor: Actor) -> tuple[Words, ...]:
         """Return what was written in one fact, such as the reason of a correction.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from application.actors import Actor, Role
-from application.contents import CONTENT, FileContent, context_of, opened
+from application.contents import FileContent, FileOpening, Stored
 from application.plans.disclosing import Disclosing
 from application.ports import Files, Openings
 from application.proceedings.acting import INSTANCE_OF, ProceedingActing, kept_from
@@ -18,7 +18,7 @@ class ProceedingDocumentReading:
 
     def __init__(self, proceedings: ProceedingActing, files: Files, openings: Openings) -> None:
         self._proceedings = proceedings
-        self._files = files
+        self._opening = FileOpening(files, openings)
         self._disclosing = Disclosing(proceedings.acting.histories, openings)
 
     def content(
@@ -45,14 +45,11 @@ class ProceedingDocumentReading:
             actor=actor,
             parties=own_of(at, actor),
         )
-        handed_out = opened(
-            self._files,
-            attached.sha256,
-            name=name.text,
+        stored = Stored(
+            case_id=proceeding,
+            version=found.at,
+            file=document,
+            sha256=attached.sha256,
             media_type=attached.media_type,
-            subject=subject,
-            context=context_of(proceeding, document),
         )
-        places = [(found.at, CONTENT)]
-        self._disclosing.note_of(proceeding, places, subject=subject, actor=actor, reason=reason)
-        return handed_out
+        return self._opening.content(stored, name.text, subject=subject, actor=actor, reason=reason)

@@ -11,7 +11,7 @@ from domain.shared.ids import Id
 
 
 class DocumentAttached(Fact, frozen=True, kw_only=True, tag="proceeding.document-attached"):
-    """A document came into the case or one appeal in it: a party's, or an instance's own."""
+    """A document was sent to the case by a party, or added by an instance as its own."""
 
     document: Id
     appeal: Id | None

@@ -10,8 +10,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 OPENING = {"open_text", "open_file"}
 WHERE = {
+    "application/contents.py": {"open_file"},
     "application/plans/disclosing.py": {"open_text"},
-    "application/plans/documents.py": {"open_file"},
     "application/plans/history_file/export.py": {"open_text"},
 }
 MODULES = sorted((ROOT / "application").rglob("*.py")) + sorted((ROOT / "web").rglob("*.py"))
