@@ -110,12 +110,12 @@ class ProceedingDocuments:
 
     def _asked(self, command: c.AttachDocument, sent: Upload, at: At, actor: Actor) -> Attaching:
         """Return what is asked; the content is looked into only for those who may send one."""
-        instance, today = INSTANCE_OF.get(actor.acting_as), self._proceedings.today
+        instance = INSTANCE_OF.get(actor.acting_as)
         own = instance is not None and command.sent_by is None
         if command.internal:
             refuse_internal(own=own)
         letter = instance is not None and not own
-        received = self._proceedings.acting.legal_day(command.received_on, field="receivedOn")
+        stated = command.received_on if letter else None
         examined = sent.examined()
         return Attaching(
             proceeding=at.case,
@@ -130,7 +130,7 @@ class ProceedingDocuments:
             own=own,
             internal=command.internal,
             sent_by=(letter and command.sent_by) or actor.person,
-            received_on=received if letter else today,
+            received_on=self._proceedings.acting.legal_day(stated, field="receivedOn"),
             by=actor.person,
         )
 

@@ -150,9 +150,10 @@ def test_a_letter_is_entered_with_its_day_and_its_sender_and_the_bodys_own_is_it
 def test_what_a_party_says_of_the_day_or_the_sender_counts_for_nothing(room: Room) -> None:
     room.notified()
     room.town.clock.day = date(2026, 4, 20)
-    document = sent(room, receivedOn="2026-04-01", sentBy=room.town.people["leader"])
-    line = listed(room)[document]
-    assert (line["receivedOn"], line["sentBy"]) == ("2026-04-20", room.town.people["doctor"])
+    for stated in ("2026-04-01", "2026-05-01"):
+        document = sent(room, receivedOn=stated, sentBy=room.town.people["leader"])
+        line = listed(room)[document]
+        assert (line["receivedOn"], line["sentBy"]) == ("2026-04-20", room.town.people["doctor"])
 
 
 @pytest.mark.parametrize(
