@@ -105,6 +105,7 @@ READS = {
     ("get", "/incoming/{incoming}/openings"): ACTING,
     ("get", "/incoming/{incoming}/words"): ACTING | {"Reason"},
     ("get", "/proceedings/{proceeding}"): ACTING,
+    ("get", "/proceedings/{proceeding}/documents/{document}"): ACTING | {"Reason"},
     ("get", "/proceedings/{proceeding}/openings"): ACTING,
     ("get", "/proceedings/{proceeding}/words"): ACTING | {"Reason"},
     **{("get", f"/plans/{{plan}}{path}"): ACTING | THEN | {"Reason"} for path in OPENS},
