@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from application.acting import Acting
 from application.bodies.service import BodyService
+from application.contents import Contents
 from application.corrections import CaseCorrectionService
 from application.enforcement.own import OwnDays
 from application.enforcement.post import Calendars, Postbox
@@ -24,6 +25,7 @@ from application.incoming.handling import HandlingService
 from application.incoming.placing import PlacingService
 from application.incoming.reading import IncomingReading
 from application.incoming.receiving import ReceivingService
+from application.incoming.speaking import SpeakingService
 from application.inspection import Inspection
 from application.letters.printer import Printer
 from application.organisations.service import OrganisationService
@@ -71,6 +73,8 @@ from application.proceedings.appealing import AppealService
 from application.proceedings.aside import AsideService
 from application.proceedings.correcting import ProceedingCorrections
 from application.proceedings.docket import Docket
+from application.proceedings.document_reading import ProceedingDocumentReading
+from application.proceedings.documenting import ProceedingDocuments
 from application.proceedings.letters.service import LetterService
 from application.proceedings.notifying import NoticeService
 from application.proceedings.preparing import PreparationService
@@ -135,10 +139,13 @@ class Services:
     aside: AsideService
     proceeding_corrections: ProceedingCorrections
     receiving: ReceivingService
+    speaking: SpeakingService
     incoming_handling: HandlingService
     placing: PlacingService
     incoming: IncomingReading
     trails: ProceedingReading
+    proceeding_documents: ProceedingDocuments
+    proceeding_document_contents: ProceedingDocumentReading
     docket: Docket
     statistics: Statistics
     documents: DocumentReading
@@ -184,6 +191,10 @@ def services_over(
     trails = ProceedingReading(proceeding, openings)
     incoming = IncomingActing(acting=acting, law=law)
     appeals = AppealService(proceeding)
+    preparation, access = PreparationService(proceeding), AccessService(proceeding)
+    impartiality, notices = ImpartialityService(proceeding), NoticeService(proceeding)
+    receiving = ReceivingService(incoming, proceeding, appeals)
+    contents = Contents(files, examiner)
     exemption_cases = ExemptionReading(histories, views, clock)
     return Services(
         opening=OpeningService(plans),
@@ -199,7 +210,7 @@ def services_over(
         visits=VisitService(plans),
         goals=GoalService(plans),
         comments=CommentService(plans),
-        files=FileService(plans, files, examiner),
+        files=FileService(plans, contents),
         sharing=SharingService(plans),
         plans=PlanReading(plans),
         plan_texts=TextReading(plans, openings),
@@ -226,11 +237,11 @@ def services_over(
         exemption_cases=exemption_cases,
         exemption_previews=ExemptionPreviews(histories, exemption_cases, law),
         expiry=expiry,
-        preparation=PreparationService(proceeding),
-        access=AccessService(proceeding),
-        impartiality=ImpartialityService(proceeding),
+        preparation=preparation,
+        access=access,
+        impartiality=impartiality,
         decisions=DecisionService(proceeding),
-        notices=NoticeService(proceeding),
+        notices=notices,
         letters=LetterService(
             proceeding,
             trails,
@@ -241,12 +252,22 @@ def services_over(
         ),
         appeals=appeals,
         aside=AsideService(proceeding),
-        receiving=ReceivingService(incoming, appeals),
+        receiving=receiving,
+        speaking=SpeakingService(
+            receiving,
+            preparation=preparation,
+            access=access,
+            impartiality=impartiality,
+            notices=notices,
+            appeals=appeals,
+        ),
         incoming_handling=HandlingService(incoming),
         placing=PlacingService(incoming, proceeding, openings),
         incoming=IncomingReading(incoming, views, openings),
         proceeding_corrections=ProceedingCorrections(proceeding),
         trails=trails,
+        proceeding_documents=ProceedingDocuments(proceeding, contents),
+        proceeding_document_contents=ProceedingDocumentReading(proceeding, files, openings),
         docket=Docket(histories, views, clock),
         statistics=Statistics(histories, views, clock),
         organisations=OrganisationService(acting, catalogue),

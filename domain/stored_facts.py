@@ -13,6 +13,7 @@ from domain.practitioners.facts import PractitionerFact
 from domain.proceedings.access_facts import AccessFact
 from domain.proceedings.appeal_facts import AppealFact
 from domain.proceedings.aside_facts import AsideFact
+from domain.proceedings.document_facts import DocumentFact
 from domain.proceedings.facts import DecisionFact
 from domain.proceedings.impartiality_facts import ImpartialityFact
 from domain.proceedings.letter_facts import LetterFact
@@ -34,4 +35,5 @@ StoredFact = (
     | PreparationFact
     | AccessFact
     | ImpartialityFact
+    | DocumentFact
 )

@@ -18,6 +18,7 @@ from web.api import (
     catalogue,
     coverage,
     deadlines,
+    document_acts,
     documentation,
     exemptions,
     groups,
@@ -29,6 +30,7 @@ from web.api import (
     people,
     practitioners,
     preparing,
+    proceeding_documents,
     proceedings,
     remedies,
     statistics,
@@ -92,6 +94,8 @@ BLUEPRINTS = (
     proceedings,
     preparing,
     aside,
+    proceeding_documents,
+    document_acts,
     operations,
 )
 GUARDS = {

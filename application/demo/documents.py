@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from application.actors import Role
+from application.contents import context_of
 from application.demo.career import FULL_PATH, Career
-from application.plans.files import context_of
 from domain.plans.guidance import SessionStage
 from domain.plans.rules.about import AboutKind
 from domain.plans.rules.add_comment import Commenting, add_comment

@@ -113,9 +113,10 @@ def _maintain(career: Career, book: Book[Proceeding], appeal: Id, then: Act, at:
         )
         _tell(career, book, at, Role.DIRECTORATE_OFFICER, by, accepted)
     reviewed = first_instance.review(
-        case.appeals,
+        case,
         appeal,
         Review.MAINTAINED,
+        result=None,
         because=Confidential("Klagen gir ikke grunn til å endre vedtaket."),
         seen=career.book.last_seen(at),
         by=by,

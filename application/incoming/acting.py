@@ -9,20 +9,17 @@ from typing import Any
 
 from application.access import Act
 from application.acting import Acting, Decided, refuse_if_changed
-from application.actors import Actor, Order, Role
+from application.actors import Actor, Order
 from application.permitting import permit_in_office, unknown_case
 from application.ports import Change, Loaded, Receipt
-from application.proceedings.acting import PARTY, ROLE_OF
+from application.proceedings.acting import INSTANCE_OF, PARTY
 from application.standing import offices_of, roles_in
 from domain.incoming.incoming import Incoming, Room, room
 from domain.law.book import LawBook
-from domain.law.remedies import Instance
 from domain.organisations.organisation import Organisation
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from domain.shared.refusals import NotPermitted
-
-INSTANCE_OF: Mapping[Role, Instance] = {role: instance for instance, role in ROLE_OF.items()}
 
 
 def is_official(actor: Actor) -> bool:

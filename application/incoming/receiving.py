@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from application.access import Act
 from application.acting import Decided, required_text, text
-from application.actors import Actor, Order
+from application.actors import Actor, Order, Role
 from application.incoming.acting import IncomingActing, is_official, room_of
 from application.incoming.commands import Receive
 from application.permitting import permit_in_office
 from application.ports import Change, Receipt
+from application.proceedings.acting import ProceedingActing
 from application.proceedings.appealing import AppealService
 from application.proceedings.commands import FileAppeal
 from application.standing import roles_held
@@ -18,13 +21,22 @@ from domain.incoming.facts import IncomingReceived
 from domain.incoming.incoming import Incoming, Why, room
 from domain.law.remedies import Instance
 from domain.shared.confidential import Confidential
+from domain.shared.ids import Id
 from domain.shared.refusals import NotFound, NotPermitted
+
+WITHOUT_AUTHORITY = frozenset(
+    {"unknown-case", "role-not-held", "role-not-permitted", "out-of-scope", "other-instance"}
+)
+"""By which refusals one is not let in, or in another role: not by what the case itself says."""
 
 
 class ReceivingService:
     """Each returns the receipt: its case is the reference, its instant when it came."""
 
-    def __init__(self, incoming: IncomingActing, appeals: AppealService) -> None:
+    def __init__(
+        self, incoming: IncomingActing, proceedings: ProceedingActing, appeals: AppealService
+    ) -> None:
+        self._proceedings = proceedings
         self._incoming = incoming
         self._acting = incoming.acting
         self._appeals = appeals
@@ -41,20 +53,48 @@ class ReceivingService:
 
         Whoever may not know of a case is answered in the same way as where there is none.
         """
+        return self.unless_without_authority(
+            lambda: self._appeals.file(command, actor, order),
+            command.appeal,
+            command.proceeding,
+            command.grounds,
+            to=command.received_by,
+            actor=actor,
+            order=order,
+        )
+
+    def unless_without_authority(
+        self,
+        act: Callable[[], Receipt],
+        incoming: Id,
+        proceeding: Id,
+        words: str | None,
+        *,
+        to: Instance | None = None,
+        actor: Actor,
+        order: Order,
+    ) -> Receipt:
+        """Do it, or take in what was said where the sender may not act or know of the case.
+
+        Where they know of it, it comes to the body that decides.
+        """
         try:
-            return self._appeals.file(command, actor, order)
+            return act()
         except (NotFound, NotPermitted) as found:
-            if is_official(actor):
+            of_body = is_official(actor) or actor.acting_as is Role.AUDITOR
+            if of_body or found.code not in WITHOUT_AUTHORITY:
                 raise
             known = isinstance(found, NotPermitted)
+        opened = self._proceedings.at(proceeding, None).case.be_open() if known else None
         unknown = Receive(
-            incoming=command.appeal,
+            incoming=incoming,
             words="",
-            to=command.received_by,
-            about=command.proceeding,
+            to=to or (Instance(opened.decided_by) if opened else None),
+            organisation=opened.organisation if opened else None,
+            about=proceeding,
             because=Why.WITHOUT_AUTHORITY if known else Why.UNKNOWN_DECISION,
         )
-        return self._sent(unknown, text(command.grounds), actor, order)
+        return self._sent(unknown, text(words), actor, order)
 
     def _sent(
         self, command: Receive, words: Confidential | None, actor: Actor, order: Order

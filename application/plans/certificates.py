@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from application.access import Act
 from application.actors import Actor, Order
+from application.contents import FileContent, FileOpening, Stored, context_of
 from application.letters.frame import Frame
 from application.letters.letter import Letter
 from application.letters.printer import Printer, printed
@@ -15,10 +16,9 @@ from application.people.directory import Directory
 from application.plans.acting import PlanActing
 from application.plans.asking import Asked, PlanAsking
 from application.plans.disclosing import Disclosing
-from application.plans.documents import CONTENT, FileContent
 from application.plans.standing import Standing
 from application.plans.words import in_words
-from application.ports import Files, Gone, Openings, Receipt
+from application.ports import Files, Openings, Receipt
 from domain.plans.service import ServiceCertified, ServiceKind
 from domain.shared.ids import Id
 
@@ -49,6 +49,7 @@ class CertificateService:
         self._plans = plans
         self._directory = directory
         self._files = files
+        self._opening = FileOpening(files, openings)
         self._printer = printer
         self._asking = PlanAsking(plans)
         self._disclosing = Disclosing(plans.acting.histories, openings)
@@ -63,7 +64,7 @@ class CertificateService:
             service.be_confirmed(command.period)
             if not kept:
                 content = printed(self._printer, self._letter(at, command, actor))
-                context = _context(command.plan, command.letter)
+                context = context_of(command.plan, command.letter)
                 subject = at.plan.case.subject
                 sha256 = self._files.keep(content, subject=subject, context=context)
                 kept.append((len(content), sha256))
@@ -84,21 +85,14 @@ class CertificateService:
         known = self._asking.known(asked, Act.SEE_PLAN, actor)
         plan = known.now.plan.case
         at, issued = plan.service.certificate(letter)
-        content = self._files.open_file(
-            issued.sha256, subject=plan.subject, context=_context(asked.plan, letter)
-        )
-        if content is None:
-            raise Gone(
-                "letter-gone",
-                nb="Nøkkelen til brevet er slettet; det kan aldri leses igjen.",
-                en="The letter's key was destroyed; it can never be read again.",
-            )
         reason = self._disclosing.reason(
             asked.reason, actor, frozenset({plan.doctor}), writers={issued.issued_by}
         )
-        self._disclosing.note(known, [(at, CONTENT)], actor=actor, reason=reason)
+        stored = Stored(
+            case_id=asked.plan, version=at, file=letter, sha256=issued.sha256, media_type=PDF
+        )
         name = f"tjenestebekreftelse-{issued.issued_on}.pdf"
-        return FileContent(name=name, media_type=PDF, content=content)
+        return self._opening.content(stored, name, subject=plan.subject, actor=actor, reason=reason)
 
     def _letter(self, at: Standing, command: CertifyService, actor: Actor) -> Letter:
         plan, organisation = at.plan.case, at.organisation.case
@@ -133,8 +127,3 @@ class CertificateService:
         counted = self._plans.law.confirmed_service.on(confirmed.confirmed_on).citation
         basis = next(iter(confirmed.basis), counted)
         return service_confirmation(frame, doctor, (period,), basis)
-
-
-def _context(plan: Id, letter: Id) -> str:
-    """Return the one place a certificate's content may be opened in."""
-    return f"{plan}|{letter}|certificate"

@@ -127,19 +127,6 @@ class Disclosing:
             )
         return reason or None
 
-    def note(
-        self, known: Known, places: list[tuple[int, str]], *, actor: Actor, reason: str | None
-    ) -> None:
-        """Note what is about to be shown; nothing is shown if that fails."""
-        if places:
-            self._openings.note(
-                known.now.plan.case_id,
-                places,
-                by=actor,
-                reason=reason,
-                subject=known.now.plan.case.subject,
-            )
-
 
 def _texts(recorded: Recorded) -> Iterator[_Sealed]:
     for name in recorded.fact.__struct_fields__:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from application.access import Act
 from application.actors import Actor
+from application.contents import FileContent, FileOpening, Stored
 from application.plans import document_views, readers
 from application.plans.acting import PlanActing
 from application.plans.asking import Asked, Known, PlanAsking
 from application.plans.disclosing import Disclosing, Words
 from application.plans.document_views import CommentLine, FileLine, OpeningLine
-from application.plans.files import context_of
 from application.plans.matters import APART, matter
-from application.ports import Files, Gone, Openings
+from application.ports import Files, Openings
 from domain.plans.comments import CommentAdded
 from domain.plans.files import FileAttached
 from domain.plans.plan import TrainingPlan
@@ -25,25 +24,13 @@ from domain.shared.refusals import Invalid, NotFound
 
 D = TypeVar("D", CommentAdded, FileAttached)
 
-CONTENT = "content"
-"""What the log of openings calls a file's content; its name is the fact's own field."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileContent:
-    """A file, opened."""
-
-    name: str
-    media_type: str
-    content: bytes
-
 
 class DocumentReading:
     """What somebody said of, or attached to, something in a plan; each refused like an act."""
 
     def __init__(self, plans: PlanActing, files: Files, openings: Openings) -> None:
         self._clock = plans.acting.clock
-        self._files = files
+        self._opening = FileOpening(files, openings)
         self._openings = openings
         self._asking = PlanAsking(plans)
         self._disclosing = Disclosing(plans.acting.histories, openings)
@@ -76,17 +63,16 @@ class DocumentReading:
         plan = known.now.plan.case
         at = plan.files.in_use(file).at
         name = self._words(known, attached, asked, actor)[0].text
-        content = self._files.open_file(
-            attached.sha256, subject=plan.subject, context=context_of(asked.plan, file)
+        stored = Stored(
+            case_id=asked.plan,
+            version=at,
+            file=file,
+            sha256=attached.sha256,
+            media_type=attached.media_type,
         )
-        if name is None or content is None:
-            raise Gone(
-                "file-gone",
-                nb="Nøkkelen til filen er slettet; innholdet kan aldri leses igjen.",
-                en="The file's key was destroyed; its content can never be read again.",
-            )
-        self._disclosing.note(known, [(at, CONTENT)], actor=actor, reason=asked.reason)
-        return FileContent(name=name, media_type=attached.media_type, content=content)
+        return self._opening.content(
+            stored, name, subject=plan.subject, actor=actor, reason=asked.reason
+        )
 
     def fact_words(self, asked: Asked, version: int, actor: Actor) -> tuple[Words, ...]:
         """Return what was written in one fact, such as the reason of a correction.

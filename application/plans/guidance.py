@@ -20,9 +20,9 @@ from domain.plans.rules.hold_session import (
     finalise_session,
     refuse_outsider,
 )
-from domain.plans.rules.name_no_patient import Wording, refuse_patients
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
+from domain.shared.name_no_patient import Wording, refuse_patients
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

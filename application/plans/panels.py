@@ -19,8 +19,8 @@ from domain.plans.rules.convene_panel import (
     conclude_panel,
     convene_panel,
 )
-from domain.plans.rules.name_no_patient import Wording, refuse_patients
 from domain.shared.ids import Id
+from domain.shared.name_no_patient import Wording, refuse_patients
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

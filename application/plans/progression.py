@@ -13,7 +13,6 @@ from application.plans.standing import Standing
 from application.ports import Receipt
 from domain.plans.plan import TrainingPlan
 from domain.plans.progression import ConcernOutcome
-from domain.plans.rules.name_no_patient import Wording, refuse_patients
 from domain.plans.rules.raise_concern import (
     AnsweringConcern,
     Concerning,
@@ -23,6 +22,7 @@ from domain.plans.rules.raise_concern import (
 )
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
+from domain.shared.name_no_patient import Wording, refuse_patients
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,10 +15,10 @@ from domain.law.book import LawBook
 from domain.plans.plan import TrainingPlan
 from domain.plans.reviews import Present, ReviewHeld
 from domain.plans.rules.hold_review import Review, hold_review
-from domain.plans.rules.name_no_patient import Wording, refuse_patients
 from domain.plans.rules.review_account import Due, next_due, review_account
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
+from domain.shared.name_no_patient import Wording, refuse_patients
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from domain.catalogue.catalogue import Catalogue
 from domain.law.administration import ACT as ACT_OF_1967
 from domain.law.book import LawBook
 from domain.law.remedies import Instance
+from domain.proceedings.documents import document_of
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rules.superior import superior_of
 from domain.shared.citation import Citation
@@ -35,6 +36,7 @@ ROLE_OF = {
     Instance.MUNICIPAL_APPEALS: Role.APPEALS_MEMBER,
 }
 """In which role an instance acts; the county governor arranges new assessments elsewhere."""
+INSTANCE_OF = {role: instance for instance, role in ROLE_OF.items()}
 PARTIES = frozenset({Role.DOCTOR, Role.REPRESENTATIVE})
 """Those who act for the doctor: the doctor, and one with power of attorney."""
 
@@ -109,7 +111,8 @@ class ProceedingActing:
             refuse_other_instance(at.case, act, actor)
             _refuse_own_case(at, act, actor)
             refuse_disqualified(at.case, act, actor, self.today)
-            refuse_if_changed(at.proceeding.stored, order)
+            hidden = kept_from(at.case, actor)
+            refuse_if_changed(at.proceeding.stored, order, concerns=lambda one: not hidden(one))
             told = _told(decide(at))
             refuse_final(at.case, told.facts, actor)
             return self._decided(at, told, in_plan)
@@ -211,13 +214,24 @@ def refuse_other_instance(case: Proceeding, act: Act, actor: Actor) -> None:
     }
     may = by_act[act]
     if actor.acting_as not in may:
-        named = ", ".join(sorted(role for role in may if role))
-        raise NotPermitted(
-            "other-instance",
-            nb=f"Saken er ikke hos deg som {actor.acting_as}; her handler: "
-            f"{named or 'ingen ennå'}.",
-            en=f"The case is not with you as {actor.acting_as}; those acting here are: "
-            f"{named or 'nobody yet'}.",
-            rule="L-FVL-13",
-            field="Acting-As",
-        )
+        raise other_instance(actor, ", ".join(sorted(role for role in may if role)))
+
+
+def other_instance(actor: Actor, named: str) -> NotPermitted:
+    """Return the refusal to one with whom the case is not; ``named``: with whom it is."""
+    return NotPermitted(
+        "other-instance",
+        nb=f"Saken er ikke hos deg som {actor.acting_as}; her handler: {named or 'ingen ennå'}.",
+        en=f"The case is not with you as {actor.acting_as}; those acting here are: "
+        f"{named or 'nobody yet'}.",
+        rule="L-FVL-13",
+        field="Acting-As",
+    )
+
+
+def kept_from(case: Proceeding, actor: Actor) -> Callable[[Fact], bool]:
+    """Return what tells whether a fact is of a document in another's room; audit sees all."""
+    if actor.acting_as is Role.AUDITOR:
+        return lambda _: False
+    sealed = case.documents_kept_from(INSTANCE_OF.get(actor.acting_as))
+    return lambda fact: document_of(case.concerned(fact)) in sealed

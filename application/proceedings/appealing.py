@@ -11,16 +11,19 @@ from application.actors import Actor, Order
 from application.ports import Receipt
 from application.proceedings import commands as c
 from application.proceedings.acting import PARTIES, At, ProceedingActing
+from application.proceedings.documenting import forwarded_with
 from application.proceedings.rooms import act_on_appeal
 from domain.calendar.appeal_question import Channel
 from domain.calendar.timeliness import Filing
 from domain.law.remedies import Instance
 from domain.proceedings.appeal_facts import AppealSupplemented
+from domain.proceedings.appeals import Appeals
 from domain.proceedings.astray import sent_astray
 from domain.proceedings.rules import appeal_body, first_instance
 from domain.proceedings.rules.file_appeal import file_appeal
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
+from domain.shared.refusals import NotPermitted
 
 
 class AppealService:
@@ -89,7 +92,9 @@ class AppealService:
             act,
             actor,
             order,
-            lambda at: at.case.appeals.withdraw(command.appeal, by=actor.person, on=on),
+            lambda at: _own(at, command.appeal, actor).withdraw(
+                command.appeal, by=actor.person, on=on
+            ),
         )
 
     def answer_rest(self, command: c.AnswerRest, actor: Actor, order: Order) -> Receipt:
@@ -100,7 +105,7 @@ class AppealService:
             act,
             actor,
             order,
-            lambda at: at.case.appeals.answer_rest(
+            lambda at: _own(at, command.appeal, actor).answer_rest(
                 command.appeal, maintained=command.maintained, by=actor.person, on=on
             ),
         )
@@ -173,9 +178,10 @@ class AppealService:
             actor,
             order,
             lambda at: first_instance.review(
-                at.case.appeals,
+                at.case,
                 command.appeal,
                 command.outcome,
+                result=command.result,
                 because=because,
                 seen=at.plan.plan.last_seen(),
                 by=actor.person,
@@ -185,19 +191,19 @@ class AppealService:
         )
 
     def forward(self, command: c.ForwardAppeal, actor: Actor, order: Order) -> Receipt:
-        return self._first(
-            command,
-            actor,
-            order,
-            lambda at: first_instance.forward(
-                at.case,
-                command.appeal,
-                command.to,
-                by=actor.person,
-                on=self._proceedings.today,
-                law=self._law,
-            ),
-        )
+        """Send the case on, with those internal documents that are to go with it."""
+        on = self._proceedings.today
+
+        def decide(at: At) -> tuple[Fact, ...]:
+            forwarded = first_instance.forward(
+                at.case, command.appeal, command.to, by=actor.person, on=on, law=self._law
+            )
+            more = forwarded_with(
+                at, command.documents, command.appeal, command.to, actor=actor, on=on
+            )
+            return (forwarded, *more)
+
+        return self._run(command.proceeding, Act.CONDUCT_PROCEEDING, actor, order, decide)
 
     # what the appeal body does
 
@@ -245,3 +251,19 @@ class AppealService:
 
     def _day(self, day: date | None, field: str) -> date:
         return self._proceedings.acting.legal_day(day, field=field)
+
+
+def _own(at: At, appeal: Id, actor: Actor) -> Appeals:
+    """Return the appeals; raises NotPermitted to a party about the appeal of another."""
+    appellant = at.case.appeals.appeal(appeal).filed.appellant
+    if actor.acting_as in PARTIES and appellant != at.plan.plan.case.doctor:
+        raise NotPermitted(
+            "anothers-appeal",
+            nb="Klagen er en annens; bare den som klaget, trekker den eller sier hva som står "
+            "ved lag.",
+            en="The appeal is another's; only the appellant withdraws it or says what is "
+            "maintained.",
+            rule="R-ROL-01",
+            field="appeal",
+        )
+    return at.case.appeals

@@ -183,8 +183,14 @@ class DismissAppeal(OnAppeal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewAppeal(OnAppeal):
+    """Look at the decision anew; ``result``: what the party has where another's appeal changed it.
+
+    What the party's own appeal changed is to the party's good, and needs none.
+    """
+
     outcome: Review
     text: str
+    result: Decided | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +200,10 @@ class AnswerRest(OnAppeal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForwardAppeal(OnAppeal):
+    """Send the case on; ``documents``: the internal ones that go with it."""
+
     to: Instance
+    documents: tuple[Id, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from application.actors import Actor, Order
 from application.ports import Receipt
 from application.proceedings.acting import PARTIES, At, ProceedingActing
 from application.proceedings.commands import CorrectProceedingFact
+from application.proceedings.documenting import act_of, refuse_correcting
 from application.proceedings.rooms import act_of_who_has
 from application.proceedings.telling import told_in_plan
 from domain.plans.representatives import Scope
@@ -15,6 +16,7 @@ from domain.plans.rules.correct_fact import FactCorrection, correct_fact
 from domain.proceedings import appeal_facts as a
 from domain.proceedings import aside_facts as b
 from domain.proceedings import facts as f
+from domain.proceedings.document_facts import DocumentFact
 from domain.proceedings.proceeding import Proceeding
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
@@ -47,6 +49,8 @@ class ProceedingCorrections:
 
         def decide(at: At) -> Fact:
             _refuse_what_a_party_sent(at, fact, actor)
+            if isinstance(fact, DocumentFact):
+                refuse_correcting(at, fact, actor)
             return at.case.mark(
                 f.ProceedingFactCorrected,
                 command.version,
@@ -79,6 +83,8 @@ class ProceedingCorrections:
 
 def _whose(case: Proceeding, fact: Fact | None, actor: Actor) -> Act:
     """Return by which act a fact is corrected: a party's own, or that of the body that has it."""
+    if isinstance(fact, DocumentFact):
+        return act_of(actor)
     if actor.acting_as in PARTIES and type(fact) in BY_WHOM:
         return Act.FILE_APPEAL
     if isinstance(fact, b.ReviewAnnounced) or getattr(fact, "by_superior", False):

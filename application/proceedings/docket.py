@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from application.access import OF_ESTABLISHMENTS, TABLE, Act
 from application.actors import Actor
 from application.permitting import permit_in_office
-from application.ports import Clock, Histories, Views
-from application.proceedings.acting import ROLE_OF
+from application.ports import Clock, Histories, Loaded, Views
+from application.proceedings.acting import INSTANCE_OF
 from application.proceedings.preparation_rows import WaitsBefore
-from application.proceedings.rows import VIEW, DocketRow
+from application.proceedings.rows import VIEW, DocketRow, Waits
 from application.standing import roles_held
+from domain.plans.plan import TrainingPlan
+from domain.plans.representatives import Scope
+from domain.proceedings.appeal import Stage
+from domain.proceedings.proceeding import Proceeding
 from domain.shared.ids import Id
-
-INSTANCE_OF = {role: instance for instance, role in ROLE_OF.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,8 @@ class DocketLine:
     days_left: int | None
     target_on: date | None
     days_to_target: int | None
+    # Since when who sent an appeal that waits for authority has it, to be entered as mended.
+    authority_on: date | None
 
 
 class Docket:
@@ -57,7 +61,24 @@ class Docket:
             rows = [row for row in rows if row.organisation == actor.acting_for]
         today = self._clock.today()
         rows = [row for row in rows if not is_over(row, today)]
-        return tuple(line_of(row, today) for row in sorted(rows, key=urgency))
+        lines = (line_of(row, today) for row in sorted(rows, key=urgency))
+        return tuple(map(self._with_authority, lines))
+
+    def _with_authority(self, line: DocketLine) -> DocketLine:
+        """Tell of a power of attorney given after the appeal came: the plan says it, no row."""
+        if line.waits_for != Waits.HAVE_MENDED or line.appeal is None:
+            return line
+        found: Loaded[Proceeding] = self._histories.load({line.proceeding: Proceeding})[
+            line.proceeding
+        ]
+        appeal, plan = found.case.appeals.appeal(line.appeal), found.case.be_open().plan
+        if plan is None or appeal.stage is not Stage.AWAITING_AUTHORITY:
+            return line
+        loaded: Loaded[TrainingPlan] = self._histories.load({plan: TrainingPlan})[plan]
+        since = loaded.case.representatives.since(
+            appeal.filed.sent_by, Scope.DECISIONS, self._clock.today()
+        )
+        return replace(line, authority_on=since)
 
 
 def urgency(row: DocketRow) -> tuple[object, ...]:
@@ -84,4 +105,5 @@ def line_of(row: DocketRow, today: date) -> DocketLine:
         days_left=(row.legal_by - today).days if row.legal_by else None,
         target_on=row.target_on,
         days_to_target=(row.target_on - today).days if row.target_on else None,
+        authority_on=None,
     )

@@ -29,7 +29,8 @@ FINAL = (
 
 def refuse_disqualified(case: Proceeding, act: Act, actor: Actor, today: date) -> None:
     """Raise RuleBroken to a disqualified official; to ask about impartiality is for anyone."""
-    if actor.acting_as is not Role.DOCTOR and act is not Act.QUESTION_IMPARTIALITY:
+    of_party = actor.acting_as in (Role.DOCTOR, Role.REPRESENTATIVE)
+    if not of_party and act is not Act.QUESTION_IMPARTIALITY:
         case.preparation.impartiality.refuse(actor.person, on=today)
 
 

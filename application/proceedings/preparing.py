@@ -6,10 +6,10 @@ from datetime import date
 
 from application.access import Act
 from application.acting import required_text, text
-from application.actors import Actor, Order, Role
+from application.actors import Actor, Order
 from application.ports import Receipt
 from application.proceedings import preparing_commands as c
-from application.proceedings.acting import At, ProceedingActing
+from application.proceedings.acting import PARTIES, At, ProceedingActing
 from application.proceedings.commands import OpenProceeding
 from application.proceedings.gaps import gaps
 from domain.proceedings.preparation_facts import ApplicationReceived
@@ -124,8 +124,8 @@ def receipt_of(
 
 
 def received_on(proceedings: ProceedingActing, day: date | None, actor: Actor) -> date:
-    """Return when it came in: a doctor's own today, a letter's the day an official states."""
-    if actor.acting_as is Role.DOCTOR:
+    """Return when it came in: a party's own today, a letter's the day an official states."""
+    if actor.acting_as in PARTIES:
         return proceedings.today
     return proceedings.acting.legal_day(day, field="receivedOn")
 

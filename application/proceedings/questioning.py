@@ -8,7 +8,7 @@ from application.actors import Actor, Order, Role
 from application.holding import held
 from application.ports import Receipt
 from application.proceedings import preparing_commands as c
-from application.proceedings.acting import ROLE_OF, At, ProceedingActing
+from application.proceedings.acting import PARTIES, ROLE_OF, At, ProceedingActing
 from domain.law.remedies import Instance
 from domain.proceedings.partiality import ANSWERED, RULE
 from domain.proceedings.proceeding import Proceeding
@@ -37,7 +37,7 @@ class ImpartialityService:
                 command.official,
                 because,
                 instance=_where(at.case, command.instance, actor),
-                by_party=actor.person == at.plan.plan.case.doctor,
+                by_party=actor.acting_as in PARTIES or actor.person == at.plan.plan.case.doctor,
                 demands_superior=command.demands_superior,
                 by=actor.person,
                 on=self._proceedings.today,

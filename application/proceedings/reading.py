@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from application.access import Act
@@ -13,14 +13,14 @@ from application.plans.disclosing import Disclosing, Words
 from application.plans.standing import Standing
 from application.plans.stays import application_of, record_of
 from application.ports import Loading, Opening, Openings
-from application.proceedings.acting import At, ProceedingActing, refuse_other_instance
+from application.proceedings.acting import At, ProceedingActing, kept_from, refuse_other_instance
 from application.proceedings.as_seen import as_seen
 from application.proceedings.found import Facts, Found, found_beside, kept_with
 from application.proceedings.trail import Trail, trail
 from domain.law.book import LawBook
 from domain.law.remedies import DecisionKind
 from domain.plans.rules.apply_for_approval import wanting
-from domain.shared.facts import Recorded
+from domain.shared.facts import Fact, Recorded
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
 
@@ -37,52 +37,42 @@ class ProceedingReading:
     def trail(self, proceeding: Id, actor: Actor, *, law: str | None = None) -> Trail:
         """Return the trail, with what the law book named finds; raises NotFound or NotPermitted."""
         at = self.seen(proceeding, actor)
-        return self._trail(proceeding, at, law_named(law) if law else self._proceedings.law)
+        book = law_named(law) if law else self._proceedings.law
+        return self._trail(proceeding, at, book, kept_from(at.case, actor))
 
     def unasked(self, proceeding: Id, *, law: LawBook | None = None) -> Trail:
         """Return the trail for the one who runs the machine, beside the database."""
         at = self._proceedings.at(proceeding, None)
-        return self._trail(proceeding, at, law or self._proceedings.law)
+        return self._trail(proceeding, at, law or self._proceedings.law, lambda _: False)
 
     def words(self, proceeding: Id, actor: Actor, *, reason: str | None) -> tuple[Words, ...]:
         """Open the texts: of parties, decisions and grounds; the audit says why."""
         at = self.seen(proceeding, actor)
-        plan = at.plan.plan.case
+        hidden = kept_from(at.case, actor)
         return self._disclosing.words_of(
             proceeding,
-            lambda _: True,
-            subject=plan.subject,
+            lambda one: not hidden(one.fact),
+            subject=at.plan.plan.case.subject,
             reason=reason,
             actor=actor,
-            parties=self._parties(at, actor),
+            parties=own_of(at, actor),
         )
 
     def openings(self, proceeding: Id, actor: Actor) -> tuple[Opening, ...]:
         """Return who opened which text, oldest first; raises NotFound or NotPermitted."""
         at = self.seen(proceeding, actor, Act.SEE_OPENINGS)
         found = self._openings.of_case(proceeding, subject=at.plan.plan.case.subject)
-        return tuple(found)
+        hidden = kept_from(at.case, actor)
+        return tuple(one for one in found if not hidden(at.case.facts[one.version - 1]))
 
-    def note(self, at: At, version: int, field: str, actor: Actor, *, reason: str | None) -> None:
-        """Note that one text is opened; raises Invalid where it must be said why, and is not."""
-        plan = at.plan.plan.case
-        why = self._disclosing.reason(reason, actor, self._parties(at, actor), writers={""})
-        self._openings.note(
-            at.proceeding.case_id, [(version, field)], by=actor, reason=why, subject=plan.subject
-        )
-
-    def _parties(self, at: At, actor: Actor) -> frozenset[Id]:
-        """Return whose own matter the texts are: they are written to those who handle it."""
-        handling = frozenset({actor.person}) if actor.acting_as is not Role.AUDITOR else frozenset()
-        return handling | {at.plan.plan.case.doctor}
+    def reason(self, at: At, actor: Actor, said: str | None) -> str | None:
+        """Return why a text is opened; raises Invalid where it must be said why, and is not."""
+        return self._disclosing.reason(said, actor, own_of(at, actor), writers={""})
 
     def seen(self, proceeding: Id, actor: Actor, act: Act = Act.SEE_PROCEEDING) -> At:
-        at = self._proceedings.at(proceeding, actor)
-        at.plan.permit(act, actor, self._proceedings.today)
-        refuse_other_instance(at.case, Act.SEE_PROCEEDING, actor)
-        return at
+        return seen_by(self._proceedings, proceeding, actor, act)
 
-    def _trail(self, proceeding: Id, at: At, law: LawBook) -> Trail:
+    def _trail(self, proceeding: Id, at: At, law: LawBook, hidden: Callable[[Fact], bool]) -> Trail:
         plan = at.plan.plan.case_id
         told = self._histories.history(proceeding)
         now = self._found_now(at, law)
@@ -94,6 +84,7 @@ class ProceedingReading:
             findings_now=now.findings if now else (),
             found=(*self._found_then(at, told, law), *((now,) if now else ())),
             law=law,
+            hidden=hidden,
             today=self._proceedings.today,
         )
 
@@ -124,3 +115,19 @@ class ProceedingReading:
         record = record_of(cases, plan, law)
         asked = application_of(record, law, self._proceedings.catalogue, submitted_on=on, on=on)
         return wanting(asked)
+
+
+def seen_by(
+    proceedings: ProceedingActing, proceeding: Id, actor: Actor, act: Act = Act.SEE_PROCEEDING
+) -> At:
+    """Return the proceeding to one who may see it; raises NotFound or NotPermitted."""
+    at = proceedings.at(proceeding, actor)
+    at.plan.permit(act, actor, proceedings.today)
+    refuse_other_instance(at.case, Act.SEE_PROCEEDING, actor)
+    return at
+
+
+def own_of(at: At, actor: Actor) -> frozenset[Id]:
+    """Return whose own matter the words are: of the doctor and of all who handle them."""
+    handling = frozenset({actor.person}) if actor.acting_as is not Role.AUDITOR else frozenset()
+    return handling | {at.plan.plan.case.doctor}

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from application.proceedings.document_rows import waiting_documents
 from application.proceedings.preparation_rows import Waiting, waiting_before
 from domain.calendar.periods import period
 from domain.law.book import IN_FORCE
@@ -73,6 +74,7 @@ def docket_rows(case_id: Id, proceeding: Proceeding, _: Mapping[Id, Any]) -> Ite
 
 def _waiting(proceeding: Proceeding) -> Iterator[Waiting]:
     yield from waiting_before(proceeding)
+    yield from waiting_documents(proceeding)
     if proceeding.closed or proceeding.preparation.withdrawn:
         return
     if proceeding.is_to_be_decided:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from application.proceedings.aside_trail import AsideTrail, DayLine, aside_trail, days_of
 from application.proceedings.docket import DocketLine, is_over, line_of, urgency
+from application.proceedings.document_trail import DocumentLine, document_lines
 from application.proceedings.found import Found
 from application.proceedings.new_since import NewLine, new_lines
 from application.proceedings.preparation_trail import PreparationTrail, preparation_trail
@@ -17,7 +18,7 @@ from application.proceedings.trail_of_rulings import MadeLine, RulingLine, made_
 from domain.law.book import LawBook
 from domain.proceedings.letter_facts import LetterIssued
 from domain.proceedings.proceeding import Proceeding
-from domain.shared.facts import Recorded, tag_of
+from domain.shared.facts import Fact, Recorded, tag_of
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
 
@@ -74,6 +75,7 @@ class Trail:
     aside: AsideTrail
     # Of lawsuits, costs and a superior's review: neither time to appeal nor targets of service.
     days: tuple[DayLine, ...]
+    documents: tuple[DocumentLine, ...]
     new: tuple[NewLine, ...]
     # What would be found today, by the law book asked for.
     findings_now: tuple[Finding, ...]
@@ -97,8 +99,12 @@ def trail(
     found: tuple[Found, ...],
     law: LawBook,
     today: date,
+    hidden: Callable[[Fact], bool] = lambda _: False,
 ) -> Trail:
-    """Return the trail from the facts of the proceeding and of the plan it is about."""
+    """Return the trail from the facts of the proceeding and of the plan it is about.
+
+    ``hidden``: what is in another's room.
+    """
     opened, made = case.be_open(), tuple(map(made_line, case.ruled.made_at, case.ruled.made))
     of_the_case = [one for one in case.rulings if not one.of_costs]
     waits = [one for one in docket_rows(proceeding, case, {}) if not is_over(one, today)]
@@ -120,11 +126,12 @@ def trail(
         appeals=tuple(appeal_trail(case, one) for one in case.appeals.by_id.values()),
         letters=tuple(map(_letter, case.letters)),
         aside=aside_trail(case),
+        documents=tuple(document_lines(case, hidden)),
         days=days_of(case, law),
         new=tuple(new_lines(case, *plan)),
         findings_now=findings_now,
         found=found,
-        steps=tuple(_step(one, case) for one in told),
+        steps=tuple(_step(one, case) for one in told if not hidden(one.fact)),
         waits=tuple(line_of(row, today) for row in sorted(waits, key=urgency)),
         asked_on=today,
         closed_on=case.closed.closed_on if case.closed else None,

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from application.actors import Role
 from application.plans.words import WORDS
+from application.proceedings.document_rows import WaitsToBeSeen
+from application.proceedings.preparation_rows import WaitsBefore
 from application.proceedings.rows import Waits
 from application.proceedings.statistics_rows import CameTo
 from domain.calendar.appeal_question import ArrivalBasis, Channel
@@ -183,6 +185,21 @@ REVIEWS: Mapping[str, Text] = {
 }
 BODIES: Mapping[str, Text] = WORDS["to"]
 WAITING: Mapping[str, Text] = {
+    WaitsBefore.COMMENTS: Text(nb="parten kan uttale seg", en="the party may comment"),
+    WaitsBefore.CLOSE: Text(nb="saken kan avsluttes", en="the case can be closed"),
+    WaitsBefore.ANSWER_ACCESS: Text(nb="innsyn skal besvares", en="access is to be answered"),
+    WaitsBefore.ANSWER_ACCESS_APPEAL: Text(
+        nb="klagen over nektet innsyn skal vurderes", en="the appeal over access is to be looked at"
+    ),
+    WaitsBefore.ENTER_ACCESS_ANSWER: Text(
+        nb="svaret på klagen over innsyn skal føres", en="the answer over access is to be entered"
+    ),
+    WaitsBefore.ANSWER_IMPARTIALITY: Text(
+        nb="habiliteten skal avgjøres", en="impartiality is to be decided"
+    ),
+    WaitsToBeSeen.SEE_DOCUMENT: Text(
+        nb="et dokument skal ses på", en="a document is to be looked at"
+    ),
     Waits.DECIDE: Text(nb="vedtaket skal treffes", en="the decision is to be made"),
     Waits.NOTIFY: Text(nb="underretningen skal sendes", en="the notice is to be sent"),
     Waits.ENTER_ARRIVAL: Text(
@@ -201,6 +218,8 @@ WAITING: Mapping[str, Text] = {
     ),
     Waits.FORWARD: Text(nb="klagen skal sendes klageinstansen", en="it is to be forwarded"),
     Waits.HEAR: Text(nb="klageinstansen skal avgjøre klagen", en="the appeal is to be decided"),
+    Waits.DECIDE_COSTS: Text(nb="sakskostnadene skal avgjøres", en="costs are to be decided"),
+    Waits.DECIDE_DEFERRAL: Text(nb="utsetting skal avgjøres", en="deferral is to be decided"),
 }
 
 COUNTED: Mapping[str, Text] = {

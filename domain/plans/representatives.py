@@ -109,6 +109,11 @@ class Representatives:
         """Return what a person's power of attorney covers on the day."""
         return frozenset(s for s in Scope if self.appointments.held(person, s, day))
 
+    def since(self, person: Id, scope: Scope, day: date) -> date | None:
+        """Return since when a power of attorney that covers this on the day has been held."""
+        held = (one.span for one in self.appointments.of(person, scope) if day in one.span)
+        return next((span.first_day for span in held), None)
+
     # effects
 
     def effects(self) -> Effects:

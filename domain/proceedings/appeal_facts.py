@@ -122,6 +122,8 @@ class AppealReviewed(Fact, frozen=True, kw_only=True, tag="proceeding.appeal-rev
     seen: tuple[Seen, ...]
     law: str
     basis: tuple[Citation, ...]
+    # What the party has after it, where the appeal that changed the decision was another's.
+    result: str | None = None
 
 
 class RestAnswered(Fact, frozen=True, kw_only=True, tag="proceeding.rest-answered"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from domain.proceedings.document_facts import DocumentFact
+from domain.proceedings.facts import ProceedingOpened
 from domain.proceedings.letter_facts import LetterIssued
 from domain.shared.case import Correction, PersonMerged
 from domain.shared.enforced import Lapsed, Reminded
@@ -21,6 +23,11 @@ def leans(later: Fact, earlier: Fact, *, behind: Id | None) -> bool:
         return False
     if isinstance(earlier, LetterIssued):
         return bool(getattr(later, "letter", None) == earlier.letter)
+    # A document is what it is, whatever it was sent about turns out to be.
+    if isinstance(earlier, DocumentFact):
+        return getattr(later, "document", None) == earlier.document
+    if isinstance(later, DocumentFact):
+        return isinstance(earlier, ProceedingOpened)
     for part in PARTS:
         if of := getattr(earlier, part, None):
             return of in (getattr(later, part, None), behind if part == "appeal" else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,8 @@ from domain.proceedings.appeal import STAGE_NAMES, Appeal
 from domain.proceedings.appeal_facts import AppealFiled, ProceedingClosed
 from domain.proceedings.appeals import Appeals
 from domain.proceedings.aside import Aside
+from domain.proceedings.document_facts import DocumentAttached
+from domain.proceedings.documents import Document, Documents
 from domain.proceedings.facts import (
     DecisionMade,
     ProceedingDeadlineLapsed,
@@ -43,6 +46,7 @@ class Proceeding(Case):
         self.opened: ProceedingOpened | None = None
         self.closed: ProceedingClosed | None = None
         self.preparation = Preparation()
+        self.documents = Documents()
         self.appeals = Appeals()
         self.ruled = Ruled(self.appeals)
         self.rulings = self.ruled.rulings
@@ -196,6 +200,35 @@ class Proceeding(Case):
         opened, first = self.be_open(), self.rulings.first
         return route(self.kind, law, first.decided_on if first else opened.opened_on)
 
+    def instance_with(self, appeal: Id | None = None) -> str:
+        """Return the instance that has an appeal, or the case where none is named."""
+        found = self.appeals.by_id.get(appeal) if appeal else None
+        running = [found] if found else self.appeals.running
+        sent = [one.forwarded.to for one in running if one.forwarded]
+        return sent[-1] if sent else self.be_open().decided_by
+
+    @property
+    def instances(self) -> tuple[str, ...]:
+        """Return every instance that has had the case: the one that decides comes first."""
+        sent = [one.forwarded.to for one in self.appeals.by_id.values() if one.forwarded]
+        return tuple(dict.fromkeys((self.be_open().decided_by, *sent)))
+
+    def told(self, *kinds: type[Fact]) -> Iterator[tuple[int, Any]]:
+        """Yield the facts of some kinds that were not recorded in error, with their versions."""
+        for version, fact in enumerate(self.facts, start=1):
+            if isinstance(fact, kinds) and version not in self.struck:
+                yield version, fact
+
+    def documents_kept_from(self, instance: str | None) -> frozenset[Id | None]:
+        """Return the documents an instance may not know of, also those recorded in error.
+
+        None is the parties.
+        """
+        told = (fact for fact in self.facts if isinstance(fact, DocumentAttached))
+        by_id = self.documents.by_id
+        kept = (by_id.get(fact.document) or Document(fact, 0) for fact in told)
+        return frozenset(one.attached.document for one in kept if not one.is_open_to(instance))
+
     @property
     def first_instance(self) -> frozenset[Id]:
         """Return who decided anything at first instance, who cannot decide an appeal."""
@@ -221,6 +254,7 @@ class Proceeding(Case):
             ProceedingFactCorrected: self.strike,
             ProceedingPersonMerged: self.merge,
             **self.preparation.effects(),
+            **self.documents.effects(),
             **self.ruled.effects(),
             **self.aside.effects(),
             **{kind: self._reopening(effect) for kind, effect in self._reopened_by().items()},

@@ -102,7 +102,7 @@ class Ruled:
         self._add(
             at,
             Source.REVIEWED,
-            outcome=None if apart else RESULTS[Review(fact.outcome)],
+            outcome=None if apart else fact.result or RESULTS[Review(fact.outcome)],
             of_costs=of_costs,
             decided_on=fact.reviewed_on,
             decided_by=fact.reviewed_by,

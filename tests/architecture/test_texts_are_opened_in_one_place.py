@@ -10,11 +10,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 OPENING = {"open_text", "open_file"}
 WHERE = {
-    "application/plans/certificates.py": {"open_file"},
+    "application/contents.py": {"open_file"},
     "application/plans/disclosing.py": {"open_text"},
-    "application/plans/documents.py": {"open_file"},
     "application/plans/history_file/export.py": {"open_text"},
-    "application/proceedings/letters/service.py": {"open_file"},
 }
 MODULES = sorted((ROOT / "application").rglob("*.py")) + sorted((ROOT / "web").rglob("*.py"))
 

@@ -52,6 +52,7 @@ from domain.practitioners.facts import PractitionerFact
 from domain.proceedings.access_facts import AccessFact
 from domain.proceedings.appeal_facts import AppealFact
 from domain.proceedings.aside_facts import AsideFact
+from domain.proceedings.document_facts import DocumentFact
 from domain.proceedings.facts import DecisionFact
 from domain.proceedings.impartiality_facts import ImpartialityFact
 from domain.proceedings.letter_facts import LetterFact
@@ -120,6 +121,7 @@ PARTS: dict[str, Any] = {
     "The proceeding: appeals": AppealFact,
     "The proceeding: letters": LetterFact,
     "The proceeding: acts beside an appeal": AsideFact,
+    "The proceeding: its documents": DocumentFact,
     "What comes in": IncomingFact,
 }
 

@@ -32,13 +32,36 @@ def attached(
     headers: Mapping[str, str] | None = None,
 ) -> Answer:
     """Return what came of attaching a file."""
-    sent = GOAL_FORM | dict(form or {})
-    body = {key: value for key, value in sent.items() if value is not None}
+    return sent_form(
+        town,
+        f"{plan}/files",
+        name,
+        role,
+        GOAL_FORM | dict(form or {}),
+        content=content,
+        file_name=file_name,
+        headers=headers,
+    )
+
+
+def sent_form(
+    town: Town,
+    path: str,
+    name: str,
+    role: str,
+    form: Mapping[str, Any],
+    *,
+    content: bytes = PLAIN,
+    file_name: str = "egenvurdering æøå.txt",
+    headers: Mapping[str, str] | None = None,
+) -> Answer:
+    """Return what came of sending a form with a file in it; what is None is left out."""
+    body = {key: value for key, value in form.items() if value is not None}
     file = FileStorage(io.BytesIO(content), filename=file_name)
     # Not by the client itself, which leaves a large body in a file that nobody closes.
     stream, _, boundary = stream_encode_multipart({**body, "file": file}, use_tempfile=False)
     response = town.client.post(
-        f"/api/v1{plan}/files",
+        f"/api/v1{path}",
         data=stream.read(),
         content_type=f"multipart/form-data; boundary={boundary}",
         headers=town.headers(name, role, **(headers or {})),

@@ -19,6 +19,7 @@ from domain.proceedings.rulings import Decided
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from tests.support.aside_samples import aside_samples
+from tests.support.case_documents import document_story
 from tests.support.plans import DOCTOR, text
 from tests.support.preparing import preparation_story
 from tests.support.proceedings import ADVISER, APPEAL, CASE_HANDLER, OTHER_PARTY, Story
@@ -101,4 +102,4 @@ def proceeding_story() -> tuple[Fact, ...]:
         basis=(),
     )
     after = (*aside_samples(), letter, judged, changed, reminded, lapsed, corrected, merged)
-    return (*case.facts, *after, *preparation_story())
+    return (*case.facts, *after, *preparation_story(), *document_story(APPEAL))

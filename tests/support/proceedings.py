@@ -216,16 +216,20 @@ class Story:
         *,
         appeal: Id = APPEAL,
         by: Id = CASE_HANDLER,
+        result: Decided | None = None,
     ) -> Story:
-        return self.first(
-            first_instance.review,
-            appeal,
-            outcome,
-            because=text(),
-            seen=(),
-            on=on,
-            law=self.law,
-            by=by,
+        return self.told(
+            first_instance.review(
+                self.case,
+                appeal,
+                outcome,
+                result=result,
+                because=text(),
+                seen=(),
+                by=by,
+                on=on,
+                law=self.law,
+            )
         )
 
     def rest(self, on: date, *, maintained: bool, appeal: Id = APPEAL) -> Story:

@@ -38,19 +38,19 @@ ACTS = (
     Route(
         path=PROCEEDING + "/comments",
         command=c.CommentOnCase,
-        use_case=lambda s: s.preparation.comment,
+        use_case=lambda s: s.speaking.comment,
         summary="Comment, or enter comments that came in: late, they are taken in and marked.",
     ),
     Route(
         path=PROCEEDING + "/withdraw",
         command=c.WithdrawFromProceeding,
-        use_case=lambda s: s.preparation.withdraw,
+        use_case=lambda s: s.speaking.withdraw,
         summary="Withdraw the application; before the decision that ends the case.",
     ),
     Route(
         path=ACCESS,
         command=c.AskForAccess,
-        use_case=lambda s: s.access.ask,
+        use_case=lambda s: s.speaking.ask_for_access,
         summary="Ask for access to the documents of the case, before or after the decision.",
         makes="request",
     ),
@@ -87,7 +87,7 @@ ACTS = (
     Route(
         path=IMPARTIALITY,
         command=c.QuestionImpartiality,
-        use_case=lambda s: s.impartiality.raise_question,
+        use_case=lambda s: s.speaking.question,
         summary="Ask whether one who handles the case is impartial.",
         makes="question",
     ),

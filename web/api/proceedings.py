@@ -16,7 +16,7 @@ from domain.shared.ids import Id
 from web.api import acts, request
 from web.api.acts import Route
 from web.api.blueprint import ACTING, AFTER, REASON, TO_VIEWS, ApiBlueprint
-from web.api.downloads import handed_out
+from web.api.forms import handed_out
 from web.api.plans.paths import PLAN
 from web.api.seen import listing, shown, with_people
 from web.api.shapes import shape, whole
@@ -75,7 +75,7 @@ ACTS = (
     Route(
         path=PROCEEDING + "/reasons/demand",
         command=c.DemandReasons,
-        use_case=lambda s: s.notices.demand_reasons,
+        use_case=lambda s: s.speaking.demand_reasons,
         summary="Demand the reasons of the decision; that interrupts the time to appeal.",
     ),
     Route(
@@ -112,13 +112,13 @@ ACTS = (
     Route(
         path=APPEAL + "/withdraw",
         command=c.OnAppeal,
-        use_case=lambda s: s.appeals.withdraw,
+        use_case=lambda s: s.speaking.withdraw_appeal,
         summary="Withdraw the appeal before it is decided.",
     ),
     Route(
         path=APPEAL + "/rest",
         command=c.AnswerRest,
-        use_case=lambda s: s.appeals.answer_rest,
+        use_case=lambda s: s.speaking.answer_rest,
         summary="Say whether the rest is maintained after a change in part.",
     ),
     Route(

@@ -14,9 +14,9 @@ from application.plans.history_file.report import DoctorReport, Totals, counts, 
 from application.plans.history_file.telling import facts_of
 from application.ports import Change
 from domain.plans.plan import TrainingPlan
-from domain.plans.rules.name_no_patient import listed, places_in
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact
+from domain.shared.name_no_patient import listed, places_in
 
 
 @dataclass(slots=True)

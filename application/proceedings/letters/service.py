@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from application.access import Act
 from application.actors import Actor, Order
+from application.contents import FileContent, FileOpening, Stored, context_of
 from application.letters import forwarding
 from application.letters.letter import Letter, LetterKind
 from application.letters.printer import Printer, printed
 from application.people.directory import Directory
 from application.plans.disclosing import Disclosing
-from application.plans.documents import CONTENT, FileContent
-from application.ports import Files, Gone, Openings, Receipt
+from application.ports import Files, Openings, Receipt
 from application.proceedings.acting import At, ProceedingActing
 from application.proceedings.commands import IssueLetter
 from application.proceedings.letters import composing
@@ -59,6 +59,7 @@ class LetterService:
         self._reading = reading
         self._directory = directory
         self._files = files
+        self._opening = FileOpening(files, openings)
         self._disclosing = Disclosing(proceedings.acting.histories, openings)
         self._printer = printer
 
@@ -96,18 +97,20 @@ class LetterService:
         """Hand the letter out, which is noted; raises Gone once its key was shredded."""
         at = self._reading.seen(proceeding, actor)
         version, issued = at.case.letter(letter)
-        content = self._files.open_file(
-            issued.sha256, subject=at.plan.plan.case.subject, context=_context(proceeding, letter)
+        stored = Stored(
+            case_id=proceeding,
+            version=version,
+            file=letter,
+            sha256=issued.sha256,
+            media_type=PDF,
         )
-        if content is None:
-            raise Gone(
-                "letter-gone",
-                nb="Nøkkelen til brevet er slettet; det kan aldri leses igjen.",
-                en="The letter's key was destroyed; it can never be read again.",
-            )
-        self._reading.note(at, version, CONTENT, actor, reason=reason)
-        name = f"{issued.kind}-{issued.issued_on}.pdf"
-        return FileContent(name=name, media_type=PDF, content=content)
+        return self._opening.content(
+            stored,
+            f"{issued.kind}-{issued.issued_on}.pdf",
+            subject=at.plan.plan.case.subject,
+            actor=actor,
+            reason=self._reading.reason(at, actor, reason),
+        )
 
     def _act(self, command: IssueLetter) -> Act:
         if command.kind is LetterKind.DECISION_NOTICE:
@@ -128,7 +131,7 @@ class LetterService:
             sha256=self._files.keep(
                 content,
                 subject=at.plan.plan.case.subject,
-                context=_context(at.proceeding.case_id, command.letter),
+                context=context_of(at.proceeding.case_id, command.letter),
             ),
         )
 
@@ -217,8 +220,3 @@ def _documents(material: Material) -> tuple[forwarding.Document, ...]:
         forwarding.Document(title=letters[LetterKind(one.kind)], on=one.issued_on)
         for one in material.case.letters
     )
-
-
-def _context(proceeding: Id, letter: Id) -> str:
-    """Return the one place a letter's content may be opened in."""
-    return f"{proceeding}|{letter}|content"

@@ -8,74 +8,15 @@ from datetime import date
 from application.proceedings.docket import DocketLine
 from application.proceedings.told.lines import Line, Naming, Section, day, instant, line
 from application.proceedings.told.rulings import heading_of
+from application.proceedings.told.step_words import STEPS
 from application.proceedings.trail import Trail, TrailStep
 from application.proceedings.trail_of_rulings import RulingLine
 from application.proceedings.words import ROLES, WAITING, word
-from domain.proceedings import appeal_facts as a
-from domain.proceedings import facts as f
-from domain.shared.facts import tag_of
 from domain.shared.texts import Text
 
 NEW = Text(nb="Hva førsteinstansen ikke hadde sett", en="What the first instance had not seen")
 DONE = Text(nb="Hvem som gjorde hva", en="Who did what")
 LEFT = Text(nb="Dager igjen", en="Days left")
-STEPS = {
-    tag_of(kind): Text(nb=nb, en=en)
-    for kind, nb, en in (
-        (f.ProceedingOpened, "Saken ble åpnet", "The case was opened"),
-        (f.DecisionMade, "Vedtaket ble truffet", "The decision was made"),
-        (f.DecisionReversed, "Vedtaket ble omgjort", "The decision was reversed"),
-        (f.NoticeSent, "Underretningen ble sendt", "The notice was sent"),
-        (f.NoticeArrived, "Det ble ført at underretningen kom fram", "Its arrival was entered"),
-        (f.NoticeRepeated, "Parten ble varslet på nytt", "The party was alerted again"),
-        (f.ReasonsDemanded, "Begrunnelse ble krevd", "Reasons were demanded"),
-        (f.ReasonsGiven, "Begrunnelsen ble gitt", "The reasons were given"),
-        (f.PeriodExtended, "Klagefristen ble forlenget", "The time to appeal was extended"),
-        (f.AppealDeadlineComputed, "Klagefristen ble regnet ut", "The time to appeal was computed"),
-        (f.ProceedingDeadlineLapsed, "Klagefristen løp ut", "The time to appeal lapsed"),
-        (f.ProceedingReminderSent, "En påminnelse ble sendt", "A reminder was sent"),
-        (f.ProceedingFactCorrected, "Noe ble merket som ført feil", "Something was corrected"),
-        (
-            f.ProceedingPersonMerged,
-            "To oppføringer viste seg å være samme person",
-            "Two entries were found to be one person's",
-        ),
-        (a.AppealFiled, "En klage kom inn", "An appeal came in"),
-        (a.AppealSupplemented, "Mer kom inn til en klage", "More came in to an appeal"),
-        (
-            a.TimelinessJudged,
-            "Om en klage var i tide, ble vurdert på nytt",
-            "Whether an appeal was in time was judged anew",
-        ),
-        (a.CorrectionDemanded, "Retting av en klage ble krevd", "An appeal was to be mended"),
-        (a.AppealMended, "En klage ble rettet", "An appeal was mended"),
-        (
-            a.LateAppealAccepted,
-            "En sen klage ble tatt under behandling",
-            "A late appeal was taken on",
-        ),
-        (a.AppealDismissed, "En klage ble avvist", "An appeal was dismissed"),
-        (a.AppealWithdrawn, "En klage ble trukket", "An appeal was withdrawn"),
-        (
-            a.AppealReviewed,
-            "Førsteinstansen vurderte en klage",
-            "The first instance looked at an appeal",
-        ),
-        (a.RestAnswered, "Klageren svarte om resten", "The appellant answered for the rest"),
-        (
-            a.AppealForwarded,
-            "En klage ble sendt klageinstansen",
-            "An appeal was forwarded to the appeal body",
-        ),
-        (
-            a.DetrimentNotified,
-            "Klageren ble varslet om endring til skade",
-            "The appellant was told of a change to their detriment",
-        ),
-        (a.AppealDecided, "Klageinstansen avgjorde en klage", "The appeal body decided an appeal"),
-        (a.ProceedingClosed, "Saken ble avsluttet", "The case was closed"),
-    )
-}
 
 
 def new(trail: Trail) -> Section:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from application.actors import MACHINE
 from application.proceedings.told.appeals import appeals
+from application.proceedings.told.before import before, beside, papers
 from application.proceedings.told.case import case, decision
 from application.proceedings.told.found import found
 from application.proceedings.told.lines import Naming, Section
@@ -25,11 +26,14 @@ def told_trail(trail: Trail, names: Mapping[Id, str]) -> tuple[Section, ...]:
     )
     return (
         case(trail, naming),
+        before(trail, naming),
         decision(trail, naming),
         found(trail),
         rulings(trail, naming),
         appeals(trail, naming),
+        beside(trail, naming),
         new(trail),
+        papers(trail, naming),
         done(trail, naming),
         left(trail),
     )
@@ -49,6 +53,10 @@ def _named(trail: Trail) -> Iterator[Id]:
         yield from (appeal.appellant, appeal.sent_by)
         yield from _who(step.by for step in appeal.happened)
         yield from (one.case for one in (*appeal.seen, *appeal.seen_by_appeal_body))
+    yield from (one.issued_by for one in trail.letters)
+    yield from (one.sent_by for one in trail.documents)
+    yield from (one.claimant for one in trail.aside.costs)
+    yield from _who(one.official for one in trail.preparation.impartiality)
     # What the program brought about by itself has no person.
     recorded = (step.recorded_by for step in trail.steps)
     yield from (Id(by) for by in recorded if by != MACHINE.person)

@@ -9,10 +9,10 @@ from domain.catalogue.catalogue import Catalogue
 from domain.plans.comments import CommentAdded
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.about import AboutKind, is_about_something_there
-from domain.plans.rules.name_no_patient import looks_like_no_patient, places_in
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
 from domain.shared.ids import Id
+from domain.shared.name_no_patient import looks_like_no_patient, places_in
 from domain.shared.texts import Text
 
 

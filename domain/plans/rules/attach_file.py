@@ -9,11 +9,11 @@ from domain.catalogue.catalogue import Catalogue
 from domain.plans.files import FileAttached, FileWithdrawn
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.about import AboutKind, is_about_something_there
-from domain.plans.rules.name_no_patient import looks_like_no_patient
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
 from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.ids import Id
+from domain.shared.name_no_patient import is_said_to_name_no_patient, looks_like_no_patient
 from domain.shared.texts import Text
 
 
@@ -45,23 +45,6 @@ class Withdrawal:
     reason: Confidential
     by: Id
     on: date
-
-
-def is_said_to_name_no_patient(asked: Attachment) -> Finding | None:
-    """Asked of every file: pictures and scans cannot be searched."""
-    if asked.names_no_patient:
-        return None
-    return Finding(
-        rule="R-KP-03",
-        force=Force.HARD,
-        confidence=Confidence.B,
-        says=Text(
-            nb="Se gjennom filen, og bekreft med «patientsNotNamed» at ingen pasient kan kjennes "
-            "igjen i den.",
-            en="Look through the file, and confirm with 'patientsNotNamed' that no patient can be "
-            "recognised in it.",
-        ),
-    )
 
 
 def is_their_own_file_or_plan(asked: Withdrawal) -> Finding | None:

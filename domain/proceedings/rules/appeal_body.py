@@ -63,9 +63,12 @@ def decide(
     apart = against is not None and (against.source is Source.DISMISSED or against.of_costs)
     if (outcome is Outcome.CHANGED and not apart) != (result is not None):
         raise refusals.result_to_be_told(changed=outcome is Outcome.CHANGED and not apart)
-    to_detriment = to_detriment or (result is not None and is_worse(result, proceeding.outcome))
+    # What the party loses is no detriment to another who appealed against it.
+    own = found.filed.appellant == proceeding.be_open().party
+    worse = own and result is not None and is_worse(result, proceeding.outcome)
+    to_detriment = to_detriment or worse
     if to_detriment:
-        refuse_untimely(appeals, found, on=on, law=law)
+        refuse_untimely(proceeding, found, on=on, law=law)
     return AppealDecided(
         appeal=appeal,
         outcome=outcome,

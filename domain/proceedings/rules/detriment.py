@@ -9,7 +9,6 @@ from domain.law.administration import ACT
 from domain.law.book import LawBook
 from domain.proceedings import refusals
 from domain.proceedings.appeal import Appeal
-from domain.proceedings.appeals import Appeals
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rulings import Decided, Ruling, Source
 from domain.shared.citation import Citation
@@ -26,12 +25,12 @@ def refuse_late_detriment(
         return
     appeal = proceeding.appeals.appeal(ruling.appeal)
     if appeal.decided and appeal.decided.to_detriment:
-        refuse_untimely(proceeding.appeals, appeal, on=on, law=law)
+        refuse_untimely(proceeding, appeal, on=on, law=law)
 
 
-def refuse_untimely(appeals: Appeals, appeal: Appeal, *, on: date, law: LawBook) -> None:
+def refuse_untimely(proceeding: Proceeding, appeal: Appeal, *, on: date, law: LawBook) -> None:
     """Raise RuleBroken once no notice of a change to the detriment can be sent in time."""
-    if _other_well_founded(appeals, appeal):
+    if _other_well_founded(proceeding, appeal):
         return
     latest = period("detriment_notice", appeal.filed.received_on, law).last_day
     assert latest
@@ -46,12 +45,21 @@ def refuse_untimely(appeals: Appeals, appeal: Appeal, *, on: date, law: LawBook)
         )
 
 
-def _other_well_founded(appeals: Appeals, appeal: Appeal) -> bool:
-    """Return whether the appeal of another appellant was found to be right (section 34)."""
+def _other_well_founded(proceeding: Proceeding, appeal: Appeal) -> bool:
+    """Return whether the appeal of another appellant was found to be right (section 34).
+
+    The party's is where the party holds a right after it; another's may have been against one.
+    """
+    party = proceeding.be_open().party
     return any(
-        other.decided
-        and other.decided.result in HELD_RIGHT
-        and not other.decided.to_detriment
-        and other.filed.appellant != appeal.filed.appellant
-        for other in appeals.by_id.values()
+        _well_founded(other, own=other.filed.appellant == party)
+        for other in proceeding.appeals.by_id.values()
+        if other.filed.appellant != appeal.filed.appellant
     )
+
+
+def _well_founded(other: Appeal, *, own: bool) -> bool:
+    decided = other.decided
+    if decided is None or decided.to_detriment or decided.result is None:
+        return False
+    return not own or decided.result in HELD_RIGHT

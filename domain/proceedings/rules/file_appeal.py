@@ -50,8 +50,9 @@ def file_appeal(
     over = named or (
         proceeding.ruling_against(running[-1]) if running else proceeding.rulings.against(appellant)
     )
-    told = over is not None and (appellant == over.appellant and over.of_costs)
-    another = appellant != proceeding.be_open().party and not told
+    # Of what was decided of them alone they had a notice of their own.
+    notified = over is not None and over.appellant == appellant
+    another = appellant != proceeding.be_open().party and not notified
     if over and over.remedy is Remedy.APPEAL and another:
         found = _of_another(filing, over, knew_on, law)
     else:

@@ -21,7 +21,7 @@ from domain.proceedings.appeal_facts import (
 )
 from domain.proceedings.appeals import Appeals
 from domain.proceedings.proceeding import Proceeding
-from domain.proceedings.rulings import Ruling
+from domain.proceedings.rulings import Decided, Ruling, Source
 from domain.proceedings.timeliness import FINAL
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
@@ -162,18 +162,30 @@ def dismiss(
 
 
 def review(
-    appeals: Appeals,
+    proceeding: Proceeding,
     appeal: Id,
     outcome: Review,
     *,
+    result: Decided | None,
     because: Confidential,
     seen: tuple[Seen, ...],
     by: Id,
     on: date,
     law: LawBook,
 ) -> AppealReviewed:
-    """Look at the decision anew; the one who made it may (section 33)."""
-    appeals.appeal(appeal).be(Stage.FIRST_INSTANCE)
+    """Look at the decision anew; the one who made it may (section 33).
+
+    ``result``: what the party has where the appeal of another changed it; what the party's own
+    appeal changed is to the party's good.
+    """
+    found = proceeding.appeals.appeal(appeal)
+    found.be(Stage.FIRST_INSTANCE)
+    against, party = proceeding.ruling_against(found), proceeding.be_open().party
+    of_another = found.filed.appellant != party
+    dismissal = against is not None and against.source is Source.DISMISSED
+    changed = outcome is not Review.MAINTAINED and of_another and not dismissal
+    if changed != (result is not None):
+        raise refusals.result_to_be_told(changed=changed)
     return AppealReviewed(
         appeal=appeal,
         outcome=outcome,
@@ -183,6 +195,7 @@ def review(
         seen=seen,
         law=law.version,
         basis=(REVIEW,),
+        result=result,
     )
 
 

@@ -196,8 +196,11 @@ def _judged_anew(
     on: date,
     law: LawBook,
 ) -> tuple[Fact, ...]:
-    """Judge the party's appeals anew by the time as it is now; others had a time of their own."""
-    party = proceeding.be_open().party
+    """Judge appeals anew by the time as it is now: those of whoever had the notice.
+
+    Others had a time of their own.
+    """
+    party = ruling.appellant or proceeding.be_open().party
     touched = [
         one
         for one in proceeding.appeals.of(party)

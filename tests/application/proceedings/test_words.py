@@ -8,26 +8,31 @@ from typing import get_args
 import pytest
 
 from application.actors import Role
+from application.letters.letter import LetterKind
 from application.proceedings import words as w
+from application.proceedings import words_beside as beside
+from application.proceedings.document_rows import WaitsToBeSeen
+from application.proceedings.preparation_rows import WaitsBefore
 from application.proceedings.rows import Waits
 from application.proceedings.told.appeals import CAME_TO, SENTENCES
 from application.proceedings.told.lines import law_book
-from application.proceedings.told.steps import STEPS
+from application.proceedings.told.step_words import STEPS
 from application.proceedings.trail_of_appeals import STEPS as STEPS_OF_APPEAL
 from domain.calendar.appeal_question import ArrivalBasis, Channel
 from domain.calendar.timeliness import Late, Verdict
 from domain.law.notices import NoticeContent
 from domain.law.proposed import PROPOSED
 from domain.law.remedies import DecisionKind, Instance, Remedy
+from domain.proceedings.access import AccessStage
 from domain.proceedings.appeal import Defect, Outcome, Review, Stage
 from domain.proceedings.appeal_facts import AppealFact, AppealFiled
-from domain.proceedings.facts import DecisionFact
 from domain.proceedings.notice import Because
 from domain.proceedings.rules.first_instance import LateGround
 from domain.proceedings.rules.reversal import ReversalGround
 from domain.proceedings.rulings import SET_ASIDE, Decided, Source
 from domain.shared.facts import tag_of
 from domain.shared.texts import Text
+from domain.stored_facts import StoredFact
 
 TOLD: tuple[tuple[Mapping[str, Text], Iterable[str]], ...] = (
     (w.ROLES, Role),
@@ -46,7 +51,9 @@ TOLD: tuple[tuple[Mapping[str, Text], Iterable[str]], ...] = (
     (w.DEFECTS, Defect),
     (w.REVIEWS, Review),
     (w.BODIES, Instance),
-    (w.WAITING, Waits),
+    (w.WAITING, (*Waits, *WaitsBefore, *WaitsToBeSeen)),
+    (beside.LETTERS, LetterKind),
+    (beside.STAGES_OF_ACCESS, AccessStage),
 )
 
 
@@ -56,7 +63,8 @@ def test_every_code_has_words(words: Mapping[str, Text], codes: Iterable[str]) -
 
 
 def test_every_fact_of_a_proceeding_is_told_in_who_did_what() -> None:
-    assert STEPS.keys() == {tag_of(kind) for kind in get_args(DecisionFact | AppealFact)}
+    own = (kind for kind in get_args(StoredFact) if tag_of(kind).startswith("proceeding."))
+    assert STEPS.keys() == {tag_of(kind) for kind in own}
 
 
 def test_everything_that_happens_to_an_appeal_is_told_in_it() -> None:

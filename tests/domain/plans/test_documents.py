@@ -8,9 +8,9 @@ from functools import partial
 import pytest
 
 from domain.plans.rules.about import AboutKind
-from domain.plans.rules.name_no_patient import Wording, refuse_patients
 from domain.shared.findings import Force
 from domain.shared.ids import Id
+from domain.shared.name_no_patient import Wording, refuse_patients
 from domain.shared.refusals import NotAllowed, NotFound, RuleBroken
 from domain.shared.texts import Text
 from tests.domain.plans.documenting import PLAN, attach, comment, share, unshare, withdraw

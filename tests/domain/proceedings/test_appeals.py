@@ -216,22 +216,6 @@ def test_a_change_to_the_appellants_detriment_is_told_in_time(
     assert told.value.rule == "L-FVL-09"
 
 
-def test_where_anothers_appeal_is_well_founded_no_notice_of_detriment_is_needed() -> None:
-    """Section 34, third paragraph, third sentence."""
-    story = partly_granted().filed(LAST_DAY)
-    story.filed(LAST_DAY, appeal=OTHER_APPEAL, appellant=OTHER_PARTY, knew_on=LAST_DAY)
-    for appeal in (APPEAL, OTHER_APPEAL):
-        story.reviewed(date(2026, 6, 15), appeal=appeal)
-        story.forwarded(date(2026, 6, 15), appeal=appeal)
-    late = date(2026, 9, 2)
-    with pytest.raises(RuleBroken, match="2026-07-21"):
-        story.heard(late, Outcome.CHANGED, result=Decided.REFUSED)
-    # An earlier appeal of the same person is no other's.
-    story.heard(late, Outcome.CHANGED, result=Decided.GRANTED, appeal=OTHER_APPEAL)
-    story.heard(late, Outcome.CHANGED, result=Decided.REFUSED)
-    assert story.appeal().stage is Stage.DECIDED
-
-
 def test_whoever_reviewed_at_first_instance_does_not_decide_the_appeal() -> None:
     """Invariant 5: the one who decided may prepare the case anew, and no more."""
     story = refused().filed(LAST_DAY).reviewed(date(2026, 6, 15), by=COLLEAGUE)

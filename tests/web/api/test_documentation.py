@@ -106,6 +106,7 @@ READS = {
     ("get", "/incoming/{incoming}/words"): ACTING | {"Reason"},
     ("get", "/proceedings/{proceeding}"): ACTING | {"law"},
     ("get", "/statistics/appeals"): ACTING | AFTER | {"from", "to"},
+    ("get", "/proceedings/{proceeding}/documents/{document}"): ACTING | {"Reason"},
     ("get", "/proceedings/{proceeding}/openings"): ACTING,
     ("get", "/proceedings/{proceeding}/words"): ACTING | {"Reason"},
     ("get", "/proceedings/{proceeding}/letters/{letter}"): ACTING | {"Reason"},

@@ -11,8 +11,8 @@ import pytest
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import stream_encode_multipart
 
+from application.contents import LARGEST_FILE
 from application.ids import new_id
-from application.plans.files import LARGEST_FILE
 from tests.support.documents import NUMBER
 from tests.support.forms import GOAL_FORM, PLAIN, PNG, attached, docx, pdf
 from tests.support.town import Answer, Town, known_at

@@ -8,6 +8,7 @@ import psycopg
 
 from application.acting import Acting
 from application.actors import Actor, Order, Role
+from application.contents import Contents
 from application.ids import new_id
 from application.plans.acting import PlanActing
 from application.plans.files import AttachFile, FileService
@@ -43,10 +44,10 @@ class Overtaken:
 
 def test_one_who_was_overtaken_stores_the_content_once(aasnes: Town) -> None:
     plan = aasnes.plan()
-    files = Overtaken(aasnes.services.files._files, aasnes, plan)
+    files = Overtaken(aasnes.services.files._contents._files, aasnes, plan)
     acting = Acting(aasnes.services.histories, aasnes.clock, aasnes.directory)
     plans = PlanActing(acting=acting, catalogue=CATALOGUE, law=IN_FORCE)
-    service = FileService(plans, files, ContentExaminer())
+    service = FileService(plans, Contents(files, ContentExaminer()))
     file, command_id = new_id(), new_id()
     command = AttachFile(
         plan=Id(plan.split("/")[-1]),
@@ -84,7 +85,7 @@ def test_a_content_that_was_lost_is_told_and_not_noted_as_opened(aasnes: Town) -
 
 def test_a_ciphertext_nobody_names_is_found_by_nobody(aasnes: Town) -> None:
     plan = aasnes.plan()
-    files = aasnes.services.files._files
+    files = aasnes.services.files._contents._files
     orphan = files.keep(PLAIN, subject=aasnes.people["doctor"], context="never|recorded|content")
     assert aasnes.get(f"{plan}/files", *DOCTOR).json["items"] == []
     assert orphan not in str(aasnes.get(f"{plan}/timeline", *DOCTOR).json)

@@ -24,7 +24,13 @@ def test_service_is_entered_and_confirmed(aasnes: Town) -> None:
     service = aasnes.plan() + "/service"
     period = aasnes.done(service, "doctor", "doctor", SERVED)["made"]
     (line,) = aasnes.get(service, "supervisor", "supervisor").json["items"]
-    assert line == {**SERVED, "period": period, "confirmedOn": None, "confirmedBy": None}
+    assert line == {
+        **SERVED,
+        "period": period,
+        "confirmedOn": None,
+        "confirmedBy": None,
+        "letters": [],
+    }
     aasnes.done(f"{service}/{period}/confirm", "leader", "leader")
     (line,) = aasnes.get(service, "doctor", "doctor").json["items"]
     assert line["confirmedOn"] == "2026-05-04"

@@ -16,7 +16,7 @@ from domain.law.book import IN_FORCE
 from domain.plans.plan import TrainingPlan
 from domain.shared.ids import Id
 from tests.support.town import Town
-from tests.web.api.test_proceedings import DIRECTORATE, DOCTOR, Room
+from tests.web.api.test_proceedings import DIRECTORATE, DOCTOR, Room, applied
 
 IS_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-")
 SHORT = """
@@ -39,10 +39,7 @@ SERVED = {
 
 @pytest.fixture
 def room(aasnes: Town) -> Room:
-    plan = aasnes.plan()
-    applied = {"kind": "specialist-approval", "receivedOn": "2026-02-02"}
-    made = aasnes.done(f"{plan}/proceedings", *DOCTOR, applied)["made"]
-    return Room(town=aasnes, plan=plan, path=f"/proceedings/{made}")
+    return applied(aasnes)
 
 
 def found(room: Room, law: str | None = None) -> Any:
@@ -120,8 +117,8 @@ def test_a_law_book_nobody_knows_is_refused_and_says_which_there_are(room: Room)
 
 
 def test_a_decision_no_conditions_are_tried_for_finds_nothing(room: Room) -> None:
-    applied = {"kind": "municipal-decision"}
-    made = room.town.done(f"{room.plan}/proceedings", *DOCTOR, applied)["made"]
+    municipal = {"kind": "municipal-decision"}
+    made = room.town.done(f"{room.plan}/proceedings", *DOCTOR, municipal)["made"]
     assert room.town.get(f"/proceedings/{made}", *DOCTOR).json["found"] == []
 
 

@@ -51,6 +51,7 @@ class Met:
             "course": self.course,
             "visit": self.visit,
             "period": self.period,
+            "letter": self.period,
             "goal": GOAL,
             "version": 2,
             "invitation": "00000000-0000-0000-0000-000000000171",
@@ -141,6 +142,7 @@ NOTHING_THERE = (
     "unknown-review",
     "unknown-concern",
     "unknown-panel",
+    "unknown-letter",
 )
 """Told to those who were let in and looked for what is not there."""
 

@@ -155,7 +155,8 @@ def test_the_trail_of_a_decision_is_shown(alis: Alis, there: Town) -> None:
 
 def test_the_numbers_of_appeals_are_told_with_the_cases_behind(alis: Alis, there: Town) -> None:
     plan = there.plan()
-    applied = {"kind": "specialist-approval", "receivedOn": "2026-02-02"}
+    there.clock.day = date(2026, 2, 2)
+    applied = {"kind": "specialist-approval"}
     case = there.done(f"{plan}/proceedings", "doctor", "doctor", applied)["made"]
     there.clock.day = date(2026, 3, 31)
     refused = {"outcome": "refused", "text": "Tjenesten er ikke lang nok."}

@@ -10,7 +10,7 @@ from application.plans.work_views import ServiceLine
 from domain.shared.ids import Id
 from web.api import acts, request, seen
 from web.api.blueprint import ACTING, REASON, TO_VIEWS, ApiBlueprint
-from web.api.downloads import handed_out
+from web.api.forms import handed_out
 from web.api.plans.paths import SERVICE
 from web.api.seen import asked_of
 

@@ -41,6 +41,23 @@ def places_in(text: Confidential) -> tuple[Text, ...]:
     return places(text.text or "")
 
 
+def is_said_to_name_no_patient(asked: Naming) -> Finding | None:
+    """Asked of every file: pictures and scans cannot be searched."""
+    if asked.names_no_patient:
+        return None
+    return Finding(
+        rule="R-KP-03",
+        force=Force.HARD,
+        confidence=Confidence.B,
+        says=Text(
+            nb="Se gjennom filen, og bekreft med «patientsNotNamed» at ingen pasient kan kjennes "
+            "igjen i den.",
+            en="Look through the file, and confirm with 'patientsNotNamed' that no patient can be "
+            "recognised in it.",
+        ),
+    )
+
+
 def looks_like_no_patient(asked: Naming) -> Finding | None:
     """What was found is refused until somebody says that no patient is meant; then recorded."""
     if not asked.places:

@@ -1,0 +1,92 @@
+"""What is said in a case for a party; from one without authority it is taken in for a person."""
+
+from __future__ import annotations
+
+from typing import Protocol, TypeVar
+
+from application.actors import Actor, Order
+from application.incoming.receiving import ReceivingService
+from application.ports import Receipt
+from application.proceedings import commands as c
+from application.proceedings import preparing_commands as p
+from application.proceedings.access_service import AccessService
+from application.proceedings.appealing import AppealService
+from application.proceedings.notifying import NoticeService
+from application.proceedings.preparing import PreparationService
+from application.proceedings.questioning import ImpartialityService
+from domain.shared.ids import Id, derived_id
+
+
+class InCase(Protocol):
+    """Something asked to have done in a proceeding."""
+
+    @property
+    def proceeding(self) -> Id: ...
+
+
+C_contra = TypeVar("C_contra", bound=InCase, contravariant=True)
+
+
+class UseCase(Protocol[C_contra]):
+    def __call__(self, command: C_contra, actor: Actor, order: Order, /) -> Receipt: ...
+
+
+class SpeakingService:
+    """Each is the act itself for those who may; from others it waits in the inbox, in words."""
+
+    def __init__(
+        self,
+        receiving: ReceivingService,
+        *,
+        preparation: PreparationService,
+        access: AccessService,
+        impartiality: ImpartialityService,
+        notices: NoticeService,
+        appeals: AppealService,
+    ) -> None:
+        self._receiving = receiving
+        self._preparation = preparation
+        self._access = access
+        self._impartiality = impartiality
+        self._notices = notices
+        self._appeals = appeals
+
+    def comment(self, command: p.CommentOnCase, actor: Actor, order: Order) -> Receipt:
+        return self._said(self._preparation.comment, command, actor, order, command.text)
+
+    def withdraw(self, command: p.WithdrawFromProceeding, actor: Actor, order: Order) -> Receipt:
+        words = f"Trekker søknaden. {command.reason or ''}"
+        return self._said(self._preparation.withdraw, command, actor, order, words)
+
+    def ask_for_access(self, command: p.AskForAccess, actor: Actor, order: Order) -> Receipt:
+        words = f"Krever innsyn i saken. {command.text or ''}"
+        return self._said(self._access.ask, command, actor, order, words)
+
+    def question(self, command: p.QuestionImpartiality, actor: Actor, order: Order) -> Receipt:
+        words = f"Gjør gjeldende at en tjenestemann er inhabil. {command.reason}"
+        return self._said(self._impartiality.raise_question, command, actor, order, words)
+
+    def demand_reasons(self, command: c.DemandReasons, actor: Actor, order: Order) -> Receipt:
+        words = "Krever begrunnelse for vedtaket."
+        return self._said(self._notices.demand_reasons, command, actor, order, words)
+
+    def withdraw_appeal(self, command: c.OnAppeal, actor: Actor, order: Order) -> Receipt:
+        words = f"Trekker klagen {command.appeal}."
+        return self._said(self._appeals.withdraw, command, actor, order, words)
+
+    def answer_rest(self, command: c.AnswerRest, actor: Actor, order: Order) -> Receipt:
+        says = "Opprettholder" if command.maintained else "Opprettholder ikke"
+        words = f"{says} resten av klagen {command.appeal}."
+        return self._said(self._appeals.answer_rest, command, actor, order, words)
+
+    def _said(
+        self, act: UseCase[C_contra], command: C_contra, actor: Actor, order: Order, words: str
+    ) -> Receipt:
+        return self._receiving.unless_without_authority(
+            lambda: act(command, actor, order),
+            derived_id(order.command_id, "incoming"),
+            command.proceeding,
+            words,
+            actor=actor,
+            order=order,
+        )

@@ -1,0 +1,214 @@
+"""The acts on the documents of a proceeding; each instance has its own room for internal ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from application.access import APPEAL_BODIES, FIRST_INSTANCE, Act
+from application.acting import required_text
+from application.actors import Actor, Order, Role
+from application.contents import Contents, Upload, context_of
+from application.ports import Receipt
+from application.proceedings import document_commands as c
+from application.proceedings.acting import (
+    INSTANCE_OF,
+    PARTIES,
+    At,
+    ProceedingActing,
+    kept_from,
+    other_instance,
+)
+from domain.law.remedies import Instance
+from domain.proceedings.appeal import Stage
+from domain.proceedings.document_facts import DocumentAttached, DocumentFact
+from domain.proceedings.documents import Document, unknown_document
+from domain.proceedings.rules.attach_document import (
+    Attaching,
+    attach_document,
+    decide_attaching,
+    refuse_internal,
+)
+from domain.shared.confidential import Confidential
+from domain.shared.facts import Fact
+from domain.shared.ids import Id
+from domain.shared.refusals import NotAllowed, NotPermitted
+
+
+class ProceedingDocuments:
+    """Every act on a document of a proceeding; each returns the receipt."""
+
+    def __init__(self, proceedings: ProceedingActing, contents: Contents) -> None:
+        self._proceedings = proceedings
+        self._contents = contents
+
+    def attach(self, command: c.AttachDocument, actor: Actor, order: Order) -> Receipt:
+        """Take a document in, also in a closed case, which that does not open again."""
+        sent = self._contents.sent(command.name, command.content)
+        if command.sent_by and actor.acting_as not in PARTIES:
+            self._proceedings.acting.refuse_unknown(command.sent_by, field="sentBy")
+
+        def decide(at: At) -> DocumentAttached:
+            _refuse_not_forwarded_here(at, command.appeal, actor)
+            asked = self._asked(command, sent, at, actor)
+            decide_attaching(asked)
+            context = context_of(command.proceeding, command.document)
+            sha256 = sent.kept(subject=at.plan.plan.case.subject, context=context)
+            return attach_document(asked, sha256=sha256)
+
+        return self._run(command.proceeding, actor, order, decide)
+
+    def withdraw(self, command: c.WithdrawDocument, actor: Actor, order: Order) -> Receipt:
+        reason = required_text(command.reason, field="reason")
+
+        def decide(at: At) -> Fact:
+            _refuse_not_theirs(_known(at, command.document, actor).attached, actor)
+            return at.case.documents.withdraw(
+                command.document,
+                kept_by=at.case.instances,
+                reason=reason,
+                by=actor.person,
+                on=self._proceedings.today,
+            )
+
+        return self._run(command.proceeding, actor, order, decide)
+
+    def forward(self, command: c.ForwardDocument, actor: Actor, order: Order) -> Receipt:
+        """Send an internal document after the case, to the body that has it now."""
+
+        def decide(at: At) -> Fact:
+            appeal = at.case.appeals.appeal(command.appeal)
+            if appeal.forwarded is None:
+                appeal.be(Stage.FORWARDED)
+            assert appeal.forwarded
+            _known(at, command.document, actor)
+            return at.case.documents.forward(
+                command.document,
+                appeal=command.appeal,
+                to=appeal.forwarded.to,
+                by=actor.person,
+                on=self._proceedings.today,
+            )
+
+        return self._proceedings.on_proceeding(
+            command.proceeding, Act.CONDUCT_PROCEEDING, actor, order, decide
+        )
+
+    def note(self, command: c.OnDocument, actor: Actor, order: Order) -> Receipt:
+        """Say that what a party sent was seen, by the instance that has it."""
+
+        def decide(at: At) -> Fact:
+            found = _known(at, command.document, actor)
+            has_it = at.case.instance_with(found.attached.appeal)
+            if INSTANCE_OF.get(actor.acting_as) != has_it:
+                raise other_instance(actor, has_it)
+            return at.case.documents.note(
+                command.document, by=actor.person, on=self._proceedings.today
+            )
+
+        return self._run(command.proceeding, actor, order, decide)
+
+    def _asked(self, command: c.AttachDocument, sent: Upload, at: At, actor: Actor) -> Attaching:
+        """Return what is asked; the content is looked into only for those who may send one."""
+        instance = INSTANCE_OF.get(actor.acting_as)
+        own = instance is not None and command.sent_by is None
+        if command.internal:
+            refuse_internal(own=own)
+        letter = instance is not None and not own
+        stated = command.received_on if letter else None
+        examined = sent.examined()
+        return Attaching(
+            proceeding=at.case,
+            document=command.document,
+            appeal=command.appeal,
+            name=Confidential(sent.name),
+            media_type=examined.media_type,
+            size_in_bytes=sent.size_in_bytes,
+            places=examined.places,
+            names_no_patient=command.patients_not_named,
+            instance=instance,
+            own=own,
+            internal=command.internal,
+            sent_by=(letter and command.sent_by) or actor.person,
+            received_on=self._proceedings.acting.legal_day(stated, field="receivedOn"),
+            by=actor.person,
+        )
+
+    def _run(
+        self, proceeding: Id, actor: Actor, order: Order, decide: Callable[[At], Fact]
+    ) -> Receipt:
+        act = act_of(actor)
+        return self._proceedings.on_proceeding(proceeding, act, actor, order, decide)
+
+
+def act_of(actor: Actor) -> Act:
+    """Return by which act one brings a document: as a party, or as one of the instances."""
+    if actor.acting_as in APPEAL_BODIES:
+        return Act.HEAR_APPEAL
+    first = actor.acting_as in FIRST_INSTANCE
+    return Act.CONDUCT_PROCEEDING if first else Act.SPEAK_IN_PROCEEDING
+
+
+def _known(at: At, document: Id, actor: Actor) -> Document:
+    """Return a document the actor may know of; raises NotFound."""
+    found = at.case.documents.document(document)
+    if kept_from(at.case, actor)(found.attached):
+        raise unknown_document()
+    return found
+
+
+def _refuse_not_forwarded_here(at: At, appeal: Id | None, actor: Actor) -> None:
+    """Raise NotPermitted to an appeal body about an appeal that is not with it."""
+    if appeal is None or actor.acting_as not in APPEAL_BODIES:
+        return
+    found = at.case.appeals.appeal(appeal)
+    if found.forwarded is None or found.forwarded.to != INSTANCE_OF[actor.acting_as]:
+        raise other_instance(actor, at.case.instance_with(appeal))
+
+
+def _refuse_not_theirs(attached: DocumentAttached, actor: Actor) -> None:
+    """Raise NotPermitted to all but the one who sent it; an instance's own is the office's."""
+    instance = INSTANCE_OF.get(actor.acting_as)
+    if attached.own:
+        theirs = instance is not None and instance == attached.instance
+    else:
+        # What a representative sent was sent on the doctor's behalf.
+        for_doctor = actor.acting_as is Role.DOCTOR and attached.instance is None
+        theirs = instance is None and (actor.person == attached.sent_by or for_doctor)
+    if not theirs:
+        raise NotPermitted(
+            "sent-by-another",
+            nb="Et dokument trekkes tilbake av den som sendte det; et organs eget av organet.",
+            en="A document is withdrawn by the one who sent it; a body's own by the body.",
+            rule="R-ROL-01",
+            field="Acting-As",
+        )
+
+
+def forwarded_with(
+    at: At, documents: tuple[Id, ...], appeal: Id, to: Instance, *, actor: Actor, on: date
+) -> tuple[Fact, ...]:
+    """Return that internal documents go with an appeal that is being forwarded."""
+    for document in documents:
+        _known(at, document, actor)
+    return tuple(
+        at.case.documents.forward(document, appeal=appeal, to=to, by=actor.person, on=on)
+        for document in dict.fromkeys(documents)
+    )
+
+
+def refuse_correcting(at: At, fact: DocumentFact, actor: Actor) -> None:
+    """Raise unless the office that entered a document takes it back before another had it."""
+    attached = _known(at, fact.document, actor).attached
+    other = [one for one in at.case.instances if one != attached.instance]
+    sent_on = any(map(at.case.documents.document(fact.document).is_open_to, other))
+    instance = INSTANCE_OF.get(actor.acting_as)
+    if not isinstance(fact, DocumentAttached) or attached.instance != instance or sent_on:
+        raise NotAllowed(
+            "document-stands",
+            nb="Bare et dokument som organet selv har lagt inn, rettes av organet, og ikke etter "
+            "at et annet organ har fått det; trekk det tilbake i stedet.",
+            en="Only a document the body itself entered is corrected, by that body, and not once "
+            "another instance has had it; withdraw it instead.",
+            rule="R-ROL-01",
+        )
