@@ -13,9 +13,11 @@ from application.proceedings.rooms import act_of_who_has
 from application.proceedings.telling import told_in_plan
 from domain.plans.representatives import Scope
 from domain.plans.rules.correct_fact import FactCorrection, correct_fact
+from domain.proceedings import access_facts as x
 from domain.proceedings import appeal_facts as a
 from domain.proceedings import aside_facts as b
 from domain.proceedings import facts as f
+from domain.proceedings import preparation_facts as p
 from domain.proceedings.document_facts import DocumentFact
 from domain.proceedings.proceeding import Proceeding
 from domain.shared.facts import Fact
@@ -30,6 +32,10 @@ BY_WHOM = {
     f.ReasonsDemanded: "entered_by",
     b.CostsClaimed: "entered_by",
     b.DeferralRequested: "entered_by",
+    p.CommentsReceived: "entered_by",
+    p.ApplicationWithdrawn: "entered_by",
+    x.AccessAsked: "entered_by",
+    x.AccessRefusalAppealed: "entered_by",
 }
 """What parties send, and which field tells who entered it."""
 

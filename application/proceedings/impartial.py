@@ -9,6 +9,7 @@ from application.access import Act
 from application.actors import Actor, Role
 from domain.proceedings.access_facts import AccessRefused
 from domain.proceedings.appeal_facts import AppealDecided, AppealDismissed, AppealReviewed
+from domain.proceedings.aside_facts import CostsDecided
 from domain.proceedings.facts import DecisionMade, DecisionReversed
 from domain.proceedings.impartiality_facts import ImpartialityDecided, SubstituteAppointed
 from domain.proceedings.proceeding import Proceeding
@@ -21,6 +22,7 @@ FINAL = (
     AppealDismissed,
     AppealDecided,
     AccessRefused,
+    CostsDecided,
     ImpartialityDecided,
     SubstituteAppointed,
 )
