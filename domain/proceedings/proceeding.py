@@ -26,6 +26,7 @@ from domain.proceedings.facts import (
 )
 from domain.proceedings.leaning import leans
 from domain.proceedings.letter_facts import LetterIssued
+from domain.proceedings.letter_refusals import unknown_letter
 from domain.proceedings.preparation import Preparation
 from domain.proceedings.remedies import Route, route
 from domain.proceedings.ruled import Ruled
@@ -194,7 +195,7 @@ class Proceeding(Case):
         for at, fact in enumerate(self.facts, start=1):
             if isinstance(fact, LetterIssued) and fact.letter == letter and at not in self.struck:
                 return at, fact
-        raise refusals.unknown_letter()
+        raise unknown_letter()
 
     def way(self, law: LawBook) -> Route:
         opened, first = self.be_open(), self.rulings.first

@@ -61,34 +61,6 @@ def unknown_proceeding() -> NotFound:
     return NotFound("unknown-case", nb="Saken finnes ikke.", en="There is no such case.")
 
 
-def unknown_letter() -> NotFound:
-    return NotFound(
-        "unknown-letter",
-        nb="Saken har ikke noe slikt brev.",
-        en="The case has no such letter.",
-        field="letter",
-    )
-
-
-def letter_of_another() -> Invalid:
-    return Invalid(
-        "letter-of-another",
-        nb="Brevet er ingen underretning om denne avgjørelsen; skriv en først.",
-        en="The letter is no notice of this ruling; write one first.",
-        rule="L-FVL-12",
-        field="letter",
-    )
-
-
-def not_forwarded() -> NotAllowed:
-    return NotAllowed(
-        "not-forwarded",
-        nb="Klagen er ikke sendt til klageinstansen; send den, så skrives oversendelsesbrevet.",
-        en="The appeal is not forwarded; forward it, then the letter is written.",
-        rule="L-FVL-08",
-    )
-
-
 def unknown_appeal() -> NotFound:
     return NotFound(
         "unknown-appeal",

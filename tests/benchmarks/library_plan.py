@@ -259,6 +259,7 @@ class LibraryPlan(MeetingEvents):
     _receive = event(RecordEvents.DiplomaReceived)(records.receive)
     _enter_service = event(RecordEvents.ServiceEntered)(records.enter_service)
     _confirm_service = event(RecordEvents.ServiceConfirmed)(records.confirm_service)
+    _certify_service = event(RecordEvents.ServiceCertified)(records.certify_service)
     _enter_absence = event(MeetingEvents.AbsenceEntered)(meetings.enter_absence)
     _withdraw_absence = event(MeetingEvents.AbsenceWithdrawn)(meetings.withdraw_absence)
     _request_anew = event(MeetingEvents.NewAssessmentRequested)(meetings.request_anew)

@@ -94,6 +94,14 @@ class RecordEvents(PlanEvents):
         confirmed_on: date
         basis: list[dict[str, Any]]
 
+    class ServiceCertified(PlanEvents.Event):
+        period: UUID
+        letter: UUID
+        size_in_bytes: int
+        sha256: str
+        issued_by: UUID
+        issued_on: date
+
 
 def enter_course(
     plan: Any,
@@ -180,3 +188,7 @@ def enter_service(
 
 def confirm_service(plan: Any, period: UUID, confirmed_on: date) -> None:
     plan.service[period].update(confirmed=confirmed_on)
+
+
+def certify_service(plan: Any, period: UUID, letter: UUID) -> None:
+    plan.service[period].setdefault("letters", []).append(letter)

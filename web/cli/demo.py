@@ -17,6 +17,7 @@ import click
 from application.actors import Role
 from application.demo.people import person_id
 from application.demo.simulation import demo_plan
+from application.proceedings.statistics_rows import VIEW as DECISIONS
 from domain.shared.ids import Id
 from infrastructure.bootstrap import System
 from infrastructure.settings import TODAY
@@ -30,6 +31,7 @@ OFFICES = {
     "administrator": Role.ADMINISTRATOR,
     "legeforeningen": Role.GROUP_ORGANISER,
     "helsedirektoratet": Role.DIRECTORATE_OFFICER,
+    "helsepersonellnemnda": Role.PERSONNEL_BOARD_OFFICER,
     "revisor": Role.AUDITOR,
     "drift": Role.SYSTEM_ADMINISTRATOR,
 }
@@ -99,6 +101,8 @@ def _print(room: Room, system: System, address: str) -> None:
         token = tokens.make(person)
         click.echo(f"{names.get(person)}, Acting-As: {role}, id {person}\n  {token}\n")
     click.echo(f"A token for anybody: {_alis(room)} token NAME (lege-1, veileder-1, leder-2 ...)\n")
+    for case in sorted(row.case_id for row in system.services.views.rows(DECISIONS))[:1]:
+        click.echo(f"A refusal that was appealed: {_alis(room)} decision trail {case}\n")
     doctor = next(iter(people))
     click.echo(
         f"TOKEN={tokens.make(doctor)}\n"

@@ -22,9 +22,9 @@ from application.proceedings.reading import ProceedingReading
 from application.proceedings.rooms import act_of_ruling, act_of_who_has
 from domain.law.notices import NoticeContent
 from domain.law.remedies import Instance
-from domain.proceedings import refusals
 from domain.proceedings.appeal import Appeal
 from domain.proceedings.letter_facts import LetterIssued
+from domain.proceedings.letter_refusals import not_forwarded
 from domain.shared.facts import Recorded
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid
@@ -159,7 +159,7 @@ class LetterService:
 
     def _forwarding(self, material: Material, appeal: Appeal) -> Letter:
         if appeal.forwarded is None:
-            raise refusals.not_forwarded()
+            raise not_forwarded()
         plan = material.at.plan.plan
         told = self._proceedings.acting.histories.history(plan.case_id)
         new: tuple[Recorded, ...] = tuple(new_since(material.case, plan.case_id, told))

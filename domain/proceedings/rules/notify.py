@@ -18,6 +18,7 @@ from domain.proceedings.facts import (
     NoticeSent,
     ReasonsDemanded,
 )
+from domain.proceedings.letter_refusals import letter_of_another
 from domain.proceedings.notice import Because
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rules.detriment import refuse_late_detriment
@@ -50,7 +51,7 @@ def send_notice(
     if letter:
         written = proceeding.letter(letter)[1]
         if written.kind != "decision-notice" or written.ruling != found.at:
-            raise refusals.letter_of_another()
+            raise letter_of_another()
         says = tuple(map(NoticeContent, written.says))
     refuse_late_detriment(proceeding, found, on=on, law=law)
     refuse_late_reversal(proceeding, found, on=on, law=law)

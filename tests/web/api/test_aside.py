@@ -12,7 +12,7 @@ from application.ids import new_id
 from tests.support.projecting import projecting
 from tests.support.town import Town
 from tests.web.api.test_docket import docket
-from tests.web.api.test_proceedings import BOARD, DECISION, DIRECTORATE, DOCTOR, SAYS, Room
+from tests.web.api.test_proceedings import BOARD, DECISION, DIRECTORATE, DOCTOR, SAYS, Room, applied
 
 LEADER = ("leader", "leader")
 CHANGED = {"ground": "not-to-detriment", "outcome": "granted", "text": "Tjenesten er vist."}
@@ -21,10 +21,7 @@ ALL_SAID = [*SAYS, "costs", "lawsuit"]
 
 @pytest.fixture
 def room(aasnes: Town) -> Room:
-    plan = aasnes.plan()
-    applied = {"kind": "specialist-approval", "receivedOn": "2026-02-02"}
-    made = aasnes.done(f"{plan}/proceedings", *DOCTOR, applied)["made"]
-    return Room(town=aasnes, plan=plan, path=f"/proceedings/{made}")
+    return applied(aasnes)
 
 
 @pytest.fixture
