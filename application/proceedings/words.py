@@ -12,7 +12,7 @@ from application.proceedings.rows import Waits
 from application.proceedings.statistics_rows import CameTo
 from domain.calendar.appeal_question import ArrivalBasis, Channel
 from domain.calendar.timeliness import Late, Verdict
-from domain.law.notices import NoticeContent
+from domain.law.notices import CONTENT_NAMES
 from domain.law.remedies import Remedy
 from domain.proceedings.appeal import Defect, Review, Stage
 from domain.proceedings.notice import Because
@@ -58,21 +58,7 @@ ARRIVED_BY: Mapping[str, Text] = {
     ArrivalBasis.PARTY_STATEMENT: Text(nb="etter partens opplysning", en="by the party's word"),
     ArrivalBasis.ESTIMATE: Text(nb="anslått", en="an estimate"),
 }
-CONTENTS: Mapping[str, Text] = {
-    NoticeContent.RIGHT_TO_APPEAL: Text(nb="klageretten", en="the right to appeal"),
-    NoticeContent.DEADLINE: Text(nb="klagefristen", en="the time to appeal"),
-    NoticeContent.APPEAL_BODY: Text(nb="klageinstansen", en="the appeal body"),
-    NoticeContent.PROCEDURE: Text(nb="hvordan en klager", en="how to appeal"),
-    NoticeContent.ACCESS_TO_DOCUMENTS: Text(
-        nb="innsyn i sakens dokumenter", en="access to the documents"
-    ),
-    NoticeContent.CASE_HANDLER: Text(nb="navnet på saksbehandleren", en="the case handler's name"),
-    NoticeContent.RESPONSIBLE: Text(nb="navnet på den ansvarlige", en="who is responsible"),
-    NoticeContent.DEFERRAL: Text(nb="utsatt iverksetting", en="deferral"),
-    NoticeContent.LAWSUIT: Text(nb="søksmål", en="going to court"),
-    NoticeContent.COSTS: Text(nb="sakskostnader", en="costs of the case"),
-    NoticeContent.GUIDANCE: Text(nb="veiledning", en="guidance"),
-}
+CONTENTS: Mapping[str, Text] = {str(one): name for one, name in CONTENT_NAMES.items()}
 REMEDIES: Mapping[str, Text] = {
     Remedy.APPEAL: Text(nb="det kan klages", en="it can be appealed"),
     Remedy.NEW_ASSESSMENT: Text(
