@@ -1,0 +1,314 @@
+"""A refusal to an establishment: its leader and administrator are the party, and no plan is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from application.actors import Actor, Role
+from application.bodies.service import AppointBodyOfficer
+from application.ids import new_id
+from application.people.service import EnterPerson
+from domain.bodies.body import BodyKind
+from domain.shared.facts import tag_of
+from tests.domain.exemptions.test_notice import with_holiday
+from tests.support.clock_town import swept
+from tests.support.projecting import projecting
+from tests.support.town import Answer, Town, order
+from tests.web.api.test_docket import docket
+from tests.web.api.test_proceedings import BOARD, DECISION, DIRECTORATE, DOCTOR, Room
+from tests.web.api.test_way import another_municipality
+
+LEADER, ADMINISTRATOR = ("leader", "leader"), ("administrator", "administrator")
+HELSEKLAGE, AUDITOR = ("helseklage", "helseklage-officer"), ("auditor", "auditor")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case(Room):
+    """One proceeding about the establishment of the town; ``plan`` is the establishment."""
+
+    def told(self) -> list[str]:
+        """Return what the establishment's own history tells of it."""
+        history = self.town.services.histories.history(self.town.organisation)
+        ours = self.path.removeprefix("/proceedings/")
+        found = [one.fact for one in history if getattr(one.fact, "proceeding", None) == ours]
+        return [tag_of(one) for one in found]
+
+    def card(self, who: tuple[str, str]) -> Any:
+        found = self.town.get(self.plan, *who).json["decisions"]
+        ours = self.path.removeprefix("/proceedings/")
+        return [one for one in found if one["proceeding"] == ours]
+
+    def appealed(self) -> str:
+        body = {"grounds": "Vi har de læringsarenaene som kreves."}
+        return "/appeals/" + str(self.done("/appeals", ADMINISTRATOR, body)["made"])
+
+
+def with_helseklage(town: Town) -> Town:
+    """Return the town with one who acts for Helseklage."""
+    officer, services = new_id(), town.services
+    services.people.enter_unasked(EnterPerson(person=officer, name="Helseklage"))
+    operator = Actor(person=town.people["operator"], acting_as=Role.SYSTEM_ADMINISTRATOR)
+    command = AppointBodyOfficer(
+        kind=BodyKind.HELSEKLAGE, person=officer, first_day=date(2019, 1, 1)
+    )
+    services.bodies.appoint(command, operator, order())
+    return replace(town, people={**town.people, "helseklage": officer})
+
+
+def applied(town: Town, kind: str = "registration", who: tuple[str, str] = ADMINISTRATOR) -> Case:
+    """Return the case of a registration applied for on 2 February 2026."""
+    there = f"/organisations/{town.organisation}"
+    today, town.clock.day = town.clock.day, date(2026, 2, 2)
+    made = town.done(f"{there}/proceedings", *who, {"kind": kind})["made"]
+    town.clock.day = today
+    return Case(town=town, plan=there, path=f"/proceedings/{made}")
+
+
+@pytest.fixture
+def case(aasnes: Town) -> Case:
+    return applied(with_helseklage(aasnes))
+
+
+@pytest.fixture
+def projected(aasnes: Town) -> Iterator[Case]:
+    with projecting(aasnes.addresses.application):
+        yield applied(with_helseklage(aasnes))
+
+
+def test_a_refused_registration_is_appealed_forwarded_and_heard(projected: Case) -> None:
+    """L-SPF-35: the second paragraph, letter k."""
+    case = projected
+    opened = case.trail(LEADER)
+    assert (opened["party"], opened["plan"]) == (str(case.town.organisation), None)
+    assert (opened["receivedOn"], opened["decidedBy"]) == ("2026-02-02", "directorate")
+    assert [one["waitsFor"] for one in docket(case, DIRECTORATE)] == ["decide"]
+    case.notified()
+    trail = case.trail(ADMINISTRATOR)
+    assert (trail["lastDay"], trail["decision"]["heardBy"]) == ("2026-04-21", "helseklage")
+    assert [one["case"] for one in trail["decision"]["seen"]] == [str(case.town.organisation)]
+    case.town.clock.day = date(2026, 4, 21)
+    appeal = case.appealed()
+    (line,) = case.trail(LEADER)["appeals"]
+    assert (line["verdict"], line["appellant"], line["sentBy"]) == (
+        "in-time",
+        str(case.town.organisation),
+        str(case.town.people["administrator"]),
+    )
+    assert [one["waitsFor"] for one in docket(case, DIRECTORATE)] == ["review"]
+    case.done(f"{appeal}/review", DIRECTORATE, {"outcome": "maintained", "text": "Som før."})
+    astray = case.post(f"{appeal}/forward", DIRECTORATE, {"to": "personnel-board"})
+    assert (astray.status_code, astray.json["rule"]) == (422, "L-SPF-35")
+    assert case.town.get(case.path, *HELSEKLAGE).status_code == 403
+    case.done(f"{appeal}/forward", DIRECTORATE, {"to": "helseklage"})
+    assert [one["waitsFor"] for one in docket(case, HELSEKLAGE)] == ["hear"]
+    assert case.town.get(case.path, *BOARD).status_code == 403
+    heard = {"outcome": "changed", "result": "granted", "text": "Klagen tas til følge."}
+    assert case.post(f"{appeal}/decide", LEADER, heard).status_code == 403
+    case.done(f"{appeal}/decide", HELSEKLAGE, heard)
+    case.done("/notice", HELSEKLAGE, {"channel": "digital", "says": ["costs", "lawsuit"]})
+    case.arrived(HELSEKLAGE)
+    case.done("/close", DIRECTORATE)
+    assert case.trail(LEADER)["outcome"] == "granted"
+    assert case.told() == [
+        "organisation.decision-made",
+        "organisation.appeal-period-computed",
+        "organisation.appeal-filed",
+        "organisation.appeal-forwarded",
+        "organisation.appeal-concluded",
+        "organisation.decision-made",
+    ]
+    (line,) = case.card(LEADER)
+    assert (line["kind"], line["outcome"], line["lastDay"]) == (
+        "registration",
+        "granted",
+        "2026-04-21",
+    )
+    assert [one["outcome"] for one in line["appeals"]] == ["changed"]
+    assert case.card(DOCTOR) == []
+
+
+def test_another_establishments_leader_knows_nothing_of_it(kept: Town) -> None:
+    case = applied(with_helseklage(kept))
+    other, elsewhere = another_municipality(kept), ("stranger", "leader")
+    case.notified()
+    for path in ("", "/words", "/openings"):
+        assert kept.get(case.path + path, *elsewhere).status_code == 404
+        assert kept.get(case.path + path, *DOCTOR).status_code == 404
+    assert case.post("/decide", elsewhere, DECISION).status_code == 404
+    assert (
+        kept.post(f"{case.plan}/proceedings", *elsewhere, {"kind": "registration"}).json["code"]
+        == "unknown-case"
+    )
+    # What they send is taken in, and comes to nobody's case.
+    before = case.trail(LEADER)["version"]
+    case.done("/appeals", ("stranger", "administrator"), {"grounds": "Ikke vår sak."})
+    assert case.post("/appeals", elsewhere).status_code == 404
+    assert case.trail(LEADER)["version"] == before
+    theirs = kept.done(f"/organisations/{other}/proceedings", *elsewhere, {"kind": "registration"})
+    assert kept.get(f"/proceedings/{theirs['made']}", *LEADER).status_code == 404
+    assert kept.get(f"/proceedings/{theirs['made']}", *elsewhere).status_code == 200
+
+
+def test_who_acts_for_the_establishment_decides_nothing_and_is_never_refused(case: Case) -> None:
+    refused = case.post("/decide", LEADER, DECISION)
+    assert (refused.status_code, refused.json["code"]) == (403, "other-instance")
+    case.done("/comments", LEADER, {"text": "Arenaene er åpne.", "receivedOn": "2020-01-01"})
+    assert case.trail(LEADER)["preparation"]["comments"][0]["receivedOn"] == "2026-05-04"
+    case.notified()
+    case.town.clock.day = date(2026, 4, 22)
+    demand = case.done("/reasons/demand", LEADER, {"demandedOn": "2026-04-01"})
+    assert demand["version"] == case.trail(LEADER)["version"]
+    appeal = case.appealed()
+    assert case.trail(LEADER)["appeals"][0]["receivedOn"] == "2026-04-22"
+    case.done(f"{appeal}/withdraw", LEADER)
+    assert case.trail(LEADER)["appeals"][0]["stage"] == "withdrawn"
+
+
+def test_an_officer_who_leads_the_establishment_does_not_handle_its_case(case: Case) -> None:
+    """L-FVL-15."""
+    operator = Actor(person=case.town.people["operator"], acting_as=Role.SYSTEM_ADMINISTRATOR)
+    both = AppointBodyOfficer(
+        kind=BodyKind.DIRECTORATE,
+        person=case.town.people["administrator"],
+        first_day=date(2019, 1, 1),
+    )
+    case.town.services.bodies.appoint(both, operator, order())
+    refused = case.post("/decide", ("administrator", "directorate-officer"), DECISION)
+    assert (refused.status_code, refused.json["code"]) == (403, "own-case")
+
+
+@pytest.mark.parametrize("kind", ["supervisor-exemption", "establishment-approval"])
+def test_the_other_kinds_are_heard_by_helseklage_too(case: Case, kind: str) -> None:
+    """L-SPF-35: the second paragraph, letters h and j."""
+    there = applied(case.town, kind, LEADER)
+    there.notified()
+    assert there.trail(LEADER)["decision"]["heardBy"] == "helseklage"
+
+
+def test_whether_half_time_can_be_appealed_a_person_decides(case: Case) -> None:
+    """AMB-43."""
+    there = applied(case.town, "half-time-exemption")
+    there.town.clock.day = date(2026, 3, 31)
+    there.done("/decide", DIRECTORATE, DECISION)
+    assert there.trail(LEADER)["decision"]["remedy"] == "a-person-decides"
+
+
+def test_what_cannot_be_opened_is_refused_and_nothing_recorded(case: Case) -> None:
+    town, there = case.town, case.plan + "/proceedings"
+
+    def tried(who: tuple[str, str], body: Any, path: str = there) -> Answer:
+        return town.post(path, *who, body, Accept_Language="en")
+
+    doctors = tried(ADMINISTRATOR, {"kind": "specialist-approval"})
+    assert (doctors.status_code, doctors.json["code"]) == (400, "kind-of-a-doctor")
+    assert "registration" in doctors.json["detail"]
+    kind = {"kind": "registration"}
+    assert tried(DOCTOR, kind).status_code == 404
+    assert tried(BOARD, kind).status_code == 403
+    unknown = tried(DIRECTORATE, kind, f"/organisations/{new_id()}/proceedings")
+    assert (unknown.status_code, unknown.json["code"]) == (404, "unknown-case")
+
+
+def test_the_directorate_opens_one_of_its_own_accord_and_enters_what_came_by_letter(
+    case: Case,
+) -> None:
+    town = case.town
+    made = town.done(f"{case.plan}/proceedings", *DIRECTORATE, {"kind": "registration"})["made"]
+    there = replace(case, path=f"/proceedings/{made}")
+    assert there.trail(LEADER)["receivedOn"] is None
+    early = there.post("/decide", DIRECTORATE, DECISION)
+    assert (early.status_code, early.json["rule"]) == (422, "L-FVL-15")
+    assert "advance notice" in early.json["detail"]
+    comments = {"text": "Vi har fått varselet.", "receivedOn": "2026-05-04"}
+    there.done("/comments", DIRECTORATE, comments)
+    there.done("/decide", DIRECTORATE, DECISION)
+
+
+def test_its_words_are_its_own_and_each_opening_is_noted(case: Case) -> None:
+    case.notified()
+    case.town.clock.day = date(2026, 4, 21)
+    case.appealed()
+
+    def words(who: tuple[str, str], **more: str) -> Answer:
+        return case.town.get(case.path + "/words", *who, **more)
+
+    for who in (LEADER, ADMINISTRATOR, DIRECTORATE):
+        texts = [one["text"] for one in words(who).json["items"]]
+        assert texts == [DECISION["text"], "Vi har de læringsarenaene som kreves."]
+    assert words(AUDITOR).json["code"] == "reason-missing"
+    assert words(AUDITOR, Reason="Tilsyn 26/4").status_code == 200
+    noted = case.town.get(case.path + "/openings", *LEADER).json["items"]
+    assert {one["actingAs"] for one in noted} == {
+        "leader",
+        "administrator",
+        "directorate-officer",
+        "auditor",
+    }
+    assert case.town.get(case.path + "/openings", *DIRECTORATE).status_code == 403
+
+
+def test_what_came_after_the_decision_is_shown_beside_what_it_saw(case: Case) -> None:
+    case.notified()
+    closed = {"lastDay": "2026-04-30"}
+    case.town.done(f"{case.plan}/arenas/ARE-01/close", *LEADER, closed)
+    (line,) = case.trail(LEADER)["new"]
+    assert (line["tag"], line["says"]["en"]) == ("organisation.arena-closed", "An arena was closed")
+
+
+def test_what_was_recorded_in_error_is_marked_in_the_establishment_too(case: Case) -> None:
+    case.notified()
+    case.town.clock.day = date(2026, 4, 20)
+    case.appealed()
+    version = case.trail(LEADER)["version"]
+    told = case.town.services.histories.history(case.town.organisation)[-1].version
+    body = {"reason": "Ført på feil sak."}
+    direct = case.town.post(f"{case.plan}/facts/{told}/correct", *LEADER, body)
+    assert (direct.status_code, direct.json["code"]) == (409, "corrected-in-the-proceeding")
+    theirs = case.post(f"/facts/{version}/correct", DIRECTORATE, body)
+    assert (theirs.status_code, theirs.json["code"]) == (403, "sent-by-a-party")
+    anothers = case.post(f"/facts/{version}/correct", LEADER, body)
+    assert (anothers.status_code, anothers.json["code"]) == (403, "sent-by-a-party")
+    case.done(f"/facts/{version}/correct", ADMINISTRATOR, body)
+    assert case.trail(LEADER)["appeals"] == []
+    (line,) = case.card(LEADER)
+    assert line["appeals"] == []
+
+
+def test_a_letter_to_the_establishment_names_it(case: Case) -> None:
+    case.town.clock.day = date(2026, 3, 31)
+    case.done("/decide", DIRECTORATE, DECISION)
+    letter = case.done("/letters", DIRECTORATE, {"kind": "decision-notice"})["made"]
+    sent = {"channel": "digital", "letter": letter, "dispatchedOn": "2026-03-31"}
+    case.done("/notice", DIRECTORATE, sent)
+    for who in (LEADER, ADMINISTRATOR):
+        assert case.town.get(f"{case.path}/letters/{letter}", *who).status_code == 200
+
+
+def test_its_leaders_are_reminded_and_the_time_to_appeal_runs_out(kept: Town) -> None:
+    case = applied(with_helseklage(kept))
+    case.notified()
+    reminded = [swept(kept, date(2026, 4, day))["remind"] for day in range(1, 22)]
+    assert sum(one.recorded for one in reminded) > 0
+    assert not any(one.failed for one in reminded)
+    messages = kept.get("/me/messages", *LEADER).json["items"]
+    assert {one["caseId"] for one in messages} == {case.path.removeprefix("/proceedings/")}
+    assert kept.get("/me/messages", *ADMINISTRATOR).json["items"] == []
+    assert swept(kept, date(2026, 4, 22))["lapse"].recorded == 1
+    steps = [one["tag"] for one in case.trail(LEADER)["steps"]]
+    assert steps[-1] == "proceeding.deadline-lapsed"
+
+
+def test_a_change_of_holidays_moves_its_time_and_its_history_tells_it(
+    kept: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = applied(with_helseklage(kept))
+    case.notified("2026-05-04")
+    monkeypatch.setattr(kept.services.enforcement, "_law", with_holiday(5, 26))
+    assert not swept(kept, date(2026, 5, 5))["recompute"].failed
+    assert [one["lastDay"] for one in case.card(LEADER)] == ["2026-05-27"]
+    assert case.told().count("organisation.appeal-period-computed") == 2
