@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,61 +12,20 @@ import pytest
 from application.actors import Actor, Role
 from application.bodies.service import AppointBodyOfficer
 from application.ids import new_id
-from application.people.service import EnterPerson
 from domain.bodies.body import BodyKind
-from domain.shared.facts import tag_of
-from tests.domain.exemptions.test_notice import with_holiday
-from tests.support.clock_town import swept
 from tests.support.projecting import projecting
 from tests.support.town import Answer, Town, order
+from tests.web.api.of_establishment import (
+    ADMINISTRATOR,
+    HELSEKLAGE,
+    LEADER,
+    Case,
+    applied,
+    with_helseklage,
+)
 from tests.web.api.test_docket import docket
-from tests.web.api.test_proceedings import BOARD, DECISION, DIRECTORATE, DOCTOR, Room
+from tests.web.api.test_proceedings import BOARD, DECISION, DIRECTORATE, DOCTOR
 from tests.web.api.test_way import another_municipality
-
-LEADER, ADMINISTRATOR = ("leader", "leader"), ("administrator", "administrator")
-HELSEKLAGE, AUDITOR = ("helseklage", "helseklage-officer"), ("auditor", "auditor")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case(Room):
-    """One proceeding about the establishment of the town; ``plan`` is the establishment."""
-
-    def told(self) -> list[str]:
-        """Return what the establishment's own history tells of it."""
-        history = self.town.services.histories.history(self.town.organisation)
-        ours = self.path.removeprefix("/proceedings/")
-        found = [one.fact for one in history if getattr(one.fact, "proceeding", None) == ours]
-        return [tag_of(one) for one in found]
-
-    def card(self, who: tuple[str, str]) -> Any:
-        found = self.town.get(self.plan, *who).json["decisions"]
-        ours = self.path.removeprefix("/proceedings/")
-        return [one for one in found if one["proceeding"] == ours]
-
-    def appealed(self) -> str:
-        body = {"grounds": "Vi har de læringsarenaene som kreves."}
-        return "/appeals/" + str(self.done("/appeals", ADMINISTRATOR, body)["made"])
-
-
-def with_helseklage(town: Town) -> Town:
-    """Return the town with one who acts for Helseklage."""
-    officer, services = new_id(), town.services
-    services.people.enter_unasked(EnterPerson(person=officer, name="Helseklage"))
-    operator = Actor(person=town.people["operator"], acting_as=Role.SYSTEM_ADMINISTRATOR)
-    command = AppointBodyOfficer(
-        kind=BodyKind.HELSEKLAGE, person=officer, first_day=date(2019, 1, 1)
-    )
-    services.bodies.appoint(command, operator, order())
-    return replace(town, people={**town.people, "helseklage": officer})
-
-
-def applied(town: Town, kind: str = "registration", who: tuple[str, str] = ADMINISTRATOR) -> Case:
-    """Return the case of a registration applied for on 2 February 2026."""
-    there = f"/organisations/{town.organisation}"
-    today, town.clock.day = town.clock.day, date(2026, 2, 2)
-    made = town.done(f"{there}/proceedings", *who, {"kind": kind})["made"]
-    town.clock.day = today
-    return Case(town=town, plan=there, path=f"/proceedings/{made}")
 
 
 @pytest.fixture
@@ -227,88 +186,3 @@ def test_the_directorate_opens_one_of_its_own_accord_and_enters_what_came_by_let
     comments = {"text": "Vi har fått varselet.", "receivedOn": "2026-05-04"}
     there.done("/comments", DIRECTORATE, comments)
     there.done("/decide", DIRECTORATE, DECISION)
-
-
-def test_its_words_are_its_own_and_each_opening_is_noted(case: Case) -> None:
-    case.notified()
-    case.town.clock.day = date(2026, 4, 21)
-    case.appealed()
-
-    def words(who: tuple[str, str], **more: str) -> Answer:
-        return case.town.get(case.path + "/words", *who, **more)
-
-    for who in (LEADER, ADMINISTRATOR, DIRECTORATE):
-        texts = [one["text"] for one in words(who).json["items"]]
-        assert texts == [DECISION["text"], "Vi har de læringsarenaene som kreves."]
-    assert words(AUDITOR).json["code"] == "reason-missing"
-    assert words(AUDITOR, Reason="Tilsyn 26/4").status_code == 200
-    noted = case.town.get(case.path + "/openings", *LEADER).json["items"]
-    assert {one["actingAs"] for one in noted} == {
-        "leader",
-        "administrator",
-        "directorate-officer",
-        "auditor",
-    }
-    assert case.town.get(case.path + "/openings", *DIRECTORATE).status_code == 403
-
-
-def test_what_came_after_the_decision_is_shown_beside_what_it_saw(case: Case) -> None:
-    case.notified()
-    closed = {"lastDay": "2026-04-30"}
-    case.town.done(f"{case.plan}/arenas/ARE-01/close", *LEADER, closed)
-    (line,) = case.trail(LEADER)["new"]
-    assert (line["tag"], line["says"]["en"]) == ("organisation.arena-closed", "An arena was closed")
-
-
-def test_what_was_recorded_in_error_is_marked_in_the_establishment_too(case: Case) -> None:
-    case.notified()
-    case.town.clock.day = date(2026, 4, 20)
-    case.appealed()
-    version = case.trail(LEADER)["version"]
-    told = case.town.services.histories.history(case.town.organisation)[-1].version
-    body = {"reason": "Ført på feil sak."}
-    direct = case.town.post(f"{case.plan}/facts/{told}/correct", *LEADER, body)
-    assert (direct.status_code, direct.json["code"]) == (409, "corrected-in-the-proceeding")
-    theirs = case.post(f"/facts/{version}/correct", DIRECTORATE, body)
-    assert (theirs.status_code, theirs.json["code"]) == (403, "sent-by-a-party")
-    anothers = case.post(f"/facts/{version}/correct", LEADER, body)
-    assert (anothers.status_code, anothers.json["code"]) == (403, "sent-by-a-party")
-    case.done(f"/facts/{version}/correct", ADMINISTRATOR, body)
-    assert case.trail(LEADER)["appeals"] == []
-    (line,) = case.card(LEADER)
-    assert line["appeals"] == []
-
-
-def test_a_letter_to_the_establishment_names_it(case: Case) -> None:
-    case.town.clock.day = date(2026, 3, 31)
-    case.done("/decide", DIRECTORATE, DECISION)
-    letter = case.done("/letters", DIRECTORATE, {"kind": "decision-notice"})["made"]
-    sent = {"channel": "digital", "letter": letter, "dispatchedOn": "2026-03-31"}
-    case.done("/notice", DIRECTORATE, sent)
-    for who in (LEADER, ADMINISTRATOR):
-        assert case.town.get(f"{case.path}/letters/{letter}", *who).status_code == 200
-
-
-def test_its_leaders_are_reminded_and_the_time_to_appeal_runs_out(kept: Town) -> None:
-    case = applied(with_helseklage(kept))
-    case.notified()
-    reminded = [swept(kept, date(2026, 4, day))["remind"] for day in range(1, 22)]
-    assert sum(one.recorded for one in reminded) > 0
-    assert not any(one.failed for one in reminded)
-    messages = kept.get("/me/messages", *LEADER).json["items"]
-    assert {one["caseId"] for one in messages} == {case.path.removeprefix("/proceedings/")}
-    assert kept.get("/me/messages", *ADMINISTRATOR).json["items"] == []
-    assert swept(kept, date(2026, 4, 22))["lapse"].recorded == 1
-    steps = [one["tag"] for one in case.trail(LEADER)["steps"]]
-    assert steps[-1] == "proceeding.deadline-lapsed"
-
-
-def test_a_change_of_holidays_moves_its_time_and_its_history_tells_it(
-    kept: Town, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    case = applied(with_helseklage(kept))
-    case.notified("2026-05-04")
-    monkeypatch.setattr(kept.services.enforcement, "_law", with_holiday(5, 26))
-    assert not swept(kept, date(2026, 5, 5))["recompute"].failed
-    assert [one["lastDay"] for one in case.card(LEADER)] == ["2026-05-27"]
-    assert case.told().count("organisation.appeal-period-computed") == 2
