@@ -12,6 +12,7 @@ import pytest
 from application.actors import Actor, Role
 from application.bodies.service import AppointBodyOfficer
 from application.ids import new_id
+from application.people.service import EnterPerson
 from domain.bodies.body import BodyKind
 from tests.support.projecting import projecting
 from tests.support.town import Answer, Town, order
@@ -130,14 +131,19 @@ def test_who_acts_for_the_establishment_decides_nothing_and_is_never_refused(cas
 
 def test_an_officer_who_leads_the_establishment_does_not_handle_its_case(case: Case) -> None:
     """L-FVL-15."""
-    operator = Actor(person=case.town.people["operator"], acting_as=Role.SYSTEM_ADMINISTRATOR)
-    both = AppointBodyOfficer(
-        kind=BodyKind.DIRECTORATE,
-        person=case.town.people["administrator"],
-        first_day=date(2019, 1, 1),
+    town, person, today = case.town, new_id(), case.town.clock.day
+    town.services.people.enter_unasked(EnterPerson(person=person, name="I begge"))
+    operator = Actor(person=town.people["operator"], acting_as=Role.SYSTEM_ADMINISTRATOR)
+    officer = AppointBodyOfficer(
+        kind=BodyKind.DIRECTORATE, person=person, first_day=today, last_day=today
     )
-    case.town.services.bodies.appoint(both, operator, order())
-    refused = case.post("/decide", ("administrator", "directorate-officer"), DECISION)
+    town.services.bodies.appoint(officer, operator, order())
+    there = replace(case, town=replace(town, people={**town.people, "both": person}))
+    assert there.town.get(case.path, "both", "directorate-officer").status_code == 200
+    days = {"firstDay": today.isoformat(), "lastDay": today.isoformat()}
+    leads = {"person": str(person), "office": "administrator"} | days
+    town.done(f"{case.plan}/officers", *DIRECTORATE, leads)
+    refused = there.post("/decide", ("both", "directorate-officer"), DECISION)
     assert (refused.status_code, refused.json["code"]) == (403, "own-case")
 
 

@@ -50,10 +50,12 @@ def test_its_words_are_its_own_and_each_opening_is_noted(case: Case) -> None:
 
 def test_what_came_after_the_decision_is_shown_beside_what_it_saw(case: Case) -> None:
     case.notified()
-    closed = {"lastDay": "2026-04-30"}
-    case.town.done(f"{case.plan}/arenas/ARE-01/close", *LEADER, closed)
+    days = {"firstDay": "2026-04-01", "lastDay": "2026-04-02"}
+    member = {"person": str(case.town.people["organiser"]), "office": "appeals-member"}
+    case.town.done(f"{case.plan}/officers", *DIRECTORATE, member | days)
     (line,) = case.trail(LEADER)["new"]
-    assert (line["tag"], line["says"]["en"]) == ("organisation.arena-closed", "An arena was closed")
+    assert line["tag"] == "organisation.officer-appointed"
+    assert line["says"]["en"].endswith("member of the appeal body was appointed")
 
 
 def test_what_was_recorded_in_error_is_marked_in_the_establishment_too(case: Case) -> None:
