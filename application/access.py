@@ -82,6 +82,11 @@ class Act(StrEnum):
     HEAR_APPEAL = "hear-appeal"
     REVIEW_AS_SUPERIOR = "review-as-superior"
     SEE_PROCEEDING = "see-proceeding"
+    APPLY_AS_ESTABLISHMENT = "apply-as-establishment"
+    SPEAK_AS_ESTABLISHMENT = "speak-as-establishment"
+    QUESTION_AS_ESTABLISHMENT = "question-as-establishment"
+    SEE_CASE_OF_ESTABLISHMENT = "see-case-of-establishment"
+    SEE_OPENINGS_OF_ESTABLISHMENT = "see-openings-of-establishment"
     SEE_STATISTICS = "see-statistics"
     HANDLE_INCOMING = "handle-incoming"
     SEE_INCOMING = "see-incoming"
@@ -106,6 +111,9 @@ class Act(StrEnum):
 OF_ESTABLISHMENTS = frozenset({Role.LEADER, Role.ADMINISTRATOR, Role.APPEALS_MEMBER})
 """Roles held in an establishment, which a request names where nothing else does."""
 
+FOR_ESTABLISHMENT = frozenset({Role.LEADER, Role.ADMINISTRATOR})
+"""Those who act for an establishment that is a party; a deputy acts as leader."""
+_OR_DIRECTORATE = {*FOR_ESTABLISHMENT, Role.DIRECTORATE_OFFICER}
 FIRST_INSTANCE = {Role.LEADER, Role.DIRECTORATE_OFFICER}
 APPEAL_BODIES = {
     Role.HELSEKLAGE_OFFICER,
@@ -186,6 +194,13 @@ TABLE: dict[Act, frozenset[Role]] = {
             *FIRST_INSTANCE,
             *APPEAL_BODIES,
         },
+        # Where an establishment is the party, those who act for it do what a doctor does:
+        # application/proceedings/about.py.
+        Act.APPLY_AS_ESTABLISHMENT: _OR_DIRECTORATE,
+        Act.SPEAK_AS_ESTABLISHMENT: _OR_DIRECTORATE,
+        Act.QUESTION_AS_ESTABLISHMENT: {*_OR_DIRECTORATE, *APPEAL_BODIES},
+        Act.SEE_CASE_OF_ESTABLISHMENT: {*_OR_DIRECTORATE, *APPEAL_BODIES, Role.AUDITOR},
+        Act.SEE_OPENINGS_OF_ESTABLISHMENT: {*FOR_ESTABLISHMENT, Role.AUDITOR},
         # Of the cases each may open, and no others: application/proceedings/statistics.py.
         Act.SEE_STATISTICS: {*FIRST_INSTANCE, *APPEAL_BODIES, Role.AUDITOR},
         # Whatever a party sends is taken in, in whichever capacity; in whose inbox it is is

@@ -15,6 +15,7 @@ from application.standing import offices_of, roles_in
 from domain.bodies.body import Body, BodyKind, body_id
 from domain.bodies.facts import BodyFactCorrected
 from domain.organisations import facts as organisations
+from domain.organisations.decisions import OrganisationDecisionFact
 from domain.organisations.organisation import Organisation
 from domain.practitioners.facts import PractitionerFactCorrected
 from domain.practitioners.practitioner import Practitioner
@@ -151,6 +152,13 @@ class CaseCorrectionService:
                     "registration-needs-another",
                     nb="Registreringen rettes ved å oppgi hvordan den skulle ha vært.",
                     en="The registration is corrected by saying how it ought to have been.",
+                    field="version",
+                )
+            if isinstance(told, OrganisationDecisionFact):
+                raise NotAllowed(
+                    "corrected-in-the-proceeding",
+                    nb="Dette ble registrert i saken om vedtaket; rett det der.",
+                    en="This was recorded in the proceeding of the decision; correct it there.",
                     field="version",
                 )
             return _changed(loaded, self._marked(kind, loaded.case, version, actor, reason))

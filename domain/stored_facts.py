@@ -7,6 +7,7 @@ from domain.exemptions.facts import ExemptionFact
 from domain.exemptions.notice import NoticeFact
 from domain.groups.facts import GroupFact
 from domain.incoming.facts import IncomingFact
+from domain.organisations.decisions import OrganisationDecisionFact
 from domain.organisations.facts import OrganisationFact
 from domain.plans.kinds import PlanFact
 from domain.practitioners.facts import PractitionerFact
@@ -21,6 +22,7 @@ from domain.proceedings.preparation_facts import PreparationFact
 
 StoredFact = (
     OrganisationFact
+    | OrganisationDecisionFact
     | PractitionerFact
     | BodyFact
     | GroupFact

@@ -9,7 +9,7 @@ from application.actors import Role
 from application.demo.book import Book
 from application.demo.career import Act, Career
 from application.plans.stays import application_of
-from application.proceedings.telling import told_in_plan
+from application.proceedings.telling import IN_PLAN, told
 from domain.calendar.appeal_question import AppealQuestion, Channel
 from domain.calendar.timeliness import Filing
 from domain.law.notices import ALWAYS, NoticeContent
@@ -180,9 +180,9 @@ def _tell(
     career: Career, book: Book[Proceeding], at: datetime, role: Role, by: Id, *facts: Fact
 ) -> None:
     """Record facts of the proceeding, and in the plan what they come to there."""
-    told = told_in_plan(book.case_id, book.case.facts, facts)
+    more = told(IN_PLAN, book.case_id, book.case.facts, facts)
     book.record(*facts, at=at, by=by, acting_as=role)
-    for fact in told:
+    for fact in more:
         career.record(fact, at=at, by=by, acting_as=role)
 
 

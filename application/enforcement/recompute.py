@@ -11,10 +11,11 @@ from application.enforcement.noticing import NothingToDo, Noticing, changed, not
 from application.enforcement.outcome import Outcome
 from application.enforcement.rows import DeadlineRow
 from application.ports import Change, Loaded, Views
-from application.proceedings.telling import told_in_plan
+from application.proceedings.telling import IN_ORGANISATION, IN_PLAN, told
 from domain.exemptions.exemption import Exemption
 from domain.exemptions.notice import ExemptionDeadline
 from domain.law.book import LawBook
+from domain.organisations.organisation import Organisation
 from domain.plans.plan import TrainingPlan, plan_id
 from domain.proceedings.deadlines import ProceedingDeadline
 from domain.proceedings.proceeding import Proceeding
@@ -47,20 +48,23 @@ def _of_exemption(row: DeadlineRow, law: LawBook, day: date) -> Noticing[Any]:
 
 
 def _of_proceeding(row: DeadlineRow, law: LawBook, day: date) -> Noticing[Any]:
-    plan = plan_id(row.person, row.organisation)
+    # An establishment is the party of its own cases, which no plan tells of.
+    of_establishment = row.person == row.organisation
+    own = row.organisation if of_establishment else plan_id(row.person, row.organisation)
+    kind, where = (Organisation, IN_ORGANISATION) if of_establishment else (TrainingPlan, IN_PLAN)
 
     def decide(found: Mapping[Id, Any]) -> tuple[Change, ...]:
         loaded: Loaded[Proceeding] = found[row.case_id]
         anew = compute_anew(loaded.case, on=day, law=law)
         if not anew:
             raise NothingToDo
-        about: Loaded[TrainingPlan] = found[plan]
+        about: Loaded[Any] = found[own]
         if about.case.decisions.by_id.get(row.case_id) is None:
-            raise LookupError(f"the plan {plan} does not tell of proceeding {row.case_id}")
-        told = told_in_plan(row.case_id, loaded.case.facts, anew)
-        return (changed(loaded, *anew), changed(about, *told))
+            raise LookupError(f"the history {own} does not tell of proceeding {row.case_id}")
+        more = told(where, row.case_id, loaded.case.facts, anew)
+        return (changed(loaded, *anew), changed(about, *more))
 
-    return _noticing(row, law, {row.case_id: Proceeding, plan: TrainingPlan}, decide)
+    return _noticing(row, law, {row.case_id: Proceeding, own: kind}, decide)
 
 
 def _noticing(

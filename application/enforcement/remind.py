@@ -61,8 +61,12 @@ def _noticing(row: DeadlineRow, law: LawBook, day: date) -> Noticing[Any]:
                 days = reminder_due(due, day, reminded=reminded)
                 if days is not None:
                     left_out = source.left_out(loaded.case)
-                    organisation = found[row.organisation].case if source.leaders else None
-                    to = tuple(whom(due, organisation, left_out, day))
+                    # Of what concerns the establishment itself its leaders are told.
+                    itself = row.organisation in due.concerns
+                    told = source.leaders or itself
+                    organisation = found[row.organisation].case if told else None
+                    found_to = whom(due, organisation, left_out, day)
+                    to = tuple(one for one in found_to if one != row.organisation)
                     return (changed(loaded, _sent(source, due, days, to, day)),)
         raise NothingToDo
 

@@ -1,6 +1,6 @@
 """Placing what came in as an appeal: it keeps its own days and channel, and is judged by them.
 
-One append tells it in the proceeding, in the doctor's plan, and of what came in.
+One append tells it in the proceeding, in the party's own history, and of what came in.
 """
 
 from __future__ import annotations
@@ -82,16 +82,15 @@ class PlacingService:
         at.case.be_ruled()
 
     def _sent(self, command: Place, at: At, loaded: Loaded[Incoming]) -> _Sent:
-        """Return what is placed; what another than the doctor sent waits for authority."""
-        doctor = at.plan.plan.case.doctor
+        """Return what is placed; what another than the party sent waits for authority."""
         told = loaded.case.be_received().sender
-        own = told is None or told in self._proceedings.acting.same(doctor)
+        own = at.about.sender(told, self._proceedings.acting.same, self._proceedings.today)
         reached = loaded.case.reached(loaded.case.room)
         assert reached
         return _Sent(
             incoming=command.incoming,
             case=loaded.case,
-            sender=doctor if own or told is None else told,
+            sender=own or told or at.about.party,
             # A power of attorney is never inferred (R-APP-03).
             defects={*command.defects, *(() if own else (Defect.AUTHORITY,))},
             reached=reached,
@@ -123,7 +122,7 @@ def filed_as_appeal(
         at.case,
         sent.incoming,
         sent.case.filing,
-        appellant=at.plan.plan.case.doctor,
+        appellant=at.about.party,
         sent_by=sent.sender,
         received_by=Instance(received.received_by),
         defects=sent.defects,

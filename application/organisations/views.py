@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from application.access import TABLE, Act
 from application.actors import Actor
 from application.enforcement.lines import DeadlineLine, deadline_line, refuse_out_of_range
+from application.organisations.decision_lines import OrganisationDecisionLine, decision_line
 from application.permitting import permit, unknown_case
 from application.plans.register import RegisterRow
 from application.ports import Clock, Histories, Loaded, Views
@@ -50,6 +51,7 @@ class OrganisationCard:
     """An establishment as of a day.
 
     ``untold`` and ``notified``: changes the Directorate is to be told of, and when it was.
+    ``decisions``: what was decided of it; the proceedings say more.
     """
 
     organisation: Id
@@ -62,6 +64,7 @@ class OrganisationCard:
     untold: tuple[Change, ...]
     notified: tuple[DirectorateNotified, ...]
     officers: tuple[OfficerLine, ...]
+    decisions: tuple[OrganisationDecisionLine, ...]
     uncovered: tuple[str, ...]
     version: int
 
@@ -86,6 +89,7 @@ def organisation_card(
         untold=tuple(case.untold.values()),
         notified=tuple(case.notified),
         officers=tuple(_officers(case.officers)),
+        decisions=tuple(map(decision_line, case.decisions.by_id.values())),
         uncovered=uncovered(arenas, catalogue.codes_in_force(day)),
         version=found.version,
     )
@@ -142,7 +146,8 @@ class OrganisationReading:
     ) -> OrganisationCard:
         """Return the establishment; its programme is public, so any signed-in person may see it.
 
-        ``officers``, ``untold`` and ``notified`` are empty for those who may not see them.
+        ``officers``, ``untold``, ``notified`` and ``decisions`` are empty for those who may not
+        see them.
         """
         upto = self._upto(known_at)
         found = self._histories.load({organisation: Organisation}, upto=upto)[organisation]
@@ -150,7 +155,7 @@ class OrganisationReading:
         card = organisation_card(found, organisation, self._catalogue, day)
         if self._may(actor, organisation, Act.SEE_OFFICERS):
             return card
-        return replace(card, untold=(), notified=(), officers=())
+        return replace(card, untold=(), notified=(), officers=(), decisions=())
 
     def coverage(
         self, organisation: Id, actor: Actor, *, on: date | None = None

@@ -9,7 +9,8 @@ from typing import Any
 
 from domain.catalogue.arenas import uncovered
 from domain.catalogue.catalogue import CATALOGUE
-from domain.organisations.organisation import OfferedArena, Organisation
+from domain.organisations.offered import OfferedArena
+from domain.organisations.organisation import Organisation
 from domain.plans.plan import TrainingPlan
 from domain.shared.ids import Id
 

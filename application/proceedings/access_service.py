@@ -25,7 +25,7 @@ class AccessService:
     # what the party sends
 
     def ask(self, command: c.AskForAccess, actor: Actor, order: Order) -> Receipt:
-        received = received_on(self._proceedings, command.received_on, actor)
+        received = received_on(self._proceedings, command.proceeding, command.received_on, actor)
         return self._run(
             command.proceeding,
             SPEAK,
@@ -37,7 +37,7 @@ class AccessService:
         )
 
     def appeal(self, command: c.AppealOverAccess, actor: Actor, order: Order) -> Receipt:
-        received = received_on(self._proceedings, command.received_on, actor)
+        received = received_on(self._proceedings, command.proceeding, command.received_on, actor)
         return self._run(
             command.proceeding,
             SPEAK,

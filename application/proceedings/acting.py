@@ -1,4 +1,4 @@
-"""How an act on a proceeding runs: what concerns the doctor reaches the plan in the same append."""
+"""How an act on a proceeding runs: what concerns the party reaches its history in one append."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from application.access import Act
+from application.access import FOR_ESTABLISHMENT, Act
 from application.acting import Acting, Decided, refuse_if_changed
 from application.actors import Actor, Order, Role
-from application.permitting import unknown_case
-from application.plans import standing
-from application.plans.standing import Standing
 from application.ports import Change, Loaded, Receipt
+from application.proceedings.about import (
+    PARTIES,
+    About,
+    about,
+    about_establishment,
+    about_plan,
+    parties_of,
+)
 from application.proceedings.impartial import refuse_disqualified, refuse_final
-from application.proceedings.telling import told_in_plan
 from domain.catalogue.catalogue import Catalogue
 from domain.law.administration import ACT as ACT_OF_1967
 from domain.law.book import LawBook
@@ -37,16 +41,14 @@ ROLE_OF = {
 }
 """In which role an instance acts; the county governor arranges new assessments elsewhere."""
 INSTANCE_OF = {role: instance for instance, role in ROLE_OF.items()}
-PARTIES = frozenset({Role.DOCTOR, Role.REPRESENTATIVE})
-"""Those who act for the doctor: the doctor, and one with power of attorney."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class At:
-    """A proceeding, and the plan of the doctor it concerns with what is around it."""
+    """A proceeding, and the doctor or establishment it is about."""
 
     proceeding: Loaded[Proceeding]
-    plan: Standing
+    about: About
 
     @property
     def case(self) -> Proceeding:
@@ -62,13 +64,13 @@ class Told:
 
 
 Decide = Callable[[At], Fact | tuple[Fact, ...] | Told]
-"""What an act comes to in the proceeding; what it is in the plan follows from that."""
+"""What an act comes to in the proceeding; what the party's own history tells follows from that."""
 Marks = Callable[[At], tuple[Fact, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProceedingActing:
-    """Runs acts on proceedings: proceeding and plan change in one append, or not at all."""
+    """Runs acts on proceedings: it and the party's history change in one append, or not at all."""
 
     acting: Acting
     catalogue: Catalogue
@@ -82,10 +84,36 @@ class ProceedingActing:
         self, proceeding: Id, plan: Id, actor: Actor, order: Order, decide: Decide
     ) -> Receipt:
         """Run the opening of a proceeding about the doctor of a plan."""
+        return self._opening(
+            proceeding, lambda: about_plan(self.acting.histories, plan, actor), actor, order, decide
+        )
 
+    def on_new_of(
+        self, proceeding: Id, organisation: Id, actor: Actor, order: Order, decide: Decide
+    ) -> Receipt:
+        """Run the opening of a proceeding about an establishment."""
+        return self._opening(
+            proceeding,
+            lambda: about_establishment(self.acting.histories, organisation, actor),
+            actor,
+            order,
+            decide,
+        )
+
+    def _opening(
+        self,
+        proceeding: Id,
+        whom: Callable[[], About],
+        actor: Actor,
+        order: Order,
+        decide: Decide,
+    ) -> Receipt:
         def decided() -> Decided:
-            at = self._at(proceeding, plan, actor)
-            at.plan.permit(Act.APPLY_FOR_DECISION, actor, self.today)
+            loaded: Loaded[Proceeding] = self.acting.histories.load({proceeding: Proceeding})[
+                proceeding
+            ]
+            at = At(proceeding=loaded, about=whom())
+            at.about.permit(Act.APPLY_FOR_DECISION, actor, self.today)
             return self._decided(at, _told(decide(at)), None)
 
         return self.acting.perform(actor, order, decided)
@@ -98,48 +126,48 @@ class ProceedingActing:
         order: Order,
         decide: Decide,
         *,
-        in_plan: Marks | None = None,
+        in_own: Marks | None = None,
     ) -> Receipt:
-        """Run an act by the doctor it concerns, or by the instance whose turn it is.
+        """Run an act by the party it concerns, or by the instance whose turn it is.
 
-        ``in_plan``: what it comes to in the plan, where that does not follow from the facts.
+        ``in_own``: what the party's own history tells, where that does not follow from the facts.
         """
 
         def decided() -> Decided:
             at = self.at(proceeding, actor)
-            at.plan.permit(act, actor, self.today)
+            at.about.permit(act, actor, self.today)
             refuse_other_instance(at.case, act, actor)
-            _refuse_own_case(at, act, actor)
+            _refuse_own_case(at, act, actor, self.today)
             refuse_disqualified(at.case, act, actor, self.today)
             hidden = kept_from(at.case, actor)
             refuse_if_changed(at.proceeding.stored, order, concerns=lambda one: not hidden(one))
             told = _told(decide(at))
             refuse_final(at.case, told.facts, actor)
-            return self._decided(at, told, in_plan)
+            return self._decided(at, told, in_own)
 
         return self.acting.perform(actor, order, decided)
 
     def at(self, proceeding: Id, actor: Actor | None) -> At:
-        """Return the proceeding with the plan it is about; raises NotFound."""
-        found = self.acting.histories.load({proceeding: Proceeding})
-        loaded: Loaded[Proceeding] = found[proceeding]
-        opened = loaded.case.opened
-        if opened is None or opened.plan is None:
-            raise unknown_case()
-        plan = standing.of_plan(self.acting.histories, opened.plan, actor)
-        return At(proceeding=loaded, plan=plan)
+        """Return the proceeding with whom it is about; raises NotFound."""
+        loaded = self.loaded(proceeding)
+        return At(proceeding=loaded, about=about(self.acting.histories, loaded.case, actor))
 
-    def _at(self, proceeding: Id, plan: Id, actor: Actor) -> At:
-        found = self.acting.histories.load({proceeding: Proceeding})
-        return At(
-            proceeding=found[proceeding],
-            plan=standing.of_plan(self.acting.histories, plan, actor),
-        )
+    def speaks_for_party(self, proceeding: Id, actor: Actor) -> bool:
+        """Return whether one acts for the party here, if the role is held at all.
 
-    def _decided(self, at: At, found: Told, in_plan: Marks | None) -> Decided:
-        plan, case_id = at.plan.plan, at.proceeding.case_id
-        told = in_plan(at) if in_plan else told_in_plan(case_id, at.case.facts, found.facts)
-        subject = plan.case.subject
+        Asked before an act is tried: whom a proceeding is about never changes.
+        """
+        if actor.acting_as in FOR_ESTABLISHMENT:
+            return is_of_party(self.loaded(proceeding).case, actor)
+        return actor.acting_as in PARTIES
+
+    def loaded(self, proceeding: Id) -> Loaded[Proceeding]:
+        found: Loaded[Proceeding] = self.acting.histories.load({proceeding: Proceeding})[proceeding]
+        return found
+
+    def _decided(self, at: At, found: Told, in_own: Marks | None) -> Decided:
+        own, case_id, subject = at.about.own, at.proceeding.case_id, at.about.subject
+        told = in_own(at) if in_own else at.about.told(case_id, at.case.facts, found.facts)
         changes = [
             Change(
                 case_id=case_id,
@@ -150,7 +178,7 @@ class ProceedingActing:
         ]
         if told:
             changes.append(
-                Change(case_id=plan.case_id, version=plan.version, facts=told, subject=subject)
+                Change(case_id=own.case_id, version=own.version, facts=tuple(told), subject=subject)
             )
         return Decided(changes=(*changes, *found.elsewhere))
 
@@ -161,18 +189,14 @@ def _told(came_to: Fact | tuple[Fact, ...] | Told) -> Told:
     return Told(came_to if isinstance(came_to, tuple) else (came_to,))
 
 
-def _refuse_own_case(at: At, act: Act, actor: Actor) -> None:
-    """Raise NotPermitted to an official who is the party (section 6)."""
-    if (
-        act
-        in {
-            Act.CONDUCT_PROCEEDING,
-            Act.HEAR_APPEAL,
-            Act.DECIDE_IMPARTIALITY,
-            Act.REVIEW_AS_SUPERIOR,
-        }
-        and actor.person == at.plan.plan.case.doctor
-    ):
+def _refuse_own_case(at: At, act: Act, actor: Actor, today: date) -> None:
+    """Raise NotPermitted to an official who is the party, or leads it (section 6)."""
+    if act in {
+        Act.CONDUCT_PROCEEDING,
+        Act.HEAR_APPEAL,
+        Act.DECIDE_IMPARTIALITY,
+        Act.REVIEW_AS_SUPERIOR,
+    } and actor.person in at.about.people(today):
         raise NotPermitted(
             "own-case",
             nb="Ingen behandler sin egen sak; en annen må gjøre det.",
@@ -202,15 +226,16 @@ def refuse_other_instance(case: Proceeding, act: Act, actor: Actor) -> None:
     # One that ruled without an appeal (section 35) tells of it, and sees what came after.
     hearing |= {ROLE_OF.get(Instance(one.body)) for one in case.rulings} - {decides}
     hearing |= {ROLE_OF.get(Instance(one.body)) for one in case.aside.announced}
+    parties = parties_of(case)
     by_act: dict[Act, set[Role | None]] = {
         Act.CONDUCT_PROCEEDING: {decides},
         Act.HEAR_APPEAL: hearing,
         Act.REVIEW_AS_SUPERIOR: _superior(case),
-        Act.FILE_APPEAL: {*PARTIES, decides},
-        Act.SPEAK_IN_PROCEEDING: {*PARTIES, decides},
-        Act.QUESTION_IMPARTIALITY: {*PARTIES, decides, *hearing},
+        Act.FILE_APPEAL: {*parties, decides},
+        Act.SPEAK_IN_PROCEEDING: {*parties, decides},
+        Act.QUESTION_IMPARTIALITY: {*parties, decides, *hearing},
         Act.DECIDE_IMPARTIALITY: {decides, *hearing},
-        Act.SEE_PROCEEDING: {*PARTIES, Role.AUDITOR, decides, *hearing},
+        Act.SEE_PROCEEDING: {*parties, Role.AUDITOR, decides, *hearing},
     }
     may = by_act[act]
     if actor.acting_as not in may:
@@ -233,5 +258,15 @@ def kept_from(case: Proceeding, actor: Actor) -> Callable[[Fact], bool]:
     """Return what tells whether a fact is of a document in another's room; audit sees all."""
     if actor.acting_as is Role.AUDITOR:
         return lambda _: False
-    sealed = case.documents_kept_from(INSTANCE_OF.get(actor.acting_as))
+    sealed = case.documents_kept_from(instance_of(case, actor))
     return lambda fact: document_of(case.concerned(fact)) in sealed
+
+
+def is_of_party(case: Proceeding, actor: Actor) -> bool:
+    """Return whether one acts in a role for the party of a proceeding."""
+    return actor.acting_as in parties_of(case)
+
+
+def instance_of(case: Proceeding, actor: Actor) -> Instance | None:
+    """Return the instance one acts in here; None is the parties."""
+    return None if is_of_party(case, actor) else INSTANCE_OF.get(actor.acting_as)

@@ -10,7 +10,7 @@ from application.acting import required_text, text
 from application.actors import Actor, Order
 from application.ports import Receipt
 from application.proceedings import commands as c
-from application.proceedings.acting import PARTIES, At, ProceedingActing
+from application.proceedings.acting import At, ProceedingActing, is_of_party
 from application.proceedings.documenting import forwarded_with
 from application.proceedings.rooms import act_on_appeal
 from domain.calendar.appeal_question import Channel
@@ -37,7 +37,8 @@ class AppealService:
 
     def file(self, command: c.FileAppeal, actor: Actor, order: Order) -> Receipt:
         """Take an appeal in; it is refused only for days that cannot be."""
-        today, own = self._proceedings.today, actor.acting_as in PARTIES
+        today = self._proceedings.today
+        own = self._proceedings.speaks_for_party(command.proceeding, actor)
         received = today if own else self._day(command.received_on, "receivedOn")
         filing = Filing(
             channel=Channel.DIGITAL if own else command.channel,
@@ -51,8 +52,8 @@ class AppealService:
         reached = command.reached_on and self._day(command.reached_on, "reachedOn")
 
         def decide(at: At) -> Fact:
-            doctor = at.plan.plan.case.doctor
-            appellant = doctor if own else command.appellant or doctor
+            party = at.about.party
+            appellant = party if own else command.appellant or party
             here = Instance(at.case.be_open().decided_by)
             came_to = here if own else command.received_by or here
             if command.ruling and not own:
@@ -183,7 +184,7 @@ class AppealService:
                 command.outcome,
                 result=command.result,
                 because=because,
-                seen=at.plan.plan.last_seen(),
+                seen=at.about.own.last_seen(),
                 by=actor.person,
                 on=self._proceedings.today,
                 law=self._law,
@@ -226,7 +227,7 @@ class AppealService:
                 to_detriment=command.to_detriment,
                 result=command.result,
                 text=written,
-                seen=at.plan.plan.last_seen(),
+                seen=at.about.own.last_seen(),
                 by=actor.person,
                 on=self._proceedings.today,
                 law=self._law,
@@ -256,7 +257,7 @@ class AppealService:
 def _own(at: At, appeal: Id, actor: Actor) -> Appeals:
     """Return the appeals; raises NotPermitted to a party about the appeal of another."""
     appellant = at.case.appeals.appeal(appeal).filed.appellant
-    if actor.acting_as in PARTIES and appellant != at.plan.plan.case.doctor:
+    if is_of_party(at.case, actor) and appellant != at.about.party:
         raise NotPermitted(
             "anothers-appeal",
             nb="Klagen er en annens; bare den som klaget, trekker den eller sier hva som står "

@@ -9,7 +9,7 @@ from application.acting import required_text, text
 from application.actors import Actor, Order
 from application.ports import Receipt
 from application.proceedings import aside_commands as c
-from application.proceedings.acting import PARTIES, ROLE_OF, At, Decide, ProceedingActing
+from application.proceedings.acting import ROLE_OF, At, Decide, ProceedingActing
 from application.proceedings.rooms import act_of_ruling
 from domain.calendar.appeal_question import Channel
 from domain.calendar.timeliness import Filing
@@ -33,18 +33,18 @@ class AsideService:
 
     def claim_costs(self, command: c.ClaimCosts, actor: Actor, order: Order) -> Receipt:
         """Take a claim in; it is refused only for days and sums that cannot be."""
-        own = actor.acting_as in PARTIES
+        own = self._proceedings.speaks_for_party(command.proceeding, actor)
         filing = Filing(
             channel=Channel.DIGITAL if own else command.channel,
             sent=None if own else command.sent_on,
-            received=self._received(command.received_on, actor),
+            received=self._received(command.received_on, own=own),
         )
         self._refuse_unknown(command.claimant, "claimant")
         self._refuse_unknown(command.sent_by, "sentBy")
 
         def decide(at: At) -> Fact:
-            doctor = at.plan.plan.case.doctor
-            claimant = doctor if own else command.claimant or doctor
+            party = at.about.party
+            claimant = party if own else command.claimant or party
             if command.ruling and not own:
                 at.case.be_ruled(command.ruling)
             return costs.claim_costs(
@@ -64,12 +64,12 @@ class AsideService:
 
     def request_deferral(self, command: c.RequestDeferral, actor: Actor, order: Order) -> Receipt:
         """Take a request in; it is refused only for days that cannot be."""
-        own = actor.acting_as in PARTIES
-        received = self._received(command.received_on, actor)
+        own = self._proceedings.speaks_for_party(command.proceeding, actor)
+        received = self._received(command.received_on, own=own)
         self._refuse_unknown(command.sent_by, "sentBy")
 
         def decide(at: At) -> DeferralRequested:
-            doctor = at.plan.plan.case.doctor
+            party = at.about.party
             if command.ruling and not own:
                 at.case.be_ruled(command.ruling)
             return defer.request_deferral(
@@ -78,7 +78,7 @@ class AsideService:
                 ruling=command.ruling,
                 until=command.until,
                 grounds=text(command.grounds),
-                sent_by=actor.person if own else command.sent_by or doctor,
+                sent_by=actor.person if own else command.sent_by or party,
                 received_on=received,
                 by=actor.person,
             )
@@ -190,9 +190,9 @@ class AsideService:
     def _run(self, proceeding: Id, act: Act, actor: Actor, order: Order, decide: Decide) -> Receipt:
         return self._proceedings.on_proceeding(proceeding, act, actor, order, decide)
 
-    def _received(self, stated: date | None, actor: Actor) -> date:
+    def _received(self, stated: date | None, *, own: bool) -> date:
         """Return the day something came in: a party's own today, whatever day it says."""
-        if actor.acting_as in PARTIES:
+        if own:
             return self._proceedings.today
         return self._proceedings.acting.legal_day(stated, field="receivedOn")
 

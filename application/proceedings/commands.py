@@ -32,6 +32,20 @@ class OpenProceeding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenForEstablishment:
+    """Apply for a decision as an establishment, or open the case of one about it.
+
+    What one who acts for it sends comes in today; an official states the day one came in, and
+    leaves it out where nobody applied.
+    """
+
+    organisation: Id
+    proceeding: Id
+    kind: DecisionKind
+    received_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MakeDecision:
     """Decide; the text is what the party gets to read, with its reasons."""
 

@@ -6,13 +6,10 @@ from application.access import Act
 from application.acting import required_text
 from application.actors import Actor, Order
 from application.ports import Receipt
-from application.proceedings.acting import PARTIES, At, ProceedingActing
+from application.proceedings.acting import At, ProceedingActing, is_of_party
 from application.proceedings.commands import CorrectProceedingFact
 from application.proceedings.documenting import act_of, refuse_correcting
 from application.proceedings.rooms import act_of_who_has
-from application.proceedings.telling import told_in_plan
-from domain.plans.representatives import Scope
-from domain.plans.rules.correct_fact import FactCorrection, correct_fact
 from domain.proceedings import access_facts as x
 from domain.proceedings import appeal_facts as a
 from domain.proceedings import aside_facts as b
@@ -65,33 +62,24 @@ class ProceedingCorrections:
                 reason=reason,
             )
 
-        def in_plan(at: At) -> tuple[Fact, ...]:
-            plan = at.plan.plan
+        def in_own(at: At) -> tuple[Fact, ...]:
+            today = self._proceedings.today
             return tuple(
-                correct_fact(
-                    FactCorrection(
-                        plan=plan.case,
-                        stored=plan.stored,
-                        version=version,
-                        reason=reason,
-                        by=actor.person,
-                        on=self._proceedings.today,
-                    )
-                )
+                at.about.mark(version, reason, by=actor.person, on=today)
                 for version in _retold(at, command)
             )
 
         act = _whose(case, fact, actor)
         return self._proceedings.on_proceeding(
-            command.proceeding, act, actor, order, decide, in_plan=in_plan
+            command.proceeding, act, actor, order, decide, in_own=in_own
         )
 
 
 def _whose(case: Proceeding, fact: Fact | None, actor: Actor) -> Act:
     """Return by which act a fact is corrected: a party's own, or that of the body that has it."""
     if isinstance(fact, DocumentFact):
-        return act_of(actor)
-    if actor.acting_as in PARTIES and type(fact) in BY_WHOM:
+        return act_of(case, actor)
+    if is_of_party(case, actor) and type(fact) in BY_WHOM:
         return Act.FILE_APPEAL
     if isinstance(fact, b.ReviewAnnounced) or getattr(fact, "by_superior", False):
         return Act.REVIEW_AS_SUPERIOR
@@ -110,9 +98,9 @@ def _refuse_what_a_party_sent(at: At, fact: Fact | None, actor: Actor) -> None:
     field = BY_WHOM.get(type(fact)) if fact else None
     if field is None:
         return
-    by, plan = getattr(fact, field), at.plan.plan.case
-    of_party = by == plan.doctor or any(plan.representatives.appointments.of(by, *Scope))
-    if of_party != (actor.acting_as in PARTIES) or (of_party and actor.person != by):
+    by = getattr(fact, field)
+    of_party = at.about.has_acted_for(by)
+    if of_party != is_of_party(at.case, actor) or (of_party and actor.person != by):
         raise NotPermitted(
             "sent-by-a-party",
             nb="Det en part har sendt, rettes av den som sendte det; det et embete har ført, av "
@@ -125,15 +113,15 @@ def _refuse_what_a_party_sent(at: At, fact: Fact | None, actor: Actor) -> None:
 
 
 def _retold(at: At, command: CorrectProceedingFact) -> list[int]:
-    """Return where the plan tells of the fact, the last first: as recording it told it."""
+    """Return where the party's history tells of the fact, the last first, as it was told."""
     before = at.case.facts[: command.version - 1]
     fact = at.case.facts[command.version - 1]
-    plan = at.plan.plan.case
+    own = at.about.own.case
     found: list[int] = []
-    for told in reversed(told_in_plan(command.proceeding, before, (fact,))):
-        for version in range(plan.version, 0, -1):
-            taken = version in plan.struck or version in found
-            if plan.facts[version - 1] == told and not taken:
+    for told in reversed(at.about.told(command.proceeding, before, (fact,))):
+        for version in range(own.version, 0, -1):
+            taken = version in own.struck or version in found
+            if own.facts[version - 1] == told and not taken:
                 found.append(version)
                 break
     return found

@@ -6,7 +6,7 @@ from application.actors import Actor, Role
 from application.contents import FileContent, FileOpening, Stored
 from application.plans.disclosing import Disclosing
 from application.ports import Files, Openings
-from application.proceedings.acting import INSTANCE_OF, ProceedingActing, kept_from
+from application.proceedings.acting import ProceedingActing, instance_of, kept_from
 from application.proceedings.reading import own_of, seen_by
 from domain.proceedings.document_facts import DocumentAttached
 from domain.proceedings.documents import unknown_document, withdrawn_already
@@ -26,16 +26,12 @@ class ProceedingDocumentReading:
     ) -> FileContent:
         """Return the document; raises NotFound, NotAllowed, or Gone once its key was shredded."""
         at = seen_by(self._proceedings, proceeding, actor)
-        found, subject = at.case.documents.document(document), at.plan.plan.case.subject
+        found, subject = at.case.documents.document(document), at.about.subject
         attached = found.attached
         if kept_from(at.case, actor)(attached):
             raise unknown_document()
         audits = actor.acting_as is Role.AUDITOR
-        if (
-            found.withdrawn
-            and not audits
-            and not found.is_read_by(INSTANCE_OF.get(actor.acting_as))
-        ):
+        if found.withdrawn and not audits and not found.is_read_by(instance_of(at.case, actor)):
             raise withdrawn_already(found.withdrawn.withdrawn_on)
         (name,) = self._disclosing.words_of(
             proceeding,
@@ -43,7 +39,7 @@ class ProceedingDocumentReading:
             subject=subject,
             reason=reason,
             actor=actor,
-            parties=own_of(at, actor),
+            parties=own_of(at, actor, self._proceedings.today),
         )
         stored = Stored(
             case_id=proceeding,

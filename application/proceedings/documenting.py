@@ -13,9 +13,10 @@ from application.ports import Receipt
 from application.proceedings import document_commands as c
 from application.proceedings.acting import (
     INSTANCE_OF,
-    PARTIES,
     At,
     ProceedingActing,
+    instance_of,
+    is_of_party,
     kept_from,
     other_instance,
 )
@@ -23,6 +24,7 @@ from domain.law.remedies import Instance
 from domain.proceedings.appeal import Stage
 from domain.proceedings.document_facts import DocumentAttached, DocumentFact
 from domain.proceedings.documents import Document, unknown_document
+from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rules.attach_document import (
     Attaching,
     attach_document,
@@ -45,7 +47,8 @@ class ProceedingDocuments:
     def attach(self, command: c.AttachDocument, actor: Actor, order: Order) -> Receipt:
         """Take a document in, also in a closed case, which that does not open again."""
         sent = self._contents.sent(command.name, command.content)
-        if command.sent_by and actor.acting_as not in PARTIES:
+        own = self._proceedings.speaks_for_party(command.proceeding, actor)
+        if command.sent_by and not own:
             self._proceedings.acting.refuse_unknown(command.sent_by, field="sentBy")
 
         def decide(at: At) -> DocumentAttached:
@@ -53,7 +56,7 @@ class ProceedingDocuments:
             asked = self._asked(command, sent, at, actor)
             decide_attaching(asked)
             context = context_of(command.proceeding, command.document)
-            sha256 = sent.kept(subject=at.plan.plan.case.subject, context=context)
+            sha256 = sent.kept(subject=at.about.subject, context=context)
             return attach_document(asked, sha256=sha256)
 
         return self._run(command.proceeding, actor, order, decide)
@@ -62,7 +65,7 @@ class ProceedingDocuments:
         reason = required_text(command.reason, field="reason")
 
         def decide(at: At) -> Fact:
-            _refuse_not_theirs(_known(at, command.document, actor).attached, actor)
+            _refuse_not_theirs(at, _known(at, command.document, actor).attached, actor)
             return at.case.documents.withdraw(
                 command.document,
                 kept_by=at.case.instances,
@@ -100,7 +103,7 @@ class ProceedingDocuments:
         def decide(at: At) -> Fact:
             found = _known(at, command.document, actor)
             has_it = at.case.instance_with(found.attached.appeal)
-            if INSTANCE_OF.get(actor.acting_as) != has_it:
+            if instance_of(at.case, actor) != has_it:
                 raise other_instance(actor, has_it)
             return at.case.documents.note(
                 command.document, by=actor.person, on=self._proceedings.today
@@ -110,7 +113,7 @@ class ProceedingDocuments:
 
     def _asked(self, command: c.AttachDocument, sent: Upload, at: At, actor: Actor) -> Attaching:
         """Return what is asked; the content is looked into only for those who may send one."""
-        instance = INSTANCE_OF.get(actor.acting_as)
+        instance = instance_of(at.case, actor)
         own = instance is not None and command.sent_by is None
         if command.internal:
             refuse_internal(own=own)
@@ -137,14 +140,16 @@ class ProceedingDocuments:
     def _run(
         self, proceeding: Id, actor: Actor, order: Order, decide: Callable[[At], Fact]
     ) -> Receipt:
-        act = act_of(actor)
+        act = act_of(self._proceedings.loaded(proceeding).case, actor)
         return self._proceedings.on_proceeding(proceeding, act, actor, order, decide)
 
 
-def act_of(actor: Actor) -> Act:
+def act_of(case: Proceeding, actor: Actor) -> Act:
     """Return by which act one brings a document: as a party, or as one of the instances."""
     if actor.acting_as in APPEAL_BODIES:
         return Act.HEAR_APPEAL
+    if is_of_party(case, actor):
+        return Act.SPEAK_IN_PROCEEDING
     first = actor.acting_as in FIRST_INSTANCE
     return Act.CONDUCT_PROCEEDING if first else Act.SPEAK_IN_PROCEEDING
 
@@ -166,9 +171,9 @@ def _refuse_not_forwarded_here(at: At, appeal: Id | None, actor: Actor) -> None:
         raise other_instance(actor, at.case.instance_with(appeal))
 
 
-def _refuse_not_theirs(attached: DocumentAttached, actor: Actor) -> None:
+def _refuse_not_theirs(at: At, attached: DocumentAttached, actor: Actor) -> None:
     """Raise NotPermitted to all but the one who sent it; an instance's own is the office's."""
-    instance = INSTANCE_OF.get(actor.acting_as)
+    instance = instance_of(at.case, actor)
     if attached.own:
         theirs = instance is not None and instance == attached.instance
     else:
@@ -202,7 +207,7 @@ def refuse_correcting(at: At, fact: DocumentFact, actor: Actor) -> None:
     attached = _known(at, fact.document, actor).attached
     other = [one for one in at.case.instances if one != attached.instance]
     sent_on = any(map(at.case.documents.document(fact.document).is_open_to, other))
-    instance = INSTANCE_OF.get(actor.acting_as)
+    instance = instance_of(at.case, actor)
     if not isinstance(fact, DocumentAttached) or attached.instance != instance or sent_on:
         raise NotAllowed(
             "document-stands",

@@ -13,10 +13,10 @@ from domain.shared.findings import Finding
 
 
 def gaps(
-    proceedings: ProceedingActing, plan: Standing, kind: DecisionKind, on: date
+    proceedings: ProceedingActing, plan: Standing | None, kind: DecisionKind, on: date
 ) -> tuple[Finding, ...]:
     """Return what is found wanting; other kinds have no list of what they take."""
-    if kind is not DecisionKind.SPECIALIST_APPROVAL:
+    if plan is None or kind is not DecisionKind.SPECIALIST_APPROVAL:
         return ()
     law = proceedings.law
     record = record_of(proceedings.acting.histories, plan, law)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from application.access import Act
-from application.actors import Actor, Role
+from application.actors import Actor
+from application.proceedings.about import parties_of
 from domain.proceedings.access_facts import AccessRefused
 from domain.proceedings.appeal_facts import AppealDecided, AppealDismissed, AppealReviewed
 from domain.proceedings.aside_facts import CostsDecided
@@ -31,7 +32,7 @@ FINAL = (
 
 def refuse_disqualified(case: Proceeding, act: Act, actor: Actor, today: date) -> None:
     """Raise RuleBroken to a disqualified official; to ask about impartiality is for anyone."""
-    of_party = actor.acting_as in (Role.DOCTOR, Role.REPRESENTATIVE)
+    of_party = actor.acting_as in parties_of(case)
     if not of_party and act is not Act.QUESTION_IMPARTIALITY:
         case.preparation.impartiality.refuse(actor.person, on=today)
 

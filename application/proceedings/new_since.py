@@ -1,4 +1,4 @@
-"""What came to the plan after the decision: what the first instance had not seen."""
+"""What came to the party's own history after the decision: what first instance had not seen."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from application.organisations.sentences import SENTENCES
 from application.plans.sentences import told as in_a_sentence
 from domain.proceedings.proceeding import Proceeding
-from domain.shared.facts import Recorded, tag_of
+from domain.shared.facts import Fact, Recorded, tag_of
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewLine:
-    """A fact of the plan that came after the decision: what the first instance had not seen."""
+    """A fact of the plan, or the establishment, that the first instance had not seen."""
 
     version: int
     tag: str
@@ -23,26 +24,31 @@ class NewLine:
     recorded_at: datetime | None
 
 
-def new_since(case: Proceeding, plan: Id, told: Sequence[Recorded]) -> Iterator[Recorded]:
-    """Yield what came to the plan after what the decision saw of it, but for what it told."""
+def new_since(case: Proceeding, own: Id, told: Sequence[Recorded]) -> Iterator[Recorded]:
+    """Yield what came to the party's history after what the decision saw of it, but its echo."""
     if case.decided is None:
         return
-    seen = [one.version for one in case.decided.seen if one.case == plan]
+    seen = [one.version for one in case.decided.seen if one.case == own]
     for one in told:
         if seen and one.version > max(seen) and not is_of_a_proceeding(one):
             yield one
 
 
-def new_lines(case: Proceeding, plan: Id, told: Sequence[Recorded]) -> Iterator[NewLine]:
-    for one in new_since(case, plan, told):
+def new_lines(case: Proceeding, own: Id, told: Sequence[Recorded]) -> Iterator[NewLine]:
+    for one in new_since(case, own, told):
         yield NewLine(
             version=one.version,
             tag=tag_of(one.fact),
-            says=in_a_sentence(one.fact),
+            says=says_of(one.fact),
             recorded_at=one.recorded_at,
         )
 
 
 def is_of_a_proceeding(one: Recorded) -> bool:
-    """Return whether a fact of a plan only tells what is recorded in a proceeding."""
+    """Return whether a fact of the party's history only tells what is recorded in a proceeding."""
     return hasattr(one.fact, "proceeding")
+
+
+def says_of(fact: Fact) -> Text:
+    """Return what a fact of a plan, or of an establishment, says."""
+    return SENTENCES.get(type(fact)) or in_a_sentence(fact)

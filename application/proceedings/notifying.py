@@ -10,7 +10,7 @@ from application.acting import required_text, text
 from application.actors import Actor, Order
 from application.ports import Receipt
 from application.proceedings import commands as c
-from application.proceedings.acting import PARTIES, At, ProceedingActing
+from application.proceedings.acting import At, ProceedingActing
 from application.proceedings.rooms import act_of_ruling
 from domain.calendar.appeal_question import AppealQuestion
 from domain.proceedings.rules import notify
@@ -78,7 +78,8 @@ class NoticeService:
 
     def demand_reasons(self, command: c.DemandReasons, actor: Actor, order: Order) -> Receipt:
         """Take a demand in: a party's own is made today, whatever day it says."""
-        today, own = self._proceedings.today, actor.acting_as in PARTIES
+        today = self._proceedings.today
+        own = self._proceedings.speaks_for_party(command.proceeding, actor)
         on = today if own else self._day(command.demanded_on, "demandedOn")
 
         def decide(at: At) -> tuple[Fact, ...]:

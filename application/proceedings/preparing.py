@@ -9,12 +9,13 @@ from application.acting import required_text, text
 from application.actors import Actor, Order
 from application.ports import Receipt
 from application.proceedings import preparing_commands as c
-from application.proceedings.acting import PARTIES, At, ProceedingActing
-from application.proceedings.commands import OpenProceeding
+from application.proceedings.acting import At, ProceedingActing
+from application.proceedings.commands import OpenForEstablishment, OpenProceeding
 from application.proceedings.gaps import gaps
 from domain.proceedings.preparation_facts import ApplicationReceived
 from domain.proceedings.proceeding import Proceeding
 from domain.shared.facts import Fact
+from domain.shared.ids import Id
 
 SPEAK, CONDUCT = Act.SPEAK_IN_PROCEEDING, Act.CONDUCT_PROCEEDING
 
@@ -29,7 +30,7 @@ class PreparationService:
     # what the party sends
 
     def comment(self, command: c.CommentOnCase, actor: Actor, order: Order) -> Receipt:
-        received = received_on(self._proceedings, command.received_on, actor)
+        received = received_on(self._proceedings, command.proceeding, command.received_on, actor)
         comments = required_text(command.text, field="text")
 
         def decide(at: At) -> Fact:
@@ -44,7 +45,7 @@ class PreparationService:
 
     def withdraw(self, command: c.WithdrawFromProceeding, actor: Actor, order: Order) -> Receipt:
         """Take the application back; the plan tells it where that ended the case."""
-        received = received_on(self._proceedings, command.received_on, actor)
+        received = received_on(self._proceedings, command.proceeding, command.received_on, actor)
 
         def decide(at: At) -> Fact:
             return at.case.preparation.withdraw(
@@ -108,24 +109,30 @@ class PreparationService:
 
 
 def receipt_of(
-    proceedings: ProceedingActing, at: At, command: OpenProceeding, received: date, actor: Actor
+    proceedings: ProceedingActing,
+    at: At,
+    command: OpenProceeding | OpenForEstablishment,
+    received: date,
+    actor: Actor,
 ) -> ApplicationReceived:
     """Return the receipt of an application: what it showed and lacked on the day it came in."""
-    plan, law = at.plan.plan, proceedings.law
+    law = proceedings.law
     return at.case.preparation.receive(
         f"{received.year}-{command.proceeding[:8].upper()}",
         received_on=received,
-        seen=(*plan.last_seen(), *at.plan.setting(law).leant_on),
-        findings=gaps(proceedings, at.plan, command.kind, received),
+        seen=at.about.seen(law),
+        findings=gaps(proceedings, at.about.plan, command.kind, received),
         by=actor.person,
         on=proceedings.today,
         law=law,
     )
 
 
-def received_on(proceedings: ProceedingActing, day: date | None, actor: Actor) -> date:
+def received_on(
+    proceedings: ProceedingActing, proceeding: Id, day: date | None, actor: Actor
+) -> date:
     """Return when it came in: a party's own today, a letter's the day an official states."""
-    if actor.acting_as in PARTIES:
+    if proceedings.speaks_for_party(proceeding, actor):
         return proceedings.today
     return proceedings.acting.legal_day(day, field="receivedOn")
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from application.access import Act
 from application.acting import required_text, text
 from application.actors import Actor, Order, Role
-from application.holding import held
 from application.ports import Receipt
 from application.proceedings import preparing_commands as c
-from application.proceedings.acting import PARTIES, ROLE_OF, At, ProceedingActing
+from application.proceedings.acting import ROLE_OF, At, ProceedingActing, is_of_party
 from domain.law.remedies import Instance
 from domain.proceedings.partiality import ANSWERED, RULE
 from domain.proceedings.proceeding import Proceeding
@@ -37,7 +36,8 @@ class ImpartialityService:
                 command.official,
                 because,
                 instance=_where(at.case, command.instance, actor),
-                by_party=actor.acting_as in PARTIES or actor.person == at.plan.plan.case.doctor,
+                by_party=is_of_party(at.case, actor)
+                or actor.person in at.about.people(self._proceedings.today),
                 demands_superior=command.demands_superior,
                 by=actor.person,
                 on=self._proceedings.today,
@@ -79,7 +79,7 @@ class ImpartialityService:
             fact = at.case.preparation.impartiality.appoint(
                 command.question,
                 command.substitute,
-                party=at.plan.plan.case.doctor,
+                party=at.about.party,
                 by=actor.person,
                 on=self._proceedings.today,
             )
@@ -104,13 +104,7 @@ class ImpartialityService:
         )
 
     def _refuse_without_office(self, at: At, person: Id, actor: Actor, *, field: str) -> None:
-        roles = held(
-            person,
-            self._proceedings.today,
-            plan=at.plan.plan.case,
-            organisation=at.plan.organisation.case,
-            body=at.plan.body,
-        )
+        roles = at.about.offices(person, self._proceedings.today)
         if actor.acting_as not in roles:
             raise Invalid(
                 "not-in-the-office",

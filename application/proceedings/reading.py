@@ -52,35 +52,37 @@ class ProceedingReading:
         return self._disclosing.words_of(
             proceeding,
             lambda one: not hidden(one.fact),
-            subject=at.plan.plan.case.subject,
+            subject=at.about.subject,
             reason=reason,
             actor=actor,
-            parties=own_of(at, actor),
+            parties=own_of(at, actor, self._proceedings.today),
         )
 
     def openings(self, proceeding: Id, actor: Actor) -> tuple[Opening, ...]:
         """Return who opened which text, oldest first; raises NotFound or NotPermitted."""
         at = self.seen(proceeding, actor, Act.SEE_OPENINGS)
-        found = self._openings.of_case(proceeding, subject=at.plan.plan.case.subject)
+        found = self._openings.of_case(proceeding, subject=at.about.subject)
         hidden = kept_from(at.case, actor)
         return tuple(one for one in found if not hidden(at.case.facts[one.version - 1]))
 
     def reason(self, at: At, actor: Actor, said: str | None) -> str | None:
         """Return why a text is opened; raises Invalid where it must be said why, and is not."""
-        return self._disclosing.reason(said, actor, own_of(at, actor), writers={""})
+        return self._disclosing.reason(
+            said, actor, own_of(at, actor, self._proceedings.today), writers={""}
+        )
 
     def seen(self, proceeding: Id, actor: Actor, act: Act = Act.SEE_PROCEEDING) -> At:
         return seen_by(self._proceedings, proceeding, actor, act)
 
     def _trail(self, proceeding: Id, at: At, law: LawBook, hidden: Callable[[Fact], bool]) -> Trail:
-        plan = at.plan.plan.case_id
+        own = at.about.own.case_id
         told = self._histories.history(proceeding)
         now = self._found_now(at, law)
         return trail(
             proceeding,
             at.case,
             told=told,
-            plan=(plan, self._histories.history(plan)),
+            own=(own, self._histories.history(own)),
             findings_now=now.findings if now else (),
             found=(*self._found_then(at, told, law), *((now,) if now else ())),
             law=law,
@@ -97,7 +99,7 @@ class ProceedingReading:
         recorded_at = told[at.case.ruled.made_at[-1] - 1].recorded_at
         assert recorded_at
         cases = as_seen(self._histories, made.seen, recorded_at)
-        plan = standing.of_plan(cases, at.plan.plan.case_id, None)
+        plan = standing.of_plan(cases, at.about.own.case_id, None)
         findings = self._wanting(cases, plan, law, made.decided_on)
         yield found_beside(made, findings, facts=Facts.THEN, on=made.decided_on, law=law.version)
 
@@ -106,12 +108,13 @@ class ProceedingReading:
         if at.case.kind is not DecisionKind.SPECIALIST_APPROVAL:
             return None
         today = self._proceedings.today
-        findings = self._wanting(self._histories, at.plan, law, today)
+        findings = self._wanting(self._histories, at.about.plan, law, today)
         return found_beside(at.case.decided, findings, facts=Facts.NOW, on=today, law=law.version)
 
     def _wanting(
-        self, cases: Loading, plan: Standing, law: LawBook, on: date
+        self, cases: Loading, plan: Standing | None, law: LawBook, on: date
     ) -> tuple[Finding, ...]:
+        assert plan  # of a doctor: no establishment becomes a specialist
         record = record_of(cases, plan, law)
         asked = application_of(record, law, self._proceedings.catalogue, submitted_on=on, on=on)
         return wanting(asked)
@@ -122,12 +125,12 @@ def seen_by(
 ) -> At:
     """Return the proceeding to one who may see it; raises NotFound or NotPermitted."""
     at = proceedings.at(proceeding, actor)
-    at.plan.permit(act, actor, proceedings.today)
+    at.about.permit(act, actor, proceedings.today)
     refuse_other_instance(at.case, Act.SEE_PROCEEDING, actor)
     return at
 
 
-def own_of(at: At, actor: Actor) -> frozenset[Id]:
-    """Return whose own matter the words are: of the doctor and of all who handle them."""
+def own_of(at: At, actor: Actor, today: date) -> frozenset[Id]:
+    """Return whose own matter the words are: of the party and of all who handle them."""
     handling = frozenset({actor.person}) if actor.acting_as is not Role.AUDITOR else frozenset()
-    return handling | {at.plan.plan.case.doctor}
+    return handling | at.about.people(today)

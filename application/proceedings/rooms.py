@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from application.access import Act
 from application.actors import Actor
-from application.proceedings.acting import PARTIES, ProceedingActing
+from application.proceedings.acting import ProceedingActing
 from domain.proceedings.proceeding import Proceeding
 from domain.shared.ids import Id
 
@@ -20,7 +20,7 @@ def act_of_ruling(proceedings: ProceedingActing, proceeding: Id, version: int | 
 
 def act_on_appeal(proceedings: ProceedingActing, proceeding: Id, appeal: Id, actor: Actor) -> Act:
     """Return the act by which a party, or the official who has the appeal, enters what is sent."""
-    if actor.acting_as in PARTIES:
+    if proceedings.speaks_for_party(proceeding, actor):
         return Act.FILE_APPEAL
     return act_of_who_has(proceedings.at(proceeding, None).case, appeal)
 

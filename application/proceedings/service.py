@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from application.access import Act
+from application.access import FOR_ESTABLISHMENT, Act
 from application.acting import required_text, text
 from application.actors import Actor, Order, Role
 from application.ports import Receipt
@@ -52,8 +52,8 @@ class DecisionService:
         def decide(at: At) -> tuple[Fact, ...]:
             opened = at.case.open(
                 command.kind,
-                party=at.plan.plan.case.doctor,
-                organisation=at.plan.plan.case.opened.organisation,
+                party=at.about.party,
+                organisation=at.about.organisation.case_id,
                 plan=command.plan,
                 about=command.about,
                 received_on=received,
@@ -66,6 +66,43 @@ class DecisionService:
             return (opened, receipt_of(self._proceedings, at, command, received, actor))
 
         return self._proceedings.on_new(command.proceeding, command.plan, actor, order, decide)
+
+    def open_of_establishment(
+        self, command: c.OpenForEstablishment, actor: Actor, order: Order
+    ) -> Receipt:
+        """Open a case the establishment is the party of; it has no plan, and is its own case."""
+        today = self._proceedings.today
+        own = actor.acting_as in FOR_ESTABLISHMENT
+        received = today if own else self._known(command.received_on, "receivedOn")
+        if command.kind not in OF_ESTABLISHMENTS:
+            kinds = ", ".join(sorted(OF_ESTABLISHMENTS))
+            raise Invalid(
+                "kind-of-a-doctor",
+                nb=f"«{command.kind}» gjelder en lege, ikke en virksomhet; velg {kinds}.",
+                en=f"'{command.kind}' is of a doctor, not of an establishment; choose {kinds}.",
+                rule="L-SPF-35",
+                field="kind",
+            )
+
+        def decide(at: At) -> tuple[Fact, ...]:
+            opened = at.case.open(
+                command.kind,
+                party=command.organisation,
+                organisation=command.organisation,
+                plan=None,
+                about="",
+                received_on=received,
+                by=actor.person,
+                on=today,
+                law=self._law,
+            )
+            if received is None:
+                return (opened,)
+            return (opened, receipt_of(self._proceedings, at, command, received, actor))
+
+        return self._proceedings.on_new_of(
+            command.proceeding, command.organisation, actor, order, decide
+        )
 
     def decide(self, command: c.MakeDecision, actor: Actor, order: Order) -> Receipt:
         """Decide today; what was found, seen and used of the law is kept with it."""
@@ -127,12 +164,11 @@ class DecisionService:
 
     def _findings(self, at: At, on: date) -> tuple[Finding, ...]:
         """Return what an application for approval lacked on the day, kept with the decision."""
-        return gaps(self._proceedings, at.plan, at.case.kind, on)
+        return gaps(self._proceedings, at.about.plan, at.case.kind, on)
 
     def _seen(self, at: At) -> tuple[Seen, ...]:
-        """Return the facts that stood last when it was decided: of the plan, and around it."""
-        plan = at.plan.plan
-        return (*plan.last_seen(), *at.plan.setting(self._law).leant_on)
+        """Return the facts that stood last when it was decided: of the party, and around it."""
+        return at.about.seen(self._law)
 
     def _known(self, day: date | None, field: str) -> date | None:
         return self._proceedings.acting.legal_day(day, field=field) if day else None

@@ -1,10 +1,13 @@
-"""What the facts of a proceeding come to in the plan of the doctor it is about."""
+"""What the facts of a proceeding come to in the history of whom it is about."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from domain.organisations import decisions as o
 from domain.plans.decisions import (
     AppealConcludedTold,
     AppealPeriodTold,
@@ -22,22 +25,53 @@ from domain.proceedings.rulings import SET_ASIDE
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """The facts by which a history tells of the decisions about its own."""
+
+    decision: type[Any]
+    period: type[Any]
+    appeal: type[Any]
+    forwarding: type[Any]
+    concluded: type[Any]
+    withdrawal: type[Any]
+
+
+IN_PLAN = Telling(
+    decision=DecisionTold,
+    period=AppealPeriodTold,
+    appeal=AppealTold,
+    forwarding=ForwardingTold,
+    concluded=AppealConcludedTold,
+    withdrawal=WithdrawalTold,
+)
+IN_ORGANISATION = Telling(
+    decision=o.OrganisationDecisionTold,
+    period=o.OrganisationPeriodTold,
+    appeal=o.OrganisationAppealTold,
+    forwarding=o.OrganisationForwardingTold,
+    concluded=o.OrganisationAppealConcludedTold,
+    withdrawal=o.OrganisationWithdrawalTold,
+)
 TOLD_AS_DECISIONS = (DecisionMade, DecisionReversed, a.AppealReviewed, a.AppealDecided)
 
 
-def told_in_plan(proceeding: Id, before: Sequence[Fact], facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """Return what is told in the plan of facts that come after others of a proceeding."""
+def told(
+    where: Telling, proceeding: Id, before: Sequence[Fact], facts: Sequence[Fact]
+) -> tuple[Fact, ...]:
+    """Return what is told there of facts that come after others of a proceeding."""
     after = Proceeding()
     after.fold(before)
-    told: list[Fact] = []
+    found: list[Fact] = []
     for fact in facts:
         after.fold((fact,))
-        told += _of_appeal(proceeding, after, fact)
-        told += _decision(proceeding, after, fact)
-    return tuple(told)
+        found += _of_appeal(where, proceeding, after, fact)
+        found += _decision(where, proceeding, after, fact)
+    return tuple(found)
 
 
-def _decision(proceeding: Id, after: Proceeding, fact: Fact) -> Iterator[Fact]:
+def _decision(where: Telling, proceeding: Id, after: Proceeding, fact: Fact) -> Iterator[Fact]:
     """Yield what the party has now, where a ruling changed it or said it for the first time."""
     ruling = after.rulings.by_version.get(after.version)
     if not isinstance(fact, TOLD_AS_DECISIONS) or ruling is None:
@@ -45,7 +79,7 @@ def _decision(proceeding: Id, after: Proceeding, fact: Fact) -> Iterator[Fact]:
     upheld = isinstance(fact, a.AppealDecided) and fact.outcome == Outcome.UPHELD
     if ruling.outcome is None or ruling.outcome == SET_ASIDE or upheld:
         return
-    yield DecisionTold(
+    yield where.decision(
         proceeding=proceeding,
         kind=after.kind,
         outcome=ruling.outcome,
@@ -54,25 +88,25 @@ def _decision(proceeding: Id, after: Proceeding, fact: Fact) -> Iterator[Fact]:
     )
 
 
-def _of_appeal(proceeding: Id, after: Proceeding, fact: Fact) -> Iterator[Fact]:
+def _of_appeal(where: Telling, proceeding: Id, after: Proceeding, fact: Fact) -> Iterator[Fact]:
     match fact:
         case AppealDeadlineComputed(last_day=last_day, computed_on=on) if not _of_costs(
             after, fact
         ):
-            yield AppealPeriodTold(proceeding=proceeding, last_day=last_day, computed_on=on)
+            yield where.period(proceeding=proceeding, last_day=last_day, computed_on=on)
         case a.AppealFiled(appeal=appeal) | a.TimelinessJudged(appeal=appeal):
-            yield AppealTold(
+            yield where.appeal(
                 proceeding=proceeding,
                 appeal=appeal,
                 received_on=after.appeals.appeal(appeal).filed.received_on,
                 verdict=fact.verdict,
             )
         case ApplicationWithdrawn(ends=True):
-            yield WithdrawalTold(
+            yield where.withdrawal(
                 proceeding=proceeding, kind=after.kind, withdrawn_on=fact.received_on
             )
         case a.AppealForwarded():
-            yield ForwardingTold(
+            yield where.forwarding(
                 proceeding=proceeding,
                 appeal=fact.appeal,
                 to=fact.to,
@@ -80,7 +114,7 @@ def _of_appeal(proceeding: Id, after: Proceeding, fact: Fact) -> Iterator[Fact]:
             )
     if ended := _ended(fact):
         appeal, outcome, on = ended
-        yield AppealConcludedTold(
+        yield where.concluded(
             proceeding=proceeding, appeal=appeal, outcome=outcome, concluded_on=on
         )
 

@@ -94,14 +94,14 @@ def trail(
     case: Proceeding,
     *,
     told: Sequence[Recorded],
-    plan: tuple[Id, Sequence[Recorded]],
+    own: tuple[Id, Sequence[Recorded]],
     findings_now: tuple[Finding, ...],
     found: tuple[Found, ...],
     law: LawBook,
     today: date,
     hidden: Callable[[Fact], bool] = lambda _: False,
 ) -> Trail:
-    """Return the trail from the facts of the proceeding and of the plan it is about.
+    """Return the trail from the facts of the proceeding and of the party's own history.
 
     ``hidden``: what is in another's room.
     """
@@ -128,7 +128,7 @@ def trail(
         aside=aside_trail(case),
         documents=tuple(document_lines(case, hidden)),
         days=days_of(case, law),
-        new=tuple(new_lines(case, *plan)),
+        new=tuple(new_lines(case, *own)),
         findings_now=findings_now,
         found=found,
         steps=tuple(_step(one, case) for one in told if not hidden(one.fact)),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import assert_never, get_args
@@ -16,6 +15,7 @@ from domain.law.specialist_training import (
     PROGRAMME_CONTENTS,
     REGISTERED_FROM_APPLICATION,
 )
+from domain.organisations.decisions import OrganisationDecisions, leans_on_decision
 from domain.organisations.facts import (
     ArenaClosed,
     ArenaOpened,
@@ -28,6 +28,7 @@ from domain.organisations.facts import (
     OrganisationRegistered,
     ProgrammePublished,
 )
+from domain.organisations.offered import OfferedArena
 from domain.organisations.programme import Change, material_change, missing_section
 from domain.shared.case import Case, Effects
 from domain.shared.facts import Fact
@@ -47,14 +48,6 @@ class Office(StrEnum):
     APPEALS_MEMBER = "appeals-member"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfferedArena:
-    """One arena of the establishment and the days it is open."""
-
-    arena: Arena
-    span: Span
-
-
 class Organisation(Case):
     """One establishment, folded from its facts."""
 
@@ -66,6 +59,7 @@ class Organisation(Case):
         self.notified: list[DirectorateNotified] = []
         self.changes: dict[int, Change] = {}
         self.officers = Appointments()
+        self.decisions = OrganisationDecisions()
 
     # acts
 
@@ -188,7 +182,8 @@ class Organisation(Case):
     # effects
 
     def effects(self) -> Effects:
-        return dict.fromkeys(get_args(OrganisationFact), self._take_effect)
+        own = dict.fromkeys(get_args(OrganisationFact), self._take_effect)
+        return {**own, **self.decisions.effects()}
 
     def leans(self, later: Fact, earlier: Fact) -> bool:
         match later, earlier:
@@ -196,7 +191,7 @@ class Organisation(Case):
                 return later.arena == earlier.arena.code
             case OfficerReleased(), OfficerAppointed():
                 return (later.person, later.office) == (earlier.person, earlier.office)
-        return False
+        return leans_on_decision(later, earlier)
 
     def _take_effect(self, fact: OrganisationFact, at: int) -> None:
         self._note_change(fact, at)

@@ -17,6 +17,7 @@ from domain.exemptions.facts import ExemptionFact
 from domain.exemptions.notice import NoticeFact
 from domain.groups.facts import GroupFact
 from domain.incoming.facts import IncomingFact
+from domain.organisations.decisions import OrganisationDecisionFact
 from domain.organisations.facts import OrganisationFact
 from domain.plans.absences import AbsenceFact
 from domain.plans.activities import ActivityFact
@@ -108,7 +109,7 @@ PARTS: dict[str, Any] = {
     "The training plan: half-yearly reviews": ReviewHeld,
     "The training plan: concerns about progression": ConcernFact,
     "The training plan: assessment panels": PanelFact,
-    "The training establishment": OrganisationFact,
+    "The training establishment": OrganisationFact | OrganisationDecisionFact,
     "The practitioner": PractitionerFact,
     "The public body": BodyFact,
     "The guidance group": GroupFact,

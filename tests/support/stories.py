@@ -63,6 +63,7 @@ from tests.support.exemptions import EXEMPTION_STORY
 from tests.support.incoming import incoming_story
 from tests.support.proceeding_story import proceeding_story
 from tests.support.stored_forms import CITATION
+from tests.support.told_of_establishment import TOLD_OF_ESTABLISHMENT
 
 OFFICER = Id(f"{UUID(int=0x0FF)}")
 FIRST_DAY = date(2019, 3, 1)
@@ -135,6 +136,7 @@ ORGANISATION_STORY: tuple[Fact, ...] = (
     OfficerReleased(person=OFFICER, office=Office.LEADER, last_day=LAST_DAY),
     OrganisationPersonMerged(**one_person()),
     OrganisationFactCorrected(**in_error(7, "organisation.officer-released")),
+    *TOLD_OF_ESTABLISHMENT,
 )
 
 PRACTITIONER_STORY: tuple[Fact, ...] = (

@@ -163,7 +163,7 @@ def quashed_trail(today: date = TODAY) -> Trail:
         PROCEEDING,
         case,
         told=recorded(PROCEEDING, case.facts),
-        plan=(PLAN, plan),
+        own=(PLAN, plan),
         findings_now=(),
         found=quashed_found(today, case.decided),
         law=IN_FORCE,

@@ -17,6 +17,7 @@ from web.api import acts, request
 from web.api.acts import Route
 from web.api.blueprint import ACTING, AFTER, REASON, TO_VIEWS, ApiBlueprint
 from web.api.forms import handed_out
+from web.api.organisations import ORGANISATION
 from web.api.plans.paths import PLAN
 from web.api.seen import listing, shown, with_people
 from web.api.shapes import shape, whole
@@ -33,6 +34,13 @@ ACTS = (
         command=c.OpenProceeding,
         use_case=lambda s: s.decisions.open,
         summary="Apply for a decision about the doctor, or open the case of one to be made.",
+        makes="proceeding",
+    ),
+    Route(
+        path=ORGANISATION + "/proceedings",
+        command=c.OpenForEstablishment,
+        use_case=lambda s: s.decisions.open_of_establishment,
+        summary="Apply for a decision as an establishment, or open the case of one about it.",
         makes="proceeding",
     ),
     Route(

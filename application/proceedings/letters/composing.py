@@ -18,11 +18,11 @@ from application.letters.decision import (
     notice_says,
 )
 from application.letters.letter import Letter
-from application.plans.sentences import legal_day, told
+from application.plans.sentences import legal_day
 from application.proceedings.letters.material import Material, appealed_ruling
 from application.proceedings.letters.outcomes import outcome_of
 from application.proceedings.letters.said import LACKING, in_time
-from application.proceedings.new_since import is_of_a_proceeding
+from application.proceedings.new_since import is_of_a_proceeding, says_of
 from domain.calendar.appeal_question import Channel
 from domain.calendar.deadlines import Step
 from domain.calendar.periods import period
@@ -49,7 +49,7 @@ def notice(material: Material, ruling: Ruling) -> tuple[Letter, tuple[NoticeCont
         conditions=material.texts.get((ruling.at, "conditions")),
         appealed=_before(material, ruling),
     )
-    frame = material.frame(sender=material.body(ruling.body), addressee=material.doctor)
+    frame = material.frame(sender=material.body(ruling.body), addressee=material.party)
     way, also = _way(material, ruling), _also(material, ruling)
     return decision_notice(frame, decision, way, rights, also), notice_says(frame, way, also)
 
@@ -157,7 +157,7 @@ def _reviewed_at(material: Material, appeal: Id) -> int:
 
 def _line(one: Recorded) -> str:
     on = legal_day(one.fact)
-    return f"{told(one.fact).nb} ({on.strftime('%d.%m.%Y')})" if on else told(one.fact).nb
+    return f"{says_of(one.fact).nb} ({on.strftime('%d.%m.%Y')})" if on else says_of(one.fact).nb
 
 
 def _before(material: Material, ruling: Ruling) -> Appealed | None:

@@ -53,8 +53,8 @@ class Material:
         return self.at.case
 
     @property
-    def doctor(self) -> str:
-        return self.name(self.at.plan.plan.case.doctor)
+    def party(self) -> str:
+        return self.name(self.at.about.party)
 
     @property
     def matter(self) -> str:
@@ -66,12 +66,14 @@ class Material:
 
     def name(self, person: Id) -> str:
         """Return a person's name; one whose name is no more is named by the role alone."""
+        if person == self.at.about.organisation.case_id:
+            return self.body(Instance.ESTABLISHMENT)
         return self.names.get(person, "navn ikke lenger kjent")
 
     def body(self, instance: str) -> str:
         """Return the name of a body; an establishment has one of its own."""
         if instance == Instance.ESTABLISHMENT:
-            registered = self.at.plan.organisation.case.registered
+            registered = self.at.about.organisation.case.registered
             return registered.name if registered else in_words("to", Instance(instance)).nb
         return in_words("to", Instance(instance)).nb
 

@@ -107,7 +107,7 @@ class LetterService:
         return self._opening.content(
             stored,
             f"{issued.kind}-{issued.issued_on}.pdf",
-            subject=at.plan.plan.case.subject,
+            subject=at.about.subject,
             actor=actor,
             reason=self._reading.reason(at, actor, reason),
         )
@@ -130,7 +130,7 @@ class LetterService:
             size_in_bytes=len(content),
             sha256=self._files.keep(
                 content,
-                subject=at.plan.plan.case.subject,
+                subject=at.about.subject,
                 context=context_of(at.proceeding.case_id, command.letter),
             ),
         )
@@ -160,9 +160,9 @@ class LetterService:
     def _forwarding(self, material: Material, appeal: Appeal) -> Letter:
         if appeal.forwarded is None:
             raise not_forwarded()
-        plan = material.at.plan.plan
-        told = self._proceedings.acting.histories.history(plan.case_id)
-        new: tuple[Recorded, ...] = tuple(new_since(material.case, plan.case_id, told))
+        own = material.at.about.own.case_id
+        told = self._proceedings.acting.histories.history(own)
+        new: tuple[Recorded, ...] = tuple(new_since(material.case, own, told))
         return composing.forwarding_letter(
             material,
             appeal,
@@ -175,12 +175,12 @@ class LetterService:
         opened = self._disclosing.words_of(
             at.proceeding.case_id,
             lambda _: True,
-            subject=at.plan.plan.case.subject,
+            subject=at.about.subject,
             reason=None,
             actor=actor,
             parties=frozenset({actor.person}),
         )
-        people = {at.plan.plan.case.doctor, actor.person}
+        people = {at.about.party, actor.person}
         people |= {one.filed.appellant for one in at.case.appeals.by_id.values()}
         people |= {command.responsible} if command.responsible else set()
         known = self._directory.people(people)

@@ -1,0 +1,55 @@
+"""What an establishment's own history tells of a decision about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.organisations.decisions import (
+    DecisionOfOrganisation,
+    OrganisationAppealConcludedTold,
+    OrganisationForwardingTold,
+)
+from domain.shared.ids import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppealOfDecision:
+    """An appeal as far as it came: to whom it was forwarded last, or how it ended."""
+
+    appeal: Id
+    forwarded_to: str | None
+    outcome: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationDecisionLine:
+    """A decision as it stands; the last day to appeal is none while reasons are waited for."""
+
+    proceeding: Id
+    kind: str
+    outcome: str
+    remedy: str
+    decided_on: date
+    last_day: date | None
+    appeals: tuple[AppealOfDecision, ...]
+
+
+def decision_line(found: DecisionOfOrganisation) -> OrganisationDecisionLine:
+    made = found.made
+    return OrganisationDecisionLine(
+        proceeding=made.proceeding,
+        kind=made.kind,
+        outcome=made.outcome,
+        remedy=made.remedy,
+        decided_on=made.decided_on,
+        last_day=found.last_day,
+        appeals=tuple(
+            AppealOfDecision(
+                appeal=one.appeal,
+                forwarded_to=one.to if isinstance(one, OrganisationForwardingTold) else None,
+                outcome=one.outcome if isinstance(one, OrganisationAppealConcludedTold) else None,
+            )
+            for one in found.appeals.values()
+        ),
+    )

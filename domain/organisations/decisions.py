@@ -1,0 +1,143 @@
+"""Decisions about the establishment and the appeals against them, as its own history tells them.
+
+The officials work in a proceeding of its own; what concerns the establishment is told here in the
+same append, as what concerns a doctor is in the doctor's plan.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from domain.shared.case import Effects
+from domain.shared.facts import Fact
+from domain.shared.ids import Id
+
+
+class OrganisationDecisionTold(Fact, frozen=True, kw_only=True, tag="organisation.decision-made"):
+    """A body decided something about the establishment, or on its application."""
+
+    proceeding: Id
+    kind: str
+    outcome: str
+    remedy: str
+    decided_on: date
+
+
+class OrganisationPeriodTold(
+    Fact, frozen=True, kw_only=True, tag="organisation.appeal-period-computed"
+):
+    """Until when a decision could be appealed was computed, or computed anew."""
+
+    proceeding: Id
+    # None while reasons are waited for.
+    last_day: date | None
+    computed_on: date
+
+
+class OrganisationAppealTold(Fact, frozen=True, kw_only=True, tag="organisation.appeal-filed"):
+    """An appeal against a decision was received, in time or not."""
+
+    proceeding: Id
+    appeal: Id
+    received_on: date
+    verdict: str
+
+
+class OrganisationForwardingTold(
+    Fact, frozen=True, kw_only=True, tag="organisation.appeal-forwarded"
+):
+    """The appeal was sent to the body that hears it."""
+
+    proceeding: Id
+    appeal: Id
+    to: str
+    forwarded_on: date
+
+
+class OrganisationAppealConcludedTold(
+    Fact, frozen=True, kw_only=True, tag="organisation.appeal-concluded"
+):
+    """The appeal was decided, dismissed, withdrawn, or met by the first instance itself."""
+
+    proceeding: Id
+    appeal: Id
+    outcome: str
+    concluded_on: date
+
+
+class OrganisationWithdrawalTold(
+    Fact, frozen=True, kw_only=True, tag="organisation.application-withdrawn"
+):
+    """The establishment withdrew an application before it was decided."""
+
+    proceeding: Id
+    kind: str
+    withdrawn_on: date
+
+
+OrganisationDecisionFact = (
+    OrganisationDecisionTold
+    | OrganisationPeriodTold
+    | OrganisationAppealTold
+    | OrganisationForwardingTold
+    | OrganisationAppealConcludedTold
+    | OrganisationWithdrawalTold
+)
+_Step = OrganisationAppealTold | OrganisationForwardingTold | OrganisationAppealConcludedTold
+
+
+@dataclass(slots=True)
+class DecisionOfOrganisation:
+    """One decision, until when it could be appealed, and how far each appeal against it came."""
+
+    made: OrganisationDecisionTold
+    last_day: date | None = None
+    appeals: dict[Id, _Step] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class OrganisationDecisions:
+    """The decisions about the establishment, as the facts so far leave them."""
+
+    by_id: dict[Id, DecisionOfOrganisation] = field(default_factory=dict)
+    # The applications of which nothing is decided, by their proceeding.
+    withdrawn: dict[Id, OrganisationWithdrawalTold] = field(default_factory=dict)
+
+    def effects(self) -> Effects:
+        return {
+            OrganisationDecisionTold: self._made,
+            OrganisationPeriodTold: self._computed,
+            OrganisationAppealTold: self._went_on,
+            OrganisationForwardingTold: self._went_on,
+            OrganisationAppealConcludedTold: self._went_on,
+            OrganisationWithdrawalTold: self._withdrawn,
+        }
+
+    def _made(self, fact: OrganisationDecisionTold, _: int) -> None:
+        held = self.by_id.setdefault(fact.proceeding, DecisionOfOrganisation(made=fact))
+        # Told again, the body has changed it; the appeals against it stay.
+        held.made = fact
+
+    def _computed(self, fact: OrganisationPeriodTold, _: int) -> None:
+        self.by_id[fact.proceeding].last_day = fact.last_day
+
+    def _went_on(self, fact: _Step, _: int) -> None:
+        self.by_id[fact.proceeding].appeals[fact.appeal] = fact
+
+    def _withdrawn(self, fact: OrganisationWithdrawalTold, _: int) -> None:
+        self.withdrawn[fact.proceeding] = fact
+
+
+def leans_on_decision(later: Fact, earlier: Fact) -> bool:
+    """Return whether a fact tells more of a decision, or of an appeal, that an earlier one told."""
+    if not isinstance(later, OrganisationDecisionFact) or isinstance(
+        later, OrganisationDecisionTold
+    ):
+        return False
+    match earlier:
+        case OrganisationDecisionTold(proceeding=proceeding):
+            return later.proceeding == proceeding
+        case OrganisationAppealTold(appeal=appeal) | OrganisationForwardingTold(appeal=appeal):
+            return getattr(later, "appeal", None) == appeal
+    return False

@@ -1,0 +1,112 @@
+"""What stands around a case about an establishment: words, letters, corrections, the clock."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.domain.exemptions.test_notice import with_holiday
+from tests.support.clock_town import swept
+from tests.support.town import Answer, Town
+from tests.web.api.of_establishment import (
+    ADMINISTRATOR,
+    AUDITOR,
+    LEADER,
+    Case,
+    applied,
+    with_helseklage,
+)
+from tests.web.api.test_proceedings import DECISION, DIRECTORATE
+
+
+@pytest.fixture
+def case(aasnes: Town) -> Case:
+    return applied(with_helseklage(aasnes))
+
+
+def test_its_words_are_its_own_and_each_opening_is_noted(case: Case) -> None:
+    case.notified()
+    case.town.clock.day = date(2026, 4, 21)
+    case.appealed()
+
+    def words(who: tuple[str, str], **more: str) -> Answer:
+        return case.town.get(case.path + "/words", *who, **more)
+
+    for who in (LEADER, ADMINISTRATOR, DIRECTORATE):
+        texts = [one["text"] for one in words(who).json["items"]]
+        assert texts == [DECISION["text"], "Vi har de læringsarenaene som kreves."]
+    assert words(AUDITOR).json["code"] == "reason-missing"
+    assert words(AUDITOR, Reason="Tilsyn 26/4").status_code == 200
+    noted = case.town.get(case.path + "/openings", *LEADER).json["items"]
+    assert {one["actingAs"] for one in noted} == {
+        "leader",
+        "administrator",
+        "directorate-officer",
+        "auditor",
+    }
+    assert case.town.get(case.path + "/openings", *DIRECTORATE).status_code == 403
+
+
+def test_what_came_after_the_decision_is_shown_beside_what_it_saw(case: Case) -> None:
+    case.notified()
+    days = {"firstDay": "2026-04-01", "lastDay": "2026-04-02"}
+    member = {"person": str(case.town.people["organiser"]), "office": "appeals-member"}
+    case.town.done(f"{case.plan}/officers", *DIRECTORATE, member | days)
+    (line,) = case.trail(LEADER)["new"]
+    assert line["tag"] == "organisation.officer-appointed"
+    assert line["says"]["en"].endswith("member of the appeal body was appointed")
+
+
+def test_what_was_recorded_in_error_is_marked_in_the_establishment_too(case: Case) -> None:
+    case.notified()
+    case.town.clock.day = date(2026, 4, 20)
+    case.appealed()
+    version = case.trail(LEADER)["version"]
+    told = case.town.services.histories.history(case.town.organisation)[-1].version
+    body = {"reason": "Ført på feil sak."}
+    direct = case.town.post(f"{case.plan}/facts/{told}/correct", *LEADER, body)
+    assert (direct.status_code, direct.json["code"]) == (409, "corrected-in-the-proceeding")
+    theirs = case.post(f"/facts/{version}/correct", DIRECTORATE, body)
+    assert (theirs.status_code, theirs.json["code"]) == (403, "sent-by-a-party")
+    anothers = case.post(f"/facts/{version}/correct", LEADER, body)
+    assert (anothers.status_code, anothers.json["code"]) == (403, "sent-by-a-party")
+    case.done(f"/facts/{version}/correct", ADMINISTRATOR, body)
+    assert case.trail(LEADER)["appeals"] == []
+    (line,) = case.card(LEADER)
+    assert line["appeals"] == []
+
+
+def test_a_letter_to_the_establishment_names_it(case: Case) -> None:
+    case.town.clock.day = date(2026, 3, 31)
+    case.done("/decide", DIRECTORATE, DECISION)
+    letter = case.done("/letters", DIRECTORATE, {"kind": "decision-notice"})["made"]
+    sent = {"channel": "digital", "letter": letter, "dispatchedOn": "2026-03-31"}
+    case.done("/notice", DIRECTORATE, sent)
+    for who in (LEADER, ADMINISTRATOR):
+        assert case.town.get(f"{case.path}/letters/{letter}", *who).status_code == 200
+
+
+def test_its_leaders_are_reminded_and_the_time_to_appeal_runs_out(kept: Town) -> None:
+    case = applied(with_helseklage(kept))
+    case.notified()
+    reminded = [swept(kept, date(2026, 4, day))["remind"] for day in range(1, 22)]
+    assert sum(one.recorded for one in reminded) > 0
+    assert not any(one.failed for one in reminded)
+    messages = kept.get("/me/messages", *LEADER).json["items"]
+    assert {one["caseId"] for one in messages} == {case.path.removeprefix("/proceedings/")}
+    assert kept.get("/me/messages", *ADMINISTRATOR).json["items"] == []
+    assert swept(kept, date(2026, 4, 22))["lapse"].recorded == 1
+    steps = [one["tag"] for one in case.trail(LEADER)["steps"]]
+    assert steps[-1] == "proceeding.deadline-lapsed"
+
+
+def test_a_change_of_holidays_moves_its_time_and_its_history_tells_it(
+    kept: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = applied(with_helseklage(kept))
+    case.notified("2026-05-04")
+    monkeypatch.setattr(kept.services.enforcement, "_law", with_holiday(5, 26))
+    assert not swept(kept, date(2026, 5, 5))["recompute"].failed
+    assert [one["lastDay"] for one in case.card(LEADER)] == ["2026-05-27"]
+    assert case.told().count("organisation.appeal-period-computed") == 2
