@@ -24,7 +24,6 @@ from domain.law.book import LawBook
 from domain.law.remedies import Instance
 from domain.proceedings.appeal import Defect
 from domain.proceedings.appeal_facts import AppealFiled, AppealSupplemented
-from domain.proceedings.astray import sent_astray
 from domain.proceedings.rules.file_appeal import file_appeal
 from domain.shared.confidential import Confidential
 from domain.shared.ids import Id
@@ -118,7 +117,8 @@ def filed_as_appeal(
     The appeal keeps the reference it was received under.
     """
     received = sent.case.be_received()
-    fact = file_appeal(
+    astray = sent.case.first_room != sent.case.room
+    return file_appeal(
         at.case,
         sent.incoming,
         sent.case.filing,
@@ -127,10 +127,7 @@ def filed_as_appeal(
         received_by=Instance(received.received_by),
         defects=sent.defects,
         grounds=None,
+        reached_on=sent.reached if astray else None,
         by=by,
         law=law,
     )
-    if isinstance(fact, AppealSupplemented) or sent.case.first_room == sent.case.room:
-        return fact
-    ruling = at.case.be_ruled(fact.against)
-    return sent_astray(fact, reached=sent.reached, deadline=ruling.deadline(law), law=law)

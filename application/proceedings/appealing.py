@@ -16,9 +16,7 @@ from application.proceedings.rooms import act_on_appeal
 from domain.calendar.appeal_question import Channel
 from domain.calendar.timeliness import Filing
 from domain.law.remedies import Instance
-from domain.proceedings.appeal_facts import AppealSupplemented
 from domain.proceedings.appeals import Appeals
-from domain.proceedings.astray import sent_astray
 from domain.proceedings.rules import appeal_body, first_instance
 from domain.proceedings.rules.file_appeal import file_appeal
 from domain.shared.facts import Fact
@@ -58,7 +56,7 @@ class AppealService:
             came_to = here if own else command.received_by or here
             if command.ruling and not own:
                 at.case.be_ruled(command.ruling)
-            fact = file_appeal(
+            return file_appeal(
                 at.case,
                 command.appeal,
                 filing,
@@ -71,16 +69,8 @@ class AppealService:
                 by=actor.person,
                 law=self._law,
                 knew_on=command.knew_on,
+                reached_on=None if came_to == here else reached or today,
                 ruling=command.ruling,
-            )
-            if isinstance(fact, AppealSupplemented) or came_to == here:
-                return fact
-            ruling = at.case.rulings.by_version.get(fact.against)
-            return sent_astray(
-                fact,
-                reached=reached or today,
-                deadline=ruling.deadline(self._law) if ruling else None,
-                law=self._law,
             )
 
         return self._run(command.proceeding, Act.FILE_APPEAL, actor, order, decide)

@@ -26,8 +26,9 @@ from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 
-ROOMS = tuple(one for one in Instance if one is not Instance.MUNICIPAL_APPEALS)
-"""The bodies with an inbox here; the municipality's own appeal body has none."""
+NO_INBOX = (Instance.MUNICIPAL_APPEALS, Instance.COUNTY_GOVERNOR)
+ROOMS = tuple(one for one in Instance if one not in NO_INBOX)
+"""The bodies with an inbox here; what is for another waits with the Directorate."""
 
 
 class Why(StrEnum):

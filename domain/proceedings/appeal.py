@@ -111,17 +111,15 @@ class Appeal:
     decided: AppealDecided | None = None
     dismissed: AppealDismissed | None = None
     withdrawn: AppealWithdrawn | None = None
-    judged: list[TimelinessJudged] = field(default_factory=list)
+    # What said last whether it was in time: a judgement, or a later sending that was.
+    said: list[AppealSupplemented | TimelinessJudged] = field(default_factory=list)
     # Its dismissal was set aside: the conditions are taken as met.
     revived: bool = False
 
     @property
     def judgement(self) -> AppealFiled | AppealSupplemented | TimelinessJudged:
-        """Return what says whether it was in time: the last judgement, or the best sending."""
-        if self.judged:
-            return self.judged[-1]
-        in_time = (one for one in self.supplements if one.verdict == Verdict.IN_TIME)
-        return next(in_time, self.filed)
+        """Return what says whether it was in time: the last judgement, or a sending after it."""
+        return self.said[-1] if self.said else self.filed
 
     @property
     def verdict(self) -> Verdict:
@@ -184,6 +182,7 @@ class Appeal:
     def revive(self) -> None:
         """Take the appeal up again: what dismissed it was itself set aside."""
         self.dismissed, self.revived = None, True
+        self.lacking &= {Defect.ALREADY_HEARD}
 
     def be(self, *stages: Stage) -> None:
         """Raise NotAllowed unless the appeal is in one of the stages."""

@@ -31,6 +31,10 @@ class AppealFiled(Fact, frozen=True, kw_only=True, tag="proceeding.appeal-filed"
     entered_by: Id
     # The version of the ruling appealed against; 0: the first there was.
     against: int = 0
+    # When another than the party knew of it, and when it came to the body that decides if it had
+    # come to another before.
+    knew_on: date | None = None
+    reached_on: date | None = None
 
 
 class AppealSupplemented(Fact, frozen=True, kw_only=True, tag="proceeding.appeal-supplemented"):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from domain.calendar.timeliness import Verdict
 from domain.proceedings import refusals
 from domain.proceedings.appeal import STAGE_NAMES, Appeal, Defect, Stage
 from domain.proceedings.appeal_facts import (
@@ -78,8 +79,8 @@ class Appeals:
     def effects(self) -> Effects:
         return {
             AppealFiled: self._filed,
-            AppealSupplemented: lambda fact, _: self.by_id[fact.appeal].supplements.append(fact),
-            TimelinessJudged: lambda fact, _: self.by_id[fact.appeal].judged.append(fact),
+            AppealSupplemented: self._supplemented,
+            TimelinessJudged: lambda fact, _: self.by_id[fact.appeal].said.append(fact),
             CorrectionDemanded: lambda fact, _: self.by_id[fact.appeal].demands.append(fact),
             AppealMended: self._mended,
             LateAppealAccepted: self._note("accepted"),
@@ -94,6 +95,12 @@ class Appeals:
 
     def _filed(self, fact: AppealFiled, _: int) -> None:
         self.by_id[fact.appeal] = Appeal(filed=fact, lacking=set(map(Defect, fact.defects)))
+
+    def _supplemented(self, fact: AppealSupplemented, _: int) -> None:
+        appeal = self.by_id[fact.appeal]
+        appeal.supplements.append(fact)
+        if fact.verdict == Verdict.IN_TIME:
+            appeal.said.append(fact)
 
     def _mended(self, fact: AppealMended, _: int) -> None:
         self.by_id[fact.appeal].lacking -= set(map(Defect, fact.defects))

@@ -2,33 +2,55 @@
 
 from __future__ import annotations
 
+from domain.proceedings.appeal_facts import (
+    AppealDecided,
+    AppealDismissed,
+    AppealReviewed,
+    AppealWithdrawn,
+    ProceedingClosed,
+    RestAnswered,
+)
 from domain.proceedings.document_facts import DocumentFact
-from domain.proceedings.facts import ProceedingOpened
+from domain.proceedings.facts import DecisionMade, DecisionReversed, ProceedingOpened
 from domain.proceedings.letter_facts import LetterIssued
 from domain.shared.case import Correction, PersonMerged
 from domain.shared.enforced import Lapsed, Reminded
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 
-PARTS = ("appeal", "request", "question")
+PARTS = ("appeal", "request", "question", "claim", "deferral")
 """What a fact may name that it belongs to; nothing outside that part leans on it."""
 
 
-def leans(later: Fact, earlier: Fact, *, behind: Id | None) -> bool:
+ENDINGS = (AppealDecided, AppealDismissed, AppealReviewed, AppealWithdrawn, RestAnswered)
+"""What ended an appeal, or changed what it is against."""
+AFTER_ALL_APPEALS = (DecisionMade, DecisionReversed, ProceedingClosed)
+"""What could not have been done while an appeal ran, or had not ended as it did."""
+
+
+def leans(later: Fact, earlier: Fact, *, behind: Id | None, revived: Id | None = None) -> bool:
     """Return whether both are of one part, or the earlier is what all else stands on.
 
-    ``behind``: the appeal whose ruling the later is of, or is against.
+    ``behind``: the appeal whose ruling the later is of, or is against. ``revived``: the appeal
+    whose dismissal the earlier is about.
     """
     if isinstance(later, Correction | PersonMerged | Lapsed | Reminded):
         return False
     if isinstance(earlier, LetterIssued):
         return bool(getattr(later, "letter", None) == earlier.letter)
-    # A document is what it is, whatever it was sent about turns out to be.
-    if isinstance(earlier, DocumentFact):
-        return getattr(later, "document", None) == earlier.document
-    if isinstance(later, DocumentFact):
-        return isinstance(earlier, ProceedingOpened)
+    if isinstance(earlier, DocumentFact) or isinstance(later, DocumentFact):
+        return _of_a_document(later, earlier)
+    stood_on = isinstance(earlier, ENDINGS) and isinstance(later, AFTER_ALL_APPEALS)
+    if stood_on or (revived and getattr(later, "appeal", None) == revived):
+        return True
     for part in PARTS:
         if of := getattr(earlier, part, None):
             return of in (getattr(later, part, None), behind if part == "appeal" else None)
     return True
+
+
+def _of_a_document(later: Fact, earlier: Fact) -> bool:
+    """A document is what it is, whatever it was sent about turns out to be."""
+    if isinstance(earlier, DocumentFact):
+        return bool(getattr(later, "document", None) == earlier.document)
+    return isinstance(earlier, ProceedingOpened)

@@ -137,9 +137,11 @@ class Notice:
         self, until: date, *, ruling: int, by: Id, on: date, because: Confidential
     ) -> PeriodExtended:
         """Extend the time to appeal; raises NotAllowed once it is over (L-FVL-04)."""
-        if self.extensions and self.last_day and on > self.last_day:
+        if not self.arrivals:
+            raise refusals.not_arrived()
+        if self.last_day and on > self.last_day:
             raise refusals.over_already(self.last_day, on)
-        if self.extensions and self.last_day and until <= self.last_day:
+        if self.last_day and until <= self.last_day:
             raise refusals.too_short(self.last_day)
         return PeriodExtended(
             ruling=ruling, until=until, extended_by=by, extended_on=on, because=because
@@ -191,29 +193,43 @@ class Notice:
             decided=decided_on,
         )
         demanded = self._demand_that_counts(asked, law)
-        found = self._extended(asked)
-        if demanded is None:
-            return found
-        reasons = (one.arrived_on for one in self.reasons if one.arrived_on >= demanded)
-        return replace(found, reasons_demanded=demanded, reasons_arrived=next(reasons, None))
+        if demanded:
+            reasons = (one.arrived_on for one in self.reasons if one.arrived_on >= demanded)
+            asked = replace(asked, reasons_demanded=demanded, reasons_arrived=next(reasons, None))
+        return self._extended(asked, law)
 
     def _demand_that_counts(self, asked: AppealQuestion, law: LawBook) -> date | None:
         """Return the day of the first demand for reasons made before the time was over."""
         for demand in self.demands:
             day = demand.demanded_on
-            last = appeal_deadline(self._extended(asked, until=day), law).last_day
+            last = appeal_deadline(self._extended(asked, law, until=day), law).last_day
             if last is None or day <= last:
                 return day
         return None
 
-    def _extended(self, asked: AppealQuestion, *, until: date = date.max) -> AppealQuestion:
-        """Return the question with what was decided until a day of extending the time."""
+    def _extended(
+        self, asked: AppealQuestion, law: LawBook, *, until: date = date.max
+    ) -> AppealQuestion:
+        """Return the question with what was decided until a day of extending the time.
+
+        An extension that was given holds, whatever the arrival or the law turns out to be: it is
+        left out where the time goes further by itself.
+        """
         given = [one for one in self.extensions if one.extended_on <= until]
         if not given:
             return asked
         # Each came before the last was over: the time is one, from the first to the furthest.
-        furthest = max(one.until for one in given)
-        return replace(asked, extended_on=given[0].extended_on, extended_until=furthest)
+        first, furthest = given[0].extended_on, max(one.until for one in given)
+        last = appeal_deadline(asked, law).last_day
+        if last and furthest <= last:
+            return asked
+        demanded = asked.reasons_demanded
+        waits = demanded and demanded <= first and asked.reasons_arrived is None
+        return replace(
+            asked,
+            extended_on=first if last is None or waits else min(first, last),
+            extended_until=furthest,
+        )
 
     # effects
 

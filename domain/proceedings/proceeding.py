@@ -234,7 +234,9 @@ class Proceeding(Case):
     def first_instance(self) -> frozenset[Id]:
         """Return who decided anything at first instance, who cannot decide an appeal."""
         own = self.opened.decided_by if self.opened else ""
-        return frozenset(one.decided_by for one in self.rulings if one.body == own)
+        ruled = {one.decided_by for one in self.rulings if one.body == own}
+        reviewed = (one.reviewed for one in self.appeals.by_id.values())
+        return frozenset(ruled | {one.reviewed_by for one in reviewed if one})
 
     def correctable(self, version: int) -> Fact:
         """Return the fact that may be corrected; raises Invalid or NotAllowed."""
@@ -267,7 +269,8 @@ class Proceeding(Case):
         return self.ruled.reopening() | self.aside.reopening()
 
     def leans(self, later: Fact, earlier: Fact) -> bool:
-        return leans(later, earlier, behind=self._appeal_behind(later))
+        revived = self.ruled.dismissed_by(getattr(earlier, "appeal", None))
+        return leans(later, earlier, behind=self._appeal_behind(later), revived=revived)
 
     def _appeal_behind(self, later: Fact) -> Id | None:
         """Return the appeal whose ruling a fact is of, or is against."""
@@ -276,7 +279,7 @@ class Proceeding(Case):
 
     def _opened(self, fact: ProceedingOpened, _: int) -> None:
         self.opened = fact
-        self.ruled.body = fact.decided_by
+        self.ruled.body, self.ruled.party = fact.decided_by, fact.party
 
     def _closed(self, fact: ProceedingClosed, _: int) -> None:
         self.closed = fact

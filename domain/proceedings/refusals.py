@@ -61,6 +61,12 @@ def unknown_proceeding() -> NotFound:
     return NotFound("unknown-case", nb="Saken finnes ikke.", en="There is no such case.")
 
 
+def known_appeal() -> NotAllowed:
+    return NotAllowed(
+        "appeal-exists", nb="Klagen er ført allerede.", en="The appeal is entered already."
+    )
+
+
 def unknown_appeal() -> NotFound:
     return NotFound(
         "unknown-appeal",
@@ -131,8 +137,10 @@ def unknown_ruling(version: int, known: Sequence[int]) -> Invalid | NotAllowed:
 def over_already(last_day: date, on: date) -> NotAllowed:
     return NotAllowed(
         "deadline-expired",
-        nb=f"Klagefristen gikk ut {last_day} og kan ikke forlenges {on}.",
-        en=f"The time to appeal was over on {last_day} and cannot be extended on {on}.",
+        nb=f"Klagefristen gikk ut {last_day} og kan ikke forlenges {on}. En for sen klage kan "
+        "likevel tas til behandling.",
+        en=f"The time to appeal was over on {last_day} and cannot be extended on {on}. A late "
+        "appeal may be treated all the same.",
         rule="L-FVL-04",
         field="until",
     )
@@ -213,6 +221,17 @@ def no_time_runs() -> NotAllowed:
         nb="Ingen klagefrist løper over dette, så ingen kan forlenges.",
         en="No time to appeal runs against this, so none can be extended.",
         rule="L-FVL-04",
+    )
+
+
+def not_its_own(rule: str) -> NotAllowed:
+    return NotAllowed(
+        "ruling-of-another-body",
+        nb="Avgjørelsen er truffet av et annet organ og endres ikke her; oppretthold og send "
+        "saken videre, eller avvis klagen.",
+        en="The ruling is another body's and is not changed here; maintain it and forward the "
+        "case, or dismiss the appeal.",
+        rule=rule,
     )
 
 

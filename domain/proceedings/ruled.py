@@ -16,7 +16,7 @@ from domain.proceedings.appeal_facts import (
 from domain.proceedings.appeals import Appeals
 from domain.proceedings.aside_facts import CostsDecided
 from domain.proceedings.facts import DecisionMade, DecisionReversed
-from domain.proceedings.rulings import BETTER, SET_ASIDE, Decided, Ruling, Rulings, Source
+from domain.proceedings.rulings import BETTER, SET_ASIDE, Decided, Ruling, Rulings, Source, is_worse
 from domain.shared.case import Effects
 from domain.shared.ids import Id
 
@@ -35,12 +35,20 @@ class Ruled:
     made_at: list[int] = field(default_factory=list)
     reversals: list[DecisionReversed] = field(default_factory=list)
     body: str = ""
+    party: Id | None = None
     by_superior: set[int] = field(default_factory=set)
 
     def appealed(self, filed: AppealFiled) -> Ruling | None:
         """Return the ruling an appeal is against: 0 is the first there was."""
         found = self.rulings.by_version.get(filed.against)
         return found or (None if filed.against else self.rulings.first)
+
+    def dismissed_by(self, appeal: Id | None) -> Id | None:
+        """Return the appeal whose dismissal an appeal is against, if it is against one."""
+        if appeal is None or appeal not in self.appeals.by_id:
+            return None
+        dismissal = self._dismissal_behind(appeal)
+        return dismissal.appeal if dismissal else None
 
     # effects
 
@@ -99,10 +107,16 @@ class Ruled:
         if dismissal:
             self._revive(dismissal)
         apart = dismissal or of_costs
+        result = fact.result or RESULTS[Review(fact.outcome)]
+        own = self.appeals.appeal(fact.appeal).filed.appellant == self.party
+        # What meets the party's own appeal, on conditions say, never leaves it with less.
+        if own and is_worse(result, self.rulings.outcome):
+            result = str(self.rulings.outcome)
         self._add(
             at,
             Source.REVIEWED,
-            outcome=None if apart else fact.result or RESULTS[Review(fact.outcome)],
+            outcome=None if apart else result,
+            favours=own and not apart,
             of_costs=of_costs,
             decided_on=fact.reviewed_on,
             decided_by=fact.reviewed_by,
@@ -195,8 +209,9 @@ class Ruled:
     def _add(self, at: int, source: Source, *, outcome: str | None, **more: Any) -> None:
         before = self.rulings.outcome
         better = outcome is not None and before is not None
-        favours = better and BETTER.index(outcome) > BETTER.index(before)
         told = {"body": self.body} | more
+        favours: bool = told.pop("favours", False)
+        favours = favours or bool(better and BETTER.index(outcome) > BETTER.index(before))
         self.rulings.add(Ruling(at=at, source=source, outcome=outcome, favours=favours, **told))
 
     def _after(self, first: Any, then: Any) -> Any:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from msgspec.structs import replace
+
 from domain.calendar.deadlines import Deadline, Step, as_step
-from domain.calendar.timeliness import Filing, Timeliness, Verdict, in_time
+from domain.calendar.timeliness import Filing, Late, Timeliness, Verdict, in_time
 from domain.law.administration import ACT
 from domain.law.book import LawBook
 from domain.law.remedies import Remedy
 from domain.proceedings.appeal import OVER, Appeal, Stage
 from domain.proceedings.appeal_facts import TimelinessJudged
+from domain.proceedings.astray import sent_astray
 from domain.proceedings.remedies import Route
 from domain.proceedings.rulings import Ruling
 from domain.shared.citation import Citation
@@ -58,6 +61,8 @@ def judge_anew(
         if appeal.stage in OVER or appeal.stage is Stage.FORWARDED:
             continue
         found = judge(appeal.filings, ruling, deadline, way=way, law=law)
+        if appeal.filed.reached_on and len(appeal.filings) == 1:
+            found = _astray(appeal, found, deadline, law)
         before = appeal.judgement
         if (found.verdict, found.late) != (appeal.verdict, before.late):
             yield TimelinessJudged(
@@ -69,6 +74,21 @@ def judge_anew(
                 law=law.version,
                 judged_on=on,
             )
+
+
+def _astray(
+    appeal: Appeal, found: Timeliness, deadline: Deadline | None, law: LawBook
+) -> Timeliness:
+    """Judge one that came to another body first by both of its days."""
+    reached = appeal.filed.reached_on
+    assert reached
+    told = replace(appeal.filed, verdict=found.verdict, late=found.late, steps=found.steps)
+    judged = sent_astray(told, reached=reached, deadline=deadline, law=law)
+    return Timeliness(
+        verdict=Verdict(judged.verdict),
+        late=Late(judged.late) if judged.late else None,
+        steps=judged.steps,
+    )
 
 
 def _for_a_person(step: Step) -> Timeliness:

@@ -98,10 +98,10 @@ class Story:
     def last_day(self) -> date | None:
         return self.notice.last_day
 
-    def reversed(self, ground: ReversalGround, outcome: Decided, *, on: date) -> Story:
-        fact = reverse(
-            self.case, ground, outcome, text=text(), by=CASE_HANDLER, on=on, law=self.law
-        )
+    def reversed(
+        self, ground: ReversalGround, outcome: Decided, *, on: date, by: Id = CASE_HANDLER
+    ) -> Story:
+        fact = reverse(self.case, ground, outcome, text=text(), by=by, on=on, law=self.law)
         return self.told(fact)
 
     def sent(self, *, on: date = DECIDED_ON, ruling: int = 0, **changed: Any) -> Story:

@@ -12,16 +12,15 @@ from domain.proceedings.appeal_facts import AppealDecided, DetrimentNotified
 from domain.proceedings.appeals import Appeals
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rules.detriment import DETRIMENT, refuse_untimely
+from domain.proceedings.rules.impartial import refuse_who_decided_before
 from domain.proceedings.rulings import Decided, Source, is_worse
 from domain.proceedings.timeliness import FINAL
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Seen
-from domain.shared.findings import Confidence
 from domain.shared.ids import Id
 
 HEAR = Citation(act=ACT, section="34")
-IMPARTIAL = Citation(act=ACT, section="6", paragraph=2)
 
 
 def notify_detriment(appeals: Appeals, appeal: Id, *, by: Id, on: date) -> DetrimentNotified:
@@ -49,15 +48,7 @@ def decide(
     appeals = proceeding.appeals
     found = appeals.appeal(appeal)
     found.be(Stage.FORWARDED)
-    earlier = {found.reviewed.reviewed_by} if found.reviewed else set()
-    if by in {*proceeding.first_instance, *earlier}:
-        raise refusals.broken(
-            "L-FVL-15",
-            IMPARTIAL,
-            nb="Den som avgjorde saken i første instans, avgjør ikke klagen.",
-            en="Whoever decided the case at first instance does not decide the appeal.",
-            confidence=Confidence.C,
-        )
+    refuse_who_decided_before(proceeding, by)
     against = proceeding.ruling_against(found)
     # Of a dismissal, or of costs, the text says what is changed.
     apart = against is not None and (against.source is Source.DISMISSED or against.of_costs)

@@ -10,8 +10,10 @@ from domain.calendar.periods import others_deadline, period
 from domain.calendar.timeliness import Filing, Timeliness, Verdict, in_time
 from domain.law.book import LawBook
 from domain.law.remedies import Instance, Remedy
+from domain.proceedings import refusals
 from domain.proceedings.appeal import Appeal, Defect
 from domain.proceedings.appeal_facts import AppealFiled, AppealSupplemented
+from domain.proceedings.astray import sent_astray
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rulings import Decided, Ruling
 from domain.proceedings.timeliness import judge
@@ -36,6 +38,7 @@ def file_appeal(
     by: Id,
     law: LawBook,
     knew_on: date | None = None,
+    reached_on: date | None = None,
     ruling: int = 0,
 ) -> AppealFiled | AppealSupplemented:
     """Take in what a party sent; raises Invalid only for days that cannot be.
@@ -73,7 +76,9 @@ def file_appeal(
             steps=found.steps,
         )
     heard = {Defect.ALREADY_HEARD} if over and over.remedy is Remedy.FINAL else set()
-    return AppealFiled(
+    if appeal in proceeding.appeals.by_id:
+        raise refusals.known_appeal()
+    filed = AppealFiled(
         appeal=appeal,
         appellant=appellant,
         sent_by=sent_by,
@@ -89,7 +94,12 @@ def file_appeal(
         law=law.version,
         entered_by=by,
         against=over.at if over else 0,
+        knew_on=knew_on,
+        reached_on=reached_on,
     )
+    if reached_on is None or over is None:
+        return filed
+    return sent_astray(filed, reached=reached_on, deadline=over.deadline(law), law=law)
 
 
 def _joined(proceeding: Proceeding, appellant: Id, named: Ruling | None) -> Iterator[Appeal]:

@@ -21,7 +21,7 @@ from domain.proceedings.appeal_facts import (
 )
 from domain.proceedings.appeals import Appeals
 from domain.proceedings.proceeding import Proceeding
-from domain.proceedings.rulings import Decided, Ruling, Source
+from domain.proceedings.rulings import SET_ASIDE, Decided, Ruling, Source
 from domain.proceedings.timeliness import FINAL
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
@@ -32,12 +32,8 @@ REVIEW = Citation(act=ACT, section="33", paragraph=2)
 FORWARD = Citation(act=ACT, section="33", paragraph=4, sentence=1)
 DISMISS = Citation(act=ACT, section="33", paragraph=2, sentence=3)
 MEND = Citation(act=ACT, section="32", paragraph=3)
-HEARING = (
-    Instance.PERSONNEL_BOARD,
-    Instance.HELSEKLAGE,
-    Instance.MUNICIPAL_APPEALS,
-)
-"""The bodies that hear appeals."""
+STATE_BODIES = (Instance.PERSONNEL_BOARD, Instance.HELSEKLAGE)
+"""The bodies that hear appeals over what the Directorate decides."""
 
 
 class LateGround(StrEnum):
@@ -180,6 +176,8 @@ def review(
     """
     found = proceeding.appeals.appeal(appeal)
     found.be(Stage.FIRST_INSTANCE)
+    if outcome is not Review.MAINTAINED:
+        _refuse_to_change(proceeding, found)
     against, party = proceeding.ruling_against(found), proceeding.be_open().party
     of_another = found.filed.appellant != party
     dismissal = against is not None and against.source is Source.DISMISSED
@@ -199,6 +197,17 @@ def review(
     )
 
 
+def _refuse_to_change(proceeding: Proceeding, found: Appeal) -> None:
+    """Raise NotAllowed where the first instance has nothing of its own to change."""
+    if proceeding.outcome == SET_ASIDE:
+        raise refusals.to_be_decided_anew()
+    if any(one.stage is Stage.FORWARDED for one in proceeding.appeals.running):
+        raise refusals.with_the_appeal_body()
+    against = proceeding.ruling_against(found)
+    if against and against.body != proceeding.be_open().decided_by:
+        raise refusals.not_its_own("L-FVL-08")
+
+
 def forward(
     proceeding: Proceeding, appeal: Id, to: Instance, *, by: Id, on: date, law: LawBook
 ) -> AppealForwarded:
@@ -208,16 +217,21 @@ def forward(
     """
     found = proceeding.appeals.appeal(appeal)
     found.be(Stage.MAINTAINED)
-    way = proceeding.way(law)
-    if to == proceeding.be_open().decided_by or to not in HEARING:
-        raise refusals.hears_no_appeals(to, HEARING)
-    if way.remedy is Remedy.APPEAL and way.rule and way.heard_by and to != way.heard_by:
-        right, astray = INSTANCE_NAMES[way.heard_by], INSTANCE_NAMES[to]
+    way, against = proceeding.way(law), proceeding.ruling_against(found)
+    own = proceeding.be_open().decided_by
+    # What an establishment decides is heard by the municipality's own body alone (AMB-29, AMB-40).
+    hearing = (Instance.MUNICIPAL_APPEALS,) if own == Instance.ESTABLISHMENT else STATE_BODIES
+    if to not in hearing or (against and to == against.body):
+        raise refusals.hears_no_appeals(to, hearing)
+    law_says = Instance(against.heard_by) if against and against.heard_by else way.heard_by
+    appealable = against.remedy if against else way.remedy
+    if appealable is Remedy.APPEAL and way.rule and law_says and to != law_says:
+        right, astray = INSTANCE_NAMES[law_says], INSTANCE_NAMES[to]
         raise refusals.broken(
             "L-SPF-35",
             way.rule.citation,
-            nb=f"Klagen høres av {right.nb} ({way.heard_by}), ikke av {astray.nb}.",
-            en=f"The appeal is heard by {right.en} ({way.heard_by}), not by {astray.en}.",
+            nb=f"Klagen høres av {right.nb} ({law_says}), ikke av {astray.nb}.",
+            en=f"The appeal is heard by {right.en} ({law_says}), not by {astray.en}.",
         )
     basis = (FORWARD, *((way.rule.citation,) if way.rule else ()))
     return AppealForwarded(appeal=appeal, to=to, forwarded_by=by, forwarded_on=on, basis=basis)

@@ -11,6 +11,7 @@ from domain.proceedings import refusals
 from domain.proceedings.appeal import Stage
 from domain.proceedings.facts import DecisionReversed
 from domain.proceedings.proceeding import Proceeding
+from domain.proceedings.rules.impartial import refuse_who_decided_before
 from domain.proceedings.rulings import SET_ASIDE, Decided, is_worse
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
@@ -53,6 +54,8 @@ def reverse(
         raise refusals.to_be_decided_anew()
     if any(one.stage is Stage.FORWARDED for one in proceeding.appeals.running):
         raise refusals.with_the_appeal_body()
+    if standing.body != proceeding.be_open().decided_by:
+        refuse_who_decided_before(proceeding, by)
     refusals.refuse_before(on, standing.decided_on, field="reversedOn", rule="L-FVL-10")
     basis = Citation(act=ACT, section="35", paragraph=1, letter=LETTERS[ground])
     if ground is ReversalGround.NOT_TO_DETRIMENT and is_worse(outcome, standing.outcome):

@@ -15,7 +15,7 @@ from domain.proceedings import refusals
 from domain.proceedings.aside_facts import ReviewAnnounced
 from domain.proceedings.facts import DecisionReversed
 from domain.proceedings.proceeding import Proceeding
-from domain.proceedings.rules.appeal_body import IMPARTIAL
+from domain.proceedings.rules.impartial import IMPARTIAL
 from domain.proceedings.rulings import SET_ASIDE, Decided, Ruling, Source, is_worse
 from domain.shared.confidential import Confidential
 from domain.shared.findings import Confidence

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, timedelta
+from uuid import UUID
 
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
@@ -20,6 +21,7 @@ from domain.proceedings.facts import DecisionReversed
 from domain.proceedings.rules.reversal import ReversalGround
 from domain.proceedings.rulings import Decided
 from domain.shared.facts import Fact
+from domain.shared.ids import Id
 from domain.shared.refusals import Refused
 from tests.support.aside import AsideStory, begun, changed_in_favour, forwarded, told
 from tests.support.aside_samples import CLAIM, DEFERRAL
@@ -42,6 +44,12 @@ SUMS = ((Decided.GRANTED, 42_000), (Decided.PARTLY_GRANTED, 30_000), (Decided.RE
 BEGINNINGS = (lambda: begun(Decided.PARTLY_GRANTED), told, changed_in_favour, forwarded)
 
 
+def fresh(story: AsideStory, appeal: Id) -> Id:
+    """Return the id, or another where an appeal has it already."""
+    known = story.case.appeals.by_id
+    return Id(f"{UUID(int=0xF000 + story.case.version)}") if appeal in known else appeal
+
+
 @st.composite
 def sent(draw: st.DrawFn) -> Act:
     """Draw something a party sends: it is never refused, whatever it names."""
@@ -54,7 +62,7 @@ def sent(draw: st.DrawFn) -> Act:
             [
                 lambda s, on: s.claimed(on, ruling=ruling, claim=claim, claimant=who),
                 lambda s, on: s.asked_to_defer(on, ruling=ruling),
-                lambda s, on: s.filed(on, appeal=appeal, appellant=who, ruling=ruling),
+                lambda s, on: s.filed(on, appeal=fresh(s, appeal), appellant=who, ruling=ruling),
             ]
         )
     )

@@ -18,7 +18,7 @@ from domain.proceedings.rulings import Decided
 from domain.shared.findings import Confidence
 from domain.shared.refusals import NotAllowed, RuleBroken
 from tests.support.aside import BOARD, DIRECTORATE, begun, forwarded, told
-from tests.support.proceedings import CASE_HANDLER, DECIDED_ON
+from tests.support.proceedings import BOARD_MEMBER, CASE_HANDLER, DECIDED_ON
 
 ALL, PART, NONE = Decided.GRANTED, Decided.PARTLY_GRANTED, Decided.REFUSED
 IN_TIME, TOO_LATE = date(2026, 4, 21), date(2026, 4, 22)
@@ -183,7 +183,10 @@ def test_a_decision_in_an_appeal_is_reversed_within_three_weeks() -> None:
 def test_the_body_above_reverses_what_it_reversed_as_its_own() -> None:
     story = told(NONE)
     story.reversed_above(G.INVALID, PART, IN_TIME).notified(IN_TIME)
-    story.reversed(ReversalGround.NOT_TO_DETRIMENT, ALL, on=date(2026, 5, 4))
+    on = date(2026, 5, 4)
+    with pytest.raises(RuleBroken, match="first instance does not decide"):
+        story.reversed(ReversalGround.NOT_TO_DETRIMENT, ALL, on=on)
+    story.reversed(ReversalGround.NOT_TO_DETRIMENT, ALL, on=on, by=BOARD_MEMBER)
     ruling = story.case.be_ruled()
     assert (ruling.body, ruling.remedy) == (BOARD, Remedy.A_PERSON_DECIDES)
     assert ruling.body != DIRECTORATE
