@@ -193,6 +193,7 @@ def services_over(
     appeals = AppealService(proceeding)
     preparation, access = PreparationService(proceeding), AccessService(proceeding)
     impartiality, notices = ImpartialityService(proceeding), NoticeService(proceeding)
+    aside = AsideService(proceeding)
     receiving = ReceivingService(incoming, proceeding, appeals)
     contents = Contents(files, examiner)
     exemption_cases = ExemptionReading(histories, views, clock)
@@ -251,7 +252,7 @@ def services_over(
             printer=printer,
         ),
         appeals=appeals,
-        aside=AsideService(proceeding),
+        aside=aside,
         receiving=receiving,
         speaking=SpeakingService(
             receiving,
@@ -260,6 +261,7 @@ def services_over(
             impartiality=impartiality,
             notices=notices,
             appeals=appeals,
+            aside=aside,
         ),
         incoming_handling=HandlingService(incoming),
         placing=PlacingService(incoming, proceeding, openings),

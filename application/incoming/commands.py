@@ -56,11 +56,15 @@ class Redirect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Place it as an appeal in a proceeding; ``defects`` are what it is found to lack."""
+    """Place it as an appeal in a proceeding; ``defects`` are what it is found to lack.
+
+    ``sent_by_lawyer``: by an advokat or advokatfullmektig, of whom no authority is asked.
+    """
 
     incoming: Id
     proceeding: Id
     defects: tuple[Defect, ...] = ()
+    sent_by_lawyer: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

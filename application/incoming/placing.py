@@ -91,7 +91,11 @@ class PlacingService:
             case=loaded.case,
             sender=own or told or at.about.party,
             # A power of attorney is never inferred (R-APP-03).
-            defects={*command.defects, *(() if own else (Defect.AUTHORITY,))},
+            # Nor of a lawyer is any asked for; the body may still demand it (AMB-23).
+            defects={
+                *command.defects,
+                *(() if own or command.sent_by_lawyer else (Defect.AUTHORITY,)),
+            },
             reached=reached,
         )
 

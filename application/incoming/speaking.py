@@ -7,10 +7,12 @@ from typing import Protocol, TypeVar
 from application.actors import Actor, Order
 from application.incoming.receiving import ReceivingService
 from application.ports import Receipt
+from application.proceedings import aside_commands as b
 from application.proceedings import commands as c
 from application.proceedings import preparing_commands as p
 from application.proceedings.access_service import AccessService
 from application.proceedings.appealing import AppealService
+from application.proceedings.aside import AsideService
 from application.proceedings.notifying import NoticeService
 from application.proceedings.preparing import PreparationService
 from application.proceedings.questioning import ImpartialityService
@@ -43,6 +45,7 @@ class SpeakingService:
         impartiality: ImpartialityService,
         notices: NoticeService,
         appeals: AppealService,
+        aside: AsideService,
     ) -> None:
         self._receiving = receiving
         self._preparation = preparation
@@ -50,6 +53,7 @@ class SpeakingService:
         self._impartiality = impartiality
         self._notices = notices
         self._appeals = appeals
+        self._aside = aside
 
     def comment(self, command: p.CommentOnCase, actor: Actor, order: Order) -> Receipt:
         return self._said(self._preparation.comment, command, actor, order, command.text)
@@ -62,9 +66,23 @@ class SpeakingService:
         words = f"Krever innsyn i saken. {command.text or ''}"
         return self._said(self._access.ask, command, actor, order, words)
 
+    def appeal_over_access(
+        self, command: p.AppealOverAccess, actor: Actor, order: Order
+    ) -> Receipt:
+        words = f"Klager over nektet innsyn. {command.grounds or ''}"
+        return self._said(self._access.appeal, command, actor, order, words)
+
     def question(self, command: p.QuestionImpartiality, actor: Actor, order: Order) -> Receipt:
         words = f"Gjør gjeldende at en tjenestemann er inhabil. {command.reason}"
         return self._said(self._impartiality.raise_question, command, actor, order, words)
+
+    def claim_costs(self, command: b.ClaimCosts, actor: Actor, order: Order) -> Receipt:
+        words = f"Krever dekning av sakskostnader. {command.grounds or ''}"
+        return self._said(self._aside.claim_costs, command, actor, order, words)
+
+    def request_deferral(self, command: b.RequestDeferral, actor: Actor, order: Order) -> Receipt:
+        words = f"Ber om utsatt iverksetting. {command.grounds or ''}"
+        return self._said(self._aside.request_deferral, command, actor, order, words)
 
     def demand_reasons(self, command: c.DemandReasons, actor: Actor, order: Order) -> Receipt:
         words = "Krever begrunnelse for vedtaket."

@@ -14,6 +14,7 @@ from domain.proceedings import access_facts as x
 from domain.proceedings import appeal_facts as a
 from domain.proceedings import aside_facts as b
 from domain.proceedings import facts as f
+from domain.proceedings import impartiality_facts as m
 from domain.proceedings import preparation_facts as p
 from domain.proceedings.document_facts import DocumentFact
 from domain.proceedings.proceeding import Proceeding
@@ -33,6 +34,7 @@ BY_WHOM = {
     p.ApplicationWithdrawn: "entered_by",
     x.AccessAsked: "entered_by",
     x.AccessRefusalAppealed: "entered_by",
+    m.ImpartialityQuestioned: "raised_by",
 }
 """What parties send, and which field tells who entered it."""
 
@@ -52,6 +54,7 @@ class ProceedingCorrections:
 
         def decide(at: At) -> Fact:
             _refuse_what_a_party_sent(at, fact, actor)
+            _refuse_about_oneself(fact, actor)
             if isinstance(fact, DocumentFact):
                 refuse_correcting(at, fact, actor)
             return at.case.mark(
@@ -108,6 +111,18 @@ def _refuse_what_a_party_sent(at: At, fact: Fact | None, actor: Actor) -> None:
             en="What a party sent is corrected by the one who sent it; what an official entered, "
             "by the office.",
             rule="R-ROL-01",
+            field="Acting-As",
+        )
+
+
+def _refuse_about_oneself(fact: Fact | None, actor: Actor) -> None:
+    """Raise NotPermitted to an official for what is recorded of their own impartiality."""
+    if isinstance(fact, m.ImpartialityFact) and getattr(fact, "official", None) == actor.person:
+        raise NotPermitted(
+            "own-impartiality",
+            nb="Det som er ført om ens egen habilitet, retter en annen.",
+            en="What is recorded of one's own impartiality is corrected by somebody else.",
+            rule="L-FVL-15",
             field="Acting-As",
         )
 

@@ -14,7 +14,7 @@ ACTS = (
     Route(
         path=PROCEEDING + "/costs",
         command=c.ClaimCosts,
-        use_case=lambda s: s.aside.claim_costs,
+        use_case=lambda s: s.speaking.claim_costs,
         summary="Claim the costs of having a decision changed: late or too early, it is taken in.",
         makes="claim",
     ),
@@ -27,7 +27,7 @@ ACTS = (
     Route(
         path=PROCEEDING + "/deferrals",
         command=c.RequestDeferral,
-        use_case=lambda s: s.aside.request_deferral,
+        use_case=lambda s: s.speaking.request_deferral,
         summary="Ask that a decision is not carried out yet.",
         makes="deferral",
     ),

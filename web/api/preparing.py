@@ -69,7 +69,7 @@ ACTS = (
     Route(
         path=REQUEST + "/appeal",
         command=c.AppealOverAccess,
-        use_case=lambda s: s.access.appeal,
+        use_case=lambda s: s.speaking.appeal_over_access,
         summary="Appeal over a refusal of access.",
     ),
     Route(

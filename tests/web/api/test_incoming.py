@@ -148,6 +148,17 @@ def test_what_another_sent_for_the_doctor_waits_for_authority(room: Room) -> Non
     assert appeal["stage"] == "awaiting-authority"
 
 
+def test_of_a_lawyer_no_authority_is_asked(room: Room) -> None:
+    """AMB-23."""
+    room.town.clock.day = date(2026, 4, 20)
+    body = {"words": WORDS, "because": "without-authority"}
+    made = room.town.done("/incoming", "stranger", "representative", body)["made"]
+    as_lawyer = placing(room) | {"sentByLawyer": True}
+    room.town.done(f"/incoming/{made}/place", *DIRECTORATE, as_lawyer)
+    (appeal,) = room.trail()["appeals"]
+    assert appeal["stage"] == "first-instance"
+
+
 def test_more_from_one_whose_appeal_runs_joins_it(room: Room) -> None:
     room.town.clock.day = date(2026, 4, 20)
     running = room.done("/appeals", DOCTOR, {"grounds": "Uenig."})["made"]

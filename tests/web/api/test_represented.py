@@ -110,6 +110,8 @@ def test_it_applies_for_nothing_and_decides_nothing(room: Room) -> None:
         ("/withdraw", {"reason": "Flytter."}, "Trekker søknaden. Flytter."),
         ("/appeals/{appeal}/withdraw", {}, "Trekker klagen"),
         ("/appeals/{appeal}/rest", {"maintained": False}, "Opprettholder ikke resten"),
+        pytest.param("/costs", {"amount": 5000}, "sakskostnader", id="costs"),
+        pytest.param("/deferrals", {}, "utsatt iverksetting", id="deferral"),
     ],
 )
 def test_without_that_scope_what_is_said_waits_in_the_inbox(
