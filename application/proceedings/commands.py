@@ -47,13 +47,17 @@ class OpenForEstablishment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MakeDecision:
-    """Decide; the text is what the party gets to read, with its reasons."""
+    """Decide; the text is what the party gets to read, with its reasons.
+
+    ``reasons_later``: they are left out and given on demand; then a demand interrupts the time.
+    """
 
     proceeding: Id
     outcome: Decided
     text: str
     conditions: str | None = None
     consulted: tuple[Id, ...] = ()
+    reasons_later: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

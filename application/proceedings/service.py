@@ -115,6 +115,7 @@ class DecisionService:
                 text=written,
                 conditions=text(command.conditions),
                 consulted=command.consulted,
+                reasons_later=command.reasons_later,
                 seen=self._seen(at),
                 basis=_basis(findings),
                 findings=findings,

@@ -48,6 +48,8 @@ class DecisionMade(Fact, frozen=True, kw_only=True, tag="proceeding.decided"):
     findings: tuple[Finding, ...]
     remedy: str
     heard_by: str | None
+    # The reasons were left out, and are given on demand (section 24, second paragraph).
+    reasons_later: bool = False
 
 
 class DecisionReversed(Fact, frozen=True, kw_only=True, tag="proceeding.reversed"):

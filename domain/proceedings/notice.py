@@ -59,6 +59,8 @@ class Notice:
     reasons: list[ReasonsGiven] = field(default_factory=list)
     extensions: list[PeriodExtended] = field(default_factory=list)
     computed: list[AppealDeadlineComputed] = field(default_factory=list)
+    # Only where they were left out does a demand for reasons interrupt anything.
+    reasons_later: bool = False
 
     # acts
 
@@ -200,6 +202,8 @@ class Notice:
 
     def _demand_that_counts(self, asked: AppealQuestion, law: LawBook) -> date | None:
         """Return the day of the first demand for reasons made before the time was over."""
+        if not self.reasons_later:
+            return None
         for demand in self.demands:
             day = demand.demanded_on
             last = appeal_deadline(self._extended(asked, law, until=day), law).last_day

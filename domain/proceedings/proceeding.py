@@ -99,6 +99,7 @@ class Proceeding(Case):
         by: Id,
         on: date,
         law: LawBook,
+        reasons_later: bool = False,
     ) -> DecisionMade:
         """Decide, and keep what was seen as it was; a later change never alters it.
 
@@ -125,6 +126,7 @@ class Proceeding(Case):
             findings=findings,
             remedy=way.remedy,
             heard_by=way.heard_by,
+            reasons_later=reasons_later,
         )
 
     def close(self, *, by: Id, on: date) -> ProceedingClosed:

@@ -16,6 +16,7 @@ from domain.proceedings.appeal_facts import (
 from domain.proceedings.appeals import Appeals
 from domain.proceedings.aside_facts import CostsDecided
 from domain.proceedings.facts import DecisionMade, DecisionReversed
+from domain.proceedings.notice import Notice
 from domain.proceedings.rulings import BETTER, SET_ASIDE, Decided, Ruling, Rulings, Source, is_worse
 from domain.shared.case import Effects
 from domain.shared.ids import Id
@@ -76,6 +77,7 @@ class Ruled:
             outcome=fact.outcome,
             decided_on=fact.decided_on,
             decided_by=fact.decided_by,
+            notice=Notice(reasons_later=fact.reasons_later),
             remedy=Remedy(fact.remedy),
             heard_by=fact.heard_by,
         )

@@ -73,6 +73,7 @@ class Story:
         *,
         on: date = DECIDED_ON,
         by: Id = CASE_HANDLER,
+        reasons_later: bool = False,
     ) -> Story:
         return self.told(
             self.case.decide(
@@ -86,6 +87,7 @@ class Story:
                 by=by,
                 on=on,
                 law=self.law,
+                reasons_later=reasons_later,
             )
         )
 

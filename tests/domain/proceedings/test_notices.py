@@ -70,7 +70,7 @@ def test_a_corrected_arrival_computes_the_time_anew_and_the_old_one_stays() -> N
 
 def test_a_demand_for_reasons_interrupts_and_the_reasons_start_it_anew() -> None:
     """L-FVL-03."""
-    story = Story().opened(on=date(2026, 1, 2)).decided(on=date(2026, 1, 10))
+    story = Story().opened(on=date(2026, 1, 2)).decided(on=date(2026, 1, 10), reasons_later=True)
     story.sent(on=date(2026, 1, 12)).arrived(on=date(2026, 1, 15))
     assert until(story) == date(2026, 2, 5)
     story.demanded_reasons(date(2026, 1, 30))
@@ -138,17 +138,25 @@ def test_a_decision_not_opened_is_alerted_of_once_more_and_nothing_restarts() ->
 def test_a_demand_for_reasons_is_taken_in_and_counts_only_before_the_time_is_over(
     demanded: date, *, counts: bool
 ) -> None:
-    story = refused().demanded_reasons(demanded)
+    story = Story().opened().decided(reasons_later=True).sent().made_available()
+    story.demanded_reasons(demanded)
     assert story.notice.demands[-1].demanded_on == demanded
     assert until(story) == (None if counts else date(2026, 4, 21))
     story.gave_reasons(date(2026, 4, 30))
     assert until(story) == (date(2026, 5, 21) if counts else date(2026, 4, 21))
 
 
+def test_a_demand_for_reasons_that_were_given_is_taken_in_and_interrupts_nothing() -> None:
+    """L-FVL-03: section 29 speaks of reasons that were left out (section 24, second paragraph)."""
+    story = refused().demanded_reasons(date(2026, 4, 20))
+    assert (len(story.notice.demands), until(story)) == (1, date(2026, 4, 21))
+
+
 def test_a_demand_is_taken_in_before_anything_has_arrived_and_however_often() -> None:
     story = Story().opened().demanded_reasons(date(2026, 2, 1))
     assert len(story.case.facts) == 2
-    story = Story().opened().decided().demanded_reasons(DECIDED_ON).demanded_reasons(DECIDED_ON)
+    story = Story().opened().decided(reasons_later=True)
+    story.demanded_reasons(DECIDED_ON).demanded_reasons(DECIDED_ON)
     story.sent().made_available()
     assert until(story) is None
     story.gave_reasons(date(2026, 4, 2)).gave_reasons(date(2026, 4, 3))
