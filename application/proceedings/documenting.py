@@ -177,9 +177,11 @@ def _refuse_not_theirs(at: At, attached: DocumentAttached, actor: Actor) -> None
     if attached.own:
         theirs = instance is not None and instance == attached.instance
     else:
-        # What a representative sent was sent on the doctor's behalf.
-        for_doctor = actor.acting_as is Role.DOCTOR and attached.instance is None
-        theirs = instance is None and (actor.person == attached.sent_by or for_doctor)
+        # What a representative sent was sent on the doctor's behalf, as what one who acts for an
+        # establishment sent was on that of the establishment.
+        party = is_of_party(at.case, actor) and actor.acting_as is not Role.REPRESENTATIVE
+        for_party = party and attached.instance is None
+        theirs = instance is None and (actor.person == attached.sent_by or for_party)
     if not theirs:
         raise NotPermitted(
             "sent-by-another",

@@ -24,9 +24,14 @@ def new(trail: Trail) -> Section:
     for one in trail.new:
         at = instant(one.recorded_at)
         told.append(line(f"{one.says.nb} (ført {at.nb})", f"{one.says.en} (recorded {at.en})"))
+    own_nb, own_en = (
+        ("utdanningsplanen", "the training plan")
+        if trail.plan
+        else ("virksomhetens historie", "the history of the establishment")
+    )
     nothing = line(
-        "Ingenting er kommet til i utdanningsplanen siden vedtaket.",
-        "Nothing has been added to the training plan since the decision.",
+        f"Ingenting er kommet til i {own_nb} siden vedtaket.",
+        f"Nothing has been added to {own_en} since the decision.",
     )
     return Section(heading=NEW, lines=tuple(told) or (nothing,))
 

@@ -6,9 +6,13 @@ from datetime import date
 
 import pytest
 
+from application.organisations.naming import names_of_establishments
+from application.proceedings.told.trail import told_trail
+from domain.shared.ids import Id
 from tests.domain.exemptions.test_notice import with_holiday
 from tests.support.clock_town import swept
 from tests.support.town import Answer, Town
+from tests.web.api.inbox import placing
 from tests.web.api.of_establishment import (
     ADMINISTRATOR,
     AUDITOR,
@@ -17,6 +21,8 @@ from tests.web.api.of_establishment import (
     applied,
     with_helseklage,
 )
+from tests.web.api.test_case_documents import listed, opened
+from tests.web.api.test_case_documents import sent as send_document
 from tests.web.api.test_proceedings import DECISION, DIRECTORATE
 
 
@@ -110,3 +116,48 @@ def test_a_change_of_holidays_moves_its_time_and_its_history_tells_it(
     assert not swept(kept, date(2026, 5, 5))["recompute"].failed
     assert [one["lastDay"] for one in case.card(LEADER)] == ["2026-05-27"]
     assert case.told().count("organisation.appeal-period-computed") == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "stage"),
+    [("administrator", "first-instance"), ("stranger", "awaiting-authority")],
+)
+def test_what_came_elsewhere_is_placed_as_the_establishments_if_one_of_its_own_sent_it(
+    case: Case, name: str, stage: str
+) -> None:
+    """R-APP-03: from anybody else it waits for authority."""
+    case.notified()
+    case.town.clock.day = date(2026, 4, 20)
+    astray = {"words": "Vi klager.", "to": "directorate", "because": "unknown-decision"}
+    sent_in = case.town.done("/incoming", name, "administrator", astray)["made"]
+    case.town.done(f"/incoming/{sent_in}/place", *DIRECTORATE, placing(case))
+    (line,) = case.trail(LEADER)["appeals"]
+    assert (line["stage"], line["appellant"], line["sentBy"]) == (
+        stage,
+        str(case.town.organisation),
+        str(case.town.people[name]),
+    )
+
+
+def test_a_leader_sends_documents_as_a_party_and_sees_none_of_the_directorates_own(
+    case: Case,
+) -> None:
+    ours = send_document(case, LEADER)
+    theirs = send_document(case, DIRECTORATE, internal="true")
+    assert {ours, theirs} == set(listed(case, DIRECTORATE))
+    for who in (LEADER, ADMINISTRATOR):
+        assert set(listed(case, who)) == {ours}
+        assert listed(case, who)[ours]["instance"] is None
+        assert opened(case, theirs, who).status_code == 404
+    case.done(f"/documents/{ours}/withdraw", ADMINISTRATOR, {"reason": "Feil fil."})
+
+
+def test_its_trail_in_words_names_the_establishment_as_the_party(case: Case) -> None:
+    case.notified()
+    found = case.town.services.trails.unasked(Id(case.path.removeprefix("/proceedings/")))
+    names = names_of_establishments(case.town.services.histories, (case.town.organisation,))
+    told = [one.says.en for part in told_trail(found, names) for one in part.lines]
+    (name,) = names.values()
+    assert f"Party: {name}" in told
+    assert "Nothing has been added to the history of the establishment since the decision." in told
+    assert not [one for one in told if "training plan" in one]
