@@ -35,10 +35,10 @@ from application.plans.coverage import CoverageRow, organisation_coverage, plan_
 from application.plans.register import RegisterRow, plan_offices, register_rows
 from application.plans.tasks.room import TaskRow
 from application.plans.tasks.rows import COUNTY_GOVERNOR, plan_tasks
+from application.proceedings.counted.rows import VIEW as DECISIONS_MADE
+from application.proceedings.counted.rows import MadeRow, made_rows
 from application.proceedings.rows import VIEW as DOCKET
 from application.proceedings.rows import DocketRow, docket_rows
-from application.proceedings.statistics_rows import VIEW as DECISIONS_MADE
-from application.proceedings.statistics_rows import MadeRow, made_rows
 from domain.bodies.body import Body
 from domain.catalogue.catalogue import CATALOGUE
 from domain.exemptions.exemption import Exemption

@@ -67,21 +67,21 @@ from application.plans.visits import VisitService
 from application.ports import Clock, Examiner, Files, Histories, Openings, Views
 from application.practitioners.service import PractitionerService
 from application.practitioners.views import PractitionerReading
-from application.proceedings.access_service import AccessService
 from application.proceedings.acting import ProceedingActing
 from application.proceedings.appealing import AppealService
-from application.proceedings.aside import AsideService
+from application.proceedings.before.access import AccessService
+from application.proceedings.before.preparing import PreparationService
+from application.proceedings.before.questioning import ImpartialityService
+from application.proceedings.beside.service import AsideService
 from application.proceedings.correcting import ProceedingCorrections
+from application.proceedings.counted.statistics import Statistics
 from application.proceedings.docket import Docket
-from application.proceedings.document_reading import ProceedingDocumentReading
-from application.proceedings.documenting import ProceedingDocuments
+from application.proceedings.documents.reading import ProceedingDocumentReading
+from application.proceedings.documents.service import ProceedingDocuments
 from application.proceedings.letters.service import LetterService
 from application.proceedings.notifying import NoticeService
-from application.proceedings.preparing import PreparationService
-from application.proceedings.questioning import ImpartialityService
 from application.proceedings.reading import ProceedingReading
 from application.proceedings.service import DecisionService
-from application.proceedings.statistics import Statistics
 from application.waiting import Waiting
 from domain.catalogue.catalogue import CATALOGUE, Catalogue
 from domain.law.book import IN_FORCE, LawBook

@@ -7,15 +7,15 @@ from typing import Protocol, TypeVar
 from application.actors import Actor, Order
 from application.incoming.receiving import ReceivingService
 from application.ports import Receipt
-from application.proceedings import aside_commands as b
 from application.proceedings import commands as c
-from application.proceedings import preparing_commands as p
-from application.proceedings.access_service import AccessService
 from application.proceedings.appealing import AppealService
-from application.proceedings.aside import AsideService
+from application.proceedings.before import commands as p
+from application.proceedings.before.access import AccessService
+from application.proceedings.before.preparing import PreparationService
+from application.proceedings.before.questioning import ImpartialityService
+from application.proceedings.beside import commands as b
+from application.proceedings.beside.service import AsideService
 from application.proceedings.notifying import NoticeService
-from application.proceedings.preparing import PreparationService
-from application.proceedings.questioning import ImpartialityService
 from domain.shared.ids import Id, derived_id
 
 

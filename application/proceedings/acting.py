@@ -18,7 +18,7 @@ from application.proceedings.about import (
     about_plan,
     parties_of,
 )
-from application.proceedings.impartial import refuse_disqualified, refuse_final
+from application.proceedings.before.impartial import refuse_disqualified, refuse_final
 from domain.catalogue.catalogue import Catalogue
 from domain.law.administration import ACT as ACT_OF_1967
 from domain.law.book import LawBook

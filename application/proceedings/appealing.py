@@ -11,7 +11,7 @@ from application.actors import Actor, Order
 from application.ports import Receipt
 from application.proceedings import commands as c
 from application.proceedings.acting import At, ProceedingActing, is_of_party
-from application.proceedings.documenting import forwarded_with
+from application.proceedings.documents.service import forwarded_with
 from application.proceedings.rooms import act_on_appeal
 from domain.calendar.appeal_question import Channel
 from domain.calendar.timeliness import Filing

@@ -8,7 +8,7 @@ from application.actors import Actor, Order
 from application.ports import Receipt
 from application.proceedings.acting import At, ProceedingActing, is_of_party
 from application.proceedings.commands import CorrectProceedingFact
-from application.proceedings.documenting import act_of, refuse_correcting
+from application.proceedings.documents.service import act_of, refuse_correcting
 from application.proceedings.rooms import act_of_who_has
 from domain.proceedings import access_facts as x
 from domain.proceedings import appeal_facts as a

@@ -11,7 +11,7 @@ from application.actors import Actor
 from application.permitting import permit_in_office
 from application.ports import Clock, Histories, Loaded, Views
 from application.proceedings.acting import INSTANCE_OF
-from application.proceedings.preparation_rows import WaitsBefore
+from application.proceedings.before.rows import WaitsBefore
 from application.proceedings.rows import VIEW, DocketRow, Waits
 from application.standing import roles_held
 from domain.plans.plan import TrainingPlan

@@ -14,9 +14,9 @@ from application.plans.standing import Standing
 from application.plans.stays import application_of, record_of
 from application.ports import Loading, Opening, Openings
 from application.proceedings.acting import At, ProceedingActing, kept_from, refuse_other_instance
-from application.proceedings.as_seen import as_seen
-from application.proceedings.found import Facts, Found, found_beside, kept_with
-from application.proceedings.trail import Trail, trail
+from application.proceedings.trails.as_seen import as_seen
+from application.proceedings.trails.found import Facts, Found, found_beside, kept_with
+from application.proceedings.trails.trail import Trail, trail
 from domain.law.book import LawBook
 from domain.law.remedies import DecisionKind
 from domain.plans.rules.apply_for_approval import wanting

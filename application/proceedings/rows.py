@@ -8,8 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from application.proceedings.document_rows import waiting_documents
-from application.proceedings.preparation_rows import Waiting, waiting_before
+from application.proceedings.before.rows import Waiting, waiting_before
+from application.proceedings.documents.rows import waiting_documents
 from domain.calendar.periods import period
 from domain.law.book import IN_FORCE
 from domain.proceedings.appeal import Appeal, Stage

@@ -10,8 +10,8 @@ from application.actors import Actor, Order, Role
 from application.ports import Receipt
 from application.proceedings import commands as c
 from application.proceedings.acting import At, ProceedingActing
-from application.proceedings.gaps import gaps
-from application.proceedings.preparing import receipt_of
+from application.proceedings.before.gaps import gaps
+from application.proceedings.before.preparing import receipt_of
 from application.proceedings.rooms import act_of_ruling
 from domain.law.remedies import OF_ESTABLISHMENTS, DecisionKind
 from domain.proceedings.rules.reversal import reverse

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from application.proceedings.told.trail import told_trail
+from application.proceedings.trails.told.trail import told_trail
 from tests.support.approval import assert_approved
 from tests.support.trails import NAMES, quashed_trail
 from web.cli.trail_text import printed

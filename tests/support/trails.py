@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from uuid import UUID
 
-from application.proceedings.found import Facts, Found, found_beside, kept_with
-from application.proceedings.trail import Trail, trail
+from application.proceedings.trails.found import Facts, Found, found_beside, kept_with
+from application.proceedings.trails.trail import Trail, trail
 from domain.law.book import IN_FORCE
 from domain.law.proposed import PROPOSED
 from domain.law.remedies import DecisionKind

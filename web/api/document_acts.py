@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from application.proceedings import document_commands as c
+from application.proceedings.documents import commands as c
 from web.api import acts
 from web.api.acts import Route
 from web.api.blueprint import ApiBlueprint

@@ -6,7 +6,7 @@ from typing import Any
 
 import flask
 
-from application.proceedings import document_commands as c
+from application.proceedings.documents import commands as c
 from domain.shared.ids import Id, derived_id
 from web.api import request
 from web.api.acts import REPEATED, ReceiptSchema, answered

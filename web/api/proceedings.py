@@ -11,7 +11,7 @@ from application.ports import Opening
 from application.proceedings import commands as c
 from application.proceedings.docket import DocketLine
 from application.proceedings.letters.service import PDF
-from application.proceedings.trail import Trail
+from application.proceedings.trails.trail import Trail
 from domain.shared.ids import Id
 from web.api import acts, request
 from web.api.acts import Route

@@ -8,7 +8,7 @@ from typing import Any
 import flask
 from marshmallow import RAISE, Schema
 
-from application.proceedings.statistics import AppealStatistics
+from application.proceedings.counted.statistics import AppealStatistics
 from web.api import request
 from web.api.blueprint import ACTING, AFTER, TO_VIEWS, ApiBlueprint
 from web.api.seen import shown, with_people

@@ -8,8 +8,8 @@ import click
 
 from application.organisations.naming import names_of_establishments
 from application.proceedings.remedies import KINDS, remedy_by
-from application.proceedings.told.statistics import told_statistics
-from application.proceedings.told.trail import named_in, told_trail
+from application.proceedings.trails.told.statistics import told_statistics
+from application.proceedings.trails.told.trail import named_in, told_trail
 from domain.shared.ids import Id
 from web.cli.days import DAY
 from web.cli.deadlines import LANGUAGE, said, wire

@@ -17,7 +17,7 @@ import click
 from application.actors import Role
 from application.demo.people import person_id
 from application.demo.simulation import demo_plan
-from application.proceedings.statistics_rows import VIEW as DECISIONS
+from application.proceedings.counted.rows import VIEW as DECISIONS
 from domain.shared.ids import Id
 from infrastructure.bootstrap import System
 from infrastructure.settings import TODAY

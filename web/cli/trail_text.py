@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from application.proceedings.told.lines import Line, Section
+from application.proceedings.trails.told.lines import Line, Section
 from web.cli.deadlines import said
 
 INDENT = "  "

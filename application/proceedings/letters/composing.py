@@ -22,7 +22,7 @@ from application.plans.sentences import legal_day
 from application.proceedings.letters.material import Material, appealed_ruling
 from application.proceedings.letters.outcomes import outcome_of
 from application.proceedings.letters.said import LACKING, in_time
-from application.proceedings.new_since import is_of_a_proceeding, says_of
+from application.proceedings.trails.new_since import is_of_a_proceeding, says_of
 from domain.calendar.appeal_question import Channel
 from domain.calendar.deadlines import Step
 from domain.calendar.periods import period

@@ -17,9 +17,9 @@ from application.proceedings.acting import At, ProceedingActing
 from application.proceedings.commands import IssueLetter
 from application.proceedings.letters import composing
 from application.proceedings.letters.material import Material
-from application.proceedings.new_since import new_since
 from application.proceedings.reading import ProceedingReading
 from application.proceedings.rooms import act_of_ruling, act_of_who_has
+from application.proceedings.trails.new_since import new_since
 from domain.law.notices import NoticeContent
 from domain.law.remedies import Instance
 from domain.proceedings.appeal import Appeal

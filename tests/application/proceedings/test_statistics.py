@@ -11,15 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from application.proceedings.statistics import (
+from application.proceedings.counted.rows import CameTo, MadeRow, made_rows
+from application.proceedings.counted.statistics import (
     DECISIONS,
     MEASURES,
     Number,
     statistics,
 )
-from application.proceedings.statistics_rows import CameTo, MadeRow, made_rows
-from application.proceedings.told.statistics import told_statistics
-from application.proceedings.words import COUNTED
+from application.proceedings.trails.told.statistics import told_statistics
+from application.proceedings.trails.words import COUNTED
 from domain.proceedings.appeal import Defect, Outcome, Review
 from domain.proceedings.facts import ProceedingFactCorrected
 from domain.proceedings.rules.reversal import ReversalGround

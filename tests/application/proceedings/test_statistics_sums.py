@@ -10,7 +10,8 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from application.proceedings.statistics import (
+from application.proceedings.counted.rows import CameTo, MadeRow
+from application.proceedings.counted.statistics import (
     DECISIONS,
     MEASURES,
     AppealStatistics,
@@ -18,7 +19,6 @@ from application.proceedings.statistics import (
     Number,
     statistics,
 )
-from application.proceedings.statistics_rows import CameTo, MadeRow
 from domain.law.remedies import DecisionKind
 from domain.shared.ids import Id
 

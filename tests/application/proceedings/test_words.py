@@ -9,15 +9,15 @@ import pytest
 
 from application.actors import Role
 from application.letters.letter import LetterKind
-from application.proceedings import words as w
-from application.proceedings import words_beside as beside
-from application.proceedings.document_rows import WaitsToBeSeen
-from application.proceedings.preparation_rows import WaitsBefore
+from application.proceedings.before.rows import WaitsBefore
+from application.proceedings.beside import words as beside
+from application.proceedings.documents.rows import WaitsToBeSeen
 from application.proceedings.rows import Waits
-from application.proceedings.told.appeals import CAME_TO, SENTENCES
-from application.proceedings.told.lines import law_book
-from application.proceedings.told.step_words import STEPS
-from application.proceedings.trail_of_appeals import STEPS as STEPS_OF_APPEAL
+from application.proceedings.trails import words as w
+from application.proceedings.trails.appeals import STEPS as STEPS_OF_APPEAL
+from application.proceedings.trails.told.appeals import CAME_TO, SENTENCES
+from application.proceedings.trails.told.lines import law_book
+from application.proceedings.trails.told.step_words import STEPS
 from domain.calendar.appeal_question import ArrivalBasis, Channel
 from domain.calendar.timeliness import Late, Verdict
 from domain.law.notices import NoticeContent

@@ -10,8 +10,8 @@ import pytest
 
 from application.law.named import BOOKS, law_proposed
 from application.organisations.naming import names_of_establishments
-from application.proceedings.as_seen import as_seen
-from application.proceedings.told.trail import named_in, told_trail
+from application.proceedings.trails.as_seen import as_seen
+from application.proceedings.trails.told.trail import named_in, told_trail
 from domain.law.book import IN_FORCE
 from domain.plans.plan import TrainingPlan
 from domain.shared.ids import Id

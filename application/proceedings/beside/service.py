@@ -8,8 +8,8 @@ from application.access import APPEAL_BODIES, Act
 from application.acting import required_text, text
 from application.actors import Actor, Order
 from application.ports import Receipt
-from application.proceedings import aside_commands as c
 from application.proceedings.acting import ROLE_OF, At, Decide, ProceedingActing
+from application.proceedings.beside import commands as c
 from application.proceedings.rooms import act_of_ruling
 from domain.calendar.appeal_question import Channel
 from domain.calendar.timeliness import Filing

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from application.proceedings.told.case import against
-from application.proceedings.told.lines import (
+from application.proceedings.trails.rulings import PeriodTrail, RulingLine
+from application.proceedings.trails.told.case import against
+from application.proceedings.trails.told.lines import (
     Line,
     Naming,
     Section,
@@ -16,9 +17,8 @@ from application.proceedings.told.lines import (
     listed,
     steps,
 )
-from application.proceedings.trail import Trail
-from application.proceedings.trail_of_rulings import PeriodTrail, RulingLine
-from application.proceedings.words import (
+from application.proceedings.trails.trail import Trail
+from application.proceedings.trails.words import (
     ARRIVED_BY,
     BECAUSE,
     BODIES,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from application.proceedings.found import Facts, Found
-from application.proceedings.told.lines import Line, Section, cited, day, law_book, line
-from application.proceedings.trail import Trail
+from application.proceedings.trails.found import Facts, Found
+from application.proceedings.trails.told.lines import Line, Section, cited, day, law_book, line
+from application.proceedings.trails.trail import Trail
 from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.texts import Text
 

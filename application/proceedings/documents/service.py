@@ -10,7 +10,6 @@ from application.acting import required_text
 from application.actors import Actor, Order, Role
 from application.contents import Contents, Upload, context_of
 from application.ports import Receipt
-from application.proceedings import document_commands as c
 from application.proceedings.acting import (
     INSTANCE_OF,
     At,
@@ -20,6 +19,7 @@ from application.proceedings.acting import (
     kept_from,
     other_instance,
 )
+from application.proceedings.documents import commands as c
 from domain.law.remedies import Instance
 from domain.proceedings.appeal import Stage
 from domain.proceedings.document_facts import DocumentAttached, DocumentFact

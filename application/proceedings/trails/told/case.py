@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from application.proceedings.told.lines import Line, Naming, Section, cited, day, law_book, line
-from application.proceedings.trail import Trail
-from application.proceedings.trail_of_rulings import MadeLine
-from application.proceedings.words import BODIES, KINDS, OUTCOMES, REMEDIES, word
+from application.proceedings.trails.rulings import MadeLine
+from application.proceedings.trails.told.lines import (
+    Line,
+    Naming,
+    Section,
+    cited,
+    day,
+    law_book,
+    line,
+)
+from application.proceedings.trails.trail import Trail
+from application.proceedings.trails.words import BODIES, KINDS, OUTCOMES, REMEDIES, word
 from domain.law.remedies import Remedy
 from domain.shared.texts import Text
 

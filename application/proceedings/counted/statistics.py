@@ -11,7 +11,7 @@ from application.actors import Actor, Role
 from application.permitting import permit_in_office
 from application.ports import Clock, Histories, Views
 from application.proceedings.acting import INSTANCE_OF
-from application.proceedings.statistics_rows import VIEW, CameTo, MadeRow
+from application.proceedings.counted.rows import VIEW, CameTo, MadeRow
 from application.standing import roles_held
 from domain.law.remedies import Instance
 from domain.shared.ids import Id

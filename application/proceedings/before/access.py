@@ -8,9 +8,9 @@ from application.access import Act
 from application.acting import required_text, text
 from application.actors import Actor, Order
 from application.ports import Receipt
-from application.proceedings import preparing_commands as c
 from application.proceedings.acting import At, ProceedingActing
-from application.proceedings.preparing import CONDUCT, SPEAK, received_on
+from application.proceedings.before import commands as c
+from application.proceedings.before.preparing import CONDUCT, SPEAK, received_on
 from domain.law.remedies import Instance
 from domain.shared.facts import Fact
 from domain.shared.ids import Id

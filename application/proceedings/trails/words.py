@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from application.actors import Role
 from application.plans.words import WORDS
-from application.proceedings.document_rows import WaitsToBeSeen
-from application.proceedings.preparation_rows import WaitsBefore
+from application.proceedings.before.rows import WaitsBefore
+from application.proceedings.counted.rows import CameTo
+from application.proceedings.documents.rows import WaitsToBeSeen
 from application.proceedings.rows import Waits
-from application.proceedings.statistics_rows import CameTo
 from domain.calendar.appeal_question import ArrivalBasis, Channel
 from domain.calendar.timeliness import Late, Verdict
 from domain.law.notices import CONTENT_NAMES

@@ -6,8 +6,8 @@ from application.access import Act
 from application.acting import required_text, text
 from application.actors import Actor, Order, Role
 from application.ports import Receipt
-from application.proceedings import preparing_commands as c
 from application.proceedings.acting import ROLE_OF, At, ProceedingActing, is_of_party
+from application.proceedings.before import commands as c
 from domain.law.remedies import Instance
 from domain.proceedings.partiality import ANSWERED, RULE
 from domain.proceedings.proceeding import Proceeding

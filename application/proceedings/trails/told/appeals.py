@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from application.proceedings.told.lines import (
+from application.proceedings.trails.appeals import AppealStep, AppealTrail
+from application.proceedings.trails.told.lines import (
     Line,
     Naming,
     Section,
@@ -15,10 +16,9 @@ from application.proceedings.told.lines import (
     listed,
     steps,
 )
-from application.proceedings.told.rulings import heading_of
-from application.proceedings.trail import Trail
-from application.proceedings.trail_of_appeals import AppealStep, AppealTrail
-from application.proceedings.words import (
+from application.proceedings.trails.told.rulings import heading_of
+from application.proceedings.trails.trail import Trail
+from application.proceedings.trails.words import (
     BODIES,
     CHANNELS,
     DEFECTS,

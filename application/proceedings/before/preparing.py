@@ -8,10 +8,10 @@ from application.access import Act
 from application.acting import required_text, text
 from application.actors import Actor, Order
 from application.ports import Receipt
-from application.proceedings import preparing_commands as c
 from application.proceedings.acting import At, ProceedingActing
+from application.proceedings.before import commands as c
+from application.proceedings.before.gaps import gaps
 from application.proceedings.commands import OpenForEstablishment, OpenProceeding
-from application.proceedings.gaps import gaps
 from domain.proceedings.preparation_facts import ApplicationReceived
 from domain.proceedings.proceeding import Proceeding
 from domain.shared.facts import Fact

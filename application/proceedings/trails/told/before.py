@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from application.proceedings.told.lines import Line, Naming, Section, cited, day, line, steps
-from application.proceedings.trail import Trail
-from application.proceedings.words import BODIES, word
-from application.proceedings.words_beside import (
+from application.proceedings.beside.words import (
     DECISIONS_BESIDE,
     LETTERS,
     PERIODS,
     STAGES_OF_ACCESS,
 )
+from application.proceedings.trails.told.lines import Line, Naming, Section, cited, day, line, steps
+from application.proceedings.trails.trail import Trail
+from application.proceedings.trails.words import BODIES, word
 from domain.law.timers import Ends
 from domain.shared.texts import Text
 

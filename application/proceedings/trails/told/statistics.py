@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from application.proceedings.statistics import NO_RULE, AppealStatistics, Group, Number
-from application.proceedings.told.lines import Line, Section, day, line
-from application.proceedings.words import COUNTED, KINDS, word
+from application.proceedings.counted.statistics import NO_RULE, AppealStatistics, Group, Number
+from application.proceedings.trails.told.lines import Line, Section, day, line
+from application.proceedings.trails.words import COUNTED, KINDS, word
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 

@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from application.proceedings.aside_trail import AsideTrail, DayLine, aside_trail, days_of
+from application.proceedings.before.trail import PreparationTrail, preparation_trail
+from application.proceedings.beside.trail import AsideTrail, DayLine, aside_trail, days_of
 from application.proceedings.docket import DocketLine, is_over, line_of, urgency
-from application.proceedings.document_trail import DocumentLine, document_lines
-from application.proceedings.found import Found
-from application.proceedings.new_since import NewLine, new_lines
-from application.proceedings.preparation_trail import PreparationTrail, preparation_trail
+from application.proceedings.documents.trail import DocumentLine, document_lines
 from application.proceedings.rows import docket_rows
-from application.proceedings.trail_of_appeals import AppealTrail, appeal_trail
-from application.proceedings.trail_of_rulings import MadeLine, RulingLine, made_line, ruling_line
+from application.proceedings.trails.appeals import AppealTrail, appeal_trail
+from application.proceedings.trails.found import Found
+from application.proceedings.trails.new_since import NewLine, new_lines
+from application.proceedings.trails.rulings import MadeLine, RulingLine, made_line, ruling_line
 from domain.law.book import LawBook
 from domain.proceedings.letter_facts import LetterIssued
 from domain.proceedings.proceeding import Proceeding

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from application.actors import MACHINE
-from application.proceedings.told.appeals import appeals
-from application.proceedings.told.before import before, beside, papers
-from application.proceedings.told.case import case, decision
-from application.proceedings.told.found import found
-from application.proceedings.told.lines import Naming, Section
-from application.proceedings.told.rulings import rulings
-from application.proceedings.told.steps import done, left, new
-from application.proceedings.trail import Trail
+from application.proceedings.trails.told.appeals import appeals
+from application.proceedings.trails.told.before import before, beside, papers
+from application.proceedings.trails.told.case import case, decision
+from application.proceedings.trails.told.found import found
+from application.proceedings.trails.told.lines import Naming, Section
+from application.proceedings.trails.told.rulings import rulings
+from application.proceedings.trails.told.steps import done, left, new
+from application.proceedings.trails.trail import Trail
 from domain.shared.ids import Id
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from application.proceedings.docket import DocketLine
-from application.proceedings.told.lines import Line, Naming, Section, day, instant, line
-from application.proceedings.told.rulings import heading_of
-from application.proceedings.told.step_words import STEPS
-from application.proceedings.trail import Trail, TrailStep
-from application.proceedings.trail_of_rulings import RulingLine
-from application.proceedings.words import ROLES, WAITING, word
+from application.proceedings.trails.rulings import RulingLine
+from application.proceedings.trails.told.lines import Line, Naming, Section, day, instant, line
+from application.proceedings.trails.told.rulings import heading_of
+from application.proceedings.trails.told.step_words import STEPS
+from application.proceedings.trails.trail import Trail, TrailStep
+from application.proceedings.trails.words import ROLES, WAITING, word
 from domain.shared.texts import Text
 
 NEW = Text(nb="Hva førsteinstansen ikke hadde sett", en="What the first instance had not seen")

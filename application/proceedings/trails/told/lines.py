@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from application.actors import MACHINE
-from application.proceedings.words import ROLES, word
+from application.proceedings.trails.words import ROLES, word
 from domain.calendar.deadlines import Step
 from domain.calendar.words import day_in_words
 from domain.law.book import IN_FORCE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from application.proceedings.preparation_rows import Waiting
+from application.proceedings.before.rows import Waiting
 from domain.proceedings.appeal_facts import AppealDecided, AppealDismissed, AppealReviewed
 from domain.proceedings.documents import Document
 from domain.proceedings.facts import DecisionMade, DecisionReversed

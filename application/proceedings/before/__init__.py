@@ -1,0 +1,1 @@
+"""Before the decision: received, told, heard, who may act."""

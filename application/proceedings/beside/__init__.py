@@ -1,0 +1,1 @@
+"""Beside the appeals: costs, deferral, the body above."""

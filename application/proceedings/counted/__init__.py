@@ -1,0 +1,1 @@
+"""What became of decisions, in numbers with the cases behind."""

@@ -1,0 +1,1 @@
+"""The trail of a case, and what it says in words."""
