@@ -202,6 +202,8 @@ def the_path_had_its_guidance(asked: Application) -> Finding | None:
     short = asked.guidance.short_together
     if not short:
         return None
+    # The last year may have begun without a month that counts.
+    months = [month for year in asked.guidance.together for month in year.months]
     return Finding(
         rule="R-SUP-03",
         force=Force.SOFT,
@@ -212,7 +214,7 @@ def the_path_had_its_guidance(asked: Application) -> Finding | None:
             f"{said(lacking(asked.guidance.owed_together))} "
             "hours of guidance that are counted together were held.",
         ),
-        basis=(asked.guidance.together[-1].months[-1].rule.citation,),
+        basis=(months[-1].rule.citation,),
     )
 
 

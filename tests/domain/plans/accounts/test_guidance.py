@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
+from unittest.mock import Mock
 
 import pytest
 
@@ -11,6 +13,8 @@ from domain.law.proposed import PROPOSED
 from domain.plans.accounts.guidance import GuidanceAccount, GuidanceYear, guidance_account
 from domain.plans.accounts.stays import Stay
 from domain.plans.programme import Party
+from domain.plans.rules.application import Application
+from domain.plans.rules.application_conditions import the_path_had_its_guidance
 from tests.support import programme
 from tests.support.accounts import (
     INSTITUTION,
@@ -221,3 +225,13 @@ def test_a_session_counts_on_the_day_it_is_held() -> None:
     at = stay("2026-01-01", *sessions(("2026-02-04", 2)))
     assert year(at, 2026, "2026-02-03").held == 0
     assert year(at, 2026, "2026-02-04").held == 2
+
+
+def test_hours_short_of_the_path_are_told_also_when_the_last_year_owed_nothing() -> None:
+    """A session held in a year that was owed nothing is counted, and names no rule of its own."""
+    found = account(stay("2025-01-01", *monthly("2025-01", 12, 1)), "2026-12-31")
+    empty = replace(found.years[-1], year=2027, months=(), sessions=(), over=False)
+    asked = Mock(spec=Application, guidance=replace(found, years=(*found.years, empty)))
+    short = the_path_had_its_guidance(asked)
+    assert short
+    assert short.basis
