@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from application.access import OF_ESTABLISHMENTS, TABLE, Act
 from application.actors import Actor
@@ -19,6 +19,9 @@ from domain.plans.representatives import Scope
 from domain.proceedings.appeal import Stage
 from domain.proceedings.proceeding import Proceeding
 from domain.shared.ids import Id
+
+ALERT_IS_OF_USE = timedelta(weeks=2)
+"""From a week after the first alert to the three weeks of the time to appeal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +89,15 @@ def urgency(row: DocketRow) -> tuple[object, ...]:
 
 
 def is_over(row: DocketRow, today: date) -> bool:
-    """Return whether the day to comment by is past: nobody waits for comments any more."""
-    return row.waits_for == WaitsBefore.COMMENTS and bool(row.legal_by and row.legal_by < today)
+    """Return whether nobody waits: for comments after their day, for a second alert before its.
+
+    A second alert is of no use once the time to appeal that the first started is long over.
+    """
+    if row.legal_by is None:
+        return False
+    if row.waits_for == Waits.ALERT_AGAIN:
+        return not row.legal_by <= today <= row.legal_by + ALERT_IS_OF_USE
+    return row.waits_for == WaitsBefore.COMMENTS and row.legal_by < today
 
 
 def line_of(row: DocketRow, today: date) -> DocketLine:

@@ -33,6 +33,7 @@ class Waits(StrEnum):
     ANSWER_OF_APPELLANT = "answer-of-appellant"
     FORWARD = "forward"
     HEAR = "hear"
+    ALERT_AGAIN = "alert-again"
     DECIDE_COSTS = "decide-costs"
     DECIDE_DEFERRAL = "decide-deferral"
 
@@ -81,6 +82,7 @@ def _waiting(proceeding: Proceeding) -> Iterator[Waiting]:
         yield _to_decide(proceeding)
     for ruling in proceeding.rulings.in_force:
         yield from _of_notice(ruling)
+        yield from _alert_again(proceeding, ruling)
     for one in proceeding.aside.waiting:
         yield Waiting(waits_for=Waits(one.what), since=one.since, instance=one.body)
     for appeal in proceeding.appeals.running:
@@ -115,6 +117,23 @@ def _of_notice(ruling: Ruling) -> Iterator[Waiting]:
     if len(notice.demands) > len(notice.reasons):
         since = notice.demands[len(notice.reasons)].demanded_on
         yield Waiting(waits_for=Waits.GIVE_REASONS, since=since, instance=ruling.body)
+
+
+def _alert_again(proceeding: Proceeding, ruling: Ruling) -> Iterator[Waiting]:
+    """Yield the second alert of a digital decision, until it is sent or the party has answered.
+
+    Whether it was opened stands in no fact: who has the case knows, and alerts if it was not.
+    """
+    notice, party = ruling.notice, proceeding.be_open().party
+    alerted = notice.arrivals[-1].alerted_on if notice.arrivals else None
+    answered = any(proceeding.ruling_against(one) is ruling for one in proceeding.appeals.of(party))
+    if alerted and not notice.repeated and not notice.demands and not answered:
+        yield Waiting(
+            waits_for=Waits.ALERT_AGAIN,
+            since=alerted,
+            instance=ruling.body,
+            legal_by=_by("second_alert", alerted),
+        )
 
 
 def _of_appeal(appeal: Appeal, decides: str) -> Waiting:

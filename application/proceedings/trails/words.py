@@ -204,6 +204,10 @@ WAITING: Mapping[str, Text] = {
     ),
     Waits.FORWARD: Text(nb="klagen skal sendes klageinstansen", en="it is to be forwarded"),
     Waits.HEAR: Text(nb="klageinstansen skal avgjøre klagen", en="the appeal is to be decided"),
+    Waits.ALERT_AGAIN: Text(
+        nb="parten varsles på nytt om vedtaket ikke er åpnet",
+        en="the party is alerted again if the decision was not opened",
+    ),
     Waits.DECIDE_COSTS: Text(nb="sakskostnadene skal avgjøres", en="costs are to be decided"),
     Waits.DECIDE_DEFERRAL: Text(nb="utsetting skal avgjøres", en="deferral is to be decided"),
 }

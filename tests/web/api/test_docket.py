@@ -70,3 +70,25 @@ def test_a_leader_sees_the_establishments_own_and_nobody_else_any(room: Room) ->
     for who, code in ((DOCTOR, "role-not-permitted"), (("stranger", BOARD[1]), "role-not-held")):
         refused = room.town.get("/docket", *who)
         assert (refused.status_code, refused.json["code"]) == (403, code)
+
+
+@pytest.mark.parametrize(
+    ("day", "waits"),
+    [
+        (date(2026, 4, 6), []),
+        (date(2026, 4, 7), ["alert-again"]),
+        (date(2026, 4, 21), ["alert-again"]),
+        (date(2026, 4, 22), []),
+    ],
+)
+def test_a_second_alert_is_due_a_week_after_the_first(
+    room: Room, day: date, waits: list[str]
+) -> None:
+    """L-EFV-01: available and alerted of on 31 March; the time to appeal does not start again."""
+    room.notified()
+    room.town.clock.day = day
+    assert [one["waitsFor"] for one in docket(room, DIRECTORATE)] == waits
+    if waits:
+        room.done("/alert", DIRECTORATE, {"alertedOn": day.isoformat()})
+        assert docket(room, DIRECTORATE) == []
+        assert room.trail()["lastDay"] == "2026-04-21"
