@@ -179,3 +179,20 @@ def test_an_appeal_is_entered_once() -> None:
     story = refused().filed(LAST_DAY).withdrawn(LAST_DAY)
     with pytest.raises(NotAllowed, match="entered already"):
         story.filed(LAST_DAY)
+
+
+def test_what_came_first_counts_for_the_year() -> None:
+    """L-FVL-07: more that comes after the year does not make an earlier appeal too late."""
+    story = refused().filed(date(2026, 5, 1)).filed(date(2027, 6, 1))
+    assert story.appeal().first_received_on == date(2026, 5, 1)
+    assert story.accepted(date(2027, 6, 2)).appeal().stage is Stage.FIRST_INSTANCE
+
+
+def test_a_dismissal_by_a_body_that_is_no_independent_board_goes_to_a_person() -> None:
+    """Section 28, third paragraph: of an independent board it goes no further."""
+    board = refused().filed(LAST_DAY).reviewed(REVIEWED).forwarded(REVIEWED)
+    assert board.heard(HEARD, Outcome.DISMISSED).case.be_ruled().remedy == "final"
+    own = Story().opened(DecisionKind.MUNICIPAL).decided().sent(says=()).arrived()
+    own.filed(LAST_DAY).accepted(LAST_DAY, LateGround.NO_TIME_RUNS).reviewed(REVIEWED)
+    own.forwarded(REVIEWED, Instance.MUNICIPAL_APPEALS).heard(HEARD, Outcome.DISMISSED)
+    assert own.case.be_ruled().remedy == "a-person-decides"

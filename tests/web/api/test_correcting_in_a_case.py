@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.support.town import Town
-from tests.web.api.test_proceedings import DECISION, DIRECTORATE, DOCTOR, Room, applied
+from tests.web.api.test_proceedings import BOARD, DECISION, DIRECTORATE, DOCTOR, Room, applied
 
 REASON = {"reason": "Ført på feil sak."}
 
@@ -46,3 +46,27 @@ def test_nobody_strikes_a_question_about_themselves(room: Room) -> None:
     assert struck.status_code == 403
     refused = room.post("/decide", DIRECTORATE, DECISION)
     assert (refused.status_code, refused.json["rule"]) == (422, "L-FVL-15")
+
+
+def test_an_appeal_body_enters_no_appeal(room: Room) -> None:
+    """What comes to it by mistake goes through the inbox."""
+    room.notified()
+    appeal = "/appeals/" + room.done("/appeals", DOCTOR)["made"]
+    room.done(f"{appeal}/review", DIRECTORATE, {"outcome": "maintained", "text": "Som før."})
+    room.done(f"{appeal}/forward", DIRECTORATE, {"to": "personnel-board"})
+    entered = room.post("/appeals", BOARD, {"channel": "letter", "receivedOn": "2026-03-31"})
+    assert (entered.status_code, entered.json["code"]) == (403, "role-not-permitted")
+
+
+def test_one_of_the_party_does_not_strike_what_another_sent(room: Room) -> None:
+    room.done("/comments", DOCTOR, {"text": "Jeg er uenig."})
+    version = room.trail()["version"]
+    by = ("stranger", "representative")
+    given = {
+        "person": str(room.town.people["stranger"]),
+        "scopes": ["decisions"],
+        "firstDay": "2026-02-02",
+    }
+    room.town.done(f"{room.plan}/representatives", *DOCTOR, given)
+    struck = room.post(f"/facts/{version}/correct", by, REASON)
+    assert (struck.status_code, struck.json["code"]) == (403, "sent-by-a-party")
