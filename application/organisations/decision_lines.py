@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from domain.organisations.decisions import (
     DecisionOfOrganisation,
     OrganisationAppealConcludedTold,
+    OrganisationDecisions,
+    OrganisationDecisionTold,
     OrganisationForwardingTold,
 )
 from domain.shared.ids import Id
@@ -35,8 +38,15 @@ class OrganisationDecisionLine:
     appeals: tuple[AppealOfDecision, ...]
 
 
-def decision_line(found: DecisionOfOrganisation) -> OrganisationDecisionLine:
-    made = found.made
+def decision_lines(told: OrganisationDecisions) -> Iterator[OrganisationDecisionLine]:
+    for found in told.by_id.values():
+        if found.made:
+            yield _line(found.made, found)
+
+
+def _line(
+    made: OrganisationDecisionTold, found: DecisionOfOrganisation
+) -> OrganisationDecisionLine:
     return OrganisationDecisionLine(
         proceeding=made.proceeding,
         kind=made.kind,

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from application.access import TABLE, Act
 from application.actors import Actor
 from application.enforcement.lines import DeadlineLine, deadline_line, refuse_out_of_range
-from application.organisations.decision_lines import OrganisationDecisionLine, decision_line
+from application.organisations.decision_lines import OrganisationDecisionLine, decision_lines
 from application.permitting import permit, unknown_case
 from application.plans.register import RegisterRow
 from application.ports import Clock, Histories, Loaded, Views
@@ -89,7 +89,7 @@ def organisation_card(
         untold=tuple(case.untold.values()),
         notified=tuple(case.notified),
         officers=tuple(_officers(case.officers)),
-        decisions=tuple(map(decision_line, case.decisions.by_id.values())),
+        decisions=tuple(decision_lines(case.decisions)),
         uncovered=uncovered(arenas, catalogue.codes_in_force(day)),
         version=found.version,
     )

@@ -65,7 +65,7 @@ class Told:
 
 Decide = Callable[[At], Fact | tuple[Fact, ...] | Told]
 """What an act comes to in the proceeding; what the party's own history tells follows from that."""
-Marks = Callable[[At], tuple[Fact, ...]]
+Marks = Callable[[At, tuple[Fact, ...]], tuple[Fact, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +130,7 @@ class ProceedingActing:
     ) -> Receipt:
         """Run an act by the party it concerns, or by the instance whose turn it is.
 
-        ``in_own``: what the party's own history tells, where that does not follow from the facts.
+        ``in_own``: what the party's own history tells, where more than follows from the facts.
         """
 
         def decided() -> Decided:
@@ -167,7 +167,11 @@ class ProceedingActing:
 
     def _decided(self, at: At, found: Told, in_own: Marks | None) -> Decided:
         own, case_id, subject = at.about.own, at.proceeding.case_id, at.about.subject
-        told = in_own(at) if in_own else at.about.told(case_id, at.case.facts, found.facts)
+        told = (
+            in_own(at, found.facts)
+            if in_own
+            else at.about.told(case_id, at.case.facts, found.facts)
+        )
         changes = [
             Change(
                 case_id=case_id,

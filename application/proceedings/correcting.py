@@ -10,6 +10,7 @@ from application.proceedings.acting import At, ProceedingActing, is_of_party
 from application.proceedings.commands import CorrectProceedingFact
 from application.proceedings.documents.service import act_of, refuse_correcting
 from application.proceedings.rooms import act_of_who_has
+from application.proceedings.telling import retold
 from domain.proceedings import access_facts as x
 from domain.proceedings import appeal_facts as a
 from domain.proceedings import aside_facts as b
@@ -18,6 +19,7 @@ from domain.proceedings import impartiality_facts as m
 from domain.proceedings import preparation_facts as p
 from domain.proceedings.document_facts import DocumentFact
 from domain.proceedings.proceeding import Proceeding
+from domain.proceedings.rules.correct import correct
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from domain.shared.refusals import NotPermitted
@@ -52,24 +54,31 @@ class ProceedingCorrections:
         facts = case.facts
         fact = facts[command.version - 1] if 1 <= command.version <= len(facts) else None
 
-        def decide(at: At) -> Fact:
+        def decide(at: At) -> tuple[Fact, ...]:
             _refuse_what_a_party_sent(at, fact, actor)
             _refuse_about_oneself(fact, actor)
             if isinstance(fact, DocumentFact):
                 refuse_correcting(at, fact, actor)
-            return at.case.mark(
-                f.ProceedingFactCorrected,
+            return correct(
+                at.case,
                 command.version,
                 by=actor.person,
                 on=self._proceedings.today,
                 reason=reason,
+                law=self._proceedings.law,
             )
 
-        def in_own(at: At) -> tuple[Fact, ...]:
+        def in_own(at: At, told: tuple[Fact, ...]) -> tuple[Fact, ...]:
             today = self._proceedings.today
-            return tuple(
-                at.about.mark(version, reason, by=actor.person, on=today)
-                for version in _retold(at, command)
+            marks = tuple(one for one in told if isinstance(one, f.ProceedingFactCorrected))
+            own = at.about.own.case
+            taken_back = retold(at.about.told, own, command.proceeding, at.case.facts, marks)
+            return (
+                *(
+                    at.about.mark(version, reason, by=actor.person, on=today)
+                    for version in taken_back
+                ),
+                *at.about.told(command.proceeding, at.case.facts, told),
             )
 
         act = _whose(case, fact, actor)
@@ -125,18 +134,3 @@ def _refuse_about_oneself(fact: Fact | None, actor: Actor) -> None:
             rule="L-FVL-15",
             field="Acting-As",
         )
-
-
-def _retold(at: At, command: CorrectProceedingFact) -> list[int]:
-    """Return where the party's history tells of the fact, the last first, as it was told."""
-    before = at.case.facts[: command.version - 1]
-    fact = at.case.facts[command.version - 1]
-    own = at.about.own.case
-    found: list[int] = []
-    for told in reversed(at.about.told(command.proceeding, before, (fact,))):
-        for version in range(own.version, 0, -1):
-            taken = version in own.struck or version in found
-            if own.facts[version - 1] == told and not taken:
-                found.append(version)
-                break
-    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -22,6 +22,7 @@ from domain.proceedings.facts import AppealDeadlineComputed, DecisionMade, Decis
 from domain.proceedings.preparation_facts import ApplicationWithdrawn
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rulings import SET_ASIDE
+from domain.shared.case import Case, Correction
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 
@@ -54,6 +55,8 @@ IN_ORGANISATION = Telling(
     concluded=o.OrganisationAppealConcludedTold,
     withdrawal=o.OrganisationWithdrawalTold,
 )
+Tells = Callable[[Id, Sequence[Fact], Sequence[Fact]], Sequence[Fact]]
+"""What facts that come after others of a proceeding are told as."""
 TOLD_AS_DECISIONS = (DecisionMade, DecisionReversed, a.AppealReviewed, a.AppealDecided)
 
 
@@ -69,6 +72,22 @@ def told(
         found += _of_appeal(where, proceeding, after, fact)
         found += _decision(where, proceeding, after, fact)
     return tuple(found)
+
+
+def retold(
+    telling: Tells, own: Case, proceeding: Id, facts: Sequence[Fact], marks: Sequence[Correction]
+) -> list[int]:
+    """Return where a history tells of what is marked in a proceeding, as it was told there."""
+    found: list[int] = []
+    for mark in marks:
+        before, fact = facts[: mark.corrects - 1], facts[mark.corrects - 1]
+        for told_of in reversed(telling(proceeding, before, (fact,))):
+            for version in range(own.version, 0, -1):
+                taken = version in own.struck or version in found
+                if own.facts[version - 1] == told_of and not taken:
+                    found.append(version)
+                    break
+    return found
 
 
 def _decision(where: Telling, proceeding: Id, after: Proceeding, fact: Fact) -> Iterator[Fact]:

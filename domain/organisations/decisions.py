@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from domain.shared.case import Effects
 from domain.shared.facts import Fact
@@ -91,7 +92,8 @@ _Step = OrganisationAppealTold | OrganisationForwardingTold | OrganisationAppeal
 class DecisionOfOrganisation:
     """One decision, until when it could be appealed, and how far each appeal against it came."""
 
-    made: OrganisationDecisionTold
+    # None where an appeal came in before anything was decided.
+    made: OrganisationDecisionTold | None = None
     last_day: date | None = None
     appeals: dict[Id, _Step] = field(default_factory=dict)
 
@@ -115,29 +117,17 @@ class OrganisationDecisions:
         }
 
     def _made(self, fact: OrganisationDecisionTold, _: int) -> None:
-        held = self.by_id.setdefault(fact.proceeding, DecisionOfOrganisation(made=fact))
         # Told again, the body has changed it; the appeals against it stay.
-        held.made = fact
+        self._of(fact).made = fact
 
     def _computed(self, fact: OrganisationPeriodTold, _: int) -> None:
-        self.by_id[fact.proceeding].last_day = fact.last_day
+        self._of(fact).last_day = fact.last_day
 
     def _went_on(self, fact: _Step, _: int) -> None:
-        self.by_id[fact.proceeding].appeals[fact.appeal] = fact
+        self._of(fact).appeals[fact.appeal] = fact
+
+    def _of(self, fact: Any) -> DecisionOfOrganisation:
+        return self.by_id.setdefault(fact.proceeding, DecisionOfOrganisation())
 
     def _withdrawn(self, fact: OrganisationWithdrawalTold, _: int) -> None:
         self.withdrawn[fact.proceeding] = fact
-
-
-def leans_on_decision(later: Fact, earlier: Fact) -> bool:
-    """Return whether a fact tells more of a decision, or of an appeal, that an earlier one told."""
-    if not isinstance(later, OrganisationDecisionFact) or isinstance(
-        later, OrganisationDecisionTold
-    ):
-        return False
-    match earlier:
-        case OrganisationDecisionTold(proceeding=proceeding):
-            return later.proceeding == proceeding
-        case OrganisationAppealTold(appeal=appeal) | OrganisationForwardingTold(appeal=appeal):
-            return getattr(later, "appeal", None) == appeal
-    return False

@@ -15,7 +15,7 @@ from domain.law.specialist_training import (
     PROGRAMME_CONTENTS,
     REGISTERED_FROM_APPLICATION,
 )
-from domain.organisations.decisions import OrganisationDecisions, leans_on_decision
+from domain.organisations.decisions import OrganisationDecisions
 from domain.organisations.facts import (
     ArenaClosed,
     ArenaOpened,
@@ -191,7 +191,8 @@ class Organisation(Case):
                 return later.arena == earlier.arena.code
             case OfficerReleased(), OfficerAppointed():
                 return (later.person, later.office) == (earlier.person, earlier.office)
-        return leans_on_decision(later, earlier)
+        # What is told of a proceeding stands or falls with the fact there; it says the order.
+        return False
 
     def _take_effect(self, fact: OrganisationFact, at: int) -> None:
         self._note_change(fact, at)

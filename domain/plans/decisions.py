@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from domain.shared.case import Effects
 from domain.shared.facts import Fact
@@ -82,7 +83,8 @@ PlanDecisionFact = (
 class ToldDecision:
     """One decision and how the appeals against it went, by the appeal."""
 
-    made: DecisionTold
+    # None where an appeal came in before anything was decided.
+    made: DecisionTold | None = None
     last_day: date | None = None
     appeals: dict[Id, AppealTold | ForwardingTold | AppealConcludedTold] = field(
         default_factory=dict
@@ -110,15 +112,17 @@ class Decisions:
         }
 
     def _made(self, fact: DecisionTold, _: int) -> None:
-        held = self.by_id.setdefault(fact.proceeding, ToldDecision(made=fact))
         # Told again, the body has changed it; the appeals against it stay.
-        held.made = fact
+        self._of(fact).made = fact
 
     def _computed(self, fact: AppealPeriodTold, _: int) -> None:
-        self.by_id[fact.proceeding].last_day = fact.last_day
+        self._of(fact).last_day = fact.last_day
 
     def _went_on(self, fact: AppealTold | ForwardingTold | AppealConcludedTold, _: int) -> None:
-        self.by_id[fact.proceeding].appeals[fact.appeal] = fact
+        self._of(fact).appeals[fact.appeal] = fact
+
+    def _of(self, fact: Any) -> ToldDecision:
+        return self.by_id.setdefault(fact.proceeding, ToldDecision())
 
     def _withdrawn(self, fact: WithdrawalTold, _: int) -> None:
         self.withdrawn[fact.proceeding] = fact

@@ -159,7 +159,8 @@ class TrainingPlan(Case):
 
     def _is_of_one_thing(self, part: str | None, later: Fact, earlier: Fact) -> bool:
         """Return the same of facts of one part; of a goal only an outcome stands on advice."""
-        if part not in KEYS or isinstance(later, BEGINNINGS):
+        # What is told of a proceeding stands or falls with the fact there, which says the order.
+        if part not in KEYS or part == "decisions" or isinstance(later, BEGINNINGS):
             return False
         if isinstance(earlier, GoalRecommended) and not isinstance(later, OUTCOMES):
             return False

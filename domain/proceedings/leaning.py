@@ -9,9 +9,15 @@ from domain.proceedings.appeal_facts import (
     AppealWithdrawn,
     ProceedingClosed,
     RestAnswered,
+    TimelinessJudged,
 )
 from domain.proceedings.document_facts import DocumentFact
-from domain.proceedings.facts import DecisionMade, DecisionReversed, ProceedingOpened
+from domain.proceedings.facts import (
+    AppealDeadlineComputed,
+    DecisionMade,
+    DecisionReversed,
+    ProceedingOpened,
+)
 from domain.proceedings.letter_facts import LetterIssued
 from domain.shared.case import Correction, PersonMerged
 from domain.shared.enforced import Lapsed, Reminded
@@ -24,6 +30,8 @@ PARTS = ("appeal", "request", "question", "claim", "deferral")
 
 ENDINGS = (AppealDecided, AppealDismissed, AppealReviewed, AppealWithdrawn, RestAnswered)
 """What ended an appeal, or changed what it is against."""
+COMPUTED = (AppealDeadlineComputed, TimelinessJudged)
+"""What follows from other facts: it falls with them, and keeps none of them."""
 AFTER_ALL_APPEALS = (DecisionMade, DecisionReversed, ProceedingClosed)
 """What could not have been done while an appeal ran, or had not ended as it did."""
 
@@ -34,7 +42,7 @@ def leans(later: Fact, earlier: Fact, *, behind: Id | None, revived: Id | None =
     ``behind``: the appeal whose ruling the later is of, or is against. ``revived``: the appeal
     whose dismissal the earlier is about.
     """
-    if isinstance(later, Correction | PersonMerged | Lapsed | Reminded):
+    if isinstance(later, (Correction, PersonMerged, Lapsed, Reminded, *COMPUTED)):
         return False
     if isinstance(earlier, LetterIssued):
         return bool(getattr(later, "letter", None) == earlier.letter)

@@ -46,6 +46,7 @@ class Because(StrEnum):
     REASONS_GIVEN = "reasons-given"
     EXTENSION = "extension"
     LAW = "law"
+    CORRECTION = "correction"
 
 
 @dataclass(slots=True)

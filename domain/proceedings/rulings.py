@@ -124,6 +124,10 @@ class Rulings:
             raise refusals.unknown_ruling(version, tuple(self.by_version))
         return found
 
+    def named(self, version: int) -> Ruling | None:
+        """Return the ruling that a fact of a notice names, 0 the last; None where it is struck."""
+        return self.by_version.get(version) if version else self.last
+
     def against(self, appellant: Id) -> Ruling | None:
         """Return the ruling that somebody who appeals now appeals against."""
         concerning = [one for one in self if one.concerns(appellant) and _can_be_meant(one)]
@@ -153,7 +157,7 @@ class Rulings:
 
     def _of_notice(self, fact: Any, at: int) -> None:
         # What a party demanded before anything was decided is kept, and counts for nothing.
-        if ruling := self.by_version.get(fact.ruling) or self.last:
+        if ruling := self.named(fact.ruling):
             ruling.notice.effects()[type(fact)](fact, at)
 
 

@@ -16,6 +16,7 @@ from domain.proceedings.appeal import Appeal, Defect, Outcome, Review
 from domain.proceedings.notice import Notice
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rules import appeal_body, first_instance, notify
+from domain.proceedings.rules.correct import correct
 from domain.proceedings.rules.file_appeal import file_appeal
 from domain.proceedings.rules.first_instance import LateGround
 from domain.proceedings.rules.reversal import ReversalGround, reverse
@@ -280,6 +281,11 @@ class Story:
 
     def closed(self, on: date) -> Story:
         return self.told(self.case.close(by=CASE_HANDLER, on=on))
+
+    def struck(self, version: int, on: date = date(2027, 1, 4)) -> Story:
+        return self.told(
+            correct(self.case, version, by=CASE_HANDLER, on=on, reason=text(), law=self.law)
+        )
 
     def first(self, act: Callable[..., Fact], *args: Any, **more: Any) -> Story:
         return self.told(act(self.case.appeals, *args, **({"by": CASE_HANDLER} | more)))

@@ -113,6 +113,7 @@ BECAUSE: Mapping[str, Text] = {
     Because.REASONS_GIVEN: Text(nb="begrunnelsen ble gitt", en="the reasons were given"),
     Because.EXTENSION: Text(nb="fristen ble forlenget", en="the time was extended"),
     Because.LAW: Text(nb="rettskildene ble endret", en="the law changed"),
+    Because.CORRECTION: Text(nb="noe var ført feil", en="something was recorded in error"),
 }
 STAGES: Mapping[str, Text] = {
     Stage.AWAITING_AUTHORITY: Text(nb="venter på fullmakt", en="waits for authority"),

@@ -7,13 +7,11 @@ from datetime import date
 from typing import Any
 
 from domain.calendar.appeal_question import AppealQuestion, Channel
-from domain.calendar.appeals import appeal_deadline
 from domain.law.book import LawBook
 from domain.law.notices import NoticeContent
 from domain.law.remedies import Instance, Remedy
 from domain.proceedings import refusals
 from domain.proceedings.facts import (
-    AppealDeadlineComputed,
     NoticeRepeated,
     NoticeSent,
     ReasonsDemanded,
@@ -160,13 +158,8 @@ def compute_anew(proceeding: Proceeding, *, on: date, law: LawBook) -> tuple[Fac
     facts: list[Fact] = []
     for ruling in proceeding.rulings.in_force:
         last_day = ruling.notice.last_day
-        if last_day is None or last_day < on:
-            continue
-        computed = ruling.notice.compute(
-            ruling.decided_on, Because.LAW, ruling=ruling.at, on=on, law=law
-        )
-        if computed.last_day != last_day:
-            facts += (computed, *_judged_anew(proceeding, ruling, computed, on=on, law=law))
+        if last_day and last_day >= on:
+            facts += as_known(proceeding, ruling, Because.LAW, on=on, law=law)
     return tuple(facts)
 
 
@@ -186,13 +179,30 @@ def _with_deadline(
     after = deepcopy(ruling)
     after.notice.effects()[type(fact)](fact, 0)
     computed = after.notice.compute(ruling.decided_on, because, ruling=ruling.at, on=on, law=law)
-    return (fact, computed, *_judged_anew(proceeding, after, computed, on=on, law=law))
+    return (fact, computed, *_judged_anew(proceeding, after, computed.last_day, on=on, law=law))
+
+
+def as_known(
+    proceeding: Proceeding, ruling: Ruling, because: Because, *, on: date, law: LawBook
+) -> tuple[Fact, ...]:
+    """Return what the time to appeal, and the appeals against a ruling, come to by what is known.
+
+    Nothing where they come to what was told last.
+    """
+    if ruling.remedy is not Remedy.APPEAL:
+        return ()
+    notice = ruling.notice
+    if not notice.arrivals:
+        return _judged_anew(proceeding, ruling, None, on=on, law=law)
+    computed = notice.compute(ruling.decided_on, because, ruling=ruling.at, on=on, law=law)
+    told = (computed,) if computed.last_day != notice.last_day or not notice.computed else ()
+    return (*told, *_judged_anew(proceeding, ruling, computed.last_day, on=on, law=law))
 
 
 def _judged_anew(
     proceeding: Proceeding,
     ruling: Ruling,
-    computed: AppealDeadlineComputed,
+    last_day: date | None,
     *,
     on: date,
     law: LawBook,
@@ -207,9 +217,9 @@ def _judged_anew(
         for one in proceeding.appeals.of(party)
         if (against := proceeding.ruling_against(one)) and against.at == ruling.at
     ]
-    if computed.last_day is None:
+    if last_day is None and ruling.notice.arrivals:
         # While reasons are waited for nothing is too late; what came late before stays so.
         touched = [one for one in touched if one.verdict != "late"]
-    deadline = appeal_deadline(ruling.notice.question(ruling.decided_on, law), law)
+    deadline = ruling.notice.deadline(ruling.decided_on, law)
     way = proceeding.way(law)
     return tuple(judge_anew(touched, ruling, deadline, way=way, on=on, law=law))

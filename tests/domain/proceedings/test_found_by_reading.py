@@ -10,15 +10,12 @@ from domain.calendar.appeal_question import Channel
 from domain.calendar.timeliness import Verdict
 from domain.law.remedies import DecisionKind, Instance
 from domain.proceedings.appeal import Defect, Outcome, Review, Stage
-from domain.proceedings.facts import ProceedingFactCorrected
 from domain.proceedings.rules.first_instance import LateGround
 from domain.proceedings.rules.reversal import ReversalGround
 from domain.proceedings.rulings import Decided
 from domain.shared.refusals import NotAllowed, RuleBroken
-from tests.support.plans import text
 from tests.support.proceedings import (
     BOARD_MEMBER,
-    CASE_HANDLER,
     COLLEAGUE,
     OTHER_APPEAL,
     OTHER_PARTY,
@@ -32,10 +29,7 @@ REVIEWED, HEARD = date(2026, 6, 15), date(2026, 9, 1)
 
 
 def strike(story: Story, version: int) -> Story:
-    marked = story.case.mark(
-        ProceedingFactCorrected, version, by=CASE_HANDLER, on=date(2027, 1, 4), reason=text()
-    )
-    return story.told(marked)
+    return story.struck(version)
 
 
 def two_appeals(story: Story) -> Story:

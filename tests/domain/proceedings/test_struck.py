@@ -10,12 +10,12 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from domain.proceedings.appeal import Outcome, Stage
-from domain.proceedings.facts import ProceedingFactCorrected
+from domain.proceedings.notice import Because
+from domain.proceedings.rules import notify
 from domain.proceedings.rulings import SET_ASIDE, Source
 from domain.shared.refusals import Refused
 from tests.domain.proceedings.test_invariants import acts
-from tests.support.plans import text
-from tests.support.proceedings import CASE_HANDLER, Story, refused
+from tests.support.proceedings import Story, refused
 
 LATER = date(2026, 9, 1)
 BEGINNINGS: tuple[Callable[[], Story], ...] = (
@@ -48,17 +48,18 @@ def test_what_stands_makes_sense_whatever_was_struck(
                 act(story, day)
             else:
                 assert isinstance(act, int)
-                version = story.case.version - act
-                marked = story.case.mark(
-                    ProceedingFactCorrected, version, by=CASE_HANDLER, on=day, reason=text()
-                )
-                story.told(marked)
+                story.struck(story.case.version - act, day)
                 event("something was struck")
         _holds(story)
 
 
 def _holds(story: Story) -> None:
     case = story.case
+    for ruling in case.rulings:
+        # What was computed and judged last is what follows from what stands.
+        if ruling.notice.arrivals or ruling.notice.computed:
+            assert ruling.notice.arrivals
+            assert notify.as_known(case, ruling, Because.LAW, on=LATER, law=story.law) == ()
     # A case that is closed has no appeal under way (R-APP-05).
     assert not (case.closed and case.appeals.running)
     before = None

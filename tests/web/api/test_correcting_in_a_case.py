@@ -70,3 +70,31 @@ def test_one_of_the_party_does_not_strike_what_another_sent(room: Room) -> None:
     room.town.done(f"{room.plan}/representatives", *DOCTOR, given)
     struck = room.post(f"/facts/{version}/correct", by, REASON)
     assert (struck.status_code, struck.json["code"]) == (403, "sent-by-a-party")
+
+
+def test_an_appeal_before_the_decision_is_taken_in_and_told(room: Room) -> None:
+    room.done("/appeals", DOCTOR)
+    assert room.trail()["appeals"][0]["verdict"] == "a-person-decides"
+    room.notified()
+    assert [one.split(" on ")[0] for one in room.told()] == [
+        "An appeal came in",
+        "Decision (specialist approval): refused",
+        "The last day to appeal: 2026-04-21",
+        # Judged anew once a time to appeal ran.
+        "An appeal came in",
+    ]
+
+
+def test_an_arrival_entered_in_error_takes_the_time_to_appeal_with_it(room: Room) -> None:
+    room.notified()
+    version = room.trail()["version"]
+    computed = room.post(f"/facts/{version}/correct", DIRECTORATE, REASON)
+    assert (computed.status_code, computed.json["code"]) == (409, "computed")
+    room.done(f"/facts/{version - 1}/correct", DIRECTORATE, REASON)
+    assert room.trail()["lastDay"] is None
+    items = room.town.get(f"{room.plan}/timeline", *DOCTOR).json["items"]
+    assert [one["tag"] for one in items if one["correctedIn"]] == ["plan.appeal-period-computed"]
+    # The decision reached the party, as far as was said: it is reversed, not struck.
+    room.done(f"/facts/{version - 2}/correct", DIRECTORATE, REASON)
+    refused = room.post(f"/facts/{version - 3}/correct", DIRECTORATE, REASON)
+    assert (refused.status_code, refused.json["rule"]) == (409, "L-FVL-10")
