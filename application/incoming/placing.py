@@ -5,6 +5,7 @@ One append tells it in the proceeding, in the party's own history, and of what c
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
@@ -125,13 +126,12 @@ def filed_as_appeal(
     return file_appeal(
         at.case,
         sent.incoming,
-        sent.case.filing,
+        dataclasses.replace(sent.case.filing, reached=sent.reached) if astray else sent.case.filing,
         appellant=at.about.party,
         sent_by=sent.sender,
         received_by=Instance(received.received_by),
         defects=sent.defects,
         grounds=None,
-        reached_on=sent.reached if astray else None,
         by=by,
         law=law,
     )

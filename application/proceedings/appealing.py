@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from application.access import Act
@@ -59,7 +60,7 @@ class AppealService:
             return file_appeal(
                 at.case,
                 command.appeal,
-                filing,
+                filing if came_to == here else replace(filing, reached=reached or today),
                 appellant=appellant,
                 sent_by=actor.person if own else command.sent_by or appellant,
                 received_by=came_to,
@@ -69,7 +70,6 @@ class AppealService:
                 by=actor.person,
                 law=self._law,
                 knew_on=command.knew_on,
-                reached_on=None if came_to == here else reached or today,
                 ruling=command.ruling,
             )
 

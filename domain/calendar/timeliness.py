@@ -32,13 +32,20 @@ class Late(StrEnum):
     CANNOT_BE_TREATED = "cannot-be-treated"
 
 
+BEST_FIRST = (Verdict.IN_TIME, Verdict.A_PERSON_DECIDES, Verdict.LATE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filing:
-    """An appeal on its way: handed over or sent on one day, received on another. Both are kept."""
+    """An appeal on its way: handed over or sent on one day, received on another. Both are kept.
+
+    ``reached``: when it came to the body that decides, where it was received by another first.
+    """
 
     channel: Channel
     sent: date | None = None
     received: date | None = None
+    reached: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

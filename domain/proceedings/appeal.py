@@ -135,7 +135,12 @@ class Appeal:
         # Of what joined an appeal earlier the channel was not kept.
         sendings: list[AppealFiled | AppealSupplemented] = [self.filed, *self.supplements]
         return tuple(
-            Filing(channel=Channel(one.channel), sent=one.sent_on, received=one.received_on)
+            Filing(
+                channel=Channel(one.channel),
+                sent=one.sent_on,
+                received=one.received_on,
+                reached=one.reached_on,
+            )
             for one in sendings
             if one.channel
         )

@@ -52,6 +52,7 @@ class AppealSupplemented(Fact, frozen=True, kw_only=True, tag="proceeding.appeal
     verdict: str | None = None
     late: str | None = None
     steps: tuple[Step, ...] = ()
+    reached_on: date | None = None
 
 
 class TimelinessJudged(Fact, frozen=True, kw_only=True, tag="proceeding.timeliness-judged"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from domain.calendar.timeliness import Verdict
+from domain.calendar.timeliness import BEST_FIRST, Verdict
 from domain.proceedings import refusals
 from domain.proceedings.appeal import STAGE_NAMES, Appeal, Defect, Stage
 from domain.proceedings.appeal_facts import (
@@ -99,7 +99,10 @@ class Appeals:
     def _supplemented(self, fact: AppealSupplemented, _: int) -> None:
         appeal = self.by_id[fact.appeal]
         appeal.supplements.append(fact)
-        if fact.verdict == Verdict.IN_TIME:
+        # An appeal is as much in time as the best of its sendings.
+        if fact.verdict and BEST_FIRST.index(Verdict(fact.verdict)) < BEST_FIRST.index(
+            appeal.verdict
+        ):
             appeal.said.append(fact)
 
     def _mended(self, fact: AppealMended, _: int) -> None:

@@ -6,41 +6,36 @@ different answers, a person decides (R-APP-02).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-
-from msgspec.structs import replace
 
 from domain.calendar.appeal_question import Channel
 from domain.calendar.deadlines import Deadline, Step
-from domain.calendar.timeliness import Filing, Late, Verdict, in_time
+from domain.calendar.timeliness import Filing, Late, Timeliness, Verdict, in_time
 from domain.calendar.words import day_in_words
 from domain.law.book import LawBook
 from domain.law.digital_notices import SENT_TO_THE_WRONG_ADDRESS
-from domain.proceedings.appeal_facts import AppealFiled
 from domain.shared.citation import Citation
 from domain.shared.findings import Confidence
 from domain.shared.texts import Text
 
 
-def sent_astray(
-    filed: AppealFiled, *, reached: date, deadline: Deadline | None, law: LawBook
-) -> AppealFiled:
-    """Return the appeal as it is judged when it reached the right body on a later day."""
-    if deadline is None:
-        return filed
-    channel, received = Channel(filed.channel), filed.received_on
-    basis = _basis(channel, law.wrong_body.on(deadline.governed_on).citation)
-    there = in_time(Filing(channel=channel, sent=reached, received=reached), deadline, law)
-    if (there.verdict, there.late) == (filed.verdict, filed.late):
-        return replace(filed, steps=(*filed.steps, _the_same(received, reached, basis)))
-    # By a day that may not count it is never too late to be treated.
-    late = Late.A_PERSON_DECIDES if there.late is Late.CANNOT_BE_TREATED else there.late
-    verdict = filed.verdict if filed.verdict == there.verdict else Verdict.A_PERSON_DECIDES
+def in_time_by_both(filing: Filing, deadline: Deadline, law: LawBook) -> Timeliness:
+    """Return whether a sending was in time, by the day it reached the right body as well."""
+    found = in_time(filing, deadline, law)
+    received, reached = filing.received, filing.reached
+    if received is None or reached is None:
+        return found
+    basis = _basis(filing.channel, law.wrong_body.on(deadline.governed_on).citation)
+    there = in_time(Filing(channel=filing.channel, sent=reached, received=reached), deadline, law)
+    if (there.verdict, there.late) == (found.verdict, found.late):
+        return replace(found, steps=(*found.steps, _the_same(received, reached, basis)))
     return replace(
-        filed,
-        verdict=verdict,
-        late=late,
-        steps=(*filed.steps, _a_person(received, reached, basis)),
+        found,
+        verdict=found.verdict if found.verdict == there.verdict else Verdict.A_PERSON_DECIDES,
+        # By a day that may not count it is never too late to be treated.
+        late=Late.A_PERSON_DECIDES if there.late is Late.CANNOT_BE_TREATED else there.late,
+        steps=(*found.steps, _a_person(received, reached, basis)),
     )
 
 

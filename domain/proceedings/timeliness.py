@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from msgspec.structs import replace
-
 from domain.calendar.deadlines import Deadline, Step, as_step
-from domain.calendar.timeliness import Filing, Late, Timeliness, Verdict, in_time
+from domain.calendar.timeliness import BEST_FIRST, Filing, Timeliness, Verdict
 from domain.law.administration import ACT
 from domain.law.book import LawBook
 from domain.law.remedies import Remedy
 from domain.proceedings.appeal import OVER, Appeal, Stage
 from domain.proceedings.appeal_facts import TimelinessJudged
-from domain.proceedings.astray import sent_astray
+from domain.proceedings.astray import in_time_by_both
 from domain.proceedings.remedies import Route
 from domain.proceedings.rulings import Ruling
 from domain.shared.citation import Citation
@@ -22,7 +20,6 @@ from domain.shared.findings import Confidence
 from domain.shared.texts import Text
 
 FINAL = Citation(act=ACT, section="28", paragraph=3, sentence=1)
-BEST_FIRST = (Verdict.IN_TIME, Verdict.A_PERSON_DECIDES, Verdict.LATE)
 
 
 def judge(
@@ -43,7 +40,7 @@ def judge(
         return _for_a_person(_no_time_runs(way))
     if deadline is None:
         return Timeliness(verdict=Verdict.IN_TIME, steps=(_not_begun(),))
-    judged = [in_time(one, deadline, law) for one in told]
+    judged = [in_time_by_both(one, deadline, law) for one in told]
     return min(judged, key=lambda one: BEST_FIRST.index(one.verdict))
 
 
@@ -61,8 +58,6 @@ def judge_anew(
         if appeal.stage in OVER or appeal.stage is Stage.FORWARDED:
             continue
         found = judge(appeal.filings, ruling, deadline, way=way, law=law)
-        if appeal.filed.reached_on and len(appeal.filings) == 1:
-            found = _astray(appeal, found, deadline, law)
         before = appeal.judgement
         if (found.verdict, found.late) != (appeal.verdict, before.late):
             yield TimelinessJudged(
@@ -74,21 +69,6 @@ def judge_anew(
                 law=law.version,
                 judged_on=on,
             )
-
-
-def _astray(
-    appeal: Appeal, found: Timeliness, deadline: Deadline | None, law: LawBook
-) -> Timeliness:
-    """Judge one that came to another body first by both of its days."""
-    reached = appeal.filed.reached_on
-    assert reached
-    told = replace(appeal.filed, verdict=found.verdict, late=found.late, steps=found.steps)
-    judged = sent_astray(told, reached=reached, deadline=deadline, law=law)
-    return Timeliness(
-        verdict=Verdict(judged.verdict),
-        late=Late(judged.late) if judged.late else None,
-        steps=judged.steps,
-    )
 
 
 def _for_a_person(step: Step) -> Timeliness:

@@ -173,6 +173,7 @@ class Story:
         appeal: Id = APPEAL,
         appellant: Id = DOCTOR,
         sent: date | None = None,
+        reached: date | None = None,
         channel: Channel = Channel.DIGITAL,
         knew_on: date | None = None,
         ruling: int = 0,
@@ -181,7 +182,7 @@ class Story:
             file_appeal(
                 self.case,
                 appeal,
-                Filing(channel=channel, sent=sent, received=received),
+                Filing(channel=channel, sent=sent, received=received, reached=reached),
                 appellant=appellant,
                 sent_by=ADVISER if Defect.AUTHORITY in defects else appellant,
                 received_by=Instance.DIRECTORATE,

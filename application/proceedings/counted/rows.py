@@ -9,11 +9,10 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
-from domain.calendar.timeliness import Verdict
+from domain.calendar.timeliness import BEST_FIRST, Verdict
 from domain.proceedings.appeal import Appeal, Outcome, Review, Stage
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rulings import Ruling, Source
-from domain.proceedings.timeliness import BEST_FIRST
 from domain.shared.ids import Id
 
 VIEW = "decisions_made"

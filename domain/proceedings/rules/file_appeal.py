@@ -7,13 +7,13 @@ from datetime import date
 
 from domain.calendar.deadlines import Step
 from domain.calendar.periods import others_deadline, period
-from domain.calendar.timeliness import Filing, Timeliness, Verdict, in_time
+from domain.calendar.timeliness import Filing, Timeliness, Verdict
 from domain.law.book import LawBook
 from domain.law.remedies import Instance, Remedy
 from domain.proceedings import refusals
 from domain.proceedings.appeal import Appeal, Defect
 from domain.proceedings.appeal_facts import AppealFiled, AppealSupplemented
-from domain.proceedings.astray import sent_astray
+from domain.proceedings.astray import in_time_by_both
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rulings import Decided, Ruling
 from domain.proceedings.timeliness import judge
@@ -38,7 +38,6 @@ def file_appeal(
     by: Id,
     law: LawBook,
     knew_on: date | None = None,
-    reached_on: date | None = None,
     ruling: int = 0,
 ) -> AppealFiled | AppealSupplemented:
     """Take in what a party sent; raises Invalid only for days that cannot be.
@@ -74,11 +73,12 @@ def file_appeal(
             verdict=found.verdict,
             late=found.late,
             steps=found.steps,
+            reached_on=filing.reached,
         )
     heard = {Defect.ALREADY_HEARD} if over and over.remedy is Remedy.FINAL else set()
     if appeal in proceeding.appeals.by_id:
         raise refusals.known_appeal()
-    filed = AppealFiled(
+    return AppealFiled(
         appeal=appeal,
         appellant=appellant,
         sent_by=sent_by,
@@ -95,11 +95,8 @@ def file_appeal(
         entered_by=by,
         against=over.at if over else 0,
         knew_on=knew_on,
-        reached_on=reached_on,
+        reached_on=filing.reached,
     )
-    if reached_on is None or over is None:
-        return filed
-    return sent_astray(filed, reached=reached_on, deadline=over.deadline(law), law=law)
 
 
 def _joined(proceeding: Proceeding, appellant: Id, named: Ruling | None) -> Iterator[Appeal]:
@@ -114,10 +111,10 @@ def _joined(proceeding: Proceeding, appellant: Id, named: Ruling | None) -> Iter
 def _of_another(filing: Filing, ruling: Ruling, knew_on: date | None, law: LawBook) -> Timeliness:
     """Judge the appeal of one who got no notice: by when they knew, or should have (L-FVL-02)."""
     if ruling.outcome in RIGHTS:
-        return in_time(filing, others_deadline(knew_on, ruling.decided_on, law), law)
+        return in_time_by_both(filing, others_deadline(knew_on, ruling.decided_on, law), law)
     if knew_on:
         known = period("appeal_once_known", knew_on, law, governed_on=ruling.decided_on)
-        return in_time(filing, known, law)
+        return in_time_by_both(filing, known, law)
     basis = law.appeal_once_known.on(ruling.decided_on).citation
     says = Text(
         nb="Den som klager, har ikke fått underretning; fristen løper fra vedkommende visste eller "

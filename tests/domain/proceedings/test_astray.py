@@ -10,12 +10,10 @@ from hypothesis import strategies as st
 
 from domain.calendar.appeal_question import Channel
 from domain.calendar.timeliness import Late, Verdict
-from domain.law.book import IN_FORCE
 from domain.proceedings.appeal import Stage
-from domain.proceedings.astray import sent_astray
 from domain.proceedings.rules.first_instance import LateGround
 from domain.shared.findings import Confidence
-from tests.support.proceedings import Story, refused
+from tests.support.proceedings import OTHER_PARTY, Story, refused
 
 LAST_DAY = date(2026, 4, 21)
 
@@ -28,11 +26,7 @@ def astray(
     channel: Channel = Channel.DIGITAL,
 ) -> Story:
     """Return the story of an appeal that was received elsewhere, and reached the right body."""
-    elsewhere = refused()
-    filed = Story().told(tuple(elsewhere.case.facts)).filed(received, sent=sent, channel=channel)
-    deadline = elsewhere.case.be_ruled().deadline(IN_FORCE)
-    judged = sent_astray(filed.appeal().filed, reached=reached, deadline=deadline, law=IN_FORCE)
-    return elsewhere.told(judged)
+    return refused().filed(received, sent=sent, channel=channel, reached=reached)
 
 
 def test_in_time_there_and_late_here_is_for_a_person() -> None:
@@ -77,9 +71,29 @@ def test_a_letter_posted_in_time_to_the_wrong_body_is_for_a_person() -> None:
 
 
 def test_before_any_time_has_begun_it_is_as_it_was() -> None:
-    story = Story().opened().decided().filed(date(2026, 4, 2))
-    filed = story.appeal().filed
-    assert sent_astray(filed, reached=date(2026, 4, 3), deadline=None, law=IN_FORCE) == filed
+    story = Story().opened().decided().filed(date(2026, 4, 2), reached=date(2026, 4, 3))
+    assert story.appeal().verdict is Verdict.IN_TIME
+    assert len(story.appeal().filed.steps) == 1
+
+
+def test_what_joins_an_appeal_by_way_of_another_body_is_judged_by_both_days() -> None:
+    story = refused().filed(date(2026, 4, 24)).filed(date(2026, 4, 20), reached=date(2026, 4, 24))
+    assert story.appeal().supplements[-1].verdict == Verdict.A_PERSON_DECIDES
+    # The appeal was late by itself; what joined it may have been in time.
+    assert story.appeal().verdict is Verdict.A_PERSON_DECIDES
+    story.arrived(on=date(2026, 4, 7))
+    assert story.appeal().verdict is Verdict.IN_TIME
+
+
+def test_another_appellants_appeal_is_judged_by_both_days_of_their_own_time() -> None:
+    """L-FVL-02: three weeks from when they knew, not from the party's notice."""
+    story = refused().filed(
+        date(2026, 5, 26),
+        appellant=OTHER_PARTY,
+        knew_on=date(2026, 5, 5),
+        reached=date(2026, 5, 28),
+    )
+    assert story.appeal().verdict is Verdict.A_PERSON_DECIDES
 
 
 @given(
