@@ -226,12 +226,15 @@ class ForwardAppeal(OnAppeal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecideAppeal(OnAppeal):
-    """Decide; ``result`` is what the party has where the decision is changed."""
+    """Decide; ``result`` is what the party has where the decision is changed.
+
+    ``to_detriment`` is said where what the appellant holds is quashed.
+    """
 
     outcome: Outcome
     text: str
     result: Decided | None = None
-    to_detriment: bool = False
+    to_detriment: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

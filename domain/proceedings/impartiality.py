@@ -28,6 +28,7 @@ from domain.proceedings.partiality import (
     finding,
     not_disqualified,
     refuse_own_answer,
+    refuse_subordinates,
     refuse_unclear,
 )
 from domain.shared.case import Effects
@@ -53,6 +54,8 @@ class Impartiality:
     by_id: dict[Id, Question] = field(default_factory=dict)
     # By the official, the answer that keeps them from the case.
     disqualified: dict[Id, ImpartialityDecided] = field(default_factory=dict)
+    # Those directly under one of them, who may prepare the case and not decide it.
+    under: dict[Id, ImpartialityDecided] = field(default_factory=dict)
     urgencies: list[UrgencyStated] = field(default_factory=list)
 
     # acts
@@ -90,6 +93,7 @@ class Impartiality:
         because: Confidential,
         no_time_because: Confidential | None,
         collegial: bool,
+        subordinates: tuple[Id, ...] = (),
         by: Id,
         on: date,
     ) -> ImpartialityDecided:
@@ -105,6 +109,7 @@ class Impartiality:
             )
         about = found.raised.official or official
         refuse_unclear(about, ground, disqualified=disqualified)
+        refuse_subordinates(about, subordinates, disqualified=disqualified)
         if by == about:
             demanded = found.raised.demands_superior and no_time_because is None
             refuse_own_answer(collegial=collegial, demanded=demanded)
@@ -118,6 +123,7 @@ class Impartiality:
             decided_by=by,
             decided_on=on,
             basis=(*((BASIS[ground],) if ground else ()), ANSWERED),
+            subordinates=tuple(dict.fromkeys(subordinates)),
         )
 
     def appoint(
@@ -186,9 +192,15 @@ class Impartiality:
         if found := tuple(self._against(person)):
             raise RuleBroken(*found)
 
+    def refuse_subordinate(self, person: Id) -> None:
+        """Raise RuleBroken to one directly under a disqualified official: they do not decide."""
+        if found := tuple(self._under(person)):
+            raise RuleBroken(*found)
+
     def against_deciding(self, person: Id) -> Iterator[Finding]:
         """Yield why one may not decide: disqualified, or a question about them unanswered."""
         yield from self._against(person)
+        yield from self._under(person)
         for one in self.waiting:
             if one.raised.official in {None, person}:
                 yield finding(
@@ -211,6 +223,17 @@ class Impartiality:
                 "(section 7), and only another can decide.",
             )
 
+    def _under(self, person: Id) -> Iterator[Finding]:
+        if decided := self.under.get(person):
+            yield finding(
+                BASIS[Partiality.SUPERIOR_DISQUALIFIED],
+                nb=f"Din overordnede ble funnet ugild i saken {decided.decided_on}; du kan "
+                "forberede den, men avgjøre den må en som ikke er direkte underordnet.",
+                en=f"Your superior was found to be disqualified in the case on "
+                f"{decided.decided_on}; you may prepare it, but it is decided by one who is not "
+                "directly under them.",
+            )
+
     # effects
 
     def effects(self) -> Effects:
@@ -226,11 +249,14 @@ class Impartiality:
 
     def _decided(self, fact: ImpartialityDecided, _: int) -> None:
         self.by_id[fact.question].decided = fact
-        if fact.official and fact.disqualified:
+        if fact.official is None:
+            return
+        # Asked anew, it may be answered otherwise.
+        self.disqualified.pop(fact.official, None)
+        self.under = {one: by for one, by in self.under.items() if by.official != fact.official}
+        if fact.disqualified:
             self.disqualified[fact.official] = fact
-        elif fact.official:
-            # Asked anew, and answered otherwise.
-            self.disqualified.pop(fact.official, None)
+            self.under |= dict.fromkeys(fact.subordinates, fact)
 
     def _appointed(self, fact: SubstituteAppointed, _: int) -> None:
         self.by_id[fact.question].substitute = fact

@@ -41,6 +41,8 @@ class ImpartialityDecided(Fact, frozen=True, kw_only=True, tag="proceeding.impar
     decided_by: Id
     decided_on: date
     basis: tuple[Citation, ...]
+    # Those directly under a disqualified official: they prepare the case, and decide nothing.
+    subordinates: tuple[Id, ...] = ()
 
 
 class SubstituteAppointed(Fact, frozen=True, kw_only=True, tag="proceeding.substitute-appointed"):

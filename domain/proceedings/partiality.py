@@ -74,6 +74,26 @@ def refuse_unclear(about: Id | None, ground: Partiality | None, *, disqualified:
         )
 
 
+def refuse_subordinates(
+    about: Id | None, subordinates: tuple[Id, ...], *, disqualified: bool
+) -> None:
+    if subordinates and not disqualified:
+        nb = "Underordnede oppgis bare når den overordnede er ugild."
+        en = "Subordinates are stated only where their superior is disqualified."
+    elif about in subordinates:
+        nb, en = "Ingen er sin egen underordnede.", "Nobody is their own subordinate."
+    else:
+        return
+    raise Invalid(
+        "subordinates",
+        nb=nb,
+        en=en,
+        rule=RULE,
+        basis=(BASIS[Partiality.SUPERIOR_DISQUALIFIED],),
+        field="subordinates",
+    )
+
+
 def refuse_own_answer(*, collegial: bool, demanded: bool) -> None:
     """Raise RuleBroken to an official where others, or the superior, have to answer."""
     if collegial:

@@ -53,6 +53,7 @@ def answered(
     official: Id | None = None,
     no_time: bool = False,
     collegial: bool = False,
+    subordinates: tuple[Id, ...] = (),
     on: date = ON,
 ) -> Fact:
     return of.decide(
@@ -63,6 +64,7 @@ def answered(
         because=text(),
         no_time_because=text() if no_time else None,
         collegial=collegial,
+        subordinates=subordinates,
         by=by,
         on=on,
     )

@@ -257,7 +257,7 @@ class Story:
         on: date,
         outcome: Outcome = Outcome.UPHELD,
         *,
-        to_detriment: bool = False,
+        to_detriment: bool | None = None,
         result: Decided | None = None,
         appeal: Id = APPEAL,
         by: Id = BOARD_MEMBER,

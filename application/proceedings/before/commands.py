@@ -113,7 +113,8 @@ class QuestionImpartiality:
 class DecideImpartiality:
     """Answer the question; ``official`` where it named nobody, ``ground`` where disqualified.
 
-    ``no_time_reason`` is why the official answers though the party wanted the superior to.
+    ``no_time_reason`` is why the official answers though the party wanted the superior to;
+    ``subordinates`` those directly under a disqualified official, who then decide nothing.
     """
 
     proceeding: Id
@@ -123,6 +124,7 @@ class DecideImpartiality:
     ground: Partiality | None = None
     official: Id | None = None
     no_time_reason: str | None = None
+    subordinates: tuple[Id, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import date
 
 from application.access import Act
@@ -16,7 +16,7 @@ from domain.proceedings.impartiality_facts import ImpartialityDecided, Substitut
 from domain.proceedings.proceeding import Proceeding
 from domain.shared.facts import Fact
 
-FINAL = (
+DECISIONS = (
     DecisionMade,
     DecisionReversed,
     AppealReviewed,
@@ -24,9 +24,9 @@ FINAL = (
     AppealDecided,
     AccessRefused,
     CostsDecided,
-    ImpartialityDecided,
-    SubstituteAppointed,
 )
+"""What decides the case or a part of it: not for those under a disqualified official either."""
+FINAL = (*DECISIONS, ImpartialityDecided, SubstituteAppointed)
 """What is decided for good, which section 7 lets nobody do who is disqualified."""
 
 
@@ -37,7 +37,9 @@ def refuse_disqualified(case: Proceeding, act: Act, actor: Actor, today: date) -
         case.preparation.impartiality.refuse(actor.person, on=today)
 
 
-def refuse_final(case: Proceeding, facts: Iterable[Fact], actor: Actor) -> None:
+def refuse_final(case: Proceeding, facts: Collection[Fact], actor: Actor) -> None:
     """Raise RuleBroken to a disqualified official who would decide what only seemed urgent."""
     if any(isinstance(fact, FINAL) for fact in facts):
         case.preparation.impartiality.refuse_final(actor.person)
+    if any(isinstance(fact, DECISIONS) for fact in facts):
+        case.preparation.impartiality.refuse_subordinate(actor.person)

@@ -61,11 +61,14 @@ class ImpartialityService:
                 because=because,
                 no_time_because=text(command.no_time_reason),
                 collegial=actor.acting_as in COLLEGIAL,
+                subordinates=command.subordinates,
                 by=actor.person,
                 on=self._proceedings.today,
             )
             if fact.official and fact.disqualified:
                 self._refuse_without_office(at, fact.official, actor, field="official")
+            for person in fact.subordinates:
+                self._refuse_without_office(at, person, actor, field="subordinates")
             return fact
 
         return self._proceedings.on_proceeding(

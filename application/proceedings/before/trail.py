@@ -107,6 +107,7 @@ class ImpartialityLine:
     decided_on: date | None
     basis: tuple[Citation, ...]
     substitute: Id | None
+    subordinates: tuple[Id, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,6 +219,7 @@ def _impartiality(one: Question) -> ImpartialityLine:
         decided_on=decided.decided_on if decided else None,
         basis=decided.basis if decided else (),
         substitute=one.substitute.substitute if one.substitute else None,
+        subordinates=decided.subordinates if decided else (),
     )
 
 

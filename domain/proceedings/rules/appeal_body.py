@@ -11,7 +11,12 @@ from domain.proceedings.appeal import Outcome, Stage
 from domain.proceedings.appeal_facts import AppealDecided, DetrimentNotified
 from domain.proceedings.appeals import Appeals
 from domain.proceedings.proceeding import Proceeding
-from domain.proceedings.rules.detriment import DETRIMENT, refuse_untimely
+from domain.proceedings.rules.detriment import (
+    DETRIMENT,
+    HELD_RIGHT,
+    detriment_to_be_said,
+    refuse_untimely,
+)
 from domain.proceedings.rules.impartial import refuse_who_decided_before
 from domain.proceedings.rulings import Decided, Source, is_worse
 from domain.proceedings.timeliness import FINAL
@@ -33,7 +38,7 @@ def decide(
     appeal: Id,
     outcome: Outcome,
     *,
-    to_detriment: bool,
+    to_detriment: bool | None,
     result: Decided | None,
     text: Confidential,
     seen: tuple[Seen, ...],
@@ -43,7 +48,8 @@ def decide(
 ) -> AppealDecided:
     """Decide; raises RuleBroken for one who decided before, or a detriment not told in time.
 
-    ``result`` is what the party has after a change; None for all other outcomes.
+    ``result`` is what the party has after a change; None for all other outcomes. Whether it is
+    to the appellant's detriment to have what they hold quashed is for the body to say.
     """
     appeals = proceeding.appeals
     found = appeals.appeal(appeal)
@@ -57,7 +63,10 @@ def decide(
     # What the party loses is no detriment to another who appealed against it.
     own = found.filed.appellant == proceeding.be_open().party
     worse = own and result is not None and is_worse(result, proceeding.outcome)
-    to_detriment = to_detriment or worse
+    taken = own and not apart and outcome is Outcome.QUASHED and proceeding.outcome in HELD_RIGHT
+    if taken and to_detriment is None:
+        raise detriment_to_be_said()
+    to_detriment = bool(to_detriment) or worse
     if to_detriment:
         refuse_untimely(proceeding, found, on=on, law=law)
     return AppealDecided(

@@ -12,6 +12,7 @@ from domain.proceedings.appeal import Appeal
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rulings import Decided, Ruling, Source
 from domain.shared.citation import Citation
+from domain.shared.refusals import Invalid
 
 DETRIMENT = Citation(act=ACT, section="34", paragraph=3)
 HELD_RIGHT = (Decided.GRANTED, Decided.PARTLY_GRANTED)
@@ -43,6 +44,19 @@ def refuse_untimely(proceeding: Proceeding, appeal: Appeal, *, on: date, law: La
             en="Notice of a change to the appellant's detriment must have been sent by "
             f"{latest}, three months after the appeal came in.",
         )
+
+
+def detriment_to_be_said() -> Invalid:
+    return Invalid(
+        "detriment-to-be-said",
+        nb="Vedtaket ga klageren noe. Si i «toDetriment» om det er til skade for klageren at det "
+        "oppheves; er det det, må melding være sendt innen tre måneder.",
+        en="The decision gave the appellant something. Say in 'toDetriment' whether quashing it is "
+        "to their detriment; if it is, notice must have been sent within three months.",
+        rule="L-FVL-09",
+        basis=(DETRIMENT,),
+        field="toDetriment",
+    )
 
 
 def _other_well_founded(proceeding: Proceeding, appeal: Appeal) -> bool:

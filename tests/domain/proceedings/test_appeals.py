@@ -279,3 +279,33 @@ def test_an_appeal_opens_a_closed_case_again() -> None:
     assert story.case.closed is None
     with pytest.raises(RuleBroken, match="cannot be closed"):
         story.closed(date(2026, 4, 22))
+
+
+@pytest.mark.parametrize(
+    ("decided_on", "to_detriment", "allowed"),
+    [
+        pytest.param(date(2026, 7, 21), True, True, id="L-FVL-09-to-detriment-in-time"),
+        pytest.param(date(2026, 7, 22), True, False, id="L-FVL-09-to-detriment-a-day-late"),
+        pytest.param(date(2026, 7, 22), False, True, id="L-FVL-09-to-no-detriment-whenever"),
+    ],
+)
+def test_whether_quashing_what_one_holds_is_to_ones_detriment_is_said(
+    decided_on: date, *, to_detriment: bool, allowed: bool
+) -> None:
+    """Section 34 speaks of changes; of quashing what gave a right, the body says what it is."""
+    story = partly_granted().filed(LAST_DAY).reviewed(date(2026, 6, 15))
+    story.forwarded(date(2026, 6, 15))
+    with pytest.raises(Invalid) as unsaid:
+        story.heard(decided_on, Outcome.QUASHED)
+    assert (unsaid.value.code, unsaid.value.field) == ("detriment-to-be-said", "toDetriment")
+    if allowed:
+        story.heard(decided_on, Outcome.QUASHED, to_detriment=to_detriment)
+        assert story.appeal().stage is Stage.DECIDED
+    else:
+        with pytest.raises(RuleBroken, match="2026-07-21"):
+            story.heard(decided_on, Outcome.QUASHED, to_detriment=to_detriment)
+
+
+def test_quashing_a_refusal_takes_nothing_from_anybody() -> None:
+    story = refused().filed(LAST_DAY).reviewed(date(2026, 6, 15)).forwarded(date(2026, 6, 15))
+    assert story.heard(date(2026, 9, 1), Outcome.QUASHED).appeal().stage is Stage.DECIDED

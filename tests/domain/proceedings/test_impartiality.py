@@ -192,3 +192,34 @@ def test_a_substitute_is_neither_party_nor_disqualified(substitute: Id) -> None:
 def test_an_unknown_question_is_told_so() -> None:
     with pytest.raises(NotFound):
         answered(Asked().of, OTHER)
+
+
+def test_one_directly_under_a_disqualified_official_prepares_and_does_not_decide() -> None:
+    """Section 6, third paragraph; answered otherwise later, it holds no more."""
+    asked = Asked(by_id := OFFICIAL)
+    asked.told(answered(asked.of, subordinates=(COLLEAGUE,)))
+    of = asked.of
+    of.refuse_final(COLLEAGUE)
+    of.refuse(COLLEAGUE, on=ON)
+    with pytest.raises(RuleBroken, match="directly under") as refused:
+        of.refuse_subordinate(COLLEAGUE)
+    assert [cited.paragraph for cited in refused.value.findings[0].basis] == [3]
+    assert [*of.against_deciding(COLLEAGUE)]
+    of.refuse_subordinate(SUPERIOR)
+    asked.told(raised(of, question=OTHER, official=by_id))
+    asked.told(answered(asked.of, OTHER, disqualified=False))
+    asked.of.refuse_subordinate(COLLEAGUE)
+
+
+@pytest.mark.parametrize(
+    ("under", "disqualified"),
+    [
+        pytest.param(COLLEAGUE, False, id="L-FVL-15-only-where-the-superior-is-disqualified"),
+        pytest.param(OFFICIAL, True, id="L-FVL-15-nobody-is-under-themselves"),
+    ],
+)
+def test_subordinates_that_cannot_be(under: Id, *, disqualified: bool) -> None:
+    asked = Asked()
+    with pytest.raises(Invalid) as refused:
+        answered(asked.of, disqualified=disqualified, subordinates=(under,))
+    assert refused.value.code == "subordinates"

@@ -110,3 +110,24 @@ def test_a_question_is_answered_where_the_official_sits(room: Room) -> None:
     }
     found = refused(room, f"{question}/decide", DIRECTORATE, stranger)
     assert (found["code"], found["field"]) == ("not-in-the-office", "official")
+
+
+def test_one_directly_under_the_disqualified_prepares_the_case_and_does_not_decide_it(
+    room: Room,
+) -> None:
+    """Section 6, third paragraph: who is under whom is told where the question is answered."""
+    official, colleague = (str(room.town.people[one]) for one in ("directorate", "colleague"))
+    asked = {**WHY, "official": official}
+    question = "/impartiality/" + room.done("/impartiality", DOCTOR, asked)["made"]
+    answer = {"disqualified": True, "ground": "related-to-a-party", "reason": "Søster."}
+    doctor = str(room.town.people["doctor"])
+    astray = refused(room, f"{question}/decide", COLLEAGUE, answer | {"subordinates": [doctor]})
+    assert (astray["code"], astray["field"]) == ("not-in-the-office", "subordinates")
+    room.done(f"{question}/decide", COLLEAGUE, answer | {"subordinates": [colleague]})
+    room.done("/reply", COLLEAGUE, {"expectedOn": "2026-09-01", "reason": "Kø."})
+    found = refused(room, "/decide", COLLEAGUE, DECISION)
+    assert (found["rule"], "third paragraph" in str(found) or "section 6" in str(found)) == (
+        "L-FVL-15",
+        True,
+    )
+    assert before(room)["impartiality"][0]["subordinates"] == [colleague]

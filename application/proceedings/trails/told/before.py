@@ -83,6 +83,12 @@ def _impartial(trail: Trail, naming: Naming) -> Iterator[Line]:
             f"Habilitet reist {raised.nb} ({who.nb}): {said.nb}",
             f"Impartiality asked about on {raised.en} ({who.en}): {said.en}",
         )
+        for person in map(naming.person, one.subordinates):
+            yield line(
+                f"direkte underordnet, avgjør ikke: {person.nb}",
+                f"directly under them, does not decide: {person.en}",
+                depth=1,
+            )
         yield from cited(one.basis, 1)
 
 
