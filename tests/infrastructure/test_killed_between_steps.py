@@ -1,6 +1,7 @@
-"""Killed between any two steps: the proceeding and the plan both tell of the act, or neither does.
+"""Killed between any two steps: every history an act belongs in tells of it, or none does.
 
-Every act here changes both in one append. The same command sent again is done exactly once.
+Every act here changes two of them or three in one append. The same command
+sent again is done exactly once.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import pytest
 
 from application.actors import Actor, Order, Role
 from application.ids import new_id
+from application.incoming.commands import Place, Receive
 from application.proceedings import commands as c
 from domain.calendar.appeal_question import Channel
 from domain.law.notices import ALWAYS
@@ -24,7 +26,7 @@ from domain.proceedings.rulings import Decided
 from domain.shared.ids import Id, parsed_id
 from infrastructure.embedded import EmbeddedPostgres
 from infrastructure.store.migrate import migrate, migrate_keys
-from tests.support.doomed import NAME, Asked, Moment, died, proceedings_over, started
+from tests.support.doomed import NAME, Asked, Moment, died, services_over, started
 from tests.support.postgres import own_databases
 from tests.support.processes import eventually
 from tests.support.town import TODAY, Town, order, town
@@ -129,7 +131,20 @@ def forward(scene: Scene) -> Asked:
     return _asked("appeals", "forward", command, scene.officer)
 
 
-ACTS: dict[str, Callable[[Scene], Asked]] = {"decide": decide, "file": file, "forward": forward}
+def place(scene: Scene) -> Asked:
+    incoming = new_id()
+    sent = Receive(incoming=incoming, words="Jeg klager.", to=Instance.DIRECTORATE)
+    scene.town.services.receiving.receive(sent, scene.doctor, order())
+    command = Place(incoming=incoming, proceeding=scene.notified())
+    return _asked("placing", "place", command, scene.officer)
+
+
+ACTS: dict[str, Callable[[Scene], Asked]] = {
+    "decide": decide,
+    "file": file,
+    "forward": forward,
+    "place": place,
+}
 
 
 def _asked(service: str, method: str, command: object, actor: Actor) -> Asked:
@@ -203,7 +218,7 @@ def test_killed_between_the_facts_of_the_two_cases(
 
 
 def _told_in_both(scene: Scene, asked: Asked, before: int) -> bool:
-    """Return whether both cases tell of the act; raises where one does and the other does not."""
+    """Return whether all cases tell of the act; raises where one does and another does not."""
     with psycopg.connect(scene.superuser, autocommit=True) as fresh:
         assert eventually(lambda: not fresh.execute(CONNECTED, [NAME]).fetchall())
     return _all_of_it(scene, asked, before) == 1
@@ -212,7 +227,8 @@ def _told_in_both(scene: Scene, asked: Asked, before: int) -> bool:
 def _all_of_it(scene: Scene, asked: Asked, before: int) -> int:
     """Return how often the act is told, which is the same wherever it is to be told."""
     told = _since(scene, before)
-    times = {told.pop(asked.command.proceeding, 0), told.pop(scene.plan, 0)}
+    cases = {asked.command.proceeding, scene.plan, getattr(asked.command, "incoming", scene.plan)}
+    times = {told.pop(case, 0) for case in cases}
     assert not told, told
     with psycopg.connect(scene.superuser) as fresh:
         found = fresh.execute(COMMANDS, [asked.order.command_id]).fetchone()
@@ -224,9 +240,9 @@ def _all_of_it(scene: Scene, asked: Asked, before: int) -> int:
 
 def _sent_again(scene: Scene, asked: Asked, before: int, *, repeated: bool) -> None:
     """The client, which got no answer, sends the same again, and once more."""
-    with proceedings_over(scene.town.addresses, name="again", day=TODAY) as proceedings:
-        first = asked.done(proceedings)
-        second = asked.done(proceedings)
+    with services_over(scene.town.addresses, name="again", day=TODAY) as services:
+        first = asked.done(services)
+        second = asked.done(services)
     assert first.repeated is repeated
     assert second == replace(first, repeated=True)
     assert _all_of_it(scene, asked, before) == 1

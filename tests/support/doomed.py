@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +18,8 @@ from psycopg_pool import ConnectionPool
 
 from application.acting import Acting
 from application.actors import Actor, Order
+from application.incoming.acting import IncomingActing
+from application.incoming.placing import PlacingService
 from application.ports import Receipt
 from application.proceedings.acting import ProceedingActing
 from application.proceedings.appealing import AppealService
@@ -30,6 +32,7 @@ from infrastructure.directory import PostgresDirectory
 from infrastructure.histories import StoredHistories
 from infrastructure.ids import plain_ids
 from infrastructure.keys import Keys
+from infrastructure.openings import PostgresOpenings
 from infrastructure.store.facts import FactStore
 from infrastructure.store.sealing import Sealer
 from tests.support.clock import StoppedClock
@@ -37,10 +40,8 @@ from tests.support.clock import StoppedClock
 NAME = "doomed"
 """What the connections of such a process are called on the server."""
 
-SERVICES: dict[str, Callable[[ProceedingActing], Any]] = {
-    "decisions": DecisionService,
-    "appeals": AppealService,
-}
+Services = Mapping[str, Any]
+"""What acts on proceedings, by name."""
 
 
 class Moment(StrEnum):
@@ -61,16 +62,16 @@ class Asked:
     order: Order
     day: date
 
-    def done(self, proceedings: ProceedingActing) -> Receipt:
-        receipt: Receipt = getattr(SERVICES[self.service](proceedings), self.method)(
+    def done(self, services: Services) -> Receipt:
+        receipt: Receipt = getattr(services[self.service], self.method)(
             self.command, self.actor, self.order
         )
         return receipt
 
 
 @contextmanager
-def proceedings_over(addresses: Addresses, *, name: str, day: date) -> Iterator[ProceedingActing]:
-    """Give what acts on proceedings need, over the real store, with connections of a name."""
+def services_over(addresses: Addresses, *, name: str, day: date) -> Iterator[Services]:
+    """Give what acts on proceedings, over the real store, with connections of a name."""
     address = make_conninfo(addresses.application, application_name=name)
     with (
         Keys(addresses.keys) as keys,
@@ -82,7 +83,13 @@ def proceedings_over(addresses: Addresses, *, name: str, day: date) -> Iterator[
             StoppedClock(day),
             PostgresDirectory(pool, keys),
         )
-        yield ProceedingActing(acting=acting, catalogue=CATALOGUE, law=IN_FORCE)
+        proceedings = ProceedingActing(acting=acting, catalogue=CATALOGUE, law=IN_FORCE)
+        incoming = IncomingActing(acting=acting, law=IN_FORCE)
+        yield {
+            "decisions": DecisionService(proceedings),
+            "appeals": AppealService(proceedings),
+            "placing": PlacingService(incoming, proceedings, PostgresOpenings(pool, keys)),
+        }
 
 
 def died(addresses: Addresses, asked: Asked, *, at: int, moment: Moment) -> bool:
@@ -112,10 +119,10 @@ def started(
 
 
 def _act(addresses: Addresses, asked: Asked, at: int, moment: Moment) -> None:
-    with proceedings_over(addresses, name=NAME, day=asked.day) as proceedings:
+    with services_over(addresses, name=NAME, day=asked.day) as services:
         if at:
             _doom(at, moment)
-        asked.done(proceedings)
+        asked.done(services)
         # Whoever got here has done it all, and not told anybody.
     os._exit(0)
 
