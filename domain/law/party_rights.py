@@ -1,8 +1,4 @@
-"""What a party is told around a decision and an appeal, and where each of the two acts says it.
-
-Of the act of 2025, the sections on access to documents were not read: what a notice must tell of
-them is cited instead.
-"""
+"""What a party is told around a decision and an appeal, and where each of the two acts says it."""
 
 from __future__ import annotations
 
@@ -31,10 +27,13 @@ class PartyRights:
     reasons: Citation
     mending: Citation
     late: Citation
+    dismissal: Citation
     review: Citation
     forwarding: Citation
     statement_copied: Citation
+    hearing: Citation
     whole_review: Citation
+    detriment: Citation
     final: Citation
     access: tuple[Citation, ...]
     deferral: Citation
@@ -66,10 +65,13 @@ OF_ACT = {
         reasons=_old("32", 2),
         mending=_old("32", 3),
         late=_old("31", 1),
+        dismissal=_old("33", 2, 3),
         review=_old("33", 2),
         forwarding=_old("33", 4, 1),
         statement_copied=_old("33", 4, 2),
+        hearing=Citation(act=ACT, section="34"),
         whole_review=_old("34", 2),
+        detriment=_old("34", 3),
         final=_old("28", 3, 1),
         access=(_old("18", 1), Citation(act=ACT, section="19")),
         deferral=_old("42", 1),
@@ -85,12 +87,15 @@ OF_ACT = {
         reasons=_new("66", 2),
         mending=_new("66", 4),
         late=_new("65", 1),
+        dismissal=_new("67", 1),
         review=_new("67", 2),
         forwarding=_new("67", 3, 1),
         statement_copied=_new("67", 3, 2),
+        hearing=Citation(act=NEW_ACT, section="68"),
         whole_review=_new("68", 2),
+        detriment=_new("68", 4),
         final=_new("61", 3),
-        access=(_new("59", 3, letter="c"),),
+        access=(_new("46", 1), _new("50", 1)),
         deferral=_new("76", 1),
         costs=_new("69", 1),
         guidance=_new("14", 1),
