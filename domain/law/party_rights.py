@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,6 +36,8 @@ class PartyRights:
     whole_review: Citation
     detriment: Citation
     final: Citation
+    # None under an act that makes no exception for what the appeal body dismissed.
+    dismissal_appealed: Citation | None
     access: tuple[Citation, ...]
     deferral: Citation
     costs: Citation
@@ -73,6 +76,7 @@ OF_ACT = {
         whole_review=_old("34", 2),
         detriment=_old("34", 3),
         final=_old("28", 3, 1),
+        dismissal_appealed=_old("28", 3, 2),
         access=(_old("18", 1), Citation(act=ACT, section="19")),
         deferral=_old("42", 1),
         costs=_old("36", 1),
@@ -95,6 +99,7 @@ OF_ACT = {
         whole_review=_new("68", 2),
         detriment=_new("68", 4),
         final=_new("61", 3),
+        dismissal_appealed=None,
         access=(_new("46", 1), _new("50", 1)),
         deferral=_new("76", 1),
         costs=_new("69", 1),
@@ -106,3 +111,9 @@ OF_ACT = {
 def party_rights(law: LawBook, decided_on: date) -> PartyRights:
     """Return the places of the act that governs a decision of the day."""
     return OF_ACT[law.administration_act.on(decided_on).value.regime]
+
+
+def rights_applied(basis: Iterable[Citation]) -> PartyRights:
+    """Return the places of the act that a ruling says it was made by."""
+    new = any(one.act == NEW_ACT for one in basis)
+    return OF_ACT[Regime.ACT_OF_2025 if new else Regime.ACT_OF_1967]

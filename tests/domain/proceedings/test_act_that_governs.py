@@ -13,8 +13,10 @@ from domain.law.aside import SuperiorGround
 from domain.law.book import IN_FORCE, LawBook
 from domain.law.notices import NoticeContent
 from domain.law.proposed import PROPOSED
+from domain.law.remedies import DecisionKind, Instance, Remedy
 from domain.law.reversal_places import ReversalGround
 from domain.proceedings.appeal import Defect, Outcome, Review, Stage
+from domain.proceedings.rules.first_instance import LateGround
 from domain.proceedings.rulings import Decided
 from domain.shared.findings import Confidence
 from domain.shared.ids import Id
@@ -308,6 +310,22 @@ def test_how_sure_it_is_that_nobody_decides_twice(law: LawBook, sure: Confidence
     with pytest.raises(RuleBroken) as broken:
         forwarded(law).heard(LATER, by=CASE_HANDLER)
     assert broken.value.findings[0].confidence is sure
+
+
+@pytest.mark.parametrize(
+    ("law", "remedy"),
+    [
+        pytest.param(OLD, Remedy.A_PERSON_DECIDES, id="L-FVL-13-a-dismissal-can-be-appealed"),
+        pytest.param(NEW, Remedy.FINAL, id="L-NFVL-02-no-exception-for-a-dismissal"),
+    ],
+)
+def test_what_the_municipality_s_appeal_body_dismisses(law: LawBook, remedy: Remedy) -> None:
+    """Section 28, third paragraph, has an exception; section 61, third paragraph, has none."""
+    story = Story(law).opened(DecisionKind.MUNICIPAL, on=DAY).decided(on=DAY)
+    story.sent(on=DAY, says=NoticeContent).made_available(DAY).filed(FILED)
+    story.accepted(FILED, LateGround.NO_TIME_RUNS).reviewed(FILED)
+    story.forwarded(FILED, Instance.MUNICIPAL_APPEALS).heard(LATER, Outcome.DISMISSED)
+    assert story.case.be_ruled().remedy is remedy
 
 
 # before the decision
