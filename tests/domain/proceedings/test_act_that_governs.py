@@ -23,7 +23,7 @@ from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, Refused, RuleBroken
 from tests.support.aside import AsideStory
 from tests.support.plans import text
-from tests.support.proceedings import CASE_HANDLER, Story
+from tests.support.proceedings import CASE_HANDLER, COLLEAGUE, Story
 
 OLD, NEW = IN_FORCE, PROPOSED["new-administration-act"]
 ACTS = pytest.mark.parametrize("law", [OLD, NEW], ids=["1967", "2025"])
@@ -307,9 +307,11 @@ def test_that_it_is_changed_to_the_detriment_is_told_within_three_months(
     ],
 )
 def test_how_sure_it_is_that_nobody_decides_twice(law: LawBook, sure: Confidence) -> None:
-    with pytest.raises(RuleBroken) as broken:
-        forwarded(law).heard(LATER, by=CASE_HANDLER)
-    assert broken.value.findings[0].confidence is sure
+    story = notified(law).filed(FILED).reviewed(FILED, by=COLLEAGUE).forwarded(FILED)
+    for by, confidence in ((CASE_HANDLER, sure), (COLLEAGUE, Confidence.C)):
+        with pytest.raises(RuleBroken) as broken:
+            story.heard(LATER, by=by)
+        assert broken.value.findings[0].confidence is confidence
 
 
 @pytest.mark.parametrize(
