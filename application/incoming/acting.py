@@ -12,10 +12,13 @@ from application.acting import Acting, Decided, refuse_if_changed
 from application.actors import Actor, Order
 from application.permitting import permit_in_office, unknown_case
 from application.ports import Change, Loaded, Receipt
-from application.proceedings.acting import INSTANCE_OF, PARTY
+from application.proceedings.acting import INSTANCE_OF
 from application.standing import offices_of, roles_in
 from domain.incoming.incoming import Incoming, Room, room
+from domain.law.administration import Regime
+from domain.law.aside_places import regime_of
 from domain.law.book import LawBook
+from domain.law.impartial_places import OF_ACT
 from domain.organisations.organisation import Organisation
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
@@ -55,7 +58,7 @@ class IncomingActing:
         def decided() -> Decided:
             loaded = self.loaded(incoming, Act.HANDLE_INCOMING, actor)
             refuse_elsewhere(loaded.case, room_of(actor))
-            refuse_own(loaded.case, actor)
+            refuse_own(loaded.case, actor, regime_of(self.law, self.today))
             refuse_if_changed(loaded.stored, order)
             return Decided(changes=(change(loaded, decide(loaded.case)),))
 
@@ -108,14 +111,14 @@ def refuse_elsewhere(incoming: Incoming, there: Room) -> None:
         )
 
 
-def refuse_own(incoming: Incoming, actor: Actor) -> None:
-    """Raise NotPermitted to an official who sent it (section 6)."""
+def refuse_own(incoming: Incoming, actor: Actor, regime: Regime) -> None:
+    """Raise NotPermitted to an official who sent it (§ 6; § 26)."""
     if incoming.be_received().sender == actor.person:
         raise NotPermitted(
             "own-case",
             nb="Ingen behandler det de selv har sendt; en annen må gjøre det.",
             en="Nobody handles what they sent themselves; another has to.",
             rule="L-FVL-15",
-            basis=(PARTY,),
+            basis=(OF_ACT[regime].party,),
             field="Acting-As",
         )

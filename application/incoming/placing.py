@@ -77,7 +77,7 @@ class PlacingService:
     def _refuse(self, incoming: Incoming, at: At, actor: Actor) -> None:
         opened = at.case.be_open()
         refuse_elsewhere(incoming, room(Instance(opened.decided_by), opened.organisation))
-        refuse_own(incoming, actor)
+        refuse_own(incoming, actor, self._proceedings.regime(at.case))
         incoming.be_waiting()
         at.case.be_ruled()
 

@@ -20,18 +20,18 @@ from application.proceedings.about import (
 )
 from application.proceedings.before.impartial import refuse_disqualified, refuse_final
 from domain.catalogue.catalogue import Catalogue
-from domain.law.administration import ACT as ACT_OF_1967
+from domain.law.administration import Regime
 from domain.law.book import LawBook
+from domain.law.impartial_places import OF_ACT
 from domain.law.remedies import Instance
 from domain.proceedings.documents import document_of
+from domain.proceedings.governing import regime_of_case
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rules.superior import superior_of
-from domain.shared.citation import Citation
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from domain.shared.refusals import NotPermitted
 
-PARTY = Citation(act=ACT_OF_1967, section="6", paragraph=1)
 ROLE_OF = {
     Instance.ESTABLISHMENT: Role.LEADER,
     Instance.DIRECTORATE: Role.DIRECTORATE_OFFICER,
@@ -79,6 +79,10 @@ class ProceedingActing:
     @property
     def today(self) -> date:
         return self.acting.clock.today()
+
+    def regime(self, case: Proceeding) -> Regime:
+        """Return which act governs what is done in a case today."""
+        return regime_of_case(case, self.today, self.law)
 
     def on_new(
         self, proceeding: Id, plan: Id, actor: Actor, order: Order, decide: Decide
@@ -137,7 +141,7 @@ class ProceedingActing:
             at = self.at(proceeding, actor)
             at.about.permit(act, actor, self.today)
             refuse_other_instance(at.case, act, actor)
-            _refuse_own_case(at, act, actor, self.today)
+            _refuse_own_case(at, act, actor, self.today, self.regime(at.case))
             refuse_disqualified(at.case, act, actor, self.today)
             hidden = kept_from(at.case, actor)
             refuse_if_changed(at.proceeding.stored, order, concerns=lambda one: not hidden(one))
@@ -193,8 +197,8 @@ def _told(came_to: Fact | tuple[Fact, ...] | Told) -> Told:
     return Told(came_to if isinstance(came_to, tuple) else (came_to,))
 
 
-def _refuse_own_case(at: At, act: Act, actor: Actor, today: date) -> None:
-    """Raise NotPermitted to an official who is the party, or leads it (section 6)."""
+def _refuse_own_case(at: At, act: Act, actor: Actor, today: date, regime: Regime) -> None:
+    """Raise NotPermitted to an official who is the party, or leads it (§ 6; § 26)."""
     if act in {
         Act.CONDUCT_PROCEEDING,
         Act.HEAR_APPEAL,
@@ -206,7 +210,7 @@ def _refuse_own_case(at: At, act: Act, actor: Actor, today: date) -> None:
             nb="Ingen behandler sin egen sak; en annen må gjøre det.",
             en="Nobody handles their own case; another has to.",
             rule="L-FVL-15",
-            basis=(PARTY,),
+            basis=(OF_ACT[regime].party,),
             field="Acting-As",
         )
 

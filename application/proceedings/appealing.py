@@ -121,7 +121,7 @@ class AppealService:
             actor,
             order,
             lambda at: first_instance.demand(
-                at.case.appeals,
+                at.case,
                 command.appeal,
                 days=command.days,
                 by=actor.person,
@@ -154,11 +154,12 @@ class AppealService:
             actor,
             order,
             lambda at: first_instance.dismiss(
-                at.case.appeals,
+                at.case,
                 command.appeal,
                 because=because,
                 by=actor.person,
                 on=self._proceedings.today,
+                law=self._law,
             ),
         )
 
@@ -201,7 +202,11 @@ class AppealService:
     def notify_detriment(self, command: c.OnAppeal, actor: Actor, order: Order) -> Receipt:
         def decide(at: At) -> Fact:
             return appeal_body.notify_detriment(
-                at.case.appeals, command.appeal, by=actor.person, on=self._proceedings.today
+                at.case,
+                command.appeal,
+                by=actor.person,
+                on=self._proceedings.today,
+                law=self._law,
             )
 
         return self._run(command.proceeding, Act.HEAR_APPEAL, actor, order, decide)

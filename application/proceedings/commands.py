@@ -9,9 +9,9 @@ from application.letters.letter import LetterKind
 from domain.calendar.appeal_question import ArrivalBasis, Channel
 from domain.law.notices import NoticeContent
 from domain.law.remedies import DecisionKind, Instance
+from domain.law.reversal_places import ReversalGround
 from domain.proceedings.appeal import Defect, Outcome, Review
 from domain.proceedings.rules.first_instance import LateGround
-from domain.proceedings.rules.reversal import ReversalGround
 from domain.proceedings.rulings import Decided
 from domain.shared.ids import Id
 

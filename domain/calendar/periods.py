@@ -84,9 +84,11 @@ def others_deadline(knew_on: date | None, decided_on: date, law: LawBook) -> Dea
     return known if known.last_day <= latest.last_day else latest
 
 
-def correction_deadline(letter_on: date, law: LawBook, *, days: int | None = None) -> Deadline:
+def correction_deadline(
+    letter_on: date, law: LawBook, *, days: int | None = None, governed_on: date | None = None
+) -> Deadline:
     """Return until when a defective appeal is to be mended; the day is always stated (AMB-33)."""
-    rule = law.corrected_appeal.on(letter_on)
+    rule = law.corrected_appeal.on(governed_on or letter_on)
     value = rule.value
     length = value.days if days is None else days
     if not value.fewest <= length <= value.most:

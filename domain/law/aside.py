@@ -16,12 +16,14 @@ REVERSAL_FROM = date(2021, 6, 1)
 
 
 class SuperiorGround(StrEnum):
-    """Why a superior body may reverse: letters a to c of section 35, and its third paragraph."""
+    """Why a superior body may reverse; which of them there are depends on the act."""
 
     NOT_TO_DETRIMENT = "not-to-detriment"
     NOT_ARRIVED = "notice-not-arrived"
     INVALID = "invalid"
     FOR_OTHERS = "for-others-or-public-interests"
+    CONDITIONS = "conditions-broken-or-premises-failed"
+    STRONG_INTERESTS = "strong-interests-weigh-clearly-more"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,12 +33,15 @@ GROUNDS = {
     Regime.ACT_OF_2025: {
         SuperiorGround.NOT_TO_DETRIMENT: (_new(1), _new(1, "71", "b")),
         SuperiorGround.NOT_ARRIVED: (_new(1), _new(1, "71", "a")),
+        SuperiorGround.CONDITIONS: (_new(1), _new(1, "71", "c")),
+        SuperiorGround.STRONG_INTERESTS: (_new(1), _new(1, "71", "d")),
         SuperiorGround.INVALID: (_new(4, "74"),),
         SuperiorGround.FOR_OTHERS: (_new(2),),
     },
 }
-"""Where each act says it of each ground."""
+"""Where each act says it of each ground; one it does not have is not there."""
 
+BY_SUPERIOR = {Regime.ACT_OF_1967: Citation(act=ACT, section="35"), Regime.ACT_OF_2025: _new(1)}
 REASONS_FOR_REFUSED_DEFERRAL = {
     Regime.ACT_OF_1967: _at("42", 2, 2),
     Regime.ACT_OF_2025: _new(3, "76"),

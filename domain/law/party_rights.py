@@ -1,11 +1,8 @@
-"""What a party is told around a decision and an appeal, and where each of the two acts says it.
-
-Of the act of 2025, the sections on access to documents were not read: what a notice must tell of
-them is cited instead.
-"""
+"""What a party is told around a decision and an appeal, and where each of the two acts says it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,11 +28,16 @@ class PartyRights:
     reasons: Citation
     mending: Citation
     late: Citation
+    dismissal: Citation
     review: Citation
     forwarding: Citation
     statement_copied: Citation
+    hearing: Citation
     whole_review: Citation
+    detriment: Citation
     final: Citation
+    # None under an act that makes no exception for what the appeal body dismissed.
+    dismissal_appealed: Citation | None
     access: tuple[Citation, ...]
     deferral: Citation
     costs: Citation
@@ -66,11 +68,15 @@ OF_ACT = {
         reasons=_old("32", 2),
         mending=_old("32", 3),
         late=_old("31", 1),
+        dismissal=_old("33", 2, 3),
         review=_old("33", 2),
         forwarding=_old("33", 4, 1),
         statement_copied=_old("33", 4, 2),
+        hearing=Citation(act=ACT, section="34"),
         whole_review=_old("34", 2),
+        detriment=_old("34", 3),
         final=_old("28", 3, 1),
+        dismissal_appealed=_old("28", 3, 2),
         access=(_old("18", 1), Citation(act=ACT, section="19")),
         deferral=_old("42", 1),
         costs=_old("36", 1),
@@ -85,12 +91,16 @@ OF_ACT = {
         reasons=_new("66", 2),
         mending=_new("66", 4),
         late=_new("65", 1),
+        dismissal=_new("67", 1),
         review=_new("67", 2),
         forwarding=_new("67", 3, 1),
         statement_copied=_new("67", 3, 2),
+        hearing=Citation(act=NEW_ACT, section="68"),
         whole_review=_new("68", 2),
+        detriment=_new("68", 4),
         final=_new("61", 3),
-        access=(_new("59", 3, letter="c"),),
+        dismissal_appealed=None,
+        access=(_new("46", 1), _new("50", 1)),
         deferral=_new("76", 1),
         costs=_new("69", 1),
         guidance=_new("14", 1),
@@ -101,3 +111,9 @@ OF_ACT = {
 def party_rights(law: LawBook, decided_on: date) -> PartyRights:
     """Return the places of the act that governs a decision of the day."""
     return OF_ACT[law.administration_act.on(decided_on).value.regime]
+
+
+def rights_applied(basis: Iterable[Citation]) -> PartyRights:
+    """Return the places of the act that a ruling says it was made by."""
+    new = any(one.act == NEW_ACT for one in basis)
+    return OF_ACT[Regime.ACT_OF_2025 if new else Regime.ACT_OF_1967]

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from domain.law.administration import ACT
+from domain.law.access_places import OF_ACT, AccessGround
+from domain.law.administration import Regime
 from domain.law.remedies import Instance
 from domain.proceedings.access_facts import (
     AccessAppealAnswered,
@@ -16,49 +17,13 @@ from domain.proceedings.access_facts import (
     AccessRefusalAppealed,
     AccessRefused,
 )
+from domain.proceedings.grounds import place_of
 from domain.shared.case import Effects
-from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed, NotFound
 
 RULE = "L-FVL-15"
-ACCESS = Citation(act=ACT, section="18", paragraph=1, sentence=1)
-REFUSAL = Citation(act=ACT, section="21", paragraph=1)
-APPEAL = Citation(act=ACT, section="21", paragraph=2)
-
-
-class AccessGround(StrEnum):
-    """Which provision keeps something from the party; the refusal names it to the letter."""
-
-    INTERNAL_DOCUMENT = "internal-document"
-    FROM_SUBORDINATE_BODY = "from-subordinate-body"
-    ADVICE_TO_THE_BODY = "advice-to-the-body"
-    FOREIGN_AND_DEFENCE_INTERESTS = "foreign-and-defence-interests"
-    TRADE_SECRETS = "trade-secrets"
-    RESEARCH_IDEAS = "research-ideas"
-    OWN_HEALTH_OR_THOSE_CLOSE = "own-health-or-those-close"
-    ANOTHERS_HEALTH = "anothers-health"
-    SPECIAL_REASONS = "special-reasons"
-    WHILE_INVESTIGATED = "while-investigated"
-
-
-BASIS = {
-    AccessGround.INTERNAL_DOCUMENT: Citation(act=ACT, section="18 a", paragraph=1, sentence=1),
-    AccessGround.FROM_SUBORDINATE_BODY: Citation(act=ACT, section="18 b", paragraph=1, sentence=1),
-    AccessGround.ADVICE_TO_THE_BODY: Citation(act=ACT, section="18 b", paragraph=2),
-    AccessGround.FOREIGN_AND_DEFENCE_INTERESTS: Citation(
-        act=ACT, section="19", paragraph=1, letter="a"
-    ),
-    AccessGround.TRADE_SECRETS: Citation(act=ACT, section="19", paragraph=1, letter="b"),
-    AccessGround.RESEARCH_IDEAS: Citation(act=ACT, section="19", paragraph=1, letter="c"),
-    AccessGround.OWN_HEALTH_OR_THOSE_CLOSE: Citation(
-        act=ACT, section="19", paragraph=1, letter="d"
-    ),
-    AccessGround.ANOTHERS_HEALTH: Citation(act=ACT, section="19", paragraph=2, letter="a"),
-    AccessGround.SPECIAL_REASONS: Citation(act=ACT, section="19", paragraph=2, letter="b"),
-    AccessGround.WHILE_INVESTIGATED: Citation(act=ACT, section="20", paragraph=1, sentence=2),
-}
 
 
 class AccessStage(StrEnum):
@@ -114,7 +79,7 @@ class AccessRequest:
         runs = self.stage in {AccessStage.APPEALED, AccessStage.FORWARDED}
         return self.appealed.received_on if self.appealed and runs else None
 
-    def be(self, *stages: AccessStage) -> None:
+    def be(self, *stages: AccessStage, regime: Regime) -> None:
         """Raise NotAllowed unless the request is in one of the stages."""
         if self.stage not in stages:
             raise NotAllowed(
@@ -124,7 +89,7 @@ class AccessRequest:
                 en=f"The request for access is '{self.stage}'; this needs it to be "
                 f"{' or '.join(stages)}.",
                 rule=RULE,
-                basis=(APPEAL,),
+                basis=(OF_ACT[regime].appeal,),
             )
 
 
@@ -152,11 +117,13 @@ class AccessRequests:
 
     # what the body does
 
-    def give(self, request: Id, *, by: Id, on: date) -> AccessGiven:
+    def give(self, request: Id, *, by: Id, on: date, regime: Regime) -> AccessGiven:
         """Give access: at once, or after all when the refusal was appealed or thought over."""
         found = self.request(request)
-        found.be(*(stage for stage in AccessStage if stage is not AccessStage.GIVEN))
-        return AccessGiven(request=request, given_by=by, given_on=on, basis=(ACCESS,))
+        stages = (stage for stage in AccessStage if stage is not AccessStage.GIVEN)
+        found.be(*stages, regime=regime)
+        basis = (OF_ACT[regime].access,)
+        return AccessGiven(request=request, given_by=by, given_on=on, basis=basis)
 
     def refuse(
         self,
@@ -167,8 +134,11 @@ class AccessRequests:
         because: Confidential,
         by: Id,
         on: date,
+        regime: Regime,
     ) -> AccessRefused:
-        self.request(request).be(AccessStage.ASKED)
+        self.request(request).be(AccessStage.ASKED, regime=regime)
+        places = OF_ACT[regime]
+        basis = place_of(ground, places.grounds, rule=RULE, basis=places.refusal)
         return AccessRefused(
             request=request,
             ground=ground,
@@ -176,24 +146,26 @@ class AccessRequests:
             because=because,
             refused_by=by,
             refused_on=on,
-            basis=(BASIS[ground], REFUSAL),
+            basis=(*basis, places.refusal),
         )
 
     def forward(
-        self, request: Id, *, decided_by: Instance, by: Id, on: date
+        self, request: Id, *, decided_by: Instance, by: Id, on: date, regime: Regime
     ) -> AccessAppealForwarded:
         """Send an appeal over a maintained refusal to the body above."""
-        self.request(request).be(AccessStage.APPEALED)
+        self.request(request).be(AccessStage.APPEALED, regime=regime)
         return AccessAppealForwarded(
             request=request,
             to=heard_by(decided_by),
             forwarded_by=by,
             forwarded_on=on,
-            basis=(APPEAL,),
+            basis=(OF_ACT[regime].appeal,),
         )
 
-    def enter_answer(self, request: Id, *, access: bool, by: Id, on: date) -> AccessAppealAnswered:
-        self.request(request).be(AccessStage.FORWARDED)
+    def enter_answer(
+        self, request: Id, *, access: bool, by: Id, on: date, regime: Regime
+    ) -> AccessAppealAnswered:
+        self.request(request).be(AccessStage.FORWARDED, regime=regime)
         return AccessAppealAnswered(request=request, access=access, answered_on=on, entered_by=by)
 
     # questions
@@ -251,9 +223,9 @@ class AccessRequests:
 
 
 def heard_by(decided_by: Instance) -> str:
-    """Return who hears an appeal over access: for a municipality section 21 names the body.
+    """Return who hears an appeal over access: for a municipality both acts name the body.
 
-    For a state body it is the one nearest above (section 28); that one is no instance here.
+    For a state body it is the one nearest above; that one is no instance here.
     """
     return str(Instance.COUNTY_GOVERNOR) if decided_by is Instance.ESTABLISHMENT else SUPERIOR
 

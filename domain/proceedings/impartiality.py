@@ -1,8 +1,8 @@
-"""Whether those who handle a case are impartial (habilitet, sections 6 to 9).
+"""Whether those who handle a case are impartial (habilitet, §§ 6 to 9; §§ 25 to 29 of 2025).
 
 Anyone in the case may raise the question, and it is always recorded. The official answers it, or
 the superior where the party wants that. From then on one who is disqualified does nothing more
-in the case, but for what cannot wait (section 7), and that is never a decision.
+in the case, but for what cannot wait, and that is never a decision.
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from domain.law.administration import Regime
+from domain.law.impartial_places import OF_ACT, Partiality, impartial_places_by
+from domain.proceedings.grounds import place_of
 from domain.proceedings.impartiality_facts import (
     ImpartialityDecided,
     ImpartialityQuestioned,
@@ -18,20 +21,16 @@ from domain.proceedings.impartiality_facts import (
     UrgencyStated,
 )
 from domain.proceedings.partiality import (
-    ANSWERED,
-    BASIS,
-    DISQUALIFIED,
     RULE,
-    SUBSTITUTE,
-    URGENT,
-    Partiality,
     finding,
     not_disqualified,
     refuse_own_answer,
     refuse_subordinates,
     refuse_unclear,
+    superior_disqualified,
 )
 from domain.shared.case import Effects
+from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
@@ -96,23 +95,27 @@ class Impartiality:
         subordinates: tuple[Id, ...] = (),
         by: Id,
         on: date,
+        regime: Regime,
     ) -> ImpartialityDecided:
         """Answer a question once; raises RuleBroken for the official where another has to."""
-        found = self.question(question)
+        found, places = self.question(question), OF_ACT[regime]
         if found.decided:
             raise NotAllowed(
                 "impartiality-decided",
                 nb=f"Spørsmålet ble avgjort {found.decided.decided_on}; reis et nytt.",
                 en=f"The question was answered on {found.decided.decided_on}; raise a new one.",
                 rule=RULE,
-                basis=(ANSWERED,),
+                basis=(places.answered,),
             )
         about = found.raised.official or official
-        refuse_unclear(about, ground, disqualified=disqualified)
-        refuse_subordinates(about, subordinates, disqualified=disqualified)
+        refuse_unclear(about, ground, places, disqualified=disqualified)
+        refuse_subordinates(about, subordinates, places, disqualified=disqualified)
+        basis: tuple[Citation, ...] = ()
+        if ground:
+            basis = place_of(ground, places.grounds, rule=RULE, basis=places.disqualified)
         if by == about:
             demanded = found.raised.demands_superior and no_time_because is None
-            refuse_own_answer(collegial=collegial, demanded=demanded)
+            refuse_own_answer(places, collegial=collegial, demanded=demanded)
         return ImpartialityDecided(
             question=question,
             official=about,
@@ -122,22 +125,23 @@ class Impartiality:
             no_time_because=no_time_because if by == about else None,
             decided_by=by,
             decided_on=on,
-            basis=(*((BASIS[ground],) if ground else ()), ANSWERED),
+            basis=(*basis, places.answered),
             subordinates=tuple(dict.fromkeys(subordinates)),
         )
 
     def appoint(
-        self, question: Id, substitute: Id, *, party: Id, by: Id, on: date
+        self, question: Id, substitute: Id, *, party: Id, by: Id, on: date, regime: Regime
     ) -> SubstituteAppointed:
         """Appoint another in the place of a disqualified official."""
+        says = OF_ACT[regime].substitute
         decided = self.question(question).decided
         official = decided.official if decided and decided.disqualified else None
         if official is None or official not in self.disqualified:
-            raise not_disqualified(SUBSTITUTE)
+            raise not_disqualified(says)
         if substitute in {official, party, *self.disqualified}:
             raise RuleBroken(
                 finding(
-                    SUBSTITUTE,
+                    says,
                     nb="Stedfortrederen er selv part eller ugild i saken; oppnevn en annen.",
                     en="The substitute is a party or disqualified in the case; appoint another.",
                 )
@@ -148,19 +152,21 @@ class Impartiality:
             substitute=substitute,
             appointed_by=by,
             appointed_on=on,
-            basis=(SUBSTITUTE,),
+            basis=(says,),
         )
 
-    def state_urgency(self, because: Confidential, *, by: Id, on: date) -> UrgencyStated:
+    def state_urgency(
+        self, because: Confidential, *, by: Id, on: date, regime: Regime
+    ) -> UrgencyStated:
         """Say why something cannot wait; that day the disqualified official may see to it."""
         if by not in self.disqualified:
-            raise not_disqualified(URGENT)
+            raise not_disqualified(OF_ACT[regime].urgent)
         return UrgencyStated(
             question=self.disqualified[by].question,
             official=by,
             because=because,
             stated_on=on,
-            basis=(URGENT,),
+            basis=(OF_ACT[regime].urgent,),
         )
 
     # questions
@@ -197,14 +203,14 @@ class Impartiality:
         if found := tuple(self._under(person)):
             raise RuleBroken(*found)
 
-    def against_deciding(self, person: Id) -> Iterator[Finding]:
+    def against_deciding(self, person: Id, regime: Regime) -> Iterator[Finding]:
         """Yield why one may not decide: disqualified, or a question about them unanswered."""
         yield from self._against(person)
         yield from self._under(person)
         for one in self.waiting:
             if one.raised.official in {None, person}:
                 yield finding(
-                    ANSWERED,
+                    OF_ACT[regime].answered,
                     nb=f"Spørsmålet om habilitet fra {one.raised.raised_on} er ikke avgjort; "
                     "avgjør det først.",
                     en=f"The question of impartiality from {one.raised.raised_on} is not "
@@ -213,20 +219,23 @@ class Impartiality:
 
     def _against(self, person: Id) -> Iterator[Finding]:
         if decided := self.disqualified.get(person):
+            places = impartial_places_by(decided.basis[0])
+            urgent = places.urgent.section
             yield finding(
                 *decided.basis[:1],
-                DISQUALIFIED,
+                places.disqualified,
                 nb=f"Du ble funnet ugild i saken {decided.decided_on}; en annen må gjøre dette, "
-                "om det ikke haster så det må gjøres i dag (§ 7), og avgjøre kan bare en annen.",
+                f"om det ikke haster så det må gjøres i dag (§ {urgent}), og avgjøre "
+                "kan bare en annen.",
                 en=f"You were found to be disqualified in the case on {decided.decided_on}; "
                 "another has to do this, unless it is so urgent that it must be done today "
-                "(section 7), and only another can decide.",
+                f"(section {urgent}), and only another can decide.",
             )
 
     def _under(self, person: Id) -> Iterator[Finding]:
         if decided := self.under.get(person):
             yield finding(
-                BASIS[Partiality.SUPERIOR_DISQUALIFIED],
+                *superior_disqualified(impartial_places_by(decided.basis[0])),
                 nb=f"Din overordnede ble funnet ugild i saken {decided.decided_on}; du kan "
                 "forberede den, men avgjøre den må en som ikke er direkte underordnet.",
                 en=f"Your superior was found to be disqualified in the case on "

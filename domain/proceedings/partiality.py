@@ -1,10 +1,8 @@
-"""Why an official is not impartial (ugild), who answers that, and what they are told (§§ 6-9)."""
+"""Why an official is not impartial (ugild), who answers that, and what they are told."""
 
 from __future__ import annotations
 
-from enum import StrEnum
-
-from domain.law.administration import ACT
+from domain.law.impartial_places import ImpartialPlaces, Partiality
 from domain.shared.citation import Citation
 from domain.shared.findings import Finding, Force
 from domain.shared.ids import Id
@@ -12,34 +10,6 @@ from domain.shared.refusals import Invalid, NotAllowed, RuleBroken
 from domain.shared.texts import Text
 
 RULE = "L-FVL-15"
-DISQUALIFIED = Citation(act=ACT, section="6")
-URGENT = Citation(act=ACT, section="7")
-ANSWERED = Citation(act=ACT, section="8", paragraph=1)
-BY_SUPERIOR = Citation(act=ACT, section="8", paragraph=1, sentence=2)
-BY_THE_BODY = Citation(act=ACT, section="8", paragraph=2, sentence=1)
-SUBSTITUTE = Citation(act=ACT, section="9", paragraph=1)
-
-
-class Partiality(StrEnum):
-    """Why an official is disqualified: section 6, first to third paragraph."""
-
-    PARTY = "is-a-party"
-    RELATED = "related-to-a-party"
-    MARRIED_OR_FOSTERED = "married-engaged-or-fostered"
-    REPRESENTATIVE = "guardian-or-representative-of-a-party"
-    LEADS_A_PARTY = "leads-a-party"
-    SPECIAL_CIRCUMSTANCES = "special-circumstances"
-    SUPERIOR_DISQUALIFIED = "superior-disqualified"
-
-
-BASIS = {
-    **{
-        ground: Citation(act=ACT, section="6", paragraph=1, letter=letter)
-        for ground, letter in zip(list(Partiality)[:5], "abcde", strict=True)
-    },
-    Partiality.SPECIAL_CIRCUMSTANCES: Citation(act=ACT, section="6", paragraph=2),
-    Partiality.SUPERIOR_DISQUALIFIED: Citation(act=ACT, section="6", paragraph=3),
-}
 
 
 def not_disqualified(basis: Citation) -> NotAllowed:
@@ -52,7 +22,9 @@ def not_disqualified(basis: Citation) -> NotAllowed:
     )
 
 
-def refuse_unclear(about: Id | None, ground: Partiality | None, *, disqualified: bool) -> None:
+def refuse_unclear(
+    about: Id | None, ground: Partiality | None, places: ImpartialPlaces, *, disqualified: bool
+) -> None:
     if disqualified and about is None:
         raise Invalid(
             "official-missing",
@@ -64,18 +36,22 @@ def refuse_unclear(about: Id | None, ground: Partiality | None, *, disqualified:
     if disqualified != (ground is not None):
         raise Invalid(
             "ground-of-partiality",
-            nb="Oppgi grunnen i § 6 når noen er ugild, og bare da; velg "
-            f"{', '.join(sorted(Partiality))}.",
-            en="State the ground of section 6 when somebody is disqualified, and only then; "
-            f"choose {', '.join(sorted(Partiality))}.",
+            nb="Oppgi grunnen når noen er ugild, og bare da; velg "
+            f"{', '.join(sorted(places.grounds))}.",
+            en="State the ground when somebody is disqualified, and only then; "
+            f"choose {', '.join(sorted(places.grounds))}.",
             rule=RULE,
-            basis=(DISQUALIFIED,),
+            basis=(places.disqualified,),
             field="ground",
         )
 
 
 def refuse_subordinates(
-    about: Id | None, subordinates: tuple[Id, ...], *, disqualified: bool
+    about: Id | None,
+    subordinates: tuple[Id, ...],
+    places: ImpartialPlaces,
+    *,
+    disqualified: bool,
 ) -> None:
     if subordinates and not disqualified:
         nb = "Underordnede oppgis bare når den overordnede er ugild."
@@ -89,25 +65,33 @@ def refuse_subordinates(
         nb=nb,
         en=en,
         rule=RULE,
-        basis=(BASIS[Partiality.SUPERIOR_DISQUALIFIED],),
+        basis=superior_disqualified(places),
         field="subordinates",
     )
 
 
-def refuse_own_answer(*, collegial: bool, demanded: bool) -> None:
-    """Raise RuleBroken to an official where others, or the superior, have to answer."""
-    if collegial:
+def superior_disqualified(places: ImpartialPlaces) -> tuple[Citation, ...]:
+    """Return where an act says that those under a disqualified official do not decide."""
+    return places.grounds[Partiality.SUPERIOR_DISQUALIFIED]
+
+
+def refuse_own_answer(places: ImpartialPlaces, *, collegial: bool, demanded: bool) -> None:
+    """Raise RuleBroken to an official where others, or the superior, have to answer.
+
+    The act of 2025 leaves that to whom it concerns, and in a collegial body also to its leader.
+    """
+    if collegial and places.by_the_body:
         raise RuleBroken(
             finding(
-                BY_THE_BODY,
+                places.by_the_body,
                 nb="I et kollegialt organ avgjør de andre; medlemmet deltar ikke.",
                 en="In a collegial body the others decide; the member does not take part.",
             )
         )
-    if demanded:
+    if demanded and places.demanded:
         raise RuleBroken(
             finding(
-                BY_SUPERIOR,
+                places.demanded,
                 nb="Parten krever at den overordnede avgjør; la en annen gjøre det, eller si i "
                 "«noTimeReason» hvorfor det ikke er tid.",
                 en="The party demands that the superior decides; let another do it, or say in "

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
-from domain.law.administration import ACT
+from domain.law.advance_notice_places import OF_ACT, AdvanceNoticePlaces, LeftOut
+from domain.law.aside_places import regime_of
 from domain.law.book import LawBook
 from domain.proceedings import refusals
 from domain.proceedings.access import AccessRequests
+from domain.proceedings.grounds import place_of
 from domain.proceedings.impartiality import Impartiality
 from domain.proceedings.preparation_facts import (
     AdvanceNoticeGiven,
@@ -24,30 +25,23 @@ from domain.proceedings.preparation_facts import (
     CommentsReceived,
     ProvisionalReplySent,
 )
+from domain.proceedings.preparation_refusals import (
+    RULE,
+    application_withdrawn,
+    found_broken,
+    refuse_past,
+    unheard,
+)
 from domain.shared.case import Effects
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Seen
-from domain.shared.findings import Confidence, Finding, Force
+from domain.shared.findings import Finding
 from domain.shared.ids import Id
-from domain.shared.refusals import Invalid, NotAllowed, RuleBroken
-from domain.shared.texts import Text
+from domain.shared.refusals import NotAllowed, RuleBroken
 
-RULE = "L-FVL-15"
 # The only outcome that is not to the party's detriment: ``Decided.GRANTED``.
 GRANTED = "granted"
-ADVANCE_NOTICE = Citation(act=ACT, section="16", paragraph=1)
-
-
-class LeftOut(StrEnum):
-    """Why an advance notice may be left out: section 16, third paragraph, letters a to c."""
-
-    NOT_POSSIBLE = "not-possible-or-defeats-the-decision"
-    NO_ADDRESS = "no-known-address"
-    KNOWS_ALREADY = "knows-already-or-obviously-unnecessary"
-
-
-LETTERS = {LeftOut.NOT_POSSIBLE: "a", LeftOut.NO_ADDRESS: "b", LeftOut.KNOWS_ALREADY: "c"}
 
 
 @dataclass(slots=True)
@@ -145,7 +139,7 @@ class Preparation:
                 rule=RULE,
                 basis=(rule.citation,),
             )
-        _refuse_past(expected_on, on, field="expectedOn", basis=rule.citation)
+        refuse_past(expected_on, on, field="expectedOn", basis=rule.citation)
         return ProvisionalReplySent(
             expected_on=expected_on,
             because=because,
@@ -156,21 +150,38 @@ class Preparation:
         )
 
     def give_notice(
-        self, text: Confidential, comment_by: date, *, decided_on: date | None, by: Id, on: date
+        self,
+        text: Confidential,
+        comment_by: date,
+        *,
+        decided_on: date | None,
+        by: Id,
+        on: date,
+        law: LawBook,
     ) -> AdvanceNoticeGiven:
         """Tell the party what is to be decided; given again, the last day to comment counts."""
         self._refuse_over(decided_on)
-        _refuse_past(comment_by, on, field="commentBy", basis=ADVANCE_NOTICE)
+        places = _places(law, on)
+        refuse_past(comment_by, on, field="commentBy", basis=places.time_to_comment)
+        basis = tuple(dict.fromkeys((places.notice, places.time_to_comment)))
         return AdvanceNoticeGiven(
-            text=text, comment_by=comment_by, given_by=by, given_on=on, basis=(ADVANCE_NOTICE,)
+            text=text, comment_by=comment_by, given_by=by, given_on=on, basis=basis
         )
 
     def leave_notice_out(
-        self, ground: LeftOut, because: Confidential, *, decided_on: date | None, by: Id, on: date
+        self,
+        ground: LeftOut,
+        because: Confidential,
+        *,
+        decided_on: date | None,
+        by: Id,
+        on: date,
+        law: LawBook,
     ) -> AdvanceNoticeLeftOut:
         """State why no advance notice is given; raises NotAllowed once one was."""
         self._refuse_over(decided_on)
-        basis = Citation(act=ACT, section="16", paragraph=3, letter=LETTERS[ground])
+        places = _places(law, on)
+        basis = place_of(ground, places.left_out, rule=RULE, basis=places.notice)
         if self.notices:
             day = self.notices[-1].comment_by
             raise NotAllowed(
@@ -178,10 +189,10 @@ class Preparation:
                 nb=f"Forhåndsvarsel er gitt; parten har til og med {day} på å uttale seg.",
                 en=f"An advance notice was given; the party has until {day} to comment.",
                 rule=RULE,
-                basis=(ADVANCE_NOTICE,),
+                basis=(places.notice,),
             )
         return AdvanceNoticeLeftOut(
-            ground=ground, because=because, left_out_by=by, left_out_on=on, basis=(basis,)
+            ground=ground, because=because, left_out_by=by, left_out_on=on, basis=basis
         )
 
     # questions
@@ -196,21 +207,28 @@ class Preparation:
         """Return until when comments are waited for; None where nobody was asked, or all came."""
         return self.notices[-1].comment_by if self.notices and not self._heard else None
 
-    def refuse_to_decide(self, outcome: str, *, applied: bool, by: Id, on: date) -> None:
+    def refuse_to_decide(
+        self, outcome: str, *, applied: bool, by: Id, on: date, law: LawBook
+    ) -> None:
         """Raise where the party was not heard, or the one who decides is not impartial."""
         if self.withdrawn:
             raise application_withdrawn(self.withdrawn.received_on)
-        found = [*self.impartiality.against_deciding(by), *self._not_awaited(on)]
+        places = _places(law, on)
+        found = [
+            *self.impartiality.against_deciding(by, regime_of(law, on)),
+            *self._not_awaited(on, places.time_to_comment),
+        ]
         heard = applied or self.notices or self.comments or self.left_out
         if outcome != GRANTED and not heard:
-            found.append(UNHEARD)
+            found.append(unheard(places.notice))
         if found:
             raise RuleBroken(*found)
 
-    def _not_awaited(self, on: date) -> Iterator[Finding]:
+    def _not_awaited(self, on: date, basis: Citation) -> Iterator[Finding]:
         day = self.comment_by
         if day and on <= day:
-            yield _finding(
+            yield found_broken(
+                basis,
                 nb=f"Parten er varslet og har til og med {day} på å uttale seg; vedtak kan "
                 "treffes når uttalelsen er kommet, eller dagen etter.",
                 en=f"The party was given notice and has until {day} to comment; it is decided "
@@ -254,40 +272,6 @@ class Preparation:
             self._heard.append(fact)
 
 
-def application_withdrawn(on: date) -> NotAllowed:
-    return NotAllowed(
-        "application-withdrawn",
-        nb=f"Søknaden ble trukket {on}; det er ingenting å avgjøre. Avslutt saken.",
-        en=f"The application was withdrawn on {on}; there is nothing to decide. Close the case.",
-        rule=RULE,
-    )
-
-
-def _refuse_past(day: date, today: date, *, field: str, basis: Citation) -> None:
-    if day <= today:
-        raise Invalid(
-            "day-not-to-come",
-            nb=f"{day} er ikke etter i dag, {today}; oppgi en dag som kommer.",
-            en=f"{day} is not after today, {today}; give a day to come.",
-            rule=RULE,
-            basis=(basis,),
-            field=field,
-        )
-
-
-def _finding(*, nb: str, en: str) -> Finding:
-    return Finding(
-        rule=RULE,
-        force=Force.HARD,
-        says=Text(nb=nb, en=en),
-        basis=(ADVANCE_NOTICE,),
-        confidence=Confidence.A,
-    )
-
-
-UNHEARD = _finding(
-    nb="Parten har verken søkt, uttalt seg eller fått forhåndsvarsel; gi varsel, eller si hvorfor "
-    "det utelates.",
-    en="The party has neither applied, commented nor been given advance notice; give notice, or "
-    "say why it is left out.",
-)
+def _places(law: LawBook, on: date) -> AdvanceNoticePlaces:
+    """Return the places of the act that governs a decision still to be made."""
+    return OF_ACT[regime_of(law, on)]

@@ -111,7 +111,8 @@ class Proceeding(Case):
             raise refusals.decided_already(standing.decided_on)
         earliest = standing.decided_on if standing else opened.received_on or opened.opened_on
         refusals.refuse_before(on, earliest, field="decidedOn", rule="L-FVL-15")
-        self.preparation.refuse_to_decide(outcome, applied=bool(opened.received_on), by=by, on=on)
+        applied = bool(opened.received_on)
+        self.preparation.refuse_to_decide(outcome, applied=applied, by=by, on=on, law=law)
         way = route(self.kind, law, on)
         return DecisionMade(
             outcome=outcome,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from domain.law.party_rights import rights_applied
 from domain.law.remedies import Instance, Remedy
 from domain.proceedings.appeal import Outcome, Review
 from domain.proceedings.appeal_facts import (
@@ -22,7 +23,10 @@ from domain.shared.case import Effects
 from domain.shared.ids import Id
 
 INDEPENDENT = frozenset({Instance.HELSEKLAGE, Instance.PERSONNEL_BOARD})
-"""Independent boards: what they dismiss goes no further (section 28, third paragraph)."""
+"""Independent boards: what they dismiss goes no further (section 28, third paragraph).
+
+Under the act of 2025 that holds of every appeal body: its section 61 has no exception.
+"""
 RESULTS = {Review.CHANGED: Decided.GRANTED, Review.PARTLY_CHANGED: Decided.PARTLY_GRANTED}
 
 
@@ -153,7 +157,8 @@ class Ruled:
         changes = outcome in (Outcome.CHANGED, Outcome.QUASHED)
         if dismissal and changes:
             self._revive(dismissal)
-        final = outcome is not Outcome.DISMISSED or body in INDEPENDENT
+        no_further = body in INDEPENDENT or not rights_applied(fact.basis).dismissal_appealed
+        final = outcome is not Outcome.DISMISSED or no_further
         self._add(
             at,
             Source.HEARD,

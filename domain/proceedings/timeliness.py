@@ -7,8 +7,8 @@ from datetime import date
 
 from domain.calendar.deadlines import Deadline, Step, as_step
 from domain.calendar.timeliness import BEST_FIRST, Filing, Timeliness, Verdict
-from domain.law.administration import ACT
 from domain.law.book import LawBook
+from domain.law.party_rights import party_rights
 from domain.law.remedies import Remedy
 from domain.proceedings.appeal import OVER, Appeal, Stage
 from domain.proceedings.appeal_facts import TimelinessJudged
@@ -18,8 +18,6 @@ from domain.proceedings.rulings import Ruling
 from domain.shared.citation import Citation
 from domain.shared.findings import Confidence
 from domain.shared.texts import Text
-
-FINAL = Citation(act=ACT, section="28", paragraph=3, sentence=1)
 
 
 def judge(
@@ -35,7 +33,7 @@ def judge(
     if ruling is None:
         return _for_a_person(_undecided())
     if ruling.remedy is Remedy.FINAL:
-        return _for_a_person(_final())
+        return _for_a_person(_final(party_rights(law, ruling.decided_on).final))
     if ruling.remedy is not Remedy.APPEAL:
         return _for_a_person(_no_time_runs(way))
     if deadline is None:
@@ -97,14 +95,14 @@ def _undecided() -> Step:
     )
 
 
-def _final() -> Step:
+def _final(basis: Citation) -> Step:
     return Step(
         rule="L-FVL-13",
         says=Text(
             nb="Klageinstansens vedtak i klagesak kan ikke påklages.",
             en="A decision of the appeal body in an appeal cannot be appealed.",
         ),
-        basis=(FINAL,),
+        basis=(basis,),
     )
 
 

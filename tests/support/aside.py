@@ -10,11 +10,11 @@ from domain.calendar.timeliness import Filing
 from domain.law.aside import SuperiorGround
 from domain.law.book import IN_FORCE, LawBook
 from domain.law.remedies import DecisionKind, Instance
+from domain.law.reversal_places import ReversalGround
 from domain.proceedings.aside import Claim, Deferral, Until
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rules import costs, defer, lawsuit, superior
 from domain.proceedings.rules.first_instance import LateGround
-from domain.proceedings.rules.reversal import ReversalGround
 from domain.proceedings.rulings import Decided
 from domain.shared.ids import Id
 from tests.support.aside_samples import CLAIM, DEFERRAL

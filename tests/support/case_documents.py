@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from domain.law.administration import Regime
 from domain.proceedings.document_facts import DocumentAttached
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rules.attach_document import Attaching, attach_document
@@ -44,6 +45,7 @@ def document(
         instance=instance,
         own=own,
         internal=internal,
+        regime=Regime.ACT_OF_1967,
         sent_by=by,
         received_on=ON,
         by=by,

@@ -12,6 +12,7 @@ from domain.calendar.timeliness import Filing
 from domain.law.book import IN_FORCE, LawBook
 from domain.law.notices import ALWAYS, NoticeContent
 from domain.law.remedies import DecisionKind, Instance
+from domain.law.reversal_places import ReversalGround
 from domain.proceedings.appeal import Appeal, Defect, Outcome, Review
 from domain.proceedings.notice import Notice
 from domain.proceedings.proceeding import Proceeding
@@ -19,7 +20,7 @@ from domain.proceedings.rules import appeal_body, first_instance, notify
 from domain.proceedings.rules.correct import correct
 from domain.proceedings.rules.file_appeal import file_appeal
 from domain.proceedings.rules.first_instance import LateGround
-from domain.proceedings.rules.reversal import ReversalGround, reverse
+from domain.proceedings.rules.reversal import reverse
 from domain.proceedings.rulings import Decided
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
@@ -211,7 +212,7 @@ class Story:
         )
 
     def dismissed(self, on: date, *, appeal: Id = APPEAL) -> Story:
-        return self.first(first_instance.dismiss, appeal, because=text(), on=on)
+        return self.first(first_instance.dismiss, appeal, because=text(), on=on, law=self.law)
 
     def reviewed(
         self,
@@ -249,8 +250,9 @@ class Story:
         )
 
     def warned(self, on: date, *, appeal: Id = APPEAL) -> Story:
-        appeals = self.case.appeals
-        return self.told(appeal_body.notify_detriment(appeals, appeal, by=BOARD_MEMBER, on=on))
+        return self.told(
+            appeal_body.notify_detriment(self.case, appeal, by=BOARD_MEMBER, on=on, law=self.law)
+        )
 
     def heard(
         self,
@@ -289,7 +291,7 @@ class Story:
         )
 
     def first(self, act: Callable[..., Fact], *args: Any, **more: Any) -> Story:
-        return self.told(act(self.case.appeals, *args, **({"by": CASE_HANDLER} | more)))
+        return self.told(act(self.case, *args, **({"by": CASE_HANDLER} | more)))
 
     def appeal(self, appeal: Id = APPEAL) -> Appeal:
         return self.case.appeals.appeal(appeal)

@@ -23,6 +23,7 @@ from application.people.service import EnterPerson
 from application.practitioners import service as p
 from application.services import Services, services_over
 from domain.bodies.body import BodyKind
+from domain.law.book import IN_FORCE, LawBook
 from domain.organisations.organisation import Office
 from domain.practitioners.practitioner import Authorisation
 from domain.shared.identifiers import Synthetic
@@ -188,7 +189,7 @@ def order() -> Order:
 
 
 @contextmanager
-def town(addresses: Addresses) -> Iterator[Town]:
+def town(addresses: Addresses, law: LawBook = IN_FORCE) -> Iterator[Town]:
     """Give the town, settled in a pair of databases that is migrated and empty."""
     with (
         Keys(addresses.keys) as keys,
@@ -211,6 +212,7 @@ def town(addresses: Addresses) -> Iterator[Town]:
             calendars=PostgresCalendars(pool),
             clock=clock,
             synthetic=Synthetic.ALLOWED,
+            law=law,
         )
         tokens = DemoTokens("a secret of thirty-two characters or more", clock)
         _settle(services)

@@ -33,7 +33,7 @@ ACTS = (
         path=ADVANCE_NOTICE + "/leave-out",
         command=c.LeaveOutAdvanceNotice,
         use_case=lambda s: s.preparation.leave_notice_out,
-        summary="State why no advance notice is given, on a ground of section 16.",
+        summary="State why no advance notice is given, on a ground of the act that governs.",
     ),
     Route(
         path=PROCEEDING + "/comments",

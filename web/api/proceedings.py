@@ -53,7 +53,7 @@ ACTS = (
         path=PROCEEDING + "/reverse",
         command=c.ReverseDecision,
         use_case=lambda s: s.decisions.reverse,
-        summary="Change one's own decision without an appeal, on a ground of section 35.",
+        summary="Change one's own decision without an appeal, on a ground of the act that governs.",
     ),
     Route(
         path=PROCEEDING + "/letters",

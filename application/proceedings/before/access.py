@@ -1,4 +1,4 @@
-"""The acts on the party's access to the documents of a case (sections 18 to 21)."""
+"""The acts on the party's access to the documents of a case."""
 
 from __future__ import annotations
 
@@ -57,7 +57,10 @@ class AccessService:
             actor,
             order,
             lambda at: at.case.preparation.access.give(
-                command.request, by=actor.person, on=self._proceedings.today
+                command.request,
+                by=actor.person,
+                on=self._proceedings.today,
+                regime=self._proceedings.regime(at.case),
             ),
         )
 
@@ -75,6 +78,7 @@ class AccessService:
                 because=because,
                 by=actor.person,
                 on=self._proceedings.today,
+                regime=self._proceedings.regime(at.case),
             ),
         )
 
@@ -90,6 +94,7 @@ class AccessService:
                 decided_by=Instance(at.case.be_open().decided_by),
                 by=actor.person,
                 on=self._proceedings.today,
+                regime=self._proceedings.regime(at.case),
             ),
         )
 
@@ -104,6 +109,7 @@ class AccessService:
                 access=command.access,
                 by=actor.person,
                 on=self._proceedings.today,
+                regime=self._proceedings.regime(at.case),
             ),
         )
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from domain.law.access_places import AccessGround
+from domain.law.advance_notice_places import LeftOut
+from domain.law.impartial_places import Partiality
 from domain.law.remedies import Instance
-from domain.proceedings.access import AccessGround
-from domain.proceedings.partiality import Partiality
-from domain.proceedings.preparation import LeftOut
 from domain.shared.ids import Id
 
 

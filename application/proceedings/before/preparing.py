@@ -87,6 +87,7 @@ class PreparationService:
                 decided_on=decided_on(at.case),
                 by=actor.person,
                 on=self._proceedings.today,
+                law=self._law,
             )
 
         return self._proceedings.on_proceeding(command.proceeding, CONDUCT, actor, order, decide)
@@ -103,6 +104,7 @@ class PreparationService:
                 decided_on=decided_on(at.case),
                 by=actor.person,
                 on=self._proceedings.today,
+                law=self._law,
             )
 
         return self._proceedings.on_proceeding(command.proceeding, CONDUCT, actor, order, decide)

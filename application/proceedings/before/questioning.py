@@ -8,8 +8,10 @@ from application.actors import Actor, Order, Role
 from application.ports import Receipt
 from application.proceedings.acting import ROLE_OF, At, ProceedingActing, is_of_party
 from application.proceedings.before import commands as c
+from domain.law.administration import Regime
+from domain.law.impartial_places import OF_ACT
 from domain.law.remedies import Instance
-from domain.proceedings.partiality import ANSWERED, RULE
+from domain.proceedings.partiality import RULE
 from domain.proceedings.proceeding import Proceeding
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
@@ -52,7 +54,8 @@ class ImpartialityService:
 
         def decide(at: At) -> Fact:
             asked = at.case.preparation.impartiality.question(command.question).raised
-            _refuse_elsewhere(asked.instance, actor)
+            regime = self._proceedings.regime(at.case)
+            _refuse_elsewhere(asked.instance, actor, regime)
             fact = at.case.preparation.impartiality.decide(
                 command.question,
                 official=command.official,
@@ -64,6 +67,7 @@ class ImpartialityService:
                 subordinates=command.subordinates,
                 by=actor.person,
                 on=self._proceedings.today,
+                regime=regime,
             )
             if fact.official and fact.disqualified:
                 self._refuse_without_office(at, fact.official, actor, field="official")
@@ -78,13 +82,15 @@ class ImpartialityService:
     def appoint(self, command: c.AppointSubstitute, actor: Actor, order: Order) -> Receipt:
         def decide(at: At) -> Fact:
             asked = at.case.preparation.impartiality.question(command.question).raised
-            _refuse_elsewhere(asked.instance, actor)
+            regime = self._proceedings.regime(at.case)
+            _refuse_elsewhere(asked.instance, actor, regime)
             fact = at.case.preparation.impartiality.appoint(
                 command.question,
                 command.substitute,
                 party=at.about.party,
                 by=actor.person,
                 on=self._proceedings.today,
+                regime=regime,
             )
             self._refuse_without_office(at, command.substitute, actor, field="substitute")
             return fact
@@ -98,7 +104,10 @@ class ImpartialityService:
 
         def decide(at: At) -> Fact:
             return at.case.preparation.impartiality.state_urgency(
-                because, by=actor.person, on=self._proceedings.today
+                because,
+                by=actor.person,
+                on=self._proceedings.today,
+                regime=self._proceedings.regime(at.case),
             )
 
         # As for a question: one who is disqualified has to be able to say it.
@@ -127,7 +136,7 @@ def _where(case: Proceeding, asked: Instance | None, actor: Actor) -> str:
     return next((one for one in (asked, own) if one in here), decides)
 
 
-def _refuse_elsewhere(instance: str, actor: Actor) -> None:
+def _refuse_elsewhere(instance: str, actor: Actor, regime: Regime) -> None:
     answers = ROLE_OF.get(Instance(instance))
     if actor.acting_as is not answers:
         raise NotPermitted(
@@ -135,6 +144,6 @@ def _refuse_elsewhere(instance: str, actor: Actor) -> None:
             nb=f"Spørsmålet om habilitet avgjøres der tjenestemannen hører til: {answers}.",
             en=f"The question of impartiality is answered where the official sits: {answers}.",
             rule=RULE,
-            basis=(ANSWERED,),
+            basis=(OF_ACT[regime].answered,),
             field="Acting-As",
         )

@@ -115,8 +115,9 @@ class ProceedingDocuments:
         """Return what is asked; the content is looked into only for those who may send one."""
         instance = instance_of(at.case, actor)
         own = instance is not None and command.sent_by is None
+        regime = self._proceedings.regime(at.case)
         if command.internal:
-            refuse_internal(own=own)
+            refuse_internal(regime, own=own)
         letter = instance is not None and not own
         stated = command.received_on if letter else None
         examined = sent.examined()
@@ -132,6 +133,7 @@ class ProceedingDocuments:
             instance=instance,
             own=own,
             internal=command.internal,
+            regime=regime,
             sent_by=(letter and command.sent_by) or actor.person,
             received_on=self._proceedings.acting.legal_day(stated, field="receivedOn"),
             by=actor.person,

@@ -21,6 +21,7 @@ from application.proceedings.reading import ProceedingReading
 from application.proceedings.rooms import act_of_ruling, act_of_who_has
 from application.proceedings.trails.new_since import new_since
 from domain.law.notices import NoticeContent
+from domain.law.party_rights import party_rights
 from domain.law.remedies import Instance
 from domain.proceedings.appeal import Appeal
 from domain.proceedings.letter_facts import LetterIssued
@@ -209,14 +210,22 @@ def _named(appeal: Id | None) -> Id:
     return appeal
 
 
+def _notice(material: Material, letter: LetterIssued) -> str:
+    """Return the title of a notice, by the word of the act that governs the ruling."""
+    ruling = material.case.rulings.by_version.get(letter.ruling)
+    says = party_rights(material.law, ruling.decided_on if ruling else letter.issued_on)
+    return f"{says.notice.capitalize()} om vedtak"
+
+
 def _documents(material: Material) -> tuple[forwarding.Document, ...]:
     """Return what goes along: the letters of the case, and the appeal itself."""
     letters = {
-        LetterKind.DECISION_NOTICE: "Underretning om vedtak",
         LetterKind.APPEAL_RECEIPT: "Kvittering for klage",
         LetterKind.APPEAL_FORWARDED: "Oversendelse",
     }
     return tuple(
-        forwarding.Document(title=letters[LetterKind(one.kind)], on=one.issued_on)
+        forwarding.Document(
+            title=letters.get(LetterKind(one.kind)) or _notice(material, one), on=one.issued_on
+        )
         for one in material.case.letters
     )

@@ -12,12 +12,13 @@ from application.proceedings.documents.rows import WaitsToBeSeen
 from application.proceedings.rows import Waits
 from domain.calendar.appeal_question import ArrivalBasis, Channel
 from domain.calendar.timeliness import Late, Verdict
+from domain.law.aside import SuperiorGround
 from domain.law.notices import CONTENT_NAMES
 from domain.law.remedies import Remedy
+from domain.law.reversal_places import ReversalGround
 from domain.proceedings.appeal import Defect, Review, Stage
 from domain.proceedings.notice import Because
 from domain.proceedings.rules.first_instance import LateGround
-from domain.proceedings.rules.reversal import ReversalGround
 from domain.proceedings.rulings import SET_ASIDE, Source
 from domain.shared.texts import Text
 
@@ -98,6 +99,17 @@ GROUNDS: Mapping[str, Text] = {
         nb="underretningen var ikke kommet fram", en="the notice had not arrived"
     ),
     ReversalGround.INVALID: Text(nb="vedtaket var ugyldig", en="the decision was invalid"),
+    ReversalGround.CONDITIONS: Text(
+        nb="parten brøt vilkårene, eller sentrale forutsetninger sviktet",
+        en="the party broke the conditions, or central premises failed",
+    ),
+    ReversalGround.STRONG_INTERESTS: Text(
+        nb="sterke interesser veide vesentlig tyngre", en="strong interests weighed clearly more"
+    ),
+    SuperiorGround.FOR_OTHERS: Text(
+        nb="hensynet til andre eller til allmenne interesser",
+        en="regard for others or for public interests",
+    ),
     LateGround.NOT_TO_BLAME: Text(
         nb="klageren kan ikke lastes for at den kom sent", en="the appellant is not to blame"
     ),

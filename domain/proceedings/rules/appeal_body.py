@@ -1,36 +1,36 @@
-"""What the body that hears an appeal does: it decides, and nobody decides twice (§ 34)."""
+"""What the body that hears an appeal does: it decides, and nobody decides twice (§ 34; § 68)."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from domain.law.administration import ACT
+from domain.law.aside_places import regime_of
 from domain.law.book import LawBook
+from domain.law.party_rights import party_rights
 from domain.proceedings import refusals
 from domain.proceedings.appeal import Outcome, Stage
 from domain.proceedings.appeal_facts import AppealDecided, DetrimentNotified
-from domain.proceedings.appeals import Appeals
+from domain.proceedings.governing import appeal_governed_on
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rules.detriment import (
-    DETRIMENT,
     HELD_RIGHT,
     detriment_to_be_said,
     refuse_untimely,
 )
 from domain.proceedings.rules.impartial import refuse_who_decided_before
 from domain.proceedings.rulings import Decided, Source, is_worse
-from domain.proceedings.timeliness import FINAL
-from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Seen
 from domain.shared.ids import Id
 
-HEAR = Citation(act=ACT, section="34")
 
-
-def notify_detriment(appeals: Appeals, appeal: Id, *, by: Id, on: date) -> DetrimentNotified:
-    appeals.appeal(appeal).be(Stage.FORWARDED)
-    return DetrimentNotified(appeal=appeal, notified_by=by, notified_on=on, basis=(DETRIMENT,))
+def notify_detriment(
+    proceeding: Proceeding, appeal: Id, *, by: Id, on: date, law: LawBook
+) -> DetrimentNotified:
+    found = proceeding.appeals.appeal(appeal)
+    found.be(Stage.FORWARDED)
+    says = party_rights(law, appeal_governed_on(proceeding, found, on))
+    return DetrimentNotified(appeal=appeal, notified_by=by, notified_on=on, basis=(says.detriment,))
 
 
 def decide(
@@ -54,7 +54,8 @@ def decide(
     appeals = proceeding.appeals
     found = appeals.appeal(appeal)
     found.be(Stage.FORWARDED)
-    refuse_who_decided_before(proceeding, by)
+    governed_on = appeal_governed_on(proceeding, found, on)
+    refuse_who_decided_before(proceeding, by, regime_of(law, governed_on))
     against = proceeding.ruling_against(found)
     # Of a dismissal, or of costs, the text says what is changed.
     apart = against is not None and (against.source is Source.DISMISSED or against.of_costs)
@@ -65,10 +66,11 @@ def decide(
     worse = own and result is not None and is_worse(result, proceeding.outcome)
     taken = own and not apart and outcome is Outcome.QUASHED and proceeding.outcome in HELD_RIGHT
     if taken and to_detriment is None:
-        raise detriment_to_be_said()
+        raise detriment_to_be_said(party_rights(law, governed_on).detriment)
     to_detriment = bool(to_detriment) or worse
     if to_detriment:
         refuse_untimely(proceeding, found, on=on, law=law)
+    says = party_rights(law, governed_on)
     return AppealDecided(
         appeal=appeal,
         outcome=outcome,
@@ -78,6 +80,6 @@ def decide(
         decided_on=on,
         seen=seen,
         law=law.version,
-        basis=(HEAR, FINAL),
+        basis=(says.hearing, says.final),
         result=result,
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from domain.law.administration import ACT
+from domain.law.access_places import OF_ACT
+from domain.law.administration import Regime
 from domain.proceedings.document_facts import DocumentAttached
 from domain.proceedings.proceeding import Proceeding
-from domain.shared.citation import Citation
 from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
 from domain.shared.findings import Finding
@@ -18,7 +18,6 @@ from domain.shared.refusals import Invalid
 from domain.shared.texts import Text
 
 CONDITIONS = (is_said_to_name_no_patient, looks_like_no_patient)
-INTERNAL = Citation(act=ACT, section="18 a", paragraph=1, sentence=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +35,13 @@ class Attaching:
     instance: str | None
     own: bool
     internal: bool
+    regime: Regime
     sent_by: Id
     received_on: date
     by: Id
 
 
-def refuse_internal(*, own: bool) -> None:
+def refuse_internal(regime: Regime, *, own: bool) -> None:
     """Raise Invalid for a document that is a party's: it is internal to nobody."""
     if not own:
         raise Invalid(
@@ -49,7 +49,7 @@ def refuse_internal(*, own: bool) -> None:
             nb="Bare organets egne dokumenter kan være interne; utelat «internal».",
             en="Only the body's own documents can be internal; leave 'internal' out.",
             rule="L-FVL-15",
-            basis=(INTERNAL,),
+            basis=(OF_ACT[regime].internal,),
             field="internal",
         )
 
@@ -63,7 +63,7 @@ def decide_attaching(asked: Attaching) -> tuple[Finding, ...]:
     if asked.appeal:
         asked.proceeding.appeals.appeal(asked.appeal)
     if asked.internal:
-        refuse_internal(own=asked.own)
+        refuse_internal(asked.regime, own=asked.own)
     return decide(CONDITIONS, asked)
 
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from copy import deepcopy
 from datetime import date
 
-from domain.law.administration import ACT
+from domain.law.aside_places import regime_of
 from domain.law.book import LawBook
+from domain.law.reversal_places import REVERSAL
 from domain.proceedings.appeal_facts import AppealFiled, AppealSupplemented, TimelinessJudged
 from domain.proceedings.facts import (
     AppealDeadlineComputed,
@@ -32,7 +33,6 @@ from domain.shared.facts import Fact, tag_of
 from domain.shared.ids import Id
 from domain.shared.refusals import NotAllowed
 
-REVERSAL = Citation(act=ACT, section="35", paragraph=1)
 STARTS_TIME = (NoticeArrived, ReasonsDemanded, ReasonsGiven, PeriodExtended)
 """What a time to appeal is computed from."""
 SENDS = (AppealFiled, AppealSupplemented)
@@ -49,8 +49,8 @@ def correct(
     fact = proceeding.correctable(version)
     if isinstance(fact, COMPUTED):
         raise _computed()
-    if _reached_the_party(proceeding, version):
-        raise _reverse_instead()
+    if ruling := _reached_the_party(proceeding, version):
+        raise _reverse_instead(REVERSAL[regime_of(law, ruling.decided_on)])
     marks = tuple(
         ProceedingFactCorrected(
             corrects=at,
@@ -103,15 +103,16 @@ def _ruling_of(proceeding: Proceeding, fact: Fact) -> Ruling | None:
     return proceeding.rulings.named(fact.ruling)
 
 
-def _reached_the_party(proceeding: Proceeding, version: int) -> bool:
-    """Return whether notice of a ruling on the matter was ever said to have arrived."""
+def _reached_the_party(proceeding: Proceeding, version: int) -> Ruling | None:
+    """Return a ruling on the matter whose notice was ever said to have arrived."""
     ruling = proceeding.rulings.by_version.get(version)
     if ruling is None or ruling.outcome is None:
-        return False
-    return any(
+        return None
+    arrived = (
         isinstance(told, NoticeArrived) and proceeding.rulings.named(told.ruling) is ruling
         for told in proceeding.facts[version:]
     )
+    return ruling if any(arrived) else None
 
 
 def _computed() -> NotAllowed:
@@ -125,12 +126,12 @@ def _computed() -> NotAllowed:
     )
 
 
-def _reverse_instead() -> NotAllowed:
+def _reverse_instead(basis: Citation) -> NotAllowed:
     return NotAllowed(
         "reached-the-party",
         nb="Underretning om avgjørelsen er ført som kommet fram; den strykes ikke, den omgjøres.",
         en="Notice of the ruling is recorded as arrived; it is not struck, it is reversed.",
         rule="L-FVL-10",
-        basis=(REVERSAL,),
+        basis=(basis,),
         field="version",
     )

@@ -1,20 +1,20 @@
-"""A change to the appellant's detriment is told within three months of the appeal (section 34)."""
+"""A change to the appellant's detriment is told within three months of the appeal (§ 34; § 68)."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from domain.calendar.periods import period
-from domain.law.administration import ACT
 from domain.law.book import LawBook
+from domain.law.party_rights import party_rights
 from domain.proceedings import refusals
 from domain.proceedings.appeal import Appeal
+from domain.proceedings.governing import appeal_governed_on
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rulings import Decided, Ruling, Source
 from domain.shared.citation import Citation
 from domain.shared.refusals import Invalid
 
-DETRIMENT = Citation(act=ACT, section="34", paragraph=3)
 HELD_RIGHT = (Decided.GRANTED, Decided.PARTLY_GRANTED)
 
 
@@ -33,12 +33,14 @@ def refuse_untimely(proceeding: Proceeding, appeal: Appeal, *, on: date, law: La
     """Raise RuleBroken once no notice of a change to the detriment can be sent in time."""
     if _other_well_founded(proceeding, appeal):
         return
-    latest = period("detriment_notice", appeal.filed.received_on, law).last_day
+    governed_on = appeal_governed_on(proceeding, appeal, on)
+    received = appeal.filed.received_on
+    latest = period("detriment_notice", received, law, governed_on=governed_on).last_day
     assert latest
     if on > latest:
         raise refusals.broken(
             "L-FVL-09",
-            DETRIMENT,
+            party_rights(law, governed_on).detriment,
             nb=f"Melding om en endring til skade for klageren må være sendt senest {latest}, tre "
             "måneder etter at klagen kom inn.",
             en="Notice of a change to the appellant's detriment must have been sent by "
@@ -46,7 +48,7 @@ def refuse_untimely(proceeding: Proceeding, appeal: Appeal, *, on: date, law: La
         )
 
 
-def detriment_to_be_said() -> Invalid:
+def detriment_to_be_said(basis: Citation) -> Invalid:
     return Invalid(
         "detriment-to-be-said",
         nb="Vedtaket ga klageren noe. Si i «toDetriment» om det er til skade for klageren at det "
@@ -54,7 +56,7 @@ def detriment_to_be_said() -> Invalid:
         en="The decision gave the appellant something. Say in 'toDetriment' whether quashing it is "
         "to their detriment; if it is, notice must have been sent within three months.",
         rule="L-FVL-09",
-        basis=(DETRIMENT,),
+        basis=(basis,),
         field="toDetriment",
     )
 

@@ -9,6 +9,7 @@ from domain.calendar.deadlines import Step
 from domain.calendar.periods import others_deadline, period
 from domain.calendar.timeliness import Filing, Timeliness, Verdict
 from domain.law.book import LawBook
+from domain.law.party_rights import party_rights
 from domain.law.remedies import Instance, Remedy
 from domain.proceedings import refusals
 from domain.proceedings.appeal import Appeal, Defect
@@ -86,7 +87,7 @@ def file_appeal(
         sent_on=filing.sent,
         received_on=filing.received,
         received_by=received_by,
-        defects=tuple(sorted({*defects, *heard})),
+        defects=tuple(sorted({*defects, *heard} - _not_asked_for(over, filing.received, law))),
         grounds=grounds,
         verdict=found.verdict,
         late=found.late,
@@ -97,6 +98,12 @@ def file_appeal(
         knew_on=knew_on,
         reached_on=filing.reached,
     )
+
+
+def _not_asked_for(over: Ruling | None, received: date, law: LawBook) -> set[Defect]:
+    """Return what the act that governs does not ask for: that of 2025 wants no signature."""
+    says = party_rights(law, over.decided_on if over else received)
+    return set() if says.signature else {Defect.SIGNATURE}
 
 
 def _joined(proceeding: Proceeding, appellant: Id, named: Ruling | None) -> Iterator[Appeal]:

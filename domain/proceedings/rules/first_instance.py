@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from domain.calendar.periods import correction_deadline
 from domain.calendar.timeliness import Late, Verdict
-from domain.law.administration import ACT, Ground
+from domain.law.administration import Ground
 from domain.law.book import LawBook
+from domain.law.party_rights import party_rights
 from domain.law.remedies import INSTANCE_NAMES, Instance, Remedy
 from domain.proceedings import refusals
 from domain.proceedings.appeal import Appeal, Defect, Review, Stage
@@ -19,19 +20,13 @@ from domain.proceedings.appeal_facts import (
     CorrectionDemanded,
     LateAppealAccepted,
 )
-from domain.proceedings.appeals import Appeals
+from domain.proceedings.governing import appeal_governed_on
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rulings import SET_ASIDE, Decided, Ruling, Source
-from domain.proceedings.timeliness import FINAL
-from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Seen
 from domain.shared.ids import Id
 
-REVIEW = Citation(act=ACT, section="33", paragraph=2)
-FORWARD = Citation(act=ACT, section="33", paragraph=4, sentence=1)
-DISMISS = Citation(act=ACT, section="33", paragraph=2, sentence=3)
-MEND = Citation(act=ACT, section="32", paragraph=3)
 STATE_BODIES = (Instance.PERSONNEL_BOARD, Instance.HELSEKLAGE)
 """The bodies that hear appeals over what the Directorate decides."""
 
@@ -49,12 +44,13 @@ LATE = (LateGround.NOT_TO_BLAME, LateGround.SPECIAL_REASONS)
 
 
 def demand(
-    appeals: Appeals, appeal: Id, *, days: int | None, by: Id, on: date, law: LawBook
+    proceeding: Proceeding, appeal: Id, *, days: int | None, by: Id, on: date, law: LawBook
 ) -> CorrectionDemanded:
     """Ask for what is lacking within a short time; raises Invalid for another (AMB-33)."""
-    found = appeals.appeal(appeal)
+    found = proceeding.appeals.appeal(appeal)
     found.be(Stage.AWAITING_AUTHORITY, Stage.AWAITING_CORRECTION)
-    due = correction_deadline(on, law, days=days)
+    governed_on = appeal_governed_on(proceeding, found, on)
+    due = correction_deadline(on, law, days=days, governed_on=governed_on)
     assert due.last_day
     return CorrectionDemanded(
         appeal=appeal,
@@ -85,7 +81,7 @@ def accept_late(
     if Defect.ALREADY_HEARD in found.lacking:
         raise refusals.broken(
             "L-FVL-13",
-            FINAL,
+            party_rights(law, ruling.decided_on).final,
             nb="Klageinstansens vedtak i klagesak kan ikke påklages.",
             en="A decision of the appeal body in an appeal cannot be appealed.",
         )
@@ -95,7 +91,7 @@ def accept_late(
     if ground in LATE and (
         found.judgement.late == Late.CANNOT_BE_TREATED or _is_over(found, ruling, law)
     ):
-        rule = law.late_appeal_cap.on(on)
+        rule = law.late_appeal_cap.on(ruling.decided_on)
         raise refusals.broken(
             "L-FVL-07",
             rule.citation,
@@ -107,7 +103,7 @@ def accept_late(
     if ground is LateGround.IN_TIME_AFTER_ALL and found.verdict is Verdict.LATE:
         raise refusals.broken(
             "L-FVL-05",
-            law.appeal_filing.on(on).citation,
+            law.appeal_filing.on(ruling.decided_on).citation,
             nb="Klagen er for sen etter dager som er kjent; velg en grunn til å behandle den.",
             en="The appeal is late by days that are known; choose a ground to treat it.",
         )
@@ -117,7 +113,7 @@ def accept_late(
         because=because,
         accepted_by=by,
         accepted_on=on,
-        basis=(law.late_appeal.on(on).citation,),
+        basis=(law.late_appeal.on(ruling.decided_on).citation,),
     )
 
 
@@ -129,13 +125,14 @@ def _is_over(found: Appeal, ruling: Ruling, law: LawBook) -> bool:
 
 
 def dismiss(
-    appeals: Appeals, appeal: Id, *, because: Confidential, by: Id, on: date
+    proceeding: Proceeding, appeal: Id, *, because: Confidential, by: Id, on: date, law: LawBook
 ) -> AppealDismissed:
     """Turn an appeal away; one that lacks something first had a short time to mend it.
 
     It may have been in time and lack another condition: an interest in the matter, say.
     """
-    found = appeals.appeal(appeal)
+    found = proceeding.appeals.appeal(appeal)
+    says = party_rights(law, appeal_governed_on(proceeding, found, on))
     found.be(
         Stage.AWAITING_AUTHORITY,
         Stage.AWAITING_CORRECTION,
@@ -146,14 +143,14 @@ def dismiss(
     if waits and (found.answer_by is None or on <= found.answer_by):
         raise refusals.broken(
             "L-FVL-06",
-            MEND,
+            says.mending,
             nb="En klage med mangler avvises ikke før fristen for å rette dem er ute"
             + (f" ({found.answer_by})." if found.answer_by else "; sett en frist først."),
             en="An appeal with defects is not dismissed before the time to mend them is over"
             + (f" ({found.answer_by})." if found.answer_by else "; set a time first."),
         )
     return AppealDismissed(
-        appeal=appeal, because=because, dismissed_by=by, dismissed_on=on, basis=(DISMISS,)
+        appeal=appeal, because=because, dismissed_by=by, dismissed_on=on, basis=(says.dismissal,)
     )
 
 
@@ -169,7 +166,7 @@ def review(
     on: date,
     law: LawBook,
 ) -> AppealReviewed:
-    """Look at the decision anew; the one who made it may (section 33).
+    """Look at the decision anew; the one who made it may (section 33; section 67).
 
     ``result``: what the party has where the appeal of another changed it; what the party's own
     appeal changed is to the party's good.
@@ -192,7 +189,7 @@ def review(
         reviewed_on=on,
         seen=seen,
         law=law.version,
-        basis=(REVIEW,),
+        basis=(party_rights(law, appeal_governed_on(proceeding, found, on)).review,),
         result=result,
     )
 
@@ -233,5 +230,6 @@ def forward(
             nb=f"Klagen høres av {right.nb} ({law_says}), ikke av {astray.nb}.",
             en=f"The appeal is heard by {right.en} ({law_says}), not by {astray.en}.",
         )
-    basis = (FORWARD, *((way.rule.citation,) if way.rule else ()))
+    says = party_rights(law, appeal_governed_on(proceeding, found, on))
+    basis = (says.forwarding, *((way.rule.citation,) if way.rule else ()))
     return AppealForwarded(appeal=appeal, to=to, forwarded_by=by, forwarded_on=on, basis=basis)

@@ -7,15 +7,16 @@ from datetime import date
 from domain.calendar.deadlines import Deadline
 from domain.calendar.periods import period
 from domain.law.aside import SuperiorGround
-from domain.law.aside_places import GROUNDS, regime_of
+from domain.law.aside_places import BY_SUPERIOR, GROUNDS, regime_of
 from domain.law.book import LawBook
+from domain.law.impartial_places import OF_ACT as IMPARTIAL
 from domain.law.remedies import Instance, Remedy
 from domain.proceedings import aside_refusals as aside
 from domain.proceedings import refusals
 from domain.proceedings.aside_facts import ReviewAnnounced
 from domain.proceedings.facts import DecisionReversed
+from domain.proceedings.grounds import place_of
 from domain.proceedings.proceeding import Proceeding
-from domain.proceedings.rules.impartial import IMPARTIAL
 from domain.proceedings.rulings import SET_ASIDE, Decided, Ruling, Source, is_worse
 from domain.shared.confidential import Confidential
 from domain.shared.findings import Confidence
@@ -65,7 +66,8 @@ def reverse_above(
     """Reverse what the body below decided; raises RuleBroken where the ground does not hold."""
     standing = _standing(proceeding, body, by, law)
     refusals.refuse_before(on, standing.decided_on, field="reversedOn", rule="L-FVL-10")
-    basis = GROUNDS[regime_of(law, standing.decided_on)][ground]
+    regime = regime_of(law, standing.decided_on)
+    basis = place_of(ground, GROUNDS[regime], rule="L-FVL-10", basis=BY_SUPERIOR[regime])
     if ground is SuperiorGround.NOT_TO_DETRIMENT and is_worse(outcome, standing.outcome):
         raise refusals.broken(
             "L-FVL-10",
@@ -132,7 +134,7 @@ def _standing(proceeding: Proceeding, body: Instance, by: Id, law: LawBook) -> R
     if by in proceeding.first_instance:
         raise refusals.broken(
             "L-FVL-15",
-            IMPARTIAL,
+            IMPARTIAL[regime_of(law, standing.decided_on)].decided_below,
             nb="Den som avgjorde saken i første instans, overprøver den ikke.",
             en="Whoever decided the case at first instance does not review it.",
             confidence=Confidence.C,

@@ -20,9 +20,9 @@ from application.proceedings.counted.statistics import (
 )
 from application.proceedings.trails.told.statistics import told_statistics
 from application.proceedings.trails.words import COUNTED
+from domain.law.reversal_places import ReversalGround
 from domain.proceedings.appeal import Defect, Outcome, Review
 from domain.proceedings.facts import ProceedingFactCorrected
-from domain.proceedings.rules.reversal import ReversalGround
 from domain.proceedings.rulings import Decided, Source
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, Refused

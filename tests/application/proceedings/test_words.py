@@ -20,15 +20,16 @@ from application.proceedings.trails.told.lines import law_book
 from application.proceedings.trails.told.step_words import STEPS
 from domain.calendar.appeal_question import ArrivalBasis, Channel
 from domain.calendar.timeliness import Late, Verdict
+from domain.law.aside import SuperiorGround
 from domain.law.notices import NoticeContent
 from domain.law.proposed import PROPOSED
 from domain.law.remedies import DecisionKind, Instance, Remedy
+from domain.law.reversal_places import ReversalGround
 from domain.proceedings.access import AccessStage
 from domain.proceedings.appeal import Defect, Outcome, Review, Stage
 from domain.proceedings.appeal_facts import AppealFact, AppealFiled
 from domain.proceedings.notice import Because
 from domain.proceedings.rules.first_instance import LateGround
-from domain.proceedings.rules.reversal import ReversalGround
 from domain.proceedings.rulings import SET_ASIDE, Decided, Source
 from domain.shared.facts import tag_of
 from domain.shared.texts import Text
@@ -43,7 +44,7 @@ TOLD: tuple[tuple[Mapping[str, Text], Iterable[str]], ...] = (
     (w.SOURCES, Source),
     (w.OUTCOMES, (*Decided, *Outcome, SET_ASIDE)),
     (w.KINDS, DecisionKind),
-    (w.GROUNDS, (*ReversalGround, *LateGround)),
+    (w.GROUNDS, (*ReversalGround, *SuperiorGround, *LateGround)),
     (w.BECAUSE, Because),
     (w.STAGES, Stage),
     (w.VERDICTS, Verdict),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from domain.law.access_places import OF_ACT, AccessGround
 from domain.law.remedies import Instance
-from domain.proceedings.access import BASIS, AccessGround, AccessRequests, AccessStage
+from domain.proceedings.access import AccessRequests, AccessStage
 from domain.shared.refusals import NotAllowed, NotFound
 from tests.support.plans import DOCTOR, text
-from tests.support.preparing import OFFICIAL, ON, QUESTION, REQUEST, refused
+from tests.support.preparing import OFFICIAL, OLD, ON, QUESTION, REQUEST, refused
 from tests.support.proceedings import Story
+
+GROUNDS = OF_ACT[OLD].grounds
 
 
 class Desk:
@@ -35,26 +38,29 @@ class Desk:
         access = act == "answer-given"
         match act:
             case "give":
-                return self.told(self.of.give(REQUEST, by=OFFICIAL, on=ON))
+                return self.told(self.of.give(REQUEST, by=OFFICIAL, on=ON, regime=OLD))
             case "refuse":
                 return self.told(refused(self.of))
             case "appeal":
                 return self.told(self.of.appeal(REQUEST, None, received_on=ON, by=DOCTOR))
             case "forward":
                 by, decided_by = OFFICIAL, Instance.ESTABLISHMENT
-                return self.told(self.of.forward(REQUEST, decided_by=decided_by, by=by, on=ON))
-        return self.told(self.of.enter_answer(REQUEST, access=access, by=OFFICIAL, on=ON))
+                return self.told(
+                    self.of.forward(REQUEST, decided_by=decided_by, by=by, on=ON, regime=OLD)
+                )
+        answer = self.of.enter_answer(REQUEST, access=access, by=OFFICIAL, on=ON, regime=OLD)
+        return self.told(answer)
 
 
-@pytest.mark.parametrize("ground", AccessGround)
+@pytest.mark.parametrize("ground", GROUNDS)
 def test_a_refusal_names_its_provision_and_the_right_to_appeal(ground: AccessGround) -> None:
     fact = refused(Desk().of, ground)
-    assert fact.basis == (BASIS[ground], *fact.basis[1:])  # type: ignore[attr-defined]
+    assert fact.basis == (*GROUNDS[ground], *fact.basis[1:])  # type: ignore[attr-defined]
     assert fact.basis[1].section == "21"  # type: ignore[attr-defined]
 
 
 def test_the_letters_of_section_19() -> None:
-    of_19 = [one.nb.partition("§ ")[2] for one in BASIS.values() if one.section == "19"]
+    of_19 = [one.nb.partition("§ ")[2] for (one,) in GROUNDS.values() if one.section == "19"]
     assert of_19 == [
         "19 første ledd bokstav a",
         "19 første ledd bokstav b",
@@ -130,7 +136,7 @@ def test_what_the_body_may_not_do(acts: str, wrong: str) -> None:
 )
 def test_who_hears_an_appeal_over_access(decided_by: Instance, to: str) -> None:
     desk = Desk().do("refuse").do("appeal")
-    fact = desk.of.forward(REQUEST, decided_by=decided_by, by=OFFICIAL, on=ON)
+    fact = desk.of.forward(REQUEST, decided_by=decided_by, by=OFFICIAL, on=ON, regime=OLD)
     assert (fact.to, fact.basis[0].section) == (to, "21")
 
 

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
+from domain.law.advance_notice_places import LeftOut
 from domain.proceedings.facts import DecisionMade
 from domain.proceedings.impartiality_facts import ImpartialityDecided
-from domain.proceedings.preparation import LeftOut
 from domain.proceedings.preparation_facts import (
     AdvanceNoticeGiven,
     AdvanceNoticeLeftOut,
@@ -100,12 +100,12 @@ def tried(draw: st.DrawFn) -> Act:
                 answer,
                 lambda s, on: s.told(
                     s.case.preparation.give_notice(
-                        text(), on + timedelta(days), decided_on=_on(s), by=by, on=on
+                        text(), on + timedelta(days), decided_on=_on(s), by=by, on=on, law=s.law
                     )
                 ),
                 lambda s, on: s.told(
                     s.case.preparation.leave_notice_out(
-                        LeftOut.NO_ADDRESS, text(), decided_on=_on(s), by=by, on=on
+                        LeftOut.NO_ADDRESS, text(), decided_on=_on(s), by=by, on=on, law=s.law
                     )
                 ),
                 lambda s, on: s.told(

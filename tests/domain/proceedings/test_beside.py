@@ -14,11 +14,11 @@ from domain.calendar.months import months_after
 from domain.law.aside import SuperiorGround
 from domain.law.notices import NoticeContent
 from domain.law.remedies import Instance
+from domain.law.reversal_places import ReversalGround
 from domain.proceedings.appeal import Outcome, Review
 from domain.proceedings.aside import Until, is_in_favour
 from domain.proceedings.aside_facts import CostsDecided, DeferralDecided, ReviewAnnounced
 from domain.proceedings.facts import DecisionReversed
-from domain.proceedings.rules.reversal import ReversalGround
 from domain.proceedings.rulings import Decided
 from domain.shared.facts import Fact
 from domain.shared.ids import Id

@@ -13,10 +13,10 @@ from domain.law.new_administration import NEW_ACT
 from domain.law.notices import NoticeContent
 from domain.law.proposed import PROPOSED
 from domain.law.remedies import DecisionKind, Remedy
+from domain.law.reversal_places import ReversalGround
 from domain.proceedings.appeal import Outcome
 from domain.proceedings.rules.costs import claim_deadline
 from domain.proceedings.rules.first_instance import LateGround
-from domain.proceedings.rules.reversal import ReversalGround
 from domain.proceedings.rulings import Decided, Source
 from domain.shared.refusals import Invalid, NotAllowed, NotFound, RuleBroken
 from tests.support.aside import (

@@ -8,8 +8,8 @@ import pytest
 
 from domain.calendar.timeliness import Verdict
 from domain.law.remedies import Remedy
+from domain.law.reversal_places import ReversalGround
 from domain.proceedings.appeal import Outcome, Review, Stage
-from domain.proceedings.rules.reversal import ReversalGround
 from domain.proceedings.rulings import Decided, Source
 from domain.shared.refusals import Invalid, RuleBroken
 from tests.support.aside import BOARD, DIRECTORATE, AsideStory, changed_in_favour

@@ -9,9 +9,9 @@ import pytest
 from domain.calendar.appeal_question import Channel
 from domain.calendar.timeliness import Verdict
 from domain.law.remedies import DecisionKind, Instance
+from domain.law.reversal_places import ReversalGround
 from domain.proceedings.appeal import Defect, Outcome, Review, Stage
 from domain.proceedings.rules.first_instance import LateGround
-from domain.proceedings.rules.reversal import ReversalGround
 from domain.proceedings.rulings import Decided
 from domain.shared.refusals import NotAllowed, RuleBroken
 from tests.support.proceedings import (

@@ -6,14 +6,16 @@ from datetime import date, timedelta
 
 import pytest
 
+from domain.law.administration import Regime
+from domain.law.impartial_places import OF_ACT, Partiality
 from domain.proceedings.impartiality import Impartiality
-from domain.proceedings.partiality import BASIS, Partiality
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotAllowed, NotFound, RuleBroken
 from tests.support.plans import DOCTOR, text
 from tests.support.preparing import (
     OFFICIAL,
+    OLD,
     ON,
     QUESTION,
     REQUEST,
@@ -26,6 +28,9 @@ from tests.support.proceedings import COLLEAGUE, Story
 
 OTHER = REQUEST
 NEXT_DAY = ON + timedelta(days=1)
+
+
+GROUNDS = OF_ACT[OLD].grounds
 
 
 class Asked:
@@ -76,7 +81,7 @@ def test_only_a_party_demands_that_the_superior_answers() -> None:
     assert answered(asked.of, OTHER, by=OFFICIAL)
 
 
-@pytest.mark.parametrize("ground", Partiality)
+@pytest.mark.parametrize("ground", GROUNDS)
 def test_the_disqualified_neither_acts_nor_decides(ground: Partiality) -> None:
     asked = Asked()
     fact = asked.of.decide(
@@ -89,11 +94,12 @@ def test_the_disqualified_neither_acts_nor_decides(ground: Partiality) -> None:
         collegial=False,
         by=SUPERIOR,
         on=ON,
+        regime=OLD,
     )
     asked.told(fact)
     with pytest.raises(RuleBroken) as broken:
         asked.of.refuse(OFFICIAL, on=ON)
-    assert (broken.value.rule, broken.value.basis[0]) == ("L-FVL-15", BASIS[ground])
+    assert (broken.value.rule, broken.value.basis[0]) == ("L-FVL-15", *GROUNDS[ground])
     asked.of.refuse(SUPERIOR, on=ON)
     with pytest.raises(RuleBroken, match="disqualified"):
         asked.story.decided(on=ON, by=OFFICIAL)
@@ -103,10 +109,10 @@ def test_the_disqualified_neither_acts_nor_decides(ground: Partiality) -> None:
 def test_what_is_urgent_is_done_that_day_and_is_no_decision() -> None:
     asked = Asked()
     with pytest.raises(NotAllowed) as refused:
-        asked.of.state_urgency(text(), by=OFFICIAL, on=ON)
+        asked.of.state_urgency(text(), by=OFFICIAL, on=ON, regime=OLD)
     assert refused.value.code == "not-disqualified"
     asked.told(answered(asked.of))
-    asked.told(asked.of.state_urgency(text(), by=OFFICIAL, on=ON))
+    asked.told(asked.of.state_urgency(text(), by=OFFICIAL, on=ON, regime=OLD))
     asked.of.refuse(OFFICIAL, on=ON)
     with pytest.raises(RuleBroken, match="only another can decide"):
         asked.of.refuse_final(OFFICIAL)
@@ -146,7 +152,7 @@ def test_a_question_is_answered_once_and_may_be_asked_anew() -> None:
     asked.told(answered(asked.of, OTHER, disqualified=False))
     asked.of.refuse(OFFICIAL, on=ON)
     with pytest.raises(NotAllowed) as refused:
-        asked.of.appoint(QUESTION, SUBSTITUTE, party=DOCTOR, by=SUPERIOR, on=ON)
+        asked.of.appoint(QUESTION, SUBSTITUTE, party=DOCTOR, by=SUPERIOR, on=ON, regime=OLD)
     assert refused.value.code == "not-disqualified"
 
 
@@ -173,6 +179,7 @@ def test_an_answer_says_who_and_why(
             collegial=False,
             by=SUPERIOR,
             on=ON,
+            regime=OLD,
         )
     assert refused.value.code == code
 
@@ -183,9 +190,9 @@ def test_a_substitute_is_neither_party_nor_disqualified(substitute: Id) -> None:
     asked.told(answered(asked.of))
     asked.told(raised(asked.of, OTHER, COLLEAGUE)).told(answered(asked.of, OTHER))
     with pytest.raises(RuleBroken, match="appoint another") as broken:
-        asked.of.appoint(QUESTION, substitute, party=DOCTOR, by=SUPERIOR, on=ON)
+        asked.of.appoint(QUESTION, substitute, party=DOCTOR, by=SUPERIOR, on=ON, regime=OLD)
     assert broken.value.basis[0].section == "9"
-    fact = asked.of.appoint(QUESTION, SUBSTITUTE, party=DOCTOR, by=SUPERIOR, on=ON)
+    fact = asked.of.appoint(QUESTION, SUBSTITUTE, party=DOCTOR, by=SUPERIOR, on=ON, regime=OLD)
     assert (fact.official, fact.substitute) == (OFFICIAL, SUBSTITUTE)
 
 
@@ -204,7 +211,7 @@ def test_one_directly_under_a_disqualified_official_prepares_and_does_not_decide
     with pytest.raises(RuleBroken, match="directly under") as refused:
         of.refuse_subordinate(COLLEAGUE)
     assert [cited.paragraph for cited in refused.value.findings[0].basis] == [3]
-    assert [*of.against_deciding(COLLEAGUE)]
+    assert [*of.against_deciding(COLLEAGUE, Regime.ACT_OF_1967)]
     of.refuse_subordinate(SUPERIOR)
     asked.told(raised(of, question=OTHER, official=by_id))
     asked.told(answered(asked.of, OTHER, disqualified=False))

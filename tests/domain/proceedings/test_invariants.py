@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from domain.calendar.months import months_after
 from domain.calendar.norwegian import next_working_day
 from domain.law.remedies import Instance
+from domain.law.reversal_places import ReversalGround
 from domain.proceedings.appeal import Appeal, Defect, Outcome, Review, Stage
 from domain.proceedings.appeal_facts import (
     AppealDecided,
@@ -23,7 +24,6 @@ from domain.proceedings.appeal_facts import (
 )
 from domain.proceedings.facts import DecisionMade, DecisionReversed
 from domain.proceedings.rules.first_instance import LateGround
-from domain.proceedings.rules.reversal import ReversalGround
 from domain.proceedings.rulings import SET_ASIDE, Decided
 from domain.shared.ids import Id
 from domain.shared.refusals import Refused

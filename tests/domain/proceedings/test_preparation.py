@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from domain.law.advance_notice_places import LeftOut
 from domain.law.new_administration import with_new_act
-from domain.proceedings.preparation import LETTERS, LeftOut
 from domain.proceedings.rulings import Decided
 from domain.shared.refusals import Invalid, NotAllowed, RuleBroken
 from tests.support.plans import DOCTOR, text
@@ -25,7 +25,9 @@ def opened(*, applied: bool = True) -> Story:
 def noticed(story: Story, comment_by: date = COMMENT_BY, *, on: date = ON) -> Story:
     before = story.case.preparation
     return story.told(
-        before.give_notice(text(), comment_by, decided_on=None, by=CASE_HANDLER, on=on)
+        before.give_notice(
+            text(), comment_by, decided_on=None, by=CASE_HANDLER, on=on, law=story.law
+        )
     )
 
 
@@ -37,7 +39,9 @@ def commented(story: Story, on: date, decided_on: date | None = None) -> Story:
 def left_out(story: Story, ground: LeftOut = LeftOut.KNOWS_ALREADY) -> Story:
     before = story.case.preparation
     return story.told(
-        before.leave_notice_out(ground, text(), decided_on=None, by=CASE_HANDLER, on=ON)
+        before.leave_notice_out(
+            ground, text(), decided_on=None, by=CASE_HANDLER, on=ON, law=story.law
+        )
     )
 
 
@@ -153,12 +157,19 @@ def test_a_day_to_comment_by_lies_ahead(day: date) -> None:
     assert refused.value.basis[0].section == "16"
 
 
-@pytest.mark.parametrize("ground", LeftOut)
-def test_what_is_left_out_is_left_out_by_a_letter_of_the_law(ground: LeftOut) -> None:
+@pytest.mark.parametrize(
+    ("ground", "letter"),
+    [
+        pytest.param(LeftOut.NOT_POSSIBLE, "a", id="L-FVL-15-1967-not-possible"),
+        pytest.param(LeftOut.NO_ADDRESS, "b", id="L-FVL-15-1967-no-address"),
+        pytest.param(LeftOut.KNOWS_ALREADY, "c", id="L-FVL-15-1967-unnecessary"),
+    ],
+)
+def test_what_is_left_out_is_left_out_by_a_letter_of_the_law(ground: LeftOut, letter: str) -> None:
     fact = left_out(opened(applied=False), ground).case.preparation.left_out
     assert fact
     (basis,) = fact.basis
-    assert (basis.section, basis.paragraph, basis.letter) == ("16", 3, LETTERS[ground])
+    assert (basis.section, basis.paragraph, basis.letter) == ("16", 3, letter)
 
 
 def test_a_notice_that_was_given_is_not_left_out_afterwards() -> None:
@@ -243,9 +254,9 @@ def test_nothing_is_told_before_a_decision_that_is_made() -> None:
     on = story.case.decided.decided_on
     before = story.case.preparation
     acts: tuple[Callable[[], object], ...] = (
-        lambda: before.give_notice(text(), AFTER, decided_on=on, by=OFFICIAL, on=ON),
+        lambda: before.give_notice(text(), AFTER, decided_on=on, by=OFFICIAL, on=ON, law=story.law),
         lambda: before.leave_notice_out(
-            LeftOut.NO_ADDRESS, text(), decided_on=on, by=OFFICIAL, on=ON
+            LeftOut.NO_ADDRESS, text(), decided_on=on, by=OFFICIAL, on=ON, law=story.law
         ),
         lambda: replied(story, AFTER),
     )

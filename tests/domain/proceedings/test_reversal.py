@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from domain.proceedings.rules.reversal import ReversalGround
+from domain.law.reversal_places import ReversalGround
 from domain.proceedings.rulings import Decided
 from domain.shared.refusals import Invalid, RuleBroken
 from tests.support.proceedings import Story, refused

@@ -11,11 +11,11 @@ from domain.calendar.appeal_question import Channel
 from domain.calendar.timeliness import Verdict
 from domain.law.notices import ALWAYS, NoticeContent
 from domain.law.remedies import Remedy
+from domain.law.reversal_places import ReversalGround
 from domain.proceedings.appeal import Defect, Outcome, Review, Stage
 from domain.proceedings.appeal_facts import AppealSupplemented, TimelinessJudged
 from domain.proceedings.deadlines import proceeding_deadlines
 from domain.proceedings.rules.first_instance import LateGround
-from domain.proceedings.rules.reversal import ReversalGround
 from domain.proceedings.rulings import SET_ASIDE, Decided, Source
 from domain.shared.refusals import NotAllowed, RuleBroken
 from tests.support.proceedings import (

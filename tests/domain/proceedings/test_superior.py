@@ -10,9 +10,9 @@ from domain.law.aside import SuperiorGround
 from domain.law.book import IN_FORCE, LawBook
 from domain.law.proposed import PROPOSED
 from domain.law.remedies import DecisionKind, Instance, Remedy
+from domain.law.reversal_places import ReversalGround
 from domain.proceedings.appeal import Outcome
 from domain.proceedings.facts import DecisionReversed
-from domain.proceedings.rules.reversal import ReversalGround
 from domain.proceedings.rules.superior import reversal_deadline, review_deadline, superior_of
 from domain.proceedings.rulings import Decided
 from domain.shared.findings import Confidence
