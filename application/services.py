@@ -82,6 +82,7 @@ from application.proceedings.letters.service import LetterService
 from application.proceedings.notifying import NoticeService
 from application.proceedings.reading import ProceedingReading
 from application.proceedings.service import DecisionService
+from application.proceedings.without_effect import NotingService
 from application.waiting import Waiting
 from domain.catalogue.catalogue import CATALOGUE, Catalogue
 from domain.law.book import IN_FORCE, LawBook
@@ -138,6 +139,7 @@ class Services:
     appeals: AppealService
     aside: AsideService
     proceeding_corrections: ProceedingCorrections
+    noting: NotingService
     receiving: ReceivingService
     speaking: SpeakingService
     incoming_handling: HandlingService
@@ -196,6 +198,7 @@ def services_over(
     aside = AsideService(proceeding)
     receiving = ReceivingService(incoming, proceeding, appeals)
     contents = Contents(files, examiner)
+    documents = ProceedingDocuments(proceeding, contents)
     exemption_cases = ExemptionReading(histories, views, clock)
     return Services(
         opening=OpeningService(plans),
@@ -253,6 +256,7 @@ def services_over(
         ),
         appeals=appeals,
         aside=aside,
+        noting=NotingService(proceeding),
         receiving=receiving,
         speaking=SpeakingService(
             receiving,
@@ -262,13 +266,14 @@ def services_over(
             notices=notices,
             appeals=appeals,
             aside=aside,
+            documents=documents,
         ),
         incoming_handling=HandlingService(incoming),
         placing=PlacingService(incoming, proceeding, openings),
         incoming=IncomingReading(incoming, views, openings),
         proceeding_corrections=ProceedingCorrections(proceeding),
         trails=trails,
-        proceeding_documents=ProceedingDocuments(proceeding, contents),
+        proceeding_documents=documents,
         proceeding_document_contents=ProceedingDocumentReading(proceeding, files, openings),
         docket=Docket(histories, views, clock),
         statistics=Statistics(histories, views, clock),

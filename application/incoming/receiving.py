@@ -36,7 +36,7 @@ class ReceivingService:
     def __init__(
         self, incoming: IncomingActing, proceedings: ProceedingActing, appeals: AppealService
     ) -> None:
-        self._proceedings = proceedings
+        self.proceedings = proceedings
         self._incoming = incoming
         self._acting = incoming.acting
         self._appeals = appeals
@@ -85,7 +85,7 @@ class ReceivingService:
             if of_body or found.code not in WITHOUT_AUTHORITY:
                 raise
             known = isinstance(found, NotPermitted)
-        opened = self._proceedings.at(proceeding, None).case.be_open() if known else None
+        opened = self.proceedings.at(proceeding, None).case.be_open() if known else None
         unknown = Receive(
             incoming=incoming,
             words="",

@@ -20,6 +20,7 @@ from application.proceedings.acting import (
     other_instance,
 )
 from application.proceedings.documents import commands as c
+from application.proceedings.without_effect import without_effect
 from domain.law.remedies import Instance
 from domain.proceedings.appeal import Stage
 from domain.proceedings.document_facts import DocumentAttached, DocumentFact
@@ -31,6 +32,7 @@ from domain.proceedings.rules.attach_document import (
     decide_attaching,
     refuse_internal,
 )
+from domain.proceedings.without_effect import Because, Meant
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
@@ -65,7 +67,18 @@ class ProceedingDocuments:
         reason = required_text(command.reason, field="reason")
 
         def decide(at: At) -> Fact:
-            _refuse_not_theirs(at, _known(at, command.document, actor).attached, actor)
+            found = _known(at, command.document, actor)
+            _refuse_not_theirs(at, found.attached, actor)
+            if found.withdrawn and is_of_party(at.case, actor):
+                return without_effect(
+                    Meant.DOCUMENT_WITHDRAWN,
+                    command.document,
+                    Because.OVER,
+                    words=reason,
+                    order=order,
+                    by=actor.person,
+                    on=self._proceedings.today,
+                )
             return at.case.documents.withdraw(
                 command.document,
                 kept_by=at.case.instances,
@@ -123,7 +136,7 @@ class ProceedingDocuments:
         return Attaching(
             proceeding=at.case,
             document=command.document,
-            appeal=command.appeal,
+            appeal=_about(at, command.appeal, instance),
             name=Confidential(sent.name),
             media_type=examined.media_type,
             size_in_bytes=sent.size_in_bytes,
@@ -142,6 +155,12 @@ class ProceedingDocuments:
     ) -> Receipt:
         act = act_of(self._proceedings.loaded(proceeding).case, actor)
         return self._proceedings.on_proceeding(proceeding, act, actor, order, decide)
+
+
+def _about(at: At, appeal: Id | None, instance: Instance | None) -> Id | None:
+    """Return which appeal it is sent about: a party's about one that never was is of the case."""
+    known = instance is not None or appeal in at.case.appeals.by_id
+    return appeal if known else None
 
 
 def act_of(case: Proceeding, actor: Actor) -> Act:

@@ -193,7 +193,7 @@ def test_the_same_sent_again_is_the_same_document(room: Room) -> None:
 
 def test_an_unknown_appeal_or_document_is_told(room: Room) -> None:
     room.notified()
-    refused(send(room, appeal=str(new_id())), 404, "unknown-appeal")
+    refused(send(room, DIRECTORATE, appeal=str(new_id())), 404, "unknown-appeal")
     refused(Answer.of(opened(room, str(new_id()), DOCTOR)), 404, "unknown-document")
     body = {"reason": "Feil."}
     nowhere = room.post(f"/documents/{new_id()}/withdraw", DOCTOR, body)
