@@ -21,6 +21,7 @@ from application.groups.acting import GroupActing
 from application.groups.service import GroupService
 from application.groups.views import GroupReading
 from application.incoming.acting import IncomingActing
+from application.incoming.documents import IncomingDocuments, SendingDocuments
 from application.incoming.handling import HandlingService
 from application.incoming.placing import PlacingService
 from application.incoming.reading import IncomingReading
@@ -147,6 +148,8 @@ class Services:
     incoming: IncomingReading
     trails: ProceedingReading
     proceeding_documents: ProceedingDocuments
+    sending_documents: SendingDocuments
+    incoming_documents: IncomingDocuments
     proceeding_document_contents: ProceedingDocumentReading
     docket: Docket
     statistics: Statistics
@@ -198,6 +201,7 @@ def services_over(
     aside = AsideService(proceeding)
     receiving = ReceivingService(incoming, proceeding, appeals)
     contents = Contents(files, examiner)
+    inbox = IncomingReading(incoming, views, openings)
     documents = ProceedingDocuments(proceeding, contents)
     exemption_cases = ExemptionReading(histories, views, clock)
     return Services(
@@ -270,10 +274,12 @@ def services_over(
         ),
         incoming_handling=HandlingService(incoming),
         placing=PlacingService(incoming, proceeding, openings),
-        incoming=IncomingReading(incoming, views, openings),
+        incoming=inbox,
         proceeding_corrections=ProceedingCorrections(proceeding),
         trails=trails,
         proceeding_documents=documents,
+        sending_documents=SendingDocuments(receiving, documents, contents),
+        incoming_documents=IncomingDocuments(incoming, proceeding, inbox, files, openings),
         proceeding_document_contents=ProceedingDocumentReading(proceeding, files, openings),
         docket=Docket(histories, views, clock),
         statistics=Statistics(histories, views, clock),

@@ -21,6 +21,7 @@ from domain.incoming.facts import IncomingReceived
 from domain.incoming.incoming import Incoming, Why, room
 from domain.law.remedies import Instance
 from domain.shared.confidential import Confidential
+from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from domain.shared.refusals import NotFound, NotPermitted
 
@@ -28,6 +29,10 @@ WITHOUT_AUTHORITY = frozenset(
     {"unknown-case", "role-not-held", "role-not-permitted", "out-of-scope", "other-instance"}
 )
 """By which refusals one is not let in, or in another role: not by what the case itself says."""
+
+
+More = Callable[[], tuple[Fact, ...]]
+"""What is recorded beside that something came in: a document, whose content is kept then."""
 
 
 class ReceivingService:
@@ -73,16 +78,16 @@ class ReceivingService:
         to: Instance | None = None,
         actor: Actor,
         order: Order,
+        more: More = lambda: (),
     ) -> Receipt:
         """Do it, or take in what was said where the sender may not act or know of the case.
 
-        Where they know of it, it comes to the body that decides.
+        Where they know of it, it comes to the body that decides; ``more``: what came with it.
         """
         try:
             return act()
         except (NotFound, NotPermitted) as found:
-            of_body = is_official(actor) or actor.acting_as is Role.AUDITOR
-            if of_body or found.code not in WITHOUT_AUTHORITY:
+            if self._of_body(proceeding, actor) or found.code not in WITHOUT_AUTHORITY:
                 raise
             known = isinstance(found, NotPermitted)
         opened = self.proceedings.at(proceeding, None).case.be_open() if known else None
@@ -94,10 +99,28 @@ class ReceivingService:
             about=proceeding,
             because=Why.WITHOUT_AUTHORITY if known else Why.UNKNOWN_DECISION,
         )
-        return self._sent(unknown, text(words), actor, order)
+        return self._sent(unknown, text(words), actor, order, more)
+
+    def _of_body(self, proceeding: Id, actor: Actor) -> bool:
+        """Return whether one acts for a body or the audit, whose acts alone are refused.
+
+        One who led the establishment a case is about, and does no more, is as anybody else.
+        """
+        if actor.acting_as is Role.AUDITOR:
+            return True
+        if not is_official(actor):
+            return False
+        if not self.proceedings.speaks_for_party(proceeding, actor):
+            return True
+        return not self.proceedings.at(proceeding, None).about.has_acted_for(actor.person)
 
     def _sent(
-        self, command: Receive, words: Confidential | None, actor: Actor, order: Order
+        self,
+        command: Receive,
+        words: Confidential | None,
+        actor: Actor,
+        order: Order,
+        more: More = lambda: (),
     ) -> Receipt:
         """Take in what somebody signed in sends of their own: it arrives as it is sent."""
         filing = Filing(channel=Channel.DIGITAL, received=self._incoming.today)
@@ -119,7 +142,7 @@ class ReceivingService:
                 entered_by=actor.person,
                 on=self._incoming.today,
             )
-            return self._received(command, fact)
+            return self._received(command, fact, *more())
 
         return self._acting.perform(actor, order, decided)
 
@@ -155,11 +178,11 @@ class ReceivingService:
 
         return self._acting.perform(actor, order, decided)
 
-    def _received(self, command: Receive, fact: IncomingReceived) -> Decided:
+    def _received(self, command: Receive, fact: IncomingReceived, *more: Fact) -> Decided:
         change = Change(
             case_id=command.incoming,
             version=0,
-            facts=(fact,),
+            facts=(fact, *more),
             subject=fact.sender or command.incoming,
         )
         return Decided(changes=(change,))
