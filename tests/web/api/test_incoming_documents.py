@@ -154,7 +154,7 @@ def test_the_same_sent_again_is_the_same_and_another_is_another(room: Room) -> N
 def test_what_is_no_file_that_is_taken_is_refused_from_anybody(room: Room) -> None:
     with nothing_recorded(room.town):
         refused(send(room, BY, patientsNotNamed="false"), 422, "rule-broken")
-        number = {"content": NUMBER.encode(), "patientsNotNamed": "false"}
+        number: dict[str, Any] = {"content": NUMBER.encode(), "patientsNotNamed": "false"}
         refused(send(room, BY, **number), 422, "rule-broken")
 
 
