@@ -11,6 +11,7 @@ from application.incoming.acting import IncomingActing, is_official, room_of
 from application.incoming.commands import Receive
 from application.permitting import permit_in_office
 from application.ports import Change, Receipt
+from application.proceedings.about import OFFICES
 from application.proceedings.acting import ProceedingActing
 from application.proceedings.appealing import AppealService
 from application.proceedings.commands import FileAppeal
@@ -20,6 +21,7 @@ from domain.calendar.timeliness import Filing
 from domain.incoming.facts import IncomingReceived
 from domain.incoming.incoming import Incoming, Why, room
 from domain.law.remedies import Instance
+from domain.organisations.organisation import Organisation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
@@ -49,7 +51,7 @@ class ReceivingService:
     def receive(self, command: Receive, actor: Actor, order: Order) -> Receipt:
         """Take it in; raises Invalid only for days that cannot be and for empty words."""
         words = required_text(command.words, field="words")
-        if is_official(actor):
+        if is_official(actor) and not self._has_left(actor):
             return self._entered(command, words, actor, order)
         return self._sent(command, words, actor, order)
 
@@ -100,6 +102,15 @@ class ReceivingService:
             because=Why.WITHOUT_AUTHORITY if known else Why.UNKNOWN_DECISION,
         )
         return self._sent(unknown, text(words), actor, order, more)
+
+    def _has_left(self, actor: Actor) -> bool:
+        """Return whether one led the establishment they say they lead, and no longer does."""
+        if actor.acting_as is not Role.LEADER or actor.acting_for is None:
+            return False
+        held = roles_held(self._acting.histories, actor, self._acting.clock)
+        named = self._acting.histories.load({actor.acting_for: Organisation})[actor.acting_for]
+        led = named.case.officers.of(actor.person, *OFFICES)
+        return Role.LEADER not in held and any(True for _ in led)
 
     def _of_body(self, proceeding: Id, actor: Actor) -> bool:
         """Return whether one acts for a body or the audit, whose acts alone are refused.

@@ -43,10 +43,12 @@ class AppealService:
             received=received,
         )
         for person, field in ((command.appellant, "appellant"), (command.sent_by, "sentBy")):
-            if person:
+            # What a party says of these counts for nothing.
+            if person and not own:
                 self._proceedings.acting.refuse_unknown(person, field=field)
 
-        reached = command.reached_on and self._day(command.reached_on, "reachedOn")
+        stated = None if own else command.reached_on
+        reached = stated and self._day(stated, "reachedOn")
 
         def decide(at: At) -> Fact:
             party = at.about.party

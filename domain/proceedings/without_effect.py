@@ -100,7 +100,7 @@ NOTHING: Mapping[str, Text] = {
     Meant.REST_MAINTAINED: Text(nb="svaret endrer ingenting", en="the answer changes nothing"),
     Meant.REST_NOT_MAINTAINED: Text(nb="svaret endrer ingenting", en="the answer changes nothing"),
     Meant.ACCESS_APPEALED: Text(nb="ingenting ble påklaget", en="nothing was appealed"),
-    Meant.DOCUMENT_WITHDRAWN: Text(nb="ingenting mer ble trukket", en="nothing more was withdrawn"),
+    Meant.DOCUMENT_WITHDRAWN: Text(nb="ingenting ble trukket", en="nothing was withdrawn"),
 }
 UNKNOWN: Mapping[str, Text] = {
     Meant.ACCESS_APPEALED: Text(
@@ -124,6 +124,8 @@ def _why(fact: SentWithoutEffect) -> Text:
         case Because.UNKNOWN:
             no_appeal = Text(nb="Saken har ingen slik klage", en="The case has no such appeal")
             return UNKNOWN.get(fact.what, no_appeal)
+        case Because.ANOTHERS if fact.what == Meant.DOCUMENT_WITHDRAWN:
+            return Text(nb="Dokumentet er en annens", en="The document is another's")
         case Because.ANOTHERS:
             return Text(nb="Klagen er en annens", en="The appeal is another's")
         case Because.OVER if where:

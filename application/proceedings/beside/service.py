@@ -39,8 +39,9 @@ class AsideService:
             sent=None if own else command.sent_on,
             received=self._received(command.received_on, own=own),
         )
-        self._refuse_unknown(command.claimant, "claimant")
-        self._refuse_unknown(command.sent_by, "sentBy")
+        if not own:
+            self._refuse_unknown(command.claimant, "claimant")
+            self._refuse_unknown(command.sent_by, "sentBy")
 
         def decide(at: At) -> Fact:
             party = at.about.party
@@ -66,7 +67,7 @@ class AsideService:
         """Take the sum of a claim in, also after it was decided."""
         own = self._proceedings.speaks_for_party(command.proceeding, actor)
         received = self._received(command.received_on, own=own)
-        self._refuse_unknown(command.sent_by, "sentBy")
+        self._refuse_unknown(None if own else command.sent_by, "sentBy")
 
         def decide(at: At) -> Fact:
             return costs.state_sum(
@@ -84,7 +85,7 @@ class AsideService:
         """Take a request in; it is refused only for days that cannot be."""
         own = self._proceedings.speaks_for_party(command.proceeding, actor)
         received = self._received(command.received_on, own=own)
-        self._refuse_unknown(command.sent_by, "sentBy")
+        self._refuse_unknown(None if own else command.sent_by, "sentBy")
 
         def decide(at: At) -> DeferralRequested:
             party = at.about.party

@@ -68,17 +68,19 @@ class ProceedingDocuments:
 
         def decide(at: At) -> Fact:
             found = _known(at, command.document, actor)
-            _refuse_not_theirs(at, found.attached, actor)
-            if found.withdrawn and is_of_party(at.case, actor):
+            theirs = _is_theirs(at, found.attached, actor)
+            if is_of_party(at.case, actor) and (found.withdrawn or not theirs):
                 return without_effect(
                     Meant.DOCUMENT_WITHDRAWN,
                     command.document,
-                    Because.OVER,
+                    Because.OVER if theirs else Because.ANOTHERS,
                     words=reason,
                     order=order,
                     by=actor.person,
                     on=self._proceedings.today,
                 )
+            if not theirs:
+                raise _sent_by_another()
             return at.case.documents.withdraw(
                 command.document,
                 kept_by=at.case.instances,
@@ -190,25 +192,26 @@ def _refuse_not_forwarded_here(at: At, appeal: Id | None, actor: Actor) -> None:
         raise other_instance(actor, at.case.instance_with(appeal))
 
 
-def _refuse_not_theirs(at: At, attached: DocumentAttached, actor: Actor) -> None:
-    """Raise NotPermitted to all but the one who sent it; an instance's own is the office's."""
+def _is_theirs(at: At, attached: DocumentAttached, actor: Actor) -> bool:
+    """Return whether it is theirs to withdraw: they sent it, or it is the office's own."""
     instance = instance_of(at.case, actor)
     if attached.own:
-        theirs = instance is not None and instance == attached.instance
-    else:
-        # What a representative sent was sent on the doctor's behalf, as what one who acts for an
-        # establishment sent was on that of the establishment.
-        party = is_of_party(at.case, actor) and actor.acting_as is not Role.REPRESENTATIVE
-        for_party = party and attached.instance is None
-        theirs = instance is None and (actor.person == attached.sent_by or for_party)
-    if not theirs:
-        raise NotPermitted(
-            "sent-by-another",
-            nb="Et dokument trekkes tilbake av den som sendte det; et organs eget av organet.",
-            en="A document is withdrawn by the one who sent it; a body's own by the body.",
-            rule="R-ROL-01",
-            field="Acting-As",
-        )
+        return instance is not None and instance == attached.instance
+    # What a representative sent was sent on the doctor's behalf, as what one who acts for an
+    # establishment sent was on that of the establishment.
+    party = is_of_party(at.case, actor) and actor.acting_as is not Role.REPRESENTATIVE
+    for_party = party and attached.instance is None
+    return instance is None and (actor.person == attached.sent_by or for_party)
+
+
+def _sent_by_another() -> NotPermitted:
+    return NotPermitted(
+        "sent-by-another",
+        nb="Et dokument trekkes tilbake av den som sendte det; et organs eget av organet.",
+        en="A document is withdrawn by the one who sent it; a body's own by the body.",
+        rule="R-ROL-01",
+        field="Acting-As",
+    )
 
 
 def forwarded_with(

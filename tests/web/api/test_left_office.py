@@ -92,6 +92,16 @@ def test_a_document_of_theirs_is_kept_and_taken_in(case: Case) -> None:
     assert (taken["document"], taken["receivedOn"]) == (receipt["made"], "2026-04-10")
 
 
+def test_what_they_send_of_no_case_is_taken_in_as_theirs(case: Case) -> None:
+    there = {"Acting_For": str(case.town.organisation)}
+    body = {"words": "Jeg vil klage.", "to": "directorate"}
+    made = case.town.done("/incoming", *LEFT, body, **there)["caseId"]
+    assert waiting(case)[made]["sender"] == case.town.people["left"]
+    with nothing_recorded(case.town):
+        never = case.town.post("/incoming", "supervisor", "leader", body, **there)
+        refused(never, 403, "role-not-held")
+
+
 def test_one_who_leads_another_or_names_no_case_is_told_that_there_is_none(case: Case) -> None:
     with nothing_recorded(case.town):
         never = case.post("/appeals", ("supervisor", "leader"), {"grounds": "Ikke vår."})

@@ -190,6 +190,8 @@ def test_what_is_not_theirs_to_withdraw(room: Room) -> None:
     let_in(room, "decisions")
     own, doctors = sent(room, BY), sent(room)
     why = {"reason": "Feil."}
-    refused(room.post(f"/documents/{doctors}/withdraw", BY, why), 403, "sent-by-another")
+    tried = room.post(f"/documents/{doctors}/withdraw", BY, why)
+    assert tried.json["says"].startswith("The document is another's; nothing was withdrawn.")
+    assert documents(room)[doctors]["withdrawnOn"] is None
     room.done(f"/documents/{own}/withdraw", BY, why)
     refused(Answer.of(opened(room, own, BOARD)), 403, "other-instance")

@@ -187,3 +187,20 @@ def test_a_claim_that_is_decided_is_not_asked_about(room: Room) -> None:
     granted = {"outcome": "granted", "amount": 5000, "reason": "Etter regningen."}
     room.done(f"{claim}/decide", DIRECTORATE, granted)
     assert "ask-for-sum" not in waits(room, DIRECTORATE)
+
+
+def test_what_a_party_says_of_others_or_of_a_ruling_there_never_was_keeps_nothing_out(
+    room: Room,
+) -> None:
+    nobody, ahead = str(new_id()), "2030-01-01"
+    room.done("/appeals", DOCTOR, {"appellant": nobody, "sentBy": nobody, "reachedOn": ahead})
+    room.done("/costs", DOCTOR, {"amount": 1, "claimant": nobody, "sentBy": nobody, "ruling": 99})
+    room.done("/deferrals", DOCTOR, {"sentBy": nobody, "ruling": 99, "receivedOn": ahead})
+    room.done("/reasons/demand", DOCTOR, {"ruling": 99, "demandedOn": ahead})
+    trail, doctor = room.trail(), room.town.people["doctor"]
+    assert [(one["appellant"], one["sentBy"]) for one in trail["appeals"]] == [(doctor, doctor)]
+    assert trail["aside"]["costs"][0]["claimant"] == doctor
+    assert trail["rulings"][0]["reasonsDemandedOn"] == ["2026-04-10"]
+    with nothing_recorded(room.town):
+        named = room.post("/reasons/demand", DIRECTORATE, {"ruling": 99})
+        refused(named, 400, "unknown-ruling")
