@@ -21,7 +21,7 @@ from application.groups.acting import GroupActing
 from application.groups.service import GroupService
 from application.groups.views import GroupReading
 from application.incoming.acting import IncomingActing
-from application.incoming.documents import IncomingDocuments, SendingDocuments
+from application.incoming.documents import IncomingDocuments
 from application.incoming.handling import HandlingService
 from application.incoming.placing import PlacingService
 from application.incoming.reading import IncomingReading
@@ -83,7 +83,6 @@ from application.proceedings.letters.service import LetterService
 from application.proceedings.notifying import NoticeService
 from application.proceedings.reading import ProceedingReading
 from application.proceedings.service import DecisionService
-from application.proceedings.without_effect import NotingService
 from application.waiting import Waiting
 from domain.catalogue.catalogue import CATALOGUE, Catalogue
 from domain.law.book import IN_FORCE, LawBook
@@ -140,7 +139,6 @@ class Services:
     appeals: AppealService
     aside: AsideService
     proceeding_corrections: ProceedingCorrections
-    noting: NotingService
     receiving: ReceivingService
     speaking: SpeakingService
     incoming_handling: HandlingService
@@ -148,7 +146,6 @@ class Services:
     incoming: IncomingReading
     trails: ProceedingReading
     proceeding_documents: ProceedingDocuments
-    sending_documents: SendingDocuments
     incoming_documents: IncomingDocuments
     proceeding_document_contents: ProceedingDocumentReading
     docket: Docket
@@ -260,7 +257,6 @@ def services_over(
         ),
         appeals=appeals,
         aside=aside,
-        noting=NotingService(proceeding),
         receiving=receiving,
         speaking=SpeakingService(
             receiving,
@@ -271,6 +267,7 @@ def services_over(
             appeals=appeals,
             aside=aside,
             documents=documents,
+            contents=contents,
         ),
         incoming_handling=HandlingService(incoming),
         placing=PlacingService(incoming, proceeding, openings),
@@ -278,7 +275,6 @@ def services_over(
         proceeding_corrections=ProceedingCorrections(proceeding),
         trails=trails,
         proceeding_documents=documents,
-        sending_documents=SendingDocuments(receiving, documents, contents),
         incoming_documents=IncomingDocuments(incoming, proceeding, inbox, files, openings),
         proceeding_document_contents=ProceedingDocumentReading(proceeding, files, openings),
         docket=Docket(histories, views, clock),

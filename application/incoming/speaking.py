@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Protocol, TypeVar
 
 from application.actors import Actor, Order
+from application.contents import Contents
+from application.incoming.documents import SendingDocuments
 from application.incoming.receiving import ReceivingService
 from application.ports import Receipt
 from application.proceedings import commands as c
@@ -18,7 +20,7 @@ from application.proceedings.beside.service import AsideService
 from application.proceedings.documents import commands as d
 from application.proceedings.documents.service import ProceedingDocuments
 from application.proceedings.notifying import NoticeService
-from application.proceedings.without_effect import with_what_came_of_it
+from application.proceedings.without_effect import NotingService, with_what_came_of_it
 from domain.shared.ids import Id, derived_id
 
 
@@ -50,6 +52,7 @@ class SpeakingService:
         appeals: AppealService,
         aside: AsideService,
         documents: ProceedingDocuments,
+        contents: Contents,
     ) -> None:
         self._receiving = receiving
         self._proceedings = receiving.proceedings
@@ -60,6 +63,8 @@ class SpeakingService:
         self._appeals = appeals
         self._aside = aside
         self._documents = documents
+        self._sending = SendingDocuments(receiving, documents, contents)
+        self.noting = NotingService(receiving.proceedings)
 
     def comment(self, command: p.CommentOnCase, actor: Actor, order: Order) -> Receipt:
         return self._said(self._preparation.comment, command, actor, order, command.text)
@@ -106,6 +111,9 @@ class SpeakingService:
         says = "Opprettholder" if command.maintained else "Opprettholder ikke"
         words = f"{says} resten av klagen {command.appeal}."
         return self._said(self._appeals.answer_rest, command, actor, order, words)
+
+    def attach_document(self, command: d.AttachDocument, actor: Actor, order: Order) -> Receipt:
+        return self._sending.attach(command, actor, order)
 
     def withdraw_document(self, command: d.WithdrawDocument, actor: Actor, order: Order) -> Receipt:
         words = f"Trekker dokumentet {command.document}. {command.reason}"

@@ -69,7 +69,7 @@ class IncomingPlaced(Fact, frozen=True, kw_only=True, tag="incoming.placed"):
 
 
 class IncomingDocumentReceived(Fact, frozen=True, kw_only=True, tag="incoming.document-received"):
-    """What came in is a document, kept as it is until it is known who may send it to the case."""
+    """A document came in from one without authority, and was kept as it is until that is shown."""
 
     document: Id
     # The case and the appeal it was sent to, as the sender named them.

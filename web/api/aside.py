@@ -28,7 +28,7 @@ ACTS = (
     Route(
         path=PROCEEDING + "/without-effect/<uuid:sending>/note",
         command=OnSending,
-        use_case=lambda s: s.noting.note,
+        use_case=lambda s: s.speaking.noting.note,
         summary="Say that what a party sent without effect was seen.",
     ),
     Route(
