@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from contextlib import suppress
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
 
 from application.proceedings.rows import docket_rows
 from application.proceedings.without_effect import without_effect_lines
@@ -17,7 +20,8 @@ from domain.proceedings.rulings import Decided
 from domain.proceedings.without_effect import Because, Meant, told_of
 from domain.proceedings.without_effect_facts import SentWithoutEffect
 from domain.shared.ids import Id
-from domain.shared.refusals import NotAllowed, NotFound
+from domain.shared.refusals import NotAllowed, NotFound, Refused
+from tests.domain.proceedings.test_invariants import Act, tries
 from tests.support import speaking
 from tests.support.plans import DOCTOR, text
 from tests.support.proceedings import (
@@ -193,6 +197,43 @@ def test_it_opens_no_closed_case_and_keeps_no_official_from_correcting() -> None
     assert waits(story) == [("see-sending", Instance.PERSONNEL_BOARD, APPEAL)]
     corrected(story, sent)
     assert waits(story) == []
+
+
+@given(tries, st.sampled_from([APPEAL, OTHER_APPEAL]), st.booleans(), st.booleans())
+@settings(max_examples=150, deadline=None)
+def test_whatever_came_before_what_the_party_says_is_recorded_and_acts_or_changes_nothing(
+    told: list[tuple[Act, int]],
+    appeal: Id,
+    withdraws: bool,  # noqa: FBT001 - drawn
+    maintained: bool,  # noqa: FBT001 - drawn
+) -> None:
+    story, day = appealed(), FILED
+    for act, days in told:
+        day += timedelta(days=days)
+        with suppress(Refused):
+            act(story, day)
+    before, closed = stages(story), is_closed(story)
+    if withdraws:
+        fact = speaking.withdraw(story.case, appeal, on=day, party=DOCTOR)
+    else:
+        fact = speaking.answer_rest(story.case, appeal, maintained=maintained, on=day, party=DOCTOR)
+    story.told(fact)
+    event(type(fact).__name__)
+    assert is_closed(story) is closed
+    if isinstance(fact, SentWithoutEffect):
+        assert stages(story) == before
+        assert told_of(fact).nb
+        assert fact.sending in {
+            one.sent.sending for one in story.case.appeals.without_effect.waiting
+        }
+    else:
+        others = {one: stage for one, stage in stages(story).items() if one != appeal}
+        assert others == {one: stage for one, stage in before.items() if one != appeal}
+        assert story.appeal(appeal).filed.appellant == DOCTOR
+
+
+def stages(story: Story) -> dict[Id, Stage]:
+    return {name: one.stage for name, one in story.case.appeals.by_id.items()}
 
 
 def is_closed(story: Story) -> bool:

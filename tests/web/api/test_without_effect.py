@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from application.ids import new_id
+from application.proceedings.trails.told.trail import named_in, told_trail
+from domain.shared.ids import Id
 from tests.support.town import Town
 from tests.web.api.inbox import a_refusal
 from tests.web.api.test_aside import CHANGED, claimed
@@ -204,3 +206,24 @@ def test_what_a_party_says_of_others_or_of_a_ruling_there_never_was_keeps_nothin
     with nothing_recorded(room.town):
         named = room.post("/reasons/demand", DIRECTORATE, {"ruling": 99})
         refused(named, 400, "unknown-ruling")
+
+
+def test_the_trail_tells_of_it_in_both_languages(room: Room) -> None:
+    appeal, services = appealed(room), room.town.services
+    room.done("/costs", DOCTOR, {"amount": 0})
+    room.done(f"/appeals/{appeal}/review", DIRECTORATE, MET)
+    room.done(f"/appeals/{appeal}/withdraw", DOCTOR)
+    found = services.trails.unasked(Id(room.path.removeprefix("/proceedings/")))
+    names = services.people.names(named_in(found))
+    told = [one.says for part in told_trail(found, names) for one in part.lines]
+    who = names[room.town.people["doctor"]]
+    (vain,) = [one for one in told if one.nb.startswith("Sendt uten virkning")]
+    assert vain.nb.startswith(f"Sendt uten virkning fredag 10. april 2026 av {who} (lege): Klagen")
+    assert vain.en.startswith(
+        f"Sent without effect on Friday 10 April 2026 by {who} (doctor): The appeal is already met"
+    )
+    says = {one.en for one in told}
+    assert "It lacks its sum." in says
+    assert any("the claim for costs lacks its sum; ask for it" in one for one in says)
+    assert any("sent without effect is to be looked at" in one for one in says)
+    assert any("A party sent something without effect" in one for one in says)
