@@ -61,6 +61,8 @@ class Receipt:
     position: int
     recorded_at: datetime
     repeated: bool
+    # What a party is told where nothing came of what they sent.
+    says: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

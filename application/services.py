@@ -21,6 +21,7 @@ from application.groups.acting import GroupActing
 from application.groups.service import GroupService
 from application.groups.views import GroupReading
 from application.incoming.acting import IncomingActing
+from application.incoming.documents import IncomingDocuments
 from application.incoming.handling import HandlingService
 from application.incoming.placing import PlacingService
 from application.incoming.reading import IncomingReading
@@ -145,6 +146,7 @@ class Services:
     incoming: IncomingReading
     trails: ProceedingReading
     proceeding_documents: ProceedingDocuments
+    incoming_documents: IncomingDocuments
     proceeding_document_contents: ProceedingDocumentReading
     docket: Docket
     statistics: Statistics
@@ -196,6 +198,8 @@ def services_over(
     aside = AsideService(proceeding)
     receiving = ReceivingService(incoming, proceeding, appeals)
     contents = Contents(files, examiner)
+    inbox = IncomingReading(incoming, views, openings)
+    documents = ProceedingDocuments(proceeding, contents)
     exemption_cases = ExemptionReading(histories, views, clock)
     return Services(
         opening=OpeningService(plans),
@@ -262,13 +266,16 @@ def services_over(
             notices=notices,
             appeals=appeals,
             aside=aside,
+            documents=documents,
+            contents=contents,
         ),
         incoming_handling=HandlingService(incoming),
         placing=PlacingService(incoming, proceeding, openings),
-        incoming=IncomingReading(incoming, views, openings),
+        incoming=inbox,
         proceeding_corrections=ProceedingCorrections(proceeding),
         trails=trails,
-        proceeding_documents=ProceedingDocuments(proceeding, contents),
+        proceeding_documents=documents,
+        incoming_documents=IncomingDocuments(incoming, proceeding, inbox, files, openings),
         proceeding_document_contents=ProceedingDocumentReading(proceeding, files, openings),
         docket=Docket(histories, views, clock),
         statistics=Statistics(histories, views, clock),

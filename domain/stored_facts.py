@@ -19,6 +19,7 @@ from domain.proceedings.facts import DecisionFact
 from domain.proceedings.impartiality_facts import ImpartialityFact
 from domain.proceedings.letter_facts import LetterFact
 from domain.proceedings.preparation_facts import PreparationFact
+from domain.proceedings.without_effect_facts import WithoutEffectFact
 
 StoredFact = (
     OrganisationFact
@@ -38,4 +39,5 @@ StoredFact = (
     | AccessFact
     | ImpartialityFact
     | DocumentFact
+    | WithoutEffectFact
 )

@@ -68,6 +68,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakeIn:
+    """Take a document into a case; of the appeal it was sent to, unless another is named."""
+
+    incoming: Id
+    proceeding: Id
+    appeal: Id | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetAside:
     incoming: Id
     ground: Aside

@@ -9,10 +9,16 @@ from application.incoming.acting import IncomingActing
 from application.ports import Receipt
 from domain.calendar.timeliness import Filing
 from domain.incoming import refusals
-from domain.incoming.facts import IncomingFactCorrected, IncomingPlaced
+from domain.incoming.facts import (
+    IncomingDocumentPlaced,
+    IncomingFactCorrected,
+    IncomingPlaced,
+)
 from domain.incoming.incoming import Incoming
 from domain.proceedings.proceeding import Proceeding
 from domain.shared.facts import Fact
+
+PLACED = (IncomingPlaced, IncomingDocumentPlaced)
 
 
 class HandlingService:
@@ -73,13 +79,13 @@ class HandlingService:
                 reason=reason,
             )
             fact = case.facts[command.version - 1]
-            if isinstance(fact, IncomingPlaced) and self._still_stands(fact):
+            if isinstance(fact, PLACED) and self._still_stands(fact):
                 raise refusals.still_in_the_proceeding()
             return marked
 
         return self._incoming.on_incoming(command.incoming, actor, order, decide)
 
-    def _still_stands(self, placed: IncomingPlaced) -> bool:
+    def _still_stands(self, placed: IncomingPlaced | IncomingDocumentPlaced) -> bool:
         found = self._incoming.acting.histories.load({placed.proceeding: Proceeding})
         case: Proceeding = found[placed.proceeding].case
         return placed.version not in case.struck

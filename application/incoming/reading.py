@@ -15,6 +15,7 @@ from application.incoming.acting import (
     refuse_elsewhere,
     room_of,
 )
+from application.incoming.authority import authority_since
 from application.incoming.rows import VIEW, IncomingRow
 from application.permitting import permit_in_office, unknown_case
 from application.plans.disclosing import Disclosing, Words
@@ -37,6 +38,9 @@ class IncomingLine:
     received_on: date
     here_since: date
     days_waited: int
+    # Of a document: its id, and since when its sender has authority in the case it was sent to.
+    document: Id | None
+    authority_on: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +50,16 @@ class RedirectLine:
     from_body: str
     to: str
     on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptDocument:
+    """The document that came in; its name is among the words, its content opened apart."""
+
+    document: Id
+    media_type: str
+    size_in_bytes: int
+    names_no_patient: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +81,8 @@ class IncomingCard:
     proceeding: Id | None
     appeal: Id | None
     ground: str | None
+    document: KeptDocument | None
+    authority_on: date | None
     version: int
 
 
@@ -90,7 +106,10 @@ class IncomingReading:
             VIEW, instance=str(there.instance), stage=str(Stage.WAITING)
         )
         ours = [row for row in rows if row.organisation == there.organisation]
-        return tuple(_line(row, today) for row in sorted(ours, key=_oldest))
+        found = self._histories.load({row.case_id: Incoming for row in ours})
+        return tuple(
+            self._line(row, found[row.case_id].case, today) for row in sorted(ours, key=_oldest)
+        )
 
     def own(self, person: Id) -> tuple[IncomingCard, ...]:
         """Return what a person sent, or what was entered as sent by them, the latest first."""
@@ -101,11 +120,11 @@ class IncomingReading:
 
     def card(self, incoming: Id, actor: Actor) -> IncomingCard:
         """Return one of them; also a body that had it before sees what became of it."""
-        return self._card(self._seen(incoming, actor, before=True))
+        return self._card(self.seen(incoming, actor, before=True))
 
     def words(self, incoming: Id, actor: Actor, *, reason: str | None) -> tuple[Words, ...]:
         """Open what was written; the audit says why."""
-        loaded = self._seen(incoming, actor)
+        loaded = self.seen(incoming, actor)
         parties = frozenset() if actor.acting_as is Role.AUDITOR else frozenset({actor.person})
         return self._disclosing.words_of(
             incoming,
@@ -118,21 +137,23 @@ class IncomingReading:
 
     def openings(self, incoming: Id, actor: Actor) -> tuple[Opening, ...]:
         """Return who opened which text, oldest first, to whoever sent it and to the audit."""
-        loaded = self._seen(incoming, actor)
+        loaded = self.seen(incoming, actor)
         if is_official(actor):
             held = roles_held(self._histories, actor, self._clock)
             permit_in_office(Act.SEE_OPENINGS, actor, held)
         subject = loaded.case.subject(incoming)
         return tuple(self._openings.of_case(incoming, subject=subject))
 
-    def _seen(self, incoming: Id, actor: Actor, *, before: bool = False) -> Loaded[Incoming]:
+    def seen(self, incoming: Id, actor: Actor, *, before: bool = False) -> Loaded[Incoming]:
         """Return it to one who may see it; raises NotFound or NotPermitted."""
         found = self._incoming.found(incoming, actor)
         loaded = here(found[incoming])
         own = loaded.case.be_received().sender == actor.person
-        if own and not is_official(actor) and actor.acting_as is not Role.AUDITOR:
-            return loaded
         held = roles_in(found, actor, self._clock)
+        # One who left the office they claim reads what they sent as anybody does.
+        in_office = is_official(actor) and bool(held)
+        if own and not in_office and actor.acting_as is not Role.AUDITOR:
+            return loaded
         if not held:
             raise unknown_case()
         permit_in_office(Act.SEE_INCOMING, actor, held)
@@ -161,10 +182,42 @@ class IncomingReading:
                 for had, one in zip(case.rooms, case.redirected, strict=False)
             ),
             proceeding=case.placed.proceeding if case.placed else None,
-            appeal=case.placed.appeal if case.placed else None,
+            appeal=getattr(case.placed, "appeal", None),
             ground=case.set_aside.ground if case.set_aside else None,
+            document=_document(case),
+            authority_on=self._authority_since(case),
             version=loaded.version,
         )
+
+    def _line(self, row: IncomingRow, case: Incoming, today: date) -> IncomingLine:
+        return IncomingLine(
+            incoming=row.case_id,
+            sender=row.sender,
+            because=row.because,
+            addressed_to=row.addressed_to,
+            channel=row.channel,
+            sent_on=row.sent_on,
+            received_on=row.received_on,
+            here_since=row.here_since,
+            days_waited=(today - row.received_on).days,
+            document=case.document.document if case.document else None,
+            authority_on=self._authority_since(case),
+        )
+
+    def _authority_since(self, case: Incoming) -> date | None:
+        return authority_since(self._histories, case, self._clock.today())
+
+
+def _document(case: Incoming) -> KeptDocument | None:
+    one = case.document
+    if one is None:
+        return None
+    return KeptDocument(
+        document=one.document,
+        media_type=one.media_type,
+        size_in_bytes=one.size_in_bytes,
+        names_no_patient=one.names_no_patient,
+    )
 
 
 def _latest(card: IncomingCard) -> tuple[date, Id]:
@@ -173,17 +226,3 @@ def _latest(card: IncomingCard) -> tuple[date, Id]:
 
 def _oldest(row: IncomingRow) -> tuple[date, Id]:
     return row.received_on, row.case_id
-
-
-def _line(row: IncomingRow, today: date) -> IncomingLine:
-    return IncomingLine(
-        incoming=row.case_id,
-        sender=row.sender,
-        because=row.because,
-        addressed_to=row.addressed_to,
-        channel=row.channel,
-        sent_on=row.sent_on,
-        received_on=row.received_on,
-        here_since=row.here_since,
-        days_waited=(today - row.received_on).days,
-    )

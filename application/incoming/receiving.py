@@ -11,6 +11,7 @@ from application.incoming.acting import IncomingActing, is_official, room_of
 from application.incoming.commands import Receive
 from application.permitting import permit_in_office
 from application.ports import Change, Receipt
+from application.proceedings.about import OFFICES
 from application.proceedings.acting import ProceedingActing
 from application.proceedings.appealing import AppealService
 from application.proceedings.commands import FileAppeal
@@ -20,7 +21,9 @@ from domain.calendar.timeliness import Filing
 from domain.incoming.facts import IncomingReceived
 from domain.incoming.incoming import Incoming, Why, room
 from domain.law.remedies import Instance
+from domain.organisations.organisation import Organisation
 from domain.shared.confidential import Confidential
+from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from domain.shared.refusals import NotFound, NotPermitted
 
@@ -30,13 +33,17 @@ WITHOUT_AUTHORITY = frozenset(
 """By which refusals one is not let in, or in another role: not by what the case itself says."""
 
 
+More = Callable[[], tuple[Fact, ...]]
+"""What is recorded beside that something came in: a document, whose content is kept then."""
+
+
 class ReceivingService:
     """Each returns the receipt: its case is the reference, its instant when it came."""
 
     def __init__(
         self, incoming: IncomingActing, proceedings: ProceedingActing, appeals: AppealService
     ) -> None:
-        self._proceedings = proceedings
+        self.proceedings = proceedings
         self._incoming = incoming
         self._acting = incoming.acting
         self._appeals = appeals
@@ -44,7 +51,7 @@ class ReceivingService:
     def receive(self, command: Receive, actor: Actor, order: Order) -> Receipt:
         """Take it in; raises Invalid only for days that cannot be and for empty words."""
         words = required_text(command.words, field="words")
-        if is_official(actor):
+        if is_official(actor) and not self._has_left(actor):
             return self._entered(command, words, actor, order)
         return self._sent(command, words, actor, order)
 
@@ -73,19 +80,19 @@ class ReceivingService:
         to: Instance | None = None,
         actor: Actor,
         order: Order,
+        more: More = lambda: (),
     ) -> Receipt:
         """Do it, or take in what was said where the sender may not act or know of the case.
 
-        Where they know of it, it comes to the body that decides.
+        Where they know of it, it comes to the body that decides; ``more``: what came with it.
         """
         try:
             return act()
         except (NotFound, NotPermitted) as found:
-            of_body = is_official(actor) or actor.acting_as is Role.AUDITOR
-            if of_body or found.code not in WITHOUT_AUTHORITY:
+            if self._of_body(proceeding, actor) or found.code not in WITHOUT_AUTHORITY:
                 raise
             known = isinstance(found, NotPermitted)
-        opened = self._proceedings.at(proceeding, None).case.be_open() if known else None
+        opened = self.proceedings.at(proceeding, None).case.be_open() if known else None
         unknown = Receive(
             incoming=incoming,
             words="",
@@ -94,10 +101,37 @@ class ReceivingService:
             about=proceeding,
             because=Why.WITHOUT_AUTHORITY if known else Why.UNKNOWN_DECISION,
         )
-        return self._sent(unknown, text(words), actor, order)
+        return self._sent(unknown, text(words), actor, order, more)
+
+    def _has_left(self, actor: Actor) -> bool:
+        """Return whether one led the establishment they say they lead, and no longer does."""
+        if actor.acting_as is not Role.LEADER or actor.acting_for is None:
+            return False
+        held = roles_held(self._acting.histories, actor, self._acting.clock)
+        named = self._acting.histories.load({actor.acting_for: Organisation})[actor.acting_for]
+        led = named.case.officers.of(actor.person, *OFFICES)
+        return Role.LEADER not in held and any(True for _ in led)
+
+    def _of_body(self, proceeding: Id, actor: Actor) -> bool:
+        """Return whether one acts for a body or the audit, whose acts alone are refused.
+
+        One who led the establishment a case is about, and does no more, is as anybody else.
+        """
+        if actor.acting_as is Role.AUDITOR:
+            return True
+        if not is_official(actor):
+            return False
+        if not self.proceedings.speaks_for_party(proceeding, actor):
+            return True
+        return not self.proceedings.at(proceeding, None).about.has_acted_for(actor.person)
 
     def _sent(
-        self, command: Receive, words: Confidential | None, actor: Actor, order: Order
+        self,
+        command: Receive,
+        words: Confidential | None,
+        actor: Actor,
+        order: Order,
+        more: More = lambda: (),
     ) -> Receipt:
         """Take in what somebody signed in sends of their own: it arrives as it is sent."""
         filing = Filing(channel=Channel.DIGITAL, received=self._incoming.today)
@@ -119,7 +153,7 @@ class ReceivingService:
                 entered_by=actor.person,
                 on=self._incoming.today,
             )
-            return self._received(command, fact)
+            return self._received(command, fact, *more())
 
         return self._acting.perform(actor, order, decided)
 
@@ -155,11 +189,11 @@ class ReceivingService:
 
         return self._acting.perform(actor, order, decided)
 
-    def _received(self, command: Receive, fact: IncomingReceived) -> Decided:
+    def _received(self, command: Receive, fact: IncomingReceived, *more: Fact) -> Decided:
         change = Change(
             case_id=command.incoming,
             version=0,
-            facts=(fact,),
+            facts=(fact, *more),
             subject=fact.sender or command.incoming,
         )
         return Decided(changes=(change,))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Protocol, TypeVar
 
 from application.actors import Actor, Order
+from application.contents import Contents
+from application.incoming.documents import SendingDocuments
 from application.incoming.receiving import ReceivingService
 from application.ports import Receipt
 from application.proceedings import commands as c
@@ -15,7 +17,10 @@ from application.proceedings.before.preparing import PreparationService
 from application.proceedings.before.questioning import ImpartialityService
 from application.proceedings.beside import commands as b
 from application.proceedings.beside.service import AsideService
+from application.proceedings.documents import commands as d
+from application.proceedings.documents.service import ProceedingDocuments
 from application.proceedings.notifying import NoticeService
+from application.proceedings.without_effect import NotingService, with_what_came_of_it
 from domain.shared.ids import Id, derived_id
 
 
@@ -46,14 +51,20 @@ class SpeakingService:
         notices: NoticeService,
         appeals: AppealService,
         aside: AsideService,
+        documents: ProceedingDocuments,
+        contents: Contents,
     ) -> None:
         self._receiving = receiving
+        self._proceedings = receiving.proceedings
         self._preparation = preparation
         self._access = access
         self._impartiality = impartiality
         self._notices = notices
         self._appeals = appeals
         self._aside = aside
+        self._documents = documents
+        self._sending = SendingDocuments(receiving, documents, contents)
+        self.noting = NotingService(receiving.proceedings)
 
     def comment(self, command: p.CommentOnCase, actor: Actor, order: Order) -> Receipt:
         return self._said(self._preparation.comment, command, actor, order, command.text)
@@ -80,6 +91,10 @@ class SpeakingService:
         words = f"Krever dekning av sakskostnader. {command.grounds or ''}"
         return self._said(self._aside.claim_costs, command, actor, order, words)
 
+    def state_sum(self, command: b.StateSum, actor: Actor, order: Order) -> Receipt:
+        words = f"Sakskostnadene i kravet {command.claim} er {command.amount} kroner."
+        return self._said(self._aside.state_sum, command, actor, order, words)
+
     def request_deferral(self, command: b.RequestDeferral, actor: Actor, order: Order) -> Receipt:
         words = f"Ber om utsatt iverksetting. {command.grounds or ''}"
         return self._said(self._aside.request_deferral, command, actor, order, words)
@@ -97,11 +112,20 @@ class SpeakingService:
         words = f"{says} resten av klagen {command.appeal}."
         return self._said(self._appeals.answer_rest, command, actor, order, words)
 
+    def attach_document(self, command: d.AttachDocument, actor: Actor, order: Order) -> Receipt:
+        return self._sending.attach(command, actor, order)
+
+    def withdraw_document(self, command: d.WithdrawDocument, actor: Actor, order: Order) -> Receipt:
+        words = f"Trekker dokumentet {command.document}. {command.reason}"
+        return self._said(self._documents.withdraw, command, actor, order, words)
+
     def _said(
         self, act: UseCase[C_contra], command: C_contra, actor: Actor, order: Order, words: str
     ) -> Receipt:
         return self._receiving.unless_without_authority(
-            lambda: act(command, actor, order),
+            lambda: with_what_came_of_it(
+                self._proceedings, command.proceeding, act(command, actor, order)
+            ),
             derived_id(order.command_id, "incoming"),
             command.proceeding,
             words,

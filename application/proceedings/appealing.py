@@ -17,12 +17,11 @@ from application.proceedings.rooms import act_on_appeal
 from domain.calendar.appeal_question import Channel
 from domain.calendar.timeliness import Filing
 from domain.law.remedies import Instance
-from domain.proceedings.appeals import Appeals
 from domain.proceedings.rules import appeal_body, first_instance
 from domain.proceedings.rules.file_appeal import file_appeal
+from domain.proceedings.rules.speak_of_appeal import answer_rest, withdraw_appeal
 from domain.shared.facts import Fact
-from domain.shared.ids import Id
-from domain.shared.refusals import NotPermitted
+from domain.shared.ids import Id, derived_id
 
 
 class AppealService:
@@ -45,10 +44,12 @@ class AppealService:
             received=received,
         )
         for person, field in ((command.appellant, "appellant"), (command.sent_by, "sentBy")):
-            if person:
+            # What a party says of these counts for nothing.
+            if person and not own:
                 self._proceedings.acting.refuse_unknown(person, field=field)
 
-        reached = command.reached_on and self._day(command.reached_on, "reachedOn")
+        stated = None if own else command.reached_on
+        reached = stated and self._day(stated, "reachedOn")
 
         def decide(at: At) -> Fact:
             party = at.about.party
@@ -83,8 +84,13 @@ class AppealService:
             act,
             actor,
             order,
-            lambda at: _own(at, command.appeal, actor).withdraw(
-                command.appeal, by=actor.person, on=on
+            lambda at: withdraw_appeal(
+                at.case.appeals,
+                command.appeal,
+                party=_party(at, actor),
+                sending=derived_id(order.command_id, "sending"),
+                by=actor.person,
+                on=on,
             ),
         )
 
@@ -96,8 +102,14 @@ class AppealService:
             act,
             actor,
             order,
-            lambda at: _own(at, command.appeal, actor).answer_rest(
-                command.appeal, maintained=command.maintained, by=actor.person, on=on
+            lambda at: answer_rest(
+                at.case.appeals,
+                command.appeal,
+                maintained=command.maintained,
+                party=_party(at, actor),
+                sending=derived_id(order.command_id, "sending"),
+                by=actor.person,
+                on=on,
             ),
         )
 
@@ -249,17 +261,6 @@ class AppealService:
         return self._proceedings.acting.legal_day(day, field=field)
 
 
-def _own(at: At, appeal: Id, actor: Actor) -> Appeals:
-    """Return the appeals; raises NotPermitted to a party about the appeal of another."""
-    appellant = at.case.appeals.appeal(appeal).filed.appellant
-    if is_of_party(at.case, actor) and appellant != at.about.party:
-        raise NotPermitted(
-            "anothers-appeal",
-            nb="Klagen er en annens; bare den som klaget, trekker den eller sier hva som står "
-            "ved lag.",
-            en="The appeal is another's; only the appellant withdraws it or says what is "
-            "maintained.",
-            rule="R-ROL-01",
-            field="appeal",
-        )
-    return at.case.appeals
+def _party(at: At, actor: Actor) -> Id | None:
+    """Return as whose a party speaks of an appeal; None for an official, who enters a letter."""
+    return at.about.party if is_of_party(at.case, actor) else None

@@ -17,6 +17,7 @@ from domain.proceedings import aside_facts as b
 from domain.proceedings import facts as f
 from domain.proceedings import impartiality_facts as m
 from domain.proceedings import preparation_facts as p
+from domain.proceedings import without_effect_facts as w
 from domain.proceedings.document_facts import DocumentFact
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rules.correct import correct
@@ -31,7 +32,9 @@ BY_WHOM = {
     a.AppealWithdrawn: "withdrawn_by",
     f.ReasonsDemanded: "entered_by",
     b.CostsClaimed: "entered_by",
+    b.CostsSumStated: "entered_by",
     b.DeferralRequested: "entered_by",
+    w.SentWithoutEffect: "entered_by",
     p.CommentsReceived: "entered_by",
     p.ApplicationWithdrawn: "entered_by",
     x.AccessAsked: "entered_by",
@@ -98,7 +101,7 @@ def _whose(case: Proceeding, fact: Fact | None, actor: Actor) -> Act:
     if isinstance(fact, b.CostsDecided | b.DeferralDecided):
         own = fact.body == case.be_open().decided_by
         return Act.CONDUCT_PROCEEDING if own else Act.HEAR_APPEAL
-    appeal: Id | None = getattr(fact, "appeal", None)
+    appeal: Id | None = getattr(fact, "appeal", getattr(fact, "of", None))
     ruling = case.rulings.by_version.get(getattr(fact, "ruling", 0))
     if ruling and ruling.body != case.be_open().decided_by:
         return Act.HEAR_APPEAL

@@ -83,8 +83,11 @@ class NoticeService:
         on = today if own else self._day(command.demanded_on, "demandedOn")
 
         def decide(at: At) -> tuple[Fact, ...]:
+            # A party that names a ruling there never was means the last.
+            named = command.ruling in at.case.rulings.by_version or not own
+            ruling = command.ruling if named else 0
             return notify.demand_reasons(
-                at.case, on, ruling=command.ruling, by=actor.person, on=today, law=self._law
+                at.case, on, ruling=ruling, by=actor.person, on=today, law=self._law
             )
 
         return self._proceedings.on_proceeding(

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from application.proceedings.before.rows import Waiting, waiting_before
-from application.proceedings.documents.rows import waiting_documents
+from application.proceedings.documents.rows import waiting_documents, waiting_sendings
 from domain.calendar.periods import period
 from domain.law.book import IN_FORCE
 from domain.proceedings.appeal import Appeal, Stage
@@ -35,6 +35,7 @@ class Waits(StrEnum):
     HEAR = "hear"
     ALERT_AGAIN = "alert-again"
     DECIDE_COSTS = "decide-costs"
+    ASK_FOR_SUM = "ask-for-sum"
     DECIDE_DEFERRAL = "decide-deferral"
 
 
@@ -76,6 +77,7 @@ def docket_rows(case_id: Id, proceeding: Proceeding, _: Mapping[Id, Any]) -> Ite
 def _waiting(proceeding: Proceeding) -> Iterator[Waiting]:
     yield from waiting_before(proceeding)
     yield from waiting_documents(proceeding)
+    yield from waiting_sendings(proceeding)
     if proceeding.closed or proceeding.preparation.withdrawn:
         return
     if proceeding.is_to_be_decided:

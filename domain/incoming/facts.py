@@ -8,6 +8,7 @@ from domain.shared.case import Correction, PersonMerged
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact
+from domain.shared.findings import Finding
 from domain.shared.ids import Id
 
 
@@ -67,6 +68,34 @@ class IncomingPlaced(Fact, frozen=True, kw_only=True, tag="incoming.placed"):
     placed_on: date
 
 
+class IncomingDocumentReceived(Fact, frozen=True, kw_only=True, tag="incoming.document-received"):
+    """A document came in from one without authority, and was kept as it is until that is shown."""
+
+    document: Id
+    # The case and the appeal it was sent to, as the sender named them.
+    proceeding: Id
+    appeal: Id | None
+    name: Confidential
+    media_type: str
+    size_in_bytes: int
+    # Of the content as it is stored, encrypted.
+    sha256: str
+    names_no_patient: bool
+    # What looked like a patient's identity, of which the sender said that it was not.
+    findings: tuple[Finding, ...]
+
+
+class IncomingDocumentPlaced(Fact, frozen=True, kw_only=True, tag="incoming.document-placed"):
+    """The document was taken into a case, among its documents."""
+
+    proceeding: Id
+    # At which version of the proceeding it stands.
+    version: int
+    document: Id
+    placed_by: Id
+    placed_on: date
+
+
 class IncomingSetAside(Fact, frozen=True, kw_only=True, tag="incoming.set-aside"):
     """It was set aside by a person, with the reason."""
 
@@ -89,6 +118,8 @@ IncomingFact = (
     | IncomingDaysChanged
     | IncomingRedirected
     | IncomingPlaced
+    | IncomingDocumentReceived
+    | IncomingDocumentPlaced
     | IncomingSetAside
     | IncomingFactCorrected
     | IncomingPersonMerged

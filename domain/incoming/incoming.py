@@ -12,6 +12,8 @@ from domain.calendar.timeliness import Filing
 from domain.incoming import refusals
 from domain.incoming.facts import (
     IncomingDaysChanged,
+    IncomingDocumentPlaced,
+    IncomingDocumentReceived,
     IncomingFactCorrected,
     IncomingPersonMerged,
     IncomingPlaced,
@@ -79,7 +81,8 @@ class Incoming(Case):
         self.received: IncomingReceived | None = None
         self.days: IncomingDaysChanged | None = None
         self.redirected: list[IncomingRedirected] = []
-        self.placed: IncomingPlaced | None = None
+        self.document: IncomingDocumentReceived | None = None
+        self.placed: IncomingPlaced | IncomingDocumentPlaced | None = None
         self.set_aside: IncomingSetAside | None = None
 
     # acts
@@ -128,7 +131,7 @@ class Incoming(Case):
         if received.sender is not None and received.entered_by == received.sender:
             raise refusals.sent_by_the_party()
         assert filing.received
-        went_on = self.redirected[0].redirected_on if self.redirected else on
+        went_on = self.redirected[0].redirected_on if self.redirected else None
         refusals.refuse_odd_days(filing.sent, filing.received, today=on, went_on=went_on)
         return IncomingDaysChanged(
             channel=filing.channel,
@@ -169,8 +172,10 @@ class Incoming(Case):
     def place(
         self, proceeding: Id, appeal: Id, *, version: int, by: Id, on: date
     ) -> IncomingPlaced:
-        """Place it in a proceeding, where it stands at a version."""
+        """Place it in a proceeding, where it stands at a version; raises for a document."""
         self.be_waiting()
+        if self.document:
+            raise refusals.a_document()
         return IncomingPlaced(
             proceeding=proceeding, version=version, appeal=appeal, placed_by=by, placed_on=on
         )
@@ -184,7 +189,7 @@ class Incoming(Case):
     def correctable(self, version: int) -> Fact:
         """Return the fact that may be corrected; raises Invalid or NotAllowed."""
         fact = super().correctable(version)
-        if isinstance(fact, IncomingReceived):
+        if isinstance(fact, IncomingReceived | IncomingDocumentReceived):
             raise refusals.received_for_good()
         return fact
 
@@ -263,7 +268,9 @@ class Incoming(Case):
             IncomingReceived: self._note("received"),
             IncomingDaysChanged: self._note("days"),
             IncomingRedirected: lambda fact, _: self.redirected.append(fact),
+            IncomingDocumentReceived: self._note("document"),
             IncomingPlaced: self._note("placed"),
+            IncomingDocumentPlaced: self._note("placed"),
             IncomingSetAside: self._note("set_aside"),
             IncomingFactCorrected: self.strike,
             IncomingPersonMerged: self.merge,

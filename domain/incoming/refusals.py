@@ -108,7 +108,25 @@ def received_for_good() -> NotAllowed:
 def still_in_the_proceeding() -> NotAllowed:
     return NotAllowed(
         "corrected-in-the-proceeding",
-        nb="Klagen står i saken den ble plassert i; rett den der først.",
-        en="The appeal stands in the proceeding it was placed in; correct it there first.",
+        nb="Det står i saken det ble plassert i; rett det der først.",
+        en="It stands in the proceeding it was placed in; correct it there first.",
         field="version",
+    )
+
+
+def a_document() -> NotAllowed:
+    return NotAllowed(
+        "is-a-document",
+        nb="Dette er et dokument; ta det inn i saken («take-in»). Er det en klage, føres den for "
+        "seg.",
+        en="This is a document; take it into the case ('take-in'). If it is an appeal, that is "
+        "entered on its own.",
+    )
+
+
+def no_document() -> NotAllowed:
+    return NotAllowed(
+        "not-a-document",
+        nb="Her er det ikke noe dokument å ta inn; plasser det som klage, eller legg det til side.",
+        en="There is no document to take in; place it as an appeal, or set it aside.",
     )

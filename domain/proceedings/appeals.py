@@ -9,7 +9,7 @@ from typing import Any
 
 from domain.calendar.timeliness import BEST_FIRST, Verdict
 from domain.proceedings import refusals
-from domain.proceedings.appeal import STAGE_NAMES, Appeal, Defect, Stage
+from domain.proceedings.appeal import Appeal, Defect, Stage
 from domain.proceedings.appeal_facts import (
     AppealDecided,
     AppealDismissed,
@@ -25,6 +25,7 @@ from domain.proceedings.appeal_facts import (
     RestAnswered,
     TimelinessJudged,
 )
+from domain.proceedings.without_effect import WithoutEffect
 from domain.shared.case import Effects
 from domain.shared.ids import Id
 
@@ -34,6 +35,7 @@ class Appeals:
     """Every appeal against one decision, as the facts so far leave them."""
 
     by_id: dict[Id, Appeal] = field(default_factory=dict)
+    without_effect: WithoutEffect = field(default_factory=WithoutEffect)
 
     # what parties send
 
@@ -44,16 +46,6 @@ class Appeals:
         found.be(Stage.AWAITING_AUTHORITY, Stage.AWAITING_CORRECTION)
         mended = tuple(sorted(found.lacking & set(defects) - {Defect.ALREADY_HEARD}))
         return AppealMended(appeal=appeal, defects=mended, received_on=received_on, entered_by=by)
-
-    def withdraw(self, appeal: Id, *, by: Id, on: date) -> AppealWithdrawn:
-        found = self.appeal(appeal)
-        if not found.running:
-            raise refusals.over(STAGE_NAMES[found.stage])
-        return AppealWithdrawn(appeal=appeal, withdrawn_by=by, withdrawn_on=on)
-
-    def answer_rest(self, appeal: Id, *, maintained: bool, by: Id, on: date) -> RestAnswered:
-        self.appeal(appeal).be(Stage.PARTLY_CHANGED)
-        return RestAnswered(appeal=appeal, maintained=maintained, answered_on=on, entered_by=by)
 
     # questions
 
@@ -91,6 +83,7 @@ class Appeals:
             AppealForwarded: self._note("forwarded"),
             DetrimentNotified: self._note("detriment"),
             AppealDecided: self._note("decided"),
+            **self.without_effect.effects(),
         }
 
     def _filed(self, fact: AppealFiled, _: int) -> None:

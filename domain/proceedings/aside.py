@@ -12,6 +12,7 @@ from domain.proceedings.appeal import Outcome
 from domain.proceedings.aside_facts import (
     CostsClaimed,
     CostsDecided,
+    CostsSumStated,
     DeferralDecided,
     DeferralRequested,
     LawsuitConditionSet,
@@ -41,6 +42,12 @@ class Claim:
     at: int
     decided: list[CostsDecided] = field(default_factory=list)
     decided_at: list[int] = field(default_factory=list)
+    sums: list[CostsSumStated] = field(default_factory=list)
+
+    @property
+    def amount(self) -> int | None:
+        """Return the sum as last stated, in whole kroner; None where the claim still lacks it."""
+        return (self.sums[-1].amount if self.sums else self.made.amount) or None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -123,6 +130,8 @@ class Aside:
             if body := self.decides(claim):
                 since = self._since(claim)
                 yield Waiting(what="decide-costs", since=since, body=body)
+                if claim.amount is None:
+                    yield Waiting(what="ask-for-sum", since=since, body=body)
         for one in self.deferrals.values():
             if one.requested and not one.decided:
                 body, since = self.has_it or self.ruled.body, one.requested.received_on
@@ -161,6 +170,7 @@ class Aside:
 
     def effects(self) -> Effects:
         return {
+            CostsSumStated: lambda fact, _: self.claims[fact.claim].sums.append(fact),
             CostsDecided: self._costs_decided,
             DeferralDecided: self._deferral_decided,
             LawsuitConditionSet: self._conditioned,

@@ -32,6 +32,17 @@ class CostsClaimed(Fact, frozen=True, kw_only=True, tag="proceeding.costs-claime
     entered_by: Id
 
 
+class CostsSumStated(Fact, frozen=True, kw_only=True, tag="proceeding.costs-sum-stated"):
+    """The sum of a claim came in, which it had lacked, or another sum than it had."""
+
+    claim: Id
+    # Whole kroner; 0 is none yet.
+    amount: int
+    sent_by: Id
+    received_on: date
+    entered_by: Id
+
+
 class CostsDecided(Fact, frozen=True, kw_only=True, tag="proceeding.costs-decided"):
     """The body that made the new ruling decided whether costs are covered, and how much."""
 
@@ -112,6 +123,7 @@ class ReviewAnnounced(Fact, frozen=True, kw_only=True, tag="proceeding.review-an
 
 AsideFact = (
     CostsClaimed
+    | CostsSumStated
     | CostsDecided
     | DeferralRequested
     | DeferralDecided

@@ -19,8 +19,8 @@ __all__ = ["refuse_before"]
 def no_sum() -> Invalid:
     return Invalid(
         "no-sum",
-        nb="Et beløp oppgis i hele kroner, fra 1 og opp; utelat det om det ikke er kjent.",
-        en="A sum is stated in whole kroner, from 1 up; leave it out if it is not known.",
+        nb="Et beløp oppgis i hele kroner og er ikke negativt; utelat det om det ikke er kjent.",
+        en="A sum is in whole kroner and not negative; leave it out if it is not known.",
         rule="L-FVL-11",
         field="amount",
     )

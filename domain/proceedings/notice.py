@@ -6,14 +6,15 @@ has the time computed anew by a fact of its own; what was believed before stays 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from domain.calendar.appeal_question import AppealQuestion, ArrivalBasis, Channel
 from domain.calendar.appeals import appeal_deadline
-from domain.calendar.deadlines import Deadline
+from domain.calendar.deadlines import Deadline, Step
+from domain.calendar.words import day_in_words
 from domain.law.book import LawBook
 from domain.law.notices import NoticeContent
 from domain.proceedings import refusals
@@ -29,6 +30,7 @@ from domain.proceedings.facts import (
 from domain.shared.case import Effects
 from domain.shared.confidential import Confidential
 from domain.shared.ids import Id
+from domain.shared.texts import Text
 
 FIELDS = {
     "arrived": "arrivedOn",
@@ -162,9 +164,23 @@ class Notice:
             settled=found.settled,
             because=because,
             computed_on=on,
-            steps=found.steps,
+            steps=(*found.steps, *self._premature(decided_on, law)),
             law=law.version,
         )
+
+    def _premature(self, decided_on: date, law: LawBook) -> Iterator[Step]:
+        """Tell of demands for reasons from before the decision: there was nothing to explain."""
+        basis = (law.interruption.on(decided_on).citation,)
+        for demand in self.demands if self.reasons_later else ():
+            if demand.demanded_on < decided_on:
+                asked, made = day_in_words(demand.demanded_on), day_in_words(decided_on)
+                says = Text(
+                    nb=f"Begrunnelse ble krevd {asked.nb}, før vedtaket {made.nb}; det avbryter "
+                    "ingen frist.",
+                    en=f"Reasons were demanded on {asked.en}, before the decision on {made.en}; "
+                    "that interrupts no period.",
+                )
+                yield Step(rule="L-FVL-03", says=says, basis=basis)
 
     # questions
 
@@ -207,6 +223,8 @@ class Notice:
             return None
         for demand in self.demands:
             day = demand.demanded_on
+            if asked.decided and day < asked.decided:
+                continue
             last = appeal_deadline(self._extended(asked, law, until=day), law).last_day
             if last is None or day <= last:
                 return day

@@ -244,15 +244,6 @@ def with_the_appeal_body() -> NotAllowed:
     )
 
 
-def over(stage: Text) -> NotAllowed:
-    return NotAllowed(
-        "appeal-over",
-        nb=f"Klagen er {stage.nb}; det er ingenting å trekke.",
-        en=f"The appeal is {stage.en}; there is nothing to withdraw.",
-        rule="L-FVL-08",
-    )
-
-
 def noticed_by_the_clock() -> NotAllowed:
     return NotAllowed(
         "noticed-by-the-clock",

@@ -58,6 +58,7 @@ from domain.proceedings.facts import DecisionFact
 from domain.proceedings.impartiality_facts import ImpartialityFact
 from domain.proceedings.letter_facts import LetterFact
 from domain.proceedings.preparation_facts import PreparationFact
+from domain.proceedings.without_effect_facts import WithoutEffectFact
 from domain.shared.citation import Citation
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Seen, tag_of
@@ -123,6 +124,7 @@ PARTS: dict[str, Any] = {
     "The proceeding: letters": LetterFact,
     "The proceeding: acts beside an appeal": AsideFact,
     "The proceeding: its documents": DocumentFact,
+    "The proceeding: what had no effect": WithoutEffectFact,
     "What comes in": IncomingFact,
 }
 

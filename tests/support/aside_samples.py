@@ -9,11 +9,13 @@ from domain.calendar.deadlines import Step
 from domain.proceedings.aside_facts import (
     CostsClaimed,
     CostsDecided,
+    CostsSumStated,
     DeferralDecided,
     DeferralRequested,
     LawsuitConditionSet,
     ReviewAnnounced,
 )
+from domain.proceedings.without_effect_facts import SentWithoutEffect, SentWithoutEffectNoted
 from domain.shared.citation import Citation
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
@@ -21,6 +23,7 @@ from domain.shared.texts import Text
 from tests.support.plans import DOCTOR, text
 
 CLAIM, DEFERRAL = Id(f"{UUID(int=0xC057)}"), Id(f"{UUID(int=0xDEF)}")
+SENDING = Id(f"{UUID(int=0x5E0)}")
 OFFICER = Id(f"{UUID(int=0xCA5E)}")
 BASIS = (Citation(act="forvaltningsloven (LOV-1967-02-10)", section="36", paragraph=3),)
 LAW = "in-force/2026-07-02"
@@ -94,4 +97,22 @@ def aside_samples() -> tuple[Fact, ...]:
             steps=(step,),
             basis=BASIS,
         ),
+        CostsSumStated(
+            claim=CLAIM,
+            amount=43_500,
+            sent_by=DOCTOR,
+            received_on=date(2026, 9, 4),
+            entered_by=DOCTOR,
+        ),
+        SentWithoutEffect(
+            sending=SENDING,
+            what="appeal-withdrawn",
+            of=DEFERRAL,
+            because="unknown",
+            stage=None,
+            words=text("Jeg trekker klagen."),
+            received_on=date(2026, 9, 4),
+            entered_by=DOCTOR,
+        ),
+        SentWithoutEffectNoted(sending=SENDING, noted_by=OFFICER, noted_on=date(2026, 9, 7)),
     )

@@ -8,16 +8,19 @@ from uuid import UUID
 
 from domain.calendar.appeal_question import Channel
 from domain.calendar.timeliness import Filing
+from domain.incoming.documents import Kept, keep_document, place_document
 from domain.incoming.facts import IncomingFactCorrected, IncomingPersonMerged
 from domain.incoming.incoming import Aside, Incoming, Room, Why
 from domain.law.book import IN_FORCE
 from domain.law.remedies import Instance
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
+from domain.shared.texts import Text
 from tests.support.plans import DOCTOR, text
 from tests.support.proceedings import CASE_HANDLER, COLLEAGUE
 
 PROCEEDING = Id(f"{UUID(int=0x9C0)}")
+DOCUMENT = Id(f"{UUID(int=0xD0C)}")
 INCOMING = Id(f"{UUID(int=0x1C0)}")
 SENT_ON, RECEIVED_ON = date(2026, 4, 20), date(2026, 4, 21)
 
@@ -74,6 +77,24 @@ class Arrived:
     def placed(self, on: date = date(2026, 4, 27)) -> Arrived:
         return self.told(self.case.place(PROCEEDING, INCOMING, version=5, by=CASE_HANDLER, on=on))
 
+    def kept(self, *, names_no_patient: bool = True, places: tuple[Text, ...] = ()) -> Arrived:
+        """Tell that what came in is a document."""
+        asked = Kept(
+            document=DOCUMENT,
+            proceeding=PROCEEDING,
+            appeal=None,
+            name=text("attest.pdf"),
+            media_type="application/pdf",
+            size_in_bytes=1234,
+            places=places,
+            names_no_patient=names_no_patient,
+        )
+        return self.told(keep_document(asked, sha256="ab" * 32))
+
+    def taken_in(self, on: date = date(2026, 4, 27)) -> Arrived:
+        fact = place_document(self.case, PROCEEDING, version=5, by=CASE_HANDLER, on=on)
+        return self.told(fact)
+
     def set_aside(
         self, on: date = date(2026, 4, 27), ground: Aside = Aside.NOT_AN_APPEAL
     ) -> Arrived:
@@ -99,4 +120,5 @@ def incoming_story() -> tuple[Fact, ...]:
     merged = IncomingPersonMerged(
         double=COLLEAGUE, into=CASE_HANDLER, merged_by=CASE_HANDLER, merged_on=date(2026, 5, 4)
     )
-    return tuple(story.told(merged).case.facts)
+    story.told(merged)
+    return (*story.case.facts, *Arrived().received().kept().taken_in().case.facts[1:])

@@ -24,6 +24,7 @@ from domain.proceedings.rules.reversal import reverse
 from domain.proceedings.rulings import Decided
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
+from tests.support import speaking
 from tests.support.plans import DOCTOR, ORGANISATION, text
 
 CASE_HANDLER = Id(f"{UUID(int=0xCA5E)}")
@@ -238,9 +239,7 @@ class Story:
         )
 
     def rest(self, on: date, *, maintained: bool, appeal: Id = APPEAL) -> Story:
-        return self.told(
-            self.case.appeals.answer_rest(appeal, maintained=maintained, by=DOCTOR, on=on)
-        )
+        return self.told(speaking.answer_rest(self.case, appeal, maintained=maintained, on=on))
 
     def forwarded(
         self, on: date, to: Instance = Instance.PERSONNEL_BOARD, *, appeal: Id = APPEAL
@@ -280,7 +279,7 @@ class Story:
         )
 
     def withdrawn(self, on: date, *, appeal: Id = APPEAL) -> Story:
-        return self.told(self.case.appeals.withdraw(appeal, by=DOCTOR, on=on))
+        return self.told(speaking.withdraw(self.case, appeal, on=on))
 
     def closed(self, on: date) -> Story:
         return self.told(self.case.close(by=CASE_HANDLER, on=on))

@@ -17,6 +17,7 @@ from application.services import Services
 from domain.shared.ids import Id, derived_id
 from web.api import request
 from web.api.blueprint import ORDERING, TO_ACTS, ApiBlueprint
+from web.api.language import in_language
 from web.api.shapes import shape
 
 REPEATED = "Recorded before, by the same Idempotency-Key."
@@ -52,6 +53,9 @@ class ReceiptSchema(Schema):
     repeated = ma.Boolean(required=True)
     made = ma.UUID(
         metadata={"description": "The id of what was made, such as a session or a course."}
+    )
+    says = ma.String(
+        metadata={"description": "Where nothing came of what a party sent: why, in words."}
     )
 
 
@@ -91,6 +95,9 @@ def add(blueprint: ApiBlueprint, route: Route) -> None:
 def answered(receipt: Receipt, made: Id | None) -> flask.Response:
     """Return the receipt: 201 the first time, 200 for a repeat; the ETag is the version."""
     shown = asdict(receipt) | ({"made": made} if made else {})
+    shown.pop("says")
+    if receipt.says:
+        shown["says"] = in_language(receipt.says)
     response = flask.jsonify(ReceiptSchema().dump(shown))
     response.status_code = 200 if receipt.repeated else 201
     response.headers["ETag"] = f'"{receipt.version}"'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from application.proceedings.beside import commands as c
+from application.proceedings.without_effect import OnSending
 from web.api import acts
 from web.api.acts import Route
 from web.api.blueprint import ApiBlueprint
@@ -17,6 +18,18 @@ ACTS = (
         use_case=lambda s: s.speaking.claim_costs,
         summary="Claim the costs of having a decision changed: late or too early, it is taken in.",
         makes="claim",
+    ),
+    Route(
+        path=PROCEEDING + "/costs/<uuid:claim>/sum",
+        command=c.StateSum,
+        use_case=lambda s: s.speaking.state_sum,
+        summary="State the sum of a claim for costs that lacked it.",
+    ),
+    Route(
+        path=PROCEEDING + "/without-effect/<uuid:sending>/note",
+        command=OnSending,
+        use_case=lambda s: s.speaking.noting.note,
+        summary="Say that what a party sent without effect was seen.",
     ),
     Route(
         path=PROCEEDING + "/costs/<uuid:claim>/decide",

@@ -14,7 +14,7 @@ ACTS = (
     Route(
         path=DOCUMENT + "/withdraw",
         command=c.WithdrawDocument,
-        use_case=lambda s: s.proceeding_documents.withdraw,
+        use_case=lambda s: s.speaking.withdraw_document,
         summary="Withdraw a document one sent; it stays listed, and those who had it keep it.",
     ),
     Route(

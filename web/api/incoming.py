@@ -12,6 +12,7 @@ from domain.shared.ids import Id
 from web.api import acts, request
 from web.api.acts import Route
 from web.api.blueprint import ACTING, AFTER, READING, REASON, TO_ALL, TO_VIEWS, ApiBlueprint
+from web.api.forms import BINARY, handed_out
 from web.api.seen import listing, shown, with_people
 from web.api.shapes import shape, whole
 
@@ -44,6 +45,12 @@ ACTS = (
         command=c.Place,
         use_case=lambda s: s.placing.place,
         summary="Place it as an appeal in a proceeding, by its own days and channel.",
+    ),
+    Route(
+        path=INCOMING + "/take-in",
+        command=c.TakeIn,
+        use_case=lambda s: s.incoming_documents.take_in,
+        summary="Take a document into a case, with its sender and the day it came.",
     ),
     Route(
         path=INCOMING + "/set-aside",
@@ -109,3 +116,12 @@ def see_incoming_openings(incoming: Id) -> flask.Response:
     """Show who opened which text of it, when and why."""
     by = request.actor()
     return shown(whole(Opening), request.services().incoming.openings(incoming, by))
+
+
+@blueprint.route(INCOMING + "/document", methods=["GET"])
+@blueprint.response(200, BINARY, content_type="*/*")
+@blueprint.told((*ACTING, REASON), (*TO_VIEWS, 409, 410))
+def get_incoming_document(incoming: Id) -> flask.Response:
+    """Hand out a document that waits, to be saved; each opening is noted."""
+    by, reason = request.actor(), request.reason()
+    return handed_out(request.services().incoming_documents.content(incoming, by, reason=reason))

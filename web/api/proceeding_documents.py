@@ -34,7 +34,7 @@ def attach_document(form: dict[str, Any], proceeding: Id) -> flask.Response:
     order = request.order(by, {"proceeding": proceeding}, said)
     document = derived_id(order.command_id, "document")
     command = c.AttachDocument(proceeding=proceeding, document=document, **sent, **form)
-    receipt = request.services().proceeding_documents.attach(command, by, order)
+    receipt = request.services().speaking.attach_document(command, by, order)
     return answered(receipt, document)
 
 

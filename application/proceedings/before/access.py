@@ -8,10 +8,12 @@ from application.access import Act
 from application.acting import required_text, text
 from application.actors import Actor, Order
 from application.ports import Receipt
-from application.proceedings.acting import At, ProceedingActing
+from application.proceedings.acting import At, ProceedingActing, is_of_party
 from application.proceedings.before import commands as c
 from application.proceedings.before.preparing import CONDUCT, SPEAK, received_on
+from application.proceedings.without_effect import without_effect
 from domain.law.remedies import Instance
+from domain.proceedings.without_effect import Because, Meant
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 
@@ -38,14 +40,28 @@ class AccessService:
 
     def appeal(self, command: c.AppealOverAccess, actor: Actor, order: Order) -> Receipt:
         received = received_on(self._proceedings, command.proceeding, command.received_on, actor)
+        grounds = text(command.grounds)
+
+        def appealed(at: At) -> Fact:
+            requests = at.case.preparation.access
+            if is_of_party(at.case, actor) and command.request not in requests.by_id:
+                return without_effect(
+                    Meant.ACCESS_APPEALED,
+                    command.request,
+                    Because.UNKNOWN,
+                    words=grounds,
+                    order=order,
+                    by=actor.person,
+                    on=received,
+                )
+            return requests.appeal(command.request, grounds, received_on=received, by=actor.person)
+
         return self._run(
             command.proceeding,
             SPEAK,
             actor,
             order,
-            lambda at: at.case.preparation.access.appeal(
-                command.request, text(command.grounds), received_on=received, by=actor.person
-            ),
+            appealed,
         )
 
     # what the body does

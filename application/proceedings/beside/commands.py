@@ -35,6 +35,17 @@ class ClaimCosts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StateSum:
+    """State the sum of a claim that lacked it, or another; a party's own comes today."""
+
+    proceeding: Id
+    claim: Id
+    amount: int
+    received_on: date | None = None
+    sent_by: Id | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DecideCosts:
     """Decide a claim; ``late_ground`` is why one that came late is treated all the same."""
 

@@ -39,8 +39,9 @@ class AsideService:
             sent=None if own else command.sent_on,
             received=self._received(command.received_on, own=own),
         )
-        self._refuse_unknown(command.claimant, "claimant")
-        self._refuse_unknown(command.sent_by, "sentBy")
+        if not own:
+            self._refuse_unknown(command.claimant, "claimant")
+            self._refuse_unknown(command.sent_by, "sentBy")
 
         def decide(at: At) -> Fact:
             party = at.about.party
@@ -62,11 +63,29 @@ class AsideService:
 
         return self._run(command.proceeding, _act_of_sender(actor), actor, order, decide)
 
+    def state_sum(self, command: c.StateSum, actor: Actor, order: Order) -> Receipt:
+        """Take the sum of a claim in, also after it was decided."""
+        own = self._proceedings.speaks_for_party(command.proceeding, actor)
+        received = self._received(command.received_on, own=own)
+        self._refuse_unknown(None if own else command.sent_by, "sentBy")
+
+        def decide(at: At) -> Fact:
+            return costs.state_sum(
+                at.case,
+                command.claim,
+                command.amount,
+                sent_by=actor.person if own else command.sent_by or at.about.party,
+                received_on=received,
+                by=actor.person,
+            )
+
+        return self._run(command.proceeding, _act_of_sender(actor), actor, order, decide)
+
     def request_deferral(self, command: c.RequestDeferral, actor: Actor, order: Order) -> Receipt:
         """Take a request in; it is refused only for days that cannot be."""
         own = self._proceedings.speaks_for_party(command.proceeding, actor)
         received = self._received(command.received_on, own=own)
-        self._refuse_unknown(command.sent_by, "sentBy")
+        self._refuse_unknown(None if own else command.sent_by, "sentBy")
 
         def decide(at: At) -> DeferralRequested:
             party = at.about.party

@@ -47,7 +47,9 @@ class CostsLine:
     ruling: int
     claimant: Id
     received_on: date
+    # As last stated; an official asks for a sum that is lacking.
     claimed: int | None
+    lacks_sum: bool
     verdict: str
     steps: tuple[Step, ...]
     outcome: str | None
@@ -143,7 +145,8 @@ def _costs(case: Proceeding, one: Claim) -> CostsLine:
         ruling=ruling.at if ruling else 0,
         claimant=made.claimant,
         received_on=made.received_on,
-        claimed=made.amount,
+        claimed=one.amount,
+        lacks_sum=one.amount is None,
         verdict=made.verdict,
         steps=made.steps,
         outcome=decided.outcome if decided else None,

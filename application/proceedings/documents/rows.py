@@ -19,6 +19,7 @@ class WaitsToBeSeen(StrEnum):
     """What is to be done with what came in, also in a closed case."""
 
     SEE_DOCUMENT = "see-document"
+    SEE_SENDING = "see-sending"
 
 
 def waiting_documents(proceeding: Proceeding) -> Iterator[Waiting]:
@@ -32,6 +33,17 @@ def waiting_documents(proceeding: Proceeding) -> Iterator[Waiting]:
             since=attached.received_on,
             instance=proceeding.instance_with(attached.appeal),
             appeal=attached.appeal,
+        )
+
+
+def waiting_sendings(proceeding: Proceeding) -> Iterator[Waiting]:
+    """Yield what a party sent without effect until somebody notes that it was seen."""
+    for one in proceeding.appeals.without_effect.waiting:
+        yield Waiting(
+            waits_for=WaitsToBeSeen.SEE_SENDING,
+            since=one.sent.received_on,
+            instance=proceeding.instance_with(one.appeal),
+            appeal=one.appeal,
         )
 
 

@@ -20,6 +20,7 @@ from application.proceedings.acting import (
     other_instance,
 )
 from application.proceedings.documents import commands as c
+from application.proceedings.without_effect import without_effect
 from domain.law.remedies import Instance
 from domain.proceedings.appeal import Stage
 from domain.proceedings.document_facts import DocumentAttached, DocumentFact
@@ -31,6 +32,7 @@ from domain.proceedings.rules.attach_document import (
     decide_attaching,
     refuse_internal,
 )
+from domain.proceedings.without_effect import Because, Meant
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
@@ -65,7 +67,20 @@ class ProceedingDocuments:
         reason = required_text(command.reason, field="reason")
 
         def decide(at: At) -> Fact:
-            _refuse_not_theirs(at, _known(at, command.document, actor).attached, actor)
+            found = _known(at, command.document, actor)
+            theirs = _is_theirs(at, found.attached, actor)
+            if is_of_party(at.case, actor) and (found.withdrawn or not theirs):
+                return without_effect(
+                    Meant.DOCUMENT_WITHDRAWN,
+                    command.document,
+                    Because.OVER if theirs else Because.ANOTHERS,
+                    words=reason,
+                    order=order,
+                    by=actor.person,
+                    on=self._proceedings.today,
+                )
+            if not theirs:
+                raise _sent_by_another()
             return at.case.documents.withdraw(
                 command.document,
                 kept_by=at.case.instances,
@@ -124,7 +139,7 @@ class ProceedingDocuments:
         return Attaching(
             proceeding=at.case,
             document=command.document,
-            appeal=command.appeal,
+            appeal=_about(at, command.appeal, instance),
             name=Confidential(sent.name),
             media_type=examined.media_type,
             size_in_bytes=sent.size_in_bytes,
@@ -144,6 +159,12 @@ class ProceedingDocuments:
     ) -> Receipt:
         act = act_of(self._proceedings.loaded(proceeding).case, actor)
         return self._proceedings.on_proceeding(proceeding, act, actor, order, decide)
+
+
+def _about(at: At, appeal: Id | None, instance: Instance | None) -> Id | None:
+    """Return which appeal it is sent about: a party's about one that never was is of the case."""
+    known = instance is not None or appeal in at.case.appeals.by_id
+    return appeal if known else None
 
 
 def act_of(case: Proceeding, actor: Actor) -> Act:
@@ -173,25 +194,26 @@ def _refuse_not_forwarded_here(at: At, appeal: Id | None, actor: Actor) -> None:
         raise other_instance(actor, at.case.instance_with(appeal))
 
 
-def _refuse_not_theirs(at: At, attached: DocumentAttached, actor: Actor) -> None:
-    """Raise NotPermitted to all but the one who sent it; an instance's own is the office's."""
+def _is_theirs(at: At, attached: DocumentAttached, actor: Actor) -> bool:
+    """Return whether it is theirs to withdraw: they sent it, or it is the office's own."""
     instance = instance_of(at.case, actor)
     if attached.own:
-        theirs = instance is not None and instance == attached.instance
-    else:
-        # What a representative sent was sent on the doctor's behalf, as what one who acts for an
-        # establishment sent was on that of the establishment.
-        party = is_of_party(at.case, actor) and actor.acting_as is not Role.REPRESENTATIVE
-        for_party = party and attached.instance is None
-        theirs = instance is None and (actor.person == attached.sent_by or for_party)
-    if not theirs:
-        raise NotPermitted(
-            "sent-by-another",
-            nb="Et dokument trekkes tilbake av den som sendte det; et organs eget av organet.",
-            en="A document is withdrawn by the one who sent it; a body's own by the body.",
-            rule="R-ROL-01",
-            field="Acting-As",
-        )
+        return instance is not None and instance == attached.instance
+    # What a representative sent was sent on the doctor's behalf, as what one who acts for an
+    # establishment sent was on that of the establishment.
+    party = is_of_party(at.case, actor) and actor.acting_as is not Role.REPRESENTATIVE
+    for_party = party and attached.instance is None
+    return instance is None and (actor.person == attached.sent_by or for_party)
+
+
+def _sent_by_another() -> NotPermitted:
+    return NotPermitted(
+        "sent-by-another",
+        nb="Et dokument trekkes tilbake av den som sendte det; et organs eget av organet.",
+        en="A document is withdrawn by the one who sent it; a body's own by the body.",
+        rule="R-ROL-01",
+        field="Acting-As",
+    )
 
 
 def forwarded_with(

@@ -15,6 +15,7 @@ from application.proceedings.trails.appeals import AppealTrail, appeal_trail
 from application.proceedings.trails.found import Found
 from application.proceedings.trails.new_since import NewLine, new_lines
 from application.proceedings.trails.rulings import MadeLine, RulingLine, made_line, ruling_line
+from application.proceedings.without_effect import WithoutEffectLine, without_effect_lines
 from domain.law.book import LawBook
 from domain.proceedings.letter_facts import LetterIssued
 from domain.proceedings.proceeding import Proceeding
@@ -71,6 +72,8 @@ class Trail:
     rulings: tuple[RulingLine, ...]
     last_day: date | None
     appeals: tuple[AppealTrail, ...]
+    # What a party sent of which nothing came.
+    without_effect: tuple[WithoutEffectLine, ...]
     letters: tuple[LetterLine, ...]
     aside: AsideTrail
     # Of lawsuits, costs and a superior's review: neither time to appeal nor targets of service.
@@ -124,6 +127,7 @@ def trail(
         rulings=tuple(ruling_line(case, one) for one in case.rulings),
         last_day=next((one.notice.last_day for one in reversed(of_the_case)), None),
         appeals=tuple(appeal_trail(case, one) for one in case.appeals.by_id.values()),
+        without_effect=tuple(without_effect_lines(case)),
         letters=tuple(map(_letter, case.letters)),
         aside=aside_trail(case),
         documents=tuple(document_lines(case, hidden)),

@@ -221,6 +221,14 @@ WAITING: Mapping[str, Text] = {
         nb="parten varsles på nytt om vedtaket ikke er åpnet",
         en="the party is alerted again if the decision was not opened",
     ),
+    WaitsToBeSeen.SEE_SENDING: Text(
+        nb="noe en part sendte uten virkning, skal ses på",
+        en="something a party sent without effect is to be looked at",
+    ),
+    Waits.ASK_FOR_SUM: Text(
+        nb="kravet om sakskostnader mangler beløp; be om det",
+        en="the claim for costs lacks its sum; ask for it",
+    ),
     Waits.DECIDE_COSTS: Text(nb="sakskostnadene skal avgjøres", en="costs are to be decided"),
     Waits.DECIDE_DEFERRAL: Text(nb="utsetting skal avgjøres", en="deferral is to be decided"),
 }

@@ -14,7 +14,7 @@ from domain.law.remedies import Instance, Remedy
 from domain.proceedings import aside_refusals as refusals
 from domain.proceedings.arrival import from_arrival
 from domain.proceedings.aside import Claim, is_in_favour
-from domain.proceedings.aside_facts import CostsClaimed, CostsDecided
+from domain.proceedings.aside_facts import CostsClaimed, CostsDecided, CostsSumStated
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rules.first_instance import LATE, LateGround
 from domain.proceedings.rulings import Decided, Ruling
@@ -36,13 +36,13 @@ def claim_costs(
     by: Id,
     law: LawBook,
 ) -> CostsClaimed:
-    """Take a claim in; raises Invalid only for days and sums that cannot be.
+    """Take a claim in; raises Invalid only for days and sums that cannot be: 0 lacks its sum.
 
     ``ruling`` 0, or one that is not there: the last that was made in favour.
     """
     proceeding.be_open()
     assert filing.received
-    if amount is not None and amount < 1:
+    if amount is not None and amount < 0:
         raise refusals.no_sum()
     found = proceeding.rulings.by_version.get(ruling) or _last_in_favour(proceeding)
     verdict, steps = judge_claim(filing, found, law)
@@ -60,6 +60,18 @@ def claim_costs(
         steps=steps,
         law=law.version,
         entered_by=by,
+    )
+
+
+def state_sum(
+    proceeding: Proceeding, claim: Id, amount: int, *, sent_by: Id, received_on: date, by: Id
+) -> CostsSumStated:
+    """Take in the sum of a claim; raises NotFound, and Invalid for one that cannot be."""
+    if amount < 0:
+        raise refusals.no_sum()
+    proceeding.aside.claim(claim)
+    return CostsSumStated(
+        claim=claim, amount=amount, sent_by=sent_by, received_on=received_on, entered_by=by
     )
 
 
@@ -88,7 +100,7 @@ def decide_costs(
     if body != whose:
         raise refusals.costs_of_another_body(whose, WHO_DECIDES_COSTS[regime])
     refusals.refuse_before(on, found.made.received_on, field="decidedOn", rule="L-FVL-11")
-    refusals.refuse_sum(outcome, amount, found.made.amount)
+    refusals.refuse_sum(outcome, amount, found.amount)
     if outcome is not Decided.REFUSED:
         if ruling is None or not is_in_favour(ruling):
             raise refusals.nothing_in_favour(COSTS_COVERED[regime])

@@ -126,6 +126,19 @@ def test_the_right_days_are_entered_beside_the_wrong_ones_until_it_is_dealt_with
         story.set_aside().changed(date(2026, 4, 14), on=TODAY)
 
 
+def test_it_came_no_later_than_it_was_first_sent_on() -> None:
+    """Whatever the clock says today, and wherever it was sent after that."""
+    story = Arrived().received().redirected(on=date(2026, 4, 22))
+    story.redirected(Instance.HELSEKLAGE, on=date(2026, 4, 24))
+    with pytest.raises(Invalid) as refused:
+        story.changed(date(2026, 4, 23), on=TODAY)
+    assert (refused.value.code, refused.value.field) == ("days-out-of-order", "receivedOn")
+    assert "sent on on 2026-04-22" in str(refused.value)
+    assert story.changed(date(2026, 4, 22), on=TODAY).case.received_on == date(2026, 4, 22)
+    waits = Arrived().received()
+    assert waits.changed(TODAY, on=TODAY).case.received_on == TODAY
+
+
 def test_the_days_of_what_the_party_sent_here_stand() -> None:
     story = Arrived().received(entered_by=DOCTOR, channel=Channel.DIGITAL, sent=None)
     with pytest.raises(NotAllowed, match="sender sent this here"):

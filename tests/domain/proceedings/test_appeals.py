@@ -16,6 +16,7 @@ from domain.proceedings.appeal_facts import AppealSupplemented
 from domain.proceedings.deadlines import proceeding_deadlines
 from domain.proceedings.rules.first_instance import LateGround
 from domain.proceedings.rulings import Decided
+from domain.proceedings.without_effect_facts import SentWithoutEffect
 from domain.shared.refusals import Invalid, NotAllowed, Refused, RuleBroken
 from tests.support.proceedings import (
     APPEAL,
@@ -230,9 +231,9 @@ def test_whoever_reviewed_at_first_instance_does_not_decide_the_appeal() -> None
 def test_an_appeal_can_be_withdrawn_until_it_is_decided() -> None:
     story = refused().filed(LAST_DAY).reviewed(date(2026, 6, 15)).forwarded(date(2026, 6, 15))
     assert story.withdrawn(date(2026, 7, 1)).appeal().stage is Stage.WITHDRAWN
-    story.closed(date(2026, 7, 1))
-    with pytest.raises(NotAllowed):
-        story.withdrawn(date(2026, 7, 2))
+    story.closed(date(2026, 7, 1)).withdrawn(date(2026, 7, 2))
+    assert isinstance(story.case.facts[-1], SentWithoutEffect)
+    assert story.appeal().withdrawn == story.case.facts[-3]
 
 
 def test_an_appeal_over_a_goal_is_taken_in_and_goes_to_whom_a_person_says() -> None:

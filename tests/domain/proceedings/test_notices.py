@@ -146,6 +146,35 @@ def test_a_demand_for_reasons_is_taken_in_and_counts_only_before_the_time_is_ove
     assert until(story) == (date(2026, 5, 21) if counts else date(2026, 4, 21))
 
 
+@pytest.mark.parametrize(
+    ("demanded", "counts"),
+    [
+        pytest.param(date(2026, 3, 30), False, id="before-the-decision"),
+        pytest.param(DECIDED_ON, True, id="that-day-before-the-notice-arrived"),
+        pytest.param(date(2026, 4, 1), True, id="before-the-notice-arrived"),
+    ],
+)
+@pytest.mark.parametrize("first", [True, False], ids=["then-arrived", "arrived-before"])
+def test_a_demand_for_reasons_from_before_the_notice_is_taken_in_and_judged(
+    demanded: date,
+    counts: bool,  # noqa: FBT001
+    first: bool,  # noqa: FBT001
+) -> None:
+    """L-FVL-03, section 24: of a decision there is, whether its notice has arrived or not."""
+    arrived = date(2026, 4, 2)
+    story = Story().opened().decided(reasons_later=True).sent()
+    if first:
+        story.demanded_reasons(demanded).arrived(on=arrived)
+    else:
+        story.arrived(on=arrived).demanded_reasons(demanded)
+    assert story.notice.demands[0].demanded_on == demanded
+    assert story.last_day == (None if counts else date(2026, 4, 23))
+    told = " ".join(step.says.en for step in story.notice.computed[-1].steps)
+    assert ("before the decision on Tuesday 31 March 2026; that interrupts" in told) != counts
+    story.gave_reasons(date(2026, 4, 10))
+    assert story.last_day == (date(2026, 5, 4) if counts else date(2026, 4, 23))
+
+
 def test_a_demand_for_reasons_that_were_given_is_taken_in_and_interrupts_nothing() -> None:
     """L-FVL-03: section 29 speaks of reasons that were left out (section 24, second paragraph)."""
     story = refused().demanded_reasons(date(2026, 4, 20))

@@ -108,13 +108,14 @@ def test_each_appeal_has_its_own_way_and_the_plan_tells_each(room: Room) -> None
 def test_nobody_takes_back_the_appeal_of_another(room: Room) -> None:
     decided(room)
     other = of_another(room, date(2026, 4, 13), knewOn="2026-04-02")
-    with nothing_recorded(room.town):
-        refused(room.post(f"/appeals/{other}/withdraw", DOCTOR), 403, "anothers-appeal")
+    tried = room.post(f"/appeals/{other}/withdraw", DOCTOR)
+    assert tried.json["says"].startswith("The appeal is another's; nothing was withdrawn.")
+    assert by_id(room)[other]["stage"] == "first-instance"
     changed = {"outcome": "partly-changed", "text": "Delvis.", "result": "partly-granted"}
     room.done(f"/appeals/{other}/review", DIRECTORATE, changed)
-    with nothing_recorded(room.town):
-        rest = room.post(f"/appeals/{other}/rest", DOCTOR, {"maintained": False})
-        refused(rest, 403, "anothers-appeal")
+    rest = room.post(f"/appeals/{other}/rest", DOCTOR, {"maintained": False})
+    assert rest.json["says"].startswith("The appeal is another's; the answer changes nothing.")
+    assert by_id(room)[other]["stage"] == "partly-changed"
     # It came to the office in writing, and the office enters it.
     room.done(f"/appeals/{other}/withdraw", DIRECTORATE)
     assert by_id(room)[other]["stage"] == "withdrawn"

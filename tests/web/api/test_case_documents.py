@@ -193,7 +193,7 @@ def test_the_same_sent_again_is_the_same_document(room: Room) -> None:
 
 def test_an_unknown_appeal_or_document_is_told(room: Room) -> None:
     room.notified()
-    refused(send(room, appeal=str(new_id())), 404, "unknown-appeal")
+    refused(send(room, DIRECTORATE, appeal=str(new_id())), 404, "unknown-appeal")
     refused(Answer.of(opened(room, str(new_id()), DOCTOR)), 404, "unknown-document")
     body = {"reason": "Feil."}
     nowhere = room.post(f"/documents/{new_id()}/withdraw", DOCTOR, body)
@@ -206,7 +206,7 @@ def test_withdrawn_it_stays_listed_and_is_not_taken_from_those_who_had_it(room: 
     why = {"reason": "Feil dokument."}
     refused(room.post(f"/documents/{early}/withdraw", DIRECTORATE, why), 403, "sent-by-another")
     room.done(f"/documents/{early}/withdraw", DOCTOR, why)
-    refused(room.post(f"/documents/{early}/withdraw", DOCTOR, why), 409, "document-withdrawn")
+    assert "says" in room.done(f"/documents/{early}/withdraw", DOCTOR, why)
     forwarded(room, appeal)
     late = sent(room, appeal=appeal)
     room.done(f"/documents/{late}/withdraw", DOCTOR, why)
@@ -220,7 +220,7 @@ def test_withdrawn_it_stays_listed_and_is_not_taken_from_those_who_had_it(room: 
     refused(Answer.of(opened(room, late, DOCTOR)), 409, "document-withdrawn")
     assert opened(room, early, AUDIT, Reason="Tilsyn").data == PLAIN
     words = [one["text"] for one in room.town.get(f"{room.path}/words", *BOARD).json["items"]]
-    assert words.count(why["reason"]) == 2
+    assert words.count(why["reason"]) == 3
 
 
 def test_a_document_sent_is_not_recorded_in_error_but_withdrawn(room: Room) -> None:

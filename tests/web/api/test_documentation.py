@@ -103,6 +103,7 @@ READS = {
     ("get", "/me/incoming"): ACTING | AFTER,
     ("get", "/incoming/{incoming}"): ACTING,
     ("get", "/incoming/{incoming}/openings"): ACTING,
+    ("get", "/incoming/{incoming}/document"): ACTING | {"Reason"},
     ("get", "/incoming/{incoming}/words"): ACTING | {"Reason"},
     ("get", "/proceedings/{proceeding}"): ACTING | {"law"},
     ("get", "/statistics/appeals"): ACTING | AFTER | {"from", "to"},

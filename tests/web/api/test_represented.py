@@ -129,10 +129,11 @@ def test_without_that_scope_what_is_said_waits_in_the_inbox(
     assert made in [one["incoming"] for one in own]
 
 
-def test_without_that_scope_a_document_is_not_taken_and_nothing_is_read(room: Room) -> None:
+def test_without_that_scope_a_document_waits_and_nothing_is_read(room: Room) -> None:
     let_in(room, "plan", "grounds")
+    sent(room, BY)
+    assert documents(room, DIRECTORATE) == {}
     with nothing_recorded(room.town):
-        refused(send(room, BY), 403, "out-of-scope")
         refused(room.town.get(room.path, *BY), 403, "out-of-scope")
         refused(room.town.get(f"{room.path}/words", *BY), 403, "out-of-scope")
 
@@ -146,7 +147,9 @@ def test_once_it_ended_what_is_sent_waits_and_nothing_is_told(room: Room) -> Non
     room.town.clock.day = date(2026, 4, 13)
     for path in ("", "/words", f"/documents/{document}"):
         refused(room.town.get(room.path + path, *BY), 404, "unknown-case")
-    refused(send(room, BY), 404, "unknown-case")
+    kept = send(room, BY)
+    assert kept.status_code == 201
+    assert waiting(room)[kept.json["caseId"]]["document"] == kept.json["made"]
     made = room.done("/appeals", BY, {"grounds": "Uenig."})["caseId"]
     assert room.trail()["appeals"] == []
     assert waiting(room)[made]["because"] == "unknown-decision"
@@ -187,6 +190,8 @@ def test_what_is_not_theirs_to_withdraw(room: Room) -> None:
     let_in(room, "decisions")
     own, doctors = sent(room, BY), sent(room)
     why = {"reason": "Feil."}
-    refused(room.post(f"/documents/{doctors}/withdraw", BY, why), 403, "sent-by-another")
+    tried = room.post(f"/documents/{doctors}/withdraw", BY, why)
+    assert tried.json["says"].startswith("The document is another's; nothing was withdrawn.")
+    assert documents(room)[doctors]["withdrawnOn"] is None
     room.done(f"/documents/{own}/withdraw", BY, why)
     refused(Answer.of(opened(room, own, BOARD)), 403, "other-instance")

@@ -117,7 +117,8 @@ def _papers(trail: Trail, naming: Naming) -> Iterator[Line]:
 
 
 def beside(trail: Trail, naming: Naming) -> Section:
-    told = (*_costs(trail, naming), *_deferrals(trail), *_days(trail))
+    came = _without_effect(trail, naming)
+    told = (*_costs(trail, naming), *_deferrals(trail), *_days(trail), *came)
     return Section(heading=BESIDE, lines=told or (NOTHING,))
 
 
@@ -129,8 +130,19 @@ def _costs(trail: Trail, naming: Naming) -> Iterator[Line]:
             f"Krav om sakskostnader fra {who.nb} {came.nb}: {said.nb}",
             f"Claim for costs of {who.en} on {came.en}: {said.en}",
         )
+        if one.lacks_sum:
+            yield line("Beløpet mangler, og det skal bes om det.", "It lacks its sum.", 1)
         yield from steps(one.steps, 1)
         yield from cited(one.basis, 1)
+
+
+def _without_effect(trail: Trail, naming: Naming) -> Iterator[Line]:
+    for one in trail.without_effect:
+        on, by = day(one.received_on), naming.by(one.entered_by, one.version)
+        yield line(
+            f"Sendt uten virkning {on.nb} av {by.nb}: {one.says.nb}",
+            f"Sent without effect on {on.en} by {by.en}: {one.says.en}",
+        )
 
 
 def _deferrals(trail: Trail) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from domain.proceedings import document_facts as d
 from domain.proceedings import facts as f
 from domain.proceedings import impartiality_facts as m
 from domain.proceedings import preparation_facts as p
+from domain.proceedings import without_effect_facts as w
 from domain.proceedings.letter_facts import LetterIssued
 from domain.shared.facts import tag_of
 from domain.shared.texts import Text
@@ -106,6 +107,21 @@ STEPS = {
         (m.SubstituteAppointed, "En stedfortreder ble oppnevnt", "A substitute was appointed"),
         (m.UrgencyStated, "Noe kunne ikke vente", "Something could not wait"),
         (b.CostsClaimed, "Sakskostnader ble krevd", "Costs were claimed"),
+        (
+            b.CostsSumStated,
+            "Beløpet for sakskostnadene ble oppgitt",
+            "The sum of the costs was stated",
+        ),
+        (
+            w.SentWithoutEffect,
+            "En part sendte noe uten virkning",
+            "A party sent something without effect",
+        ),
+        (
+            w.SentWithoutEffectNoted,
+            "Det som var sendt uten virkning, ble sett",
+            "What was sent without effect was seen",
+        ),
         (b.CostsDecided, "Sakskostnadene ble avgjort", "Costs were decided"),
         (b.DeferralRequested, "Det ble bedt om utsetting", "Deferral was asked for"),
         (b.DeferralDecided, "Utsettingen ble avgjort", "Deferral was decided"),

@@ -53,6 +53,7 @@ def _named(trail: Trail) -> Iterator[Id]:
         yield from (appeal.appellant, appeal.sent_by)
         yield from _who(step.by for step in appeal.happened)
         yield from (one.case for one in (*appeal.seen, *appeal.seen_by_appeal_body))
+    yield from (one.entered_by for one in trail.without_effect)
     yield from (one.issued_by for one in trail.letters)
     yield from (one.sent_by for one in trail.documents)
     yield from (one.claimant for one in trail.aside.costs)
