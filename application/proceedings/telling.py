@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -36,6 +36,9 @@ class Telling:
     forwarding: type[Any]
     concluded: type[Any]
     withdrawal: type[Any]
+    # What a decision is told with besides; an establishment is also told that it was set aside.
+    more: Callable[[Proceeding], dict[str, Any]] = lambda _: {}
+    tells_set_aside: bool = False
 
 
 IN_PLAN = Telling(
@@ -53,6 +56,9 @@ IN_ORGANISATION = Telling(
     forwarding=o.OrganisationForwardingTold,
     concluded=o.OrganisationAppealConcludedTold,
     withdrawal=o.OrganisationWithdrawalTold,
+    # Its registration follows from what is told, day by day: domain/organisations/register.py.
+    more=lambda case: {"applied_on": case.be_open().received_on},
+    tells_set_aside=True,
 )
 TOLD_AS_DECISIONS = (DecisionMade, DecisionReversed, a.AppealReviewed, a.AppealDecided)
 
@@ -77,7 +83,8 @@ def _decision(where: Telling, proceeding: Id, after: Proceeding, fact: Fact) -> 
     if not isinstance(fact, TOLD_AS_DECISIONS) or ruling is None:
         return
     upheld = isinstance(fact, a.AppealDecided) and fact.outcome == Outcome.UPHELD
-    if ruling.outcome is None or ruling.outcome == SET_ASIDE or upheld:
+    unsaid = ruling.outcome == SET_ASIDE and not where.tells_set_aside
+    if ruling.outcome is None or unsaid or upheld:
         return
     yield where.decision(
         proceeding=proceeding,
@@ -85,6 +92,7 @@ def _decision(where: Telling, proceeding: Id, after: Proceeding, fact: Fact) -> 
         outcome=ruling.outcome,
         remedy=ruling.remedy,
         decided_on=ruling.decided_on,
+        **where.more(after),
     )
 
 
