@@ -51,7 +51,7 @@ def test_its_words_are_its_own_and_each_opening_is_noted(case: Case) -> None:
         "directorate-officer",
         "auditor",
     }
-    assert case.town.get(case.path + "/openings", *DIRECTORATE).status_code == 403
+    assert case.town.get(case.path + "/openings", *DIRECTORATE).json["items"] == noted
 
 
 def test_what_came_after_the_decision_is_shown_beside_what_it_saw(case: Case) -> None:
@@ -75,9 +75,7 @@ def test_what_was_recorded_in_error_is_marked_in_the_establishment_too(case: Cas
     assert (direct.status_code, direct.json["code"]) == (409, "corrected-in-the-proceeding")
     theirs = case.post(f"/facts/{version}/correct", DIRECTORATE, body)
     assert (theirs.status_code, theirs.json["code"]) == (403, "sent-by-a-party")
-    anothers = case.post(f"/facts/{version}/correct", LEADER, body)
-    assert (anothers.status_code, anothers.json["code"]) == (403, "sent-by-a-party")
-    case.done(f"/facts/{version}/correct", ADMINISTRATOR, body)
+    case.done(f"/facts/{version}/correct", LEADER, body)
     assert case.trail(LEADER)["appeals"] == []
     (line,) = case.card(LEADER)
     assert line["appeals"] == []
