@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from application.letters.addressed import A_PERSON, Addressed, establishment
 from application.letters.frame import Frame
 from application.plans.words import in_words
 from application.proceedings.acting import At
@@ -77,6 +78,12 @@ class Material:
             return registered.name if registered else in_words("to", Instance(instance)).nb
         return in_words("to", Instance(instance)).nb
 
+    def to(self, person: Id) -> Addressed:
+        """Return how one is addressed: an establishment is no «du»."""
+        if self.at.about.plan is None and person == self.at.about.party:
+            return establishment(self.party)
+        return A_PERSON
+
     def fact(self, version: int) -> Fact:
         return self.case.facts[version - 1]
 
@@ -95,7 +102,14 @@ class Material:
         found: tuple[Citation, ...] = fact.basis
         return found
 
-    def frame(self, *, sender: str, addressee: str, copies: tuple[str, ...] = ()) -> Frame:
+    def frame(
+        self,
+        *,
+        sender: str,
+        addressee: str,
+        copies: tuple[str, ...] = (),
+        to: Addressed = A_PERSON,
+    ) -> Frame:
         responsible = self.responsible or self.by
         return Frame(
             sender=sender,
@@ -106,6 +120,7 @@ class Material:
             case_handler=None if self.left_out else self.name(self.by),
             contact=self.contact or SIGN_IN,
             copies=copies,
+            to=to,
         )
 
 

@@ -182,6 +182,7 @@ class LetterService:
         )
         people = {at.about.party, actor.person}
         people |= {one.filed.appellant for one in at.case.appeals.by_id.values()}
+        people |= {one.appellant for one in at.case.rulings if one.appellant}
         people |= {command.responsible} if command.responsible else set()
         known = self._directory.people(people)
         return Material(

@@ -70,7 +70,7 @@ def test_an_appeal_is_withdrawn_by_one_who_came_into_office_later(case: Case) ->
 
 def test_an_application_is_withdrawn_by_another_than_sent_it(case: Case) -> None:
     case.done("/withdraw", LEADER)
-    assert case.town.services.histories.history(case.town.organisation)[-1].fact.proceeding
+    assert case.told() == ["organisation.application-withdrawn"]
     assert case.post("/decide", DIRECTORATE, DECISION).status_code == 409
 
 
