@@ -13,6 +13,7 @@ from application.proceedings.acting import At, ProceedingActing
 from application.proceedings.before.gaps import gaps
 from application.proceedings.before.preparing import receipt_of
 from application.proceedings.rooms import act_of_ruling
+from domain.law.establishments import rests_on
 from domain.law.remedies import OF_ESTABLISHMENTS, DecisionKind
 from domain.proceedings.rules.reversal import reverse
 from domain.shared.citation import Citation
@@ -117,7 +118,7 @@ class DecisionService:
                 consulted=command.consulted,
                 reasons_later=command.reasons_later,
                 seen=self._seen(at),
-                basis=_basis(findings),
+                basis=(*rests_on(at.case.kind, on, self._law), *_basis(findings)),
                 findings=findings,
                 by=actor.person,
                 on=on,

@@ -26,6 +26,10 @@ MATTERS = {
     DecisionKind.RECOGNITION_OF_GOALS: "bekreftelse av læringsmål",
     DecisionKind.SERVICE_RECOGNITION: "bekreftelse av tjeneste",
     DecisionKind.MUNICIPAL: "utdanningen i virksomheten",
+    DecisionKind.REGISTRATION: "registrering som utdanningsvirksomhet",
+    DecisionKind.ESTABLISHMENT_APPROVAL: "godkjenning som utdanningsvirksomhet",
+    DecisionKind.SUPERVISOR_EXEMPTION: "fritak fra kravet om at veilederen er spesialist",
+    DecisionKind.HALF_TIME_EXEMPTION: "fritak fra kravet om minst halv stilling",
 }
 SIGN_IN = "Logg inn og svar i saken."
 FIELDS_OF_REASONS = ("text", "because")

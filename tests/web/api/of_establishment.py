@@ -60,7 +60,7 @@ def with_helseklage(town: Town) -> Town:
 
 def _municipality(town: Town) -> Id:
     """Register a municipality that is led and administered as the town's own."""
-    name = f"Prøvevik kommune {new_id()}"
+    name = f"Prøvevik {str(new_id())[-8:]} kommune"
     body = {
         "name": name,
         "organisationNumber": None,
