@@ -15,6 +15,7 @@ from application.proceedings.documents.service import forwarded_with
 from application.proceedings.rooms import act_on_appeal
 from domain.calendar.appeal_question import Channel
 from domain.calendar.timeliness import Filing
+from domain.exemptions.outcome import ExemptionTerms
 from domain.law.remedies import Instance
 from domain.proceedings.appeals import Appeals
 from domain.proceedings.rules import appeal_body, first_instance
@@ -179,6 +180,7 @@ class AppealService:
                 on=self._proceedings.today,
                 law=self._law,
             ),
+            terms=command.exemption,
         )
 
     def forward(self, command: c.ForwardAppeal, actor: Actor, order: Order) -> Receipt:
@@ -223,12 +225,21 @@ class AppealService:
                 law=self._law,
             )
 
-        return self._run(command.proceeding, Act.HEAR_APPEAL, actor, order, decide)
+        return self._run(
+            command.proceeding, Act.HEAR_APPEAL, actor, order, decide, terms=command.exemption
+        )
 
     def _first(
-        self, command: c.OnAppeal, actor: Actor, order: Order, act: Callable[[At], Fact]
+        self,
+        command: c.OnAppeal,
+        actor: Actor,
+        order: Order,
+        act: Callable[[At], Fact],
+        *,
+        terms: ExemptionTerms | None = None,
     ) -> Receipt:
-        return self._run(command.proceeding, Act.CONDUCT_PROCEEDING, actor, order, act)
+        conduct = Act.CONDUCT_PROCEEDING
+        return self._run(command.proceeding, conduct, actor, order, act, terms=terms)
 
     def _run(
         self,
@@ -237,8 +248,10 @@ class AppealService:
         actor: Actor,
         order: Order,
         decide: Callable[[At], Fact | tuple[Fact, ...]],
+        *,
+        terms: ExemptionTerms | None = None,
     ) -> Receipt:
-        return self._proceedings.on_proceeding(proceeding, act, actor, order, decide)
+        return self._proceedings.on_proceeding(proceeding, act, actor, order, decide, terms=terms)
 
     def _day(self, day: date | None, field: str) -> date:
         return self._proceedings.acting.legal_day(day, field=field)

@@ -7,6 +7,7 @@ from datetime import date
 
 from application.letters.letter import LetterKind
 from domain.calendar.appeal_question import ArrivalBasis, Channel
+from domain.exemptions.outcome import ExemptionTerms
 from domain.law.notices import NoticeContent
 from domain.law.remedies import DecisionKind, Instance
 from domain.proceedings.appeal import Defect, Outcome, Review
@@ -36,12 +37,14 @@ class OpenForEstablishment:
     """Apply for a decision as an establishment, or open the case of one about it.
 
     What one who acts for it sends comes in today; an official states the day one came in, and
-    leaves it out where nobody applied.
+    leaves it out where nobody applied. ``exemption``: the one that was applied for, which the
+    case decides.
     """
 
     organisation: Id
     proceeding: Id
     kind: DecisionKind
+    exemption: Id | None = None
     received_on: date | None = None
 
 
@@ -50,6 +53,7 @@ class MakeDecision:
     """Decide; the text is what the party gets to read, with its reasons.
 
     ``reasons_later``: they are left out and given on demand; then a demand interrupts the time.
+    ``exemption``: for which days and plans an exemption is granted, in a case about one.
     """
 
     proceeding: Id
@@ -58,6 +62,7 @@ class MakeDecision:
     conditions: str | None = None
     consulted: tuple[Id, ...] = ()
     reasons_later: bool = False
+    exemption: ExemptionTerms | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +73,7 @@ class ReverseDecision:
     ground: ReversalGround
     outcome: Decided
     text: str
+    exemption: ExemptionTerms | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +215,7 @@ class ReviewAppeal(OnAppeal):
     outcome: Review
     text: str
     result: Decided | None = None
+    exemption: ExemptionTerms | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,6 +239,7 @@ class DecideAppeal(OnAppeal):
     text: str
     result: Decided | None = None
     to_detriment: bool = False
+    exemption: ExemptionTerms | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

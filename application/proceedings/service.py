@@ -9,9 +9,10 @@ from application.acting import required_text, text
 from application.actors import Actor, Order, Role
 from application.ports import Receipt
 from application.proceedings import commands as c
-from application.proceedings.acting import At, ProceedingActing
+from application.proceedings.acting import At, ProceedingActing, Told
 from application.proceedings.before.gaps import gaps
 from application.proceedings.before.preparing import receipt_of
+from application.proceedings.exempting import taken_up
 from application.proceedings.rooms import act_of_ruling
 from domain.law.establishments import rests_on
 from domain.law.remedies import OF_ESTABLISHMENTS, DecisionKind
@@ -85,21 +86,24 @@ class DecisionService:
                 field="kind",
             )
 
-        def decide(at: At) -> tuple[Fact, ...]:
+        def decide(at: At) -> Told:
             opened = at.case.open(
                 command.kind,
                 party=command.organisation,
                 organisation=command.organisation,
                 plan=None,
-                about="",
+                about=command.exemption or "",
                 received_on=received,
                 by=actor.person,
                 on=today,
                 law=self._law,
             )
+            cases = self._proceedings.acting.histories
+            elsewhere = taken_up(cases, command.exemption, opened, command.proceeding)
             if received is None:
-                return (opened,)
-            return (opened, receipt_of(self._proceedings, at, command, received, actor))
+                return Told((opened,), elsewhere)
+            receipt = receipt_of(self._proceedings, at, command, received, actor)
+            return Told((opened, receipt), elsewhere)
 
         return self._proceedings.on_new_of(
             command.proceeding, command.organisation, actor, order, decide
@@ -125,7 +129,9 @@ class DecisionService:
                 law=self._law,
             )
 
-        return self._proceedings.on_proceeding(command.proceeding, ACT, actor, order, decide)
+        return self._proceedings.on_proceeding(
+            command.proceeding, ACT, actor, order, decide, terms=command.exemption
+        )
 
     def reverse(self, command: c.ReverseDecision, actor: Actor, order: Order) -> Receipt:
         """Reverse today, by the body whose ruling it is that stands."""
@@ -143,7 +149,9 @@ class DecisionService:
                 law=self._law,
             )
 
-        return self._proceedings.on_proceeding(command.proceeding, act, actor, order, decide)
+        return self._proceedings.on_proceeding(
+            command.proceeding, act, actor, order, decide, terms=command.exemption
+        )
 
     def close(self, command: c.CloseProceeding, actor: Actor, order: Order) -> Receipt:
         on = self._proceedings.today

@@ -67,7 +67,8 @@ class Material:
         opened = self.case.be_open()
         kind = DecisionKind(opened.kind)
         noun = MATTERS.get(kind) or in_words("kind", kind).nb
-        return f"{noun} {opened.about}".strip()
+        # Only a goal is known to anybody by its code.
+        return f"{noun} {opened.about}".strip() if opened.plan else noun
 
     def name(self, person: Id) -> str:
         """Return a person's name; one whose name is no more is named by the role alone."""
