@@ -61,12 +61,14 @@ def taken_up(
     # What half time is an exemption from is repealed: there may be none to name (AMB-43).
     if exemption is None and kind is not ExemptionKind.SUPERVISOR_SPECIALTY:
         return ()
+    if exemption:
+        raise _not_meant()
     raise Invalid(
-        "exemption-not-meant" if exemption else "exemption-missing",
+        "exemption-missing",
         nb="Oppgi hvilket fritak saken gjelder i «exemption»; det søkes det om først, blant "
-        "virksomhetens fritak. Andre saker gjelder ikke noe fritak.",
-        en="State in 'exemption' which exemption the case is about; it is applied for first, among "
-        "the exemptions of the establishment. Other cases are about no exemption.",
+        "virksomhetens fritak.",
+        en="State in 'exemption' which exemption the case is about; it is applied for first, "
+        "among the exemptions of the establishment.",
         rule=RULE,
         field="exemption",
     )
@@ -106,13 +108,17 @@ def in_exemption(cases: Loading, ruled: Ruled, actor: Actor, law: LawBook) -> tu
 
 def _refuse_terms(ruled: Ruled) -> None:
     if ruled.terms:
-        raise Invalid(
-            "exemption-not-meant",
-            nb="Saken gjelder ikke et fritak det er søkt om her; utelat «exemption».",
-            en="The case is about no exemption that was applied for here; leave 'exemption' out.",
-            rule=RULE,
-            field="exemption",
-        )
+        raise _not_meant()
+
+
+def _not_meant() -> Invalid:
+    return Invalid(
+        "exemption-not-meant",
+        nb="Saken gjelder ikke et fritak det er søkt om her; utelat «exemption».",
+        en="The case is about no exemption that was applied for here; leave 'exemption' out.",
+        rule=RULE,
+        field="exemption",
+    )
 
 
 class _Changing:

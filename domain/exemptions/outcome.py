@@ -11,8 +11,9 @@ from datetime import date
 
 from domain.exemptions import refusals
 from domain.exemptions.exemption import Exemption
-from domain.exemptions.facts import ExemptionSetAside, ExemptionTakenUp
+from domain.exemptions.facts import ExemptionRefused, ExemptionSetAside, ExemptionTakenUp
 from domain.law.book import LawBook
+from domain.law.exemptions import APPEALS, ExemptionKind
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid
@@ -75,7 +76,7 @@ def come_to(exemption: Exemption, came: Came, law: LawBook) -> tuple[Fact, ...]:
     if came.outcome in GIVING and exemption.granted is None:
         told(_granted(exemption, came, law))
     elif came.outcome == "refused" and exemption.refused is None:
-        told(exemption.refuse(by=came.by, on=came.on, stated_in=came.stated_in, law=law))
+        told(_refused(exemption, came, law))
     return tuple(found)
 
 
@@ -103,6 +104,22 @@ def _undone(exemption: Exemption, came: Came, law: LawBook) -> list[Fact]:
         )
     )
     return facts
+
+
+def _refused(exemption: Exemption, came: Came, law: LawBook) -> Fact:
+    """Return the refusal; whoever applied has an answer also when nothing is left to give."""
+    repealed = exemption.kind is ExemptionKind.HALF_TIME_PRACTICE and (
+        law.open_practice_exemption.find(came.on) is None
+    )
+    if not repealed:
+        return exemption.refuse(by=came.by, on=came.on, stated_in=came.stated_in, law=law)
+    return ExemptionRefused(
+        decided_by=came.by,
+        decided_on=came.on,
+        stated_in=came.stated_in,
+        law=law.version,
+        basis=(APPEALS,),
+    )
 
 
 def _granted(exemption: Exemption, came: Came, law: LawBook) -> Fact:

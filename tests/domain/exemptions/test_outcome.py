@@ -18,6 +18,7 @@ from domain.exemptions.facts import (
 from domain.exemptions.outcome import Came, ExemptionTerms, come_to, take_up
 from domain.exemptions.status import Status, statuses
 from domain.law.book import IN_FORCE
+from domain.law.exemptions import ExemptionKind
 from domain.plans.plan import TrainingPlan
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
@@ -78,6 +79,20 @@ def test_refused_it_is_refused_once() -> None:
     case = given()
     assert kinds(came(case, "refused")) == [ExemptionRefused]
     assert came(case, "refused") == ()
+
+
+def test_half_time_is_refused_also_after_it_was_repealed_and_not_granted() -> None:
+    """AMB-43."""
+    half = applied(ExemptionKind.HALF_TIME_PRACTICE, on=date(2024, 12, 20))
+    later = date(2026, 1, 20)
+
+    def ruled(outcome: str) -> tuple[Fact, ...]:
+        case = folded(Exemption, EXEMPTION, half, TAKEN_UP).case
+        return came(case, outcome, TERMS if outcome == "granted" else None, on=later)
+
+    assert kinds(ruled("refused")) == [ExemptionRefused]
+    with pytest.raises(RuleBroken):
+        ruled("granted")
 
 
 @pytest.mark.parametrize("outcome", ["granted", "partly-granted"])

@@ -102,6 +102,8 @@ def test_it_is_not_granted_without_days_and_plans_that_can_be(
 def test_refused_it_is_granted_on_appeal_by_those_who_heard_it(taken: Taken) -> None:
     taken.case.done("/decide", DIRECTORATE, DECISION)
     assert (taken.status("2026-05-04"), taken.covers()) == ("refused", [])
+    # L-SPF-35: the second paragraph, letter h.
+    assert taken.case.trail(LEADER)["decision"]["heardBy"] == "helseklage"
     appeal = taken.forwarded()
     daysless = taken.case.post(f"{appeal}/decide", HELSEKLAGE, CHANGED)
     assert (daysless.status_code, daysless.json["rule"]) == (422, "R-EXM-01")
