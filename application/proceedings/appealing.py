@@ -11,6 +11,7 @@ from application.actors import Actor, Order
 from application.ports import Receipt
 from application.proceedings import commands as c
 from application.proceedings.acting import At, ProceedingActing, is_of_party
+from application.proceedings.appellants import refuse_unknown_appellant
 from application.proceedings.documents.service import forwarded_with
 from application.proceedings.rooms import act_on_appeal
 from domain.calendar.appeal_question import Channel
@@ -44,9 +45,9 @@ class AppealService:
             sent=None if own else command.sent_on,
             received=received,
         )
-        for person, field in ((command.appellant, "appellant"), (command.sent_by, "sentBy")):
-            if person:
-                self._proceedings.acting.refuse_unknown(person, field=field)
+        refuse_unknown_appellant(self._proceedings.acting, command.appellant)
+        if command.sent_by:
+            self._proceedings.acting.refuse_unknown(command.sent_by, field="sentBy")
 
         reached = command.reached_on and self._day(command.reached_on, "reachedOn")
 

@@ -152,10 +152,11 @@ class ExtendPeriod(OnRuling):
 class FileAppeal:
     """Appeal, or enter one that came in; the doctor's own arrives the day it is sent here.
 
-    An official says what it lacks, who appeals if that is another than the doctor, and who sent
-    it. ``knew_on``: when another knew, or should have known, of the decision. ``reached_on``:
-    when one that was received by another body came to the one that decides. ``ruling``: the
-    version of the one it is over; one over costs is meant only where it is named.
+    An official says what it lacks, who appeals if that is another than the party, a person or
+    an establishment, and who sent it. ``knew_on``: when another knew, or should have known, of
+    the decision. ``reached_on``: when one that was received by another body came to the one that
+    decides. ``ruling``: the version of the one it is over; one over costs is meant only where it
+    is named.
     """
 
     proceeding: Id

@@ -65,6 +65,15 @@ def take_up(
 
 def come_to(exemption: Exemption, came: Came, law: LawBook) -> tuple[Fact, ...]:
     """Return what a ruling does to the exemption; raises what a decision of it raises."""
+    if came.terms and came.outcome not in GIVING:
+        raise Invalid(
+            "exemption-not-granted",
+            nb="Dager og planer oppgis bare for et fritak som blir gitt; utelat «exemption».",
+            en="Days and plans are stated only of an exemption that is granted; leave 'exemption' "
+            "out.",
+            rule=refusals.RULE,
+            field="exemption",
+        )
     found: list[Fact] = []
 
     def told(fact: Fact) -> None:

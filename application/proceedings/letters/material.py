@@ -46,6 +46,7 @@ class Material:
     law: LawBook
     on: date
     names: Mapping[Id, str]
+    establishments: Mapping[Id, str]
     texts: Mapping[tuple[int, str], str | None]
     by: Id
     responsible: Id | None
@@ -71,9 +72,9 @@ class Material:
         return f"{noun} {opened.about}".strip() if opened.plan else noun
 
     def name(self, person: Id) -> str:
-        """Return a person's name; one whose name is no more is named by the role alone."""
-        if person == self.at.about.organisation.case_id:
-            return self.body(Instance.ESTABLISHMENT)
+        """Return a name; a person whose name is no more is named by the role alone."""
+        if person in self.establishments:
+            return self.establishments[person]
         return self.names.get(person, "navn ikke lenger kjent")
 
     def body(self, instance: str) -> str:
@@ -85,9 +86,8 @@ class Material:
 
     def to(self, person: Id) -> Addressed:
         """Return how one is addressed: an establishment is no «du»."""
-        if self.at.about.plan is None and person == self.at.about.party:
-            return establishment(self.party)
-        return A_PERSON
+        name = self.establishments.get(person)
+        return establishment(name) if name else A_PERSON
 
     def fact(self, version: int) -> Fact:
         return self.case.facts[version - 1]

@@ -158,6 +158,12 @@ def test_it_is_not_granted_without_its_days(terms: ExemptionTerms | None) -> Non
         came(given(), "granted", terms)
 
 
+def test_days_are_stated_only_of_what_is_granted() -> None:
+    for outcome in ("refused", "set-aside"):
+        with pytest.raises(Invalid, match="only of an exemption that is granted"):
+            came(given(), outcome, TERMS)
+
+
 def taking(*facts: Fact, organisation: Id = ORGANISATION, kind: str = KIND) -> Fact:
     case = folded(Exemption, EXEMPTION, *facts).case
     return take_up(case, PROCEEDING, organisation=organisation, kind=kind, on=APPLIED_ON)

@@ -118,3 +118,23 @@ def test_a_doctors_letter_that_goes_to_the_appeal_body_names_the_doctor(aasnes: 
 def _last(case: Case) -> str:
     letter: str = case.trail(LEADER)["letters"][-1]["letter"]
     return letter
+
+
+def test_another_establishment_appeals_and_is_spoken_to_as_one(case: Case) -> None:
+    other = with_helseklage(case.town).organisation
+    case.notified()
+    case.town.clock.day = date(2026, 4, 20)
+    unknown = {"appellant": str(new_id()), "receivedOn": "2026-04-20"}
+    refused = case.post("/appeals", DIRECTORATE, unknown)
+    assert (refused.status_code, refused.json["code"]) == (400, "unknown-person")
+    body = {"appellant": str(other), "receivedOn": "2026-04-20"}
+    appeal = str(case.done("/appeals", DIRECTORATE, body)["made"])
+    (line,) = case.trail(LEADER)["appeals"]
+    assert (line["appellant"], line["verdict"]) == (str(other), "a-person-decides")
+    name = case.town.get(f"/organisations/{other}", *LEADER).json["name"]
+    receipt = told(case, DIRECTORATE, "appeal-receipt", LEADER, appeal=appeal)
+    assert f"Vi har mottatt klagen fra {name}" in receipt
+    assert TO_A_PERSON.findall(receipt) == []
+    # It is not the party's to withdraw.
+    anothers = case.post(f"/appeals/{appeal}/withdraw", LEADER)
+    assert (anothers.status_code, anothers.json["code"]) == (403, "anothers-appeal")

@@ -159,5 +159,14 @@ def test_its_trail_in_words_names_the_establishment_as_the_party(case: Case) -> 
     told = [one.says.en for part in told_trail(found, names) for one in part.lines]
     (name,) = names.values()
     assert f"Party: {name}" in told
+    assert (
+        "It is registered from Friday 1 February 2019 up to and including Monday 30 March 2026."
+        in told
+    )
+    norwegian = [one.says.nb for part in told_trail(found, names) for one in part.lines]
+    assert (
+        "Virksomheten er registrert fra fredag 1. februar 2019 til og med mandag 30. mars 2026."
+        in norwegian
+    )
     assert "Nothing has been added to the history of the establishment since the decision." in told
     assert not [one for one in told if "training plan" in one]
