@@ -30,7 +30,7 @@ from domain.plans.plan import TrainingPlan
 from domain.proceedings.facts import ProceedingFactCorrected, ProceedingOpened
 from domain.proceedings.preparation_facts import ApplicationWithdrawn
 from domain.proceedings.proceeding import Proceeding
-from domain.shared.facts import Fact
+from domain.shared.facts import Fact, Seen
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid
 
@@ -84,6 +84,14 @@ def _taken_up(cases: Loading, exemption: Id, opened: ProceedingOpened, proceedin
         on=opened.opened_on,
     )
     return _change(loaded, (fact,))
+
+
+def seen_of(cases: Loading, opened: ProceedingOpened) -> tuple[Seen, ...]:
+    """Return the last fact of the exemption a case is about, which a decision of it leans on."""
+    if opened.plan or not opened.about:
+        return ()
+    loaded: Loaded[Exemption] = cases.load({Id(opened.about): Exemption})[Id(opened.about)]
+    return loaded.last_seen()
 
 
 def in_exemption(cases: Loading, ruled: Ruled, actor: Actor, law: LawBook) -> tuple[Change, ...]:

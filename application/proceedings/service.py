@@ -12,7 +12,7 @@ from application.proceedings import commands as c
 from application.proceedings.acting import At, ProceedingActing, Told
 from application.proceedings.before.gaps import gaps
 from application.proceedings.before.preparing import receipt_of
-from application.proceedings.exempting import taken_up
+from application.proceedings.exempting import seen_of, taken_up
 from application.proceedings.rooms import act_of_ruling
 from domain.law.establishments import rests_on
 from domain.law.remedies import OF_ESTABLISHMENTS, DecisionKind
@@ -178,7 +178,8 @@ class DecisionService:
 
     def _seen(self, at: At) -> tuple[Seen, ...]:
         """Return the facts that stood last when it was decided: of the party, and around it."""
-        return at.about.seen(self._law)
+        cases = self._proceedings.acting.histories
+        return (*at.about.seen(self._law), *seen_of(cases, at.case.be_open()))
 
     def _known(self, day: date | None, field: str) -> date | None:
         return self._proceedings.acting.legal_day(day, field=field) if day else None

@@ -11,7 +11,9 @@ import pytest
 from application.actors import Actor, Role
 from application.bodies.service import AppointBodyOfficer
 from application.ids import new_id
+from application.proceedings.trails.told.trail import told_trail
 from domain.bodies.body import BodyKind
+from domain.shared.ids import Id
 from tests.support.town import Town, order
 from tests.web.api.exempting import Exempting
 from tests.web.api.exempting import applied as applied_for
@@ -72,6 +74,14 @@ def test_granted_it_covers_the_plan_from_the_same_append(taken: Taken) -> None:
     taken.case.done("/decide", DIRECTORATE, GRANTED)
     assert taken.covers() == [("2026-02-01", "2026-12-31")]
     assert taken.status("2026-05-04") == "in-force"
+    trail = taken.case.trail(LEADER)
+    assert trail["inEffect"] == [{"firstDay": "2026-02-01", "lastDay": "2026-12-31"}]
+    # The decision keeps what was applied for as it was, beside the establishment.
+    assert taken.exempting.exemption_id in [one["case"] for one in trail["decision"]["seen"]]
+    found = taken.case.town.services.trails.unasked(Id(trail["proceeding"]))
+    told = [one.says for part in told_trail(found, {}) for one in part.lines]
+    assert any(one.nb.startswith("Fritaket gjelder fra søndag 1. februar 2026") for one in told)
+    assert any(one.en.startswith("the application for an exemption, up to") for one in told)
     card = taken.exempting.card()
     assert card["proceeding"] == taken.case.path.removeprefix("/proceedings/")
     # One who is no specialist may supervise under it.
