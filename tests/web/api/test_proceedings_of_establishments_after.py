@@ -8,6 +8,7 @@ import pytest
 
 from application.organisations.naming import names_of_establishments
 from application.proceedings.trails.told.trail import told_trail
+from domain.proceedings.facts import ProceedingReminderSent
 from domain.shared.ids import Id
 from tests.domain.exemptions.test_notice import with_holiday
 from tests.support.clock_town import swept
@@ -24,6 +25,7 @@ from tests.web.api.of_establishment import (
 from tests.web.api.test_case_documents import listed, opened
 from tests.web.api.test_case_documents import sent as send_document
 from tests.web.api.test_proceedings import DECISION, DIRECTORATE
+from tests.web.api.test_way import another_municipality
 
 
 @pytest.fixture
@@ -105,6 +107,29 @@ def test_its_leaders_are_reminded_and_the_time_to_appeal_runs_out(kept: Town) ->
     assert not swept(kept, date(2026, 4, 22))["lapse"].failed
     steps = [one["tag"] for one in case.trail(LEADER)["steps"]]
     assert steps[-1] == "proceeding.deadline-lapsed"
+
+
+def test_of_what_another_establishments_appeal_lacks_its_own_leaders_are_reminded(
+    kept: Town,
+) -> None:
+    case = applied(with_helseklage(kept))
+    other = another_municipality(kept)
+    case.notified()
+    kept.clock.day = date(2026, 4, 20)
+    body = {"appellant": other, "receivedOn": "2026-04-20", "defects": ["signature"]}
+    appeal = case.done("/appeals", DIRECTORATE, body)["made"]
+    case.done(f"/appeals/{appeal}/correction", DIRECTORATE, {"days": 14})
+    reminded = [swept(kept, date(2026, 4, day))["remind"] for day in range(20, 31)]
+    assert sum(one.recorded for one in reminded) > 0
+    assert not any(one.failed for one in reminded)
+    ours = case.path.removeprefix("/proceedings/")
+    assert ours in {
+        one["caseId"] for one in kept.get("/me/messages", "stranger", "leader").json["items"]
+    }
+    of_appeal = kept.services.histories.history(Id(ours))
+    to = [one.fact.to for one in of_appeal if isinstance(one.fact, ProceedingReminderSent)]
+    assert [kept.people["stranger"]] in [list(one) for one in to]
+    assert not [one for one in to if Id(other) in one]
 
 
 def test_a_change_of_holidays_moves_its_time_and_its_history_tells_it(
