@@ -10,6 +10,7 @@ import pytest
 from application.ids import new_id
 from application.people.service import EnterPerson
 from tests.support.town import Town
+from tests.web.api.inbox import placing
 from tests.web.api.of_establishment import ADMINISTRATOR, LEADER, Case, applied, with_helseklage
 from tests.web.api.test_proceedings import BOARD, DECISION, DIRECTORATE, DOCTOR
 
@@ -66,6 +67,32 @@ def test_an_appeal_is_withdrawn_by_one_who_came_into_office_later(case: Case) ->
         "withdrawn",
         str(case.town.people["administrator"]),
     )
+
+
+def test_what_was_sent_by_one_in_office_is_the_establishments_also_when_placed_later(
+    case: Case,
+) -> None:
+    """R-APP-03: authority is asked of the day it was sent."""
+    case.notified()
+    case.town.clock.day = date(2026, 4, 20)
+    astray = {"words": "Vi klager.", "to": "directorate", "because": "unknown-decision"}
+    sent_in = case.town.done("/incoming", *ADMINISTRATOR, astray)["made"]
+    case.town.clock.day = date(2026, 4, 21)
+    case = succeeded(case)
+    case.town.done(f"/incoming/{sent_in}/place", *DIRECTORATE, placing(case))
+    (line,) = case.trail(LEADER)["appeals"]
+    assert (line["stage"], line["appeal"]) == ("first-instance", sent_in)
+
+
+def test_what_was_sent_after_leaving_office_waits_for_authority(case: Case) -> None:
+    case.notified()
+    case.town.clock.day = date(2026, 4, 21)
+    case = succeeded(case)
+    astray = {"words": "Vi klager.", "to": "directorate", "because": "unknown-decision"}
+    sent_in = case.town.done("/incoming", *ADMINISTRATOR, astray)["made"]
+    case.town.done(f"/incoming/{sent_in}/place", *DIRECTORATE, placing(case))
+    (line,) = case.trail(LEADER)["appeals"]
+    assert line["stage"] == "awaiting-authority"
 
 
 def test_an_application_is_withdrawn_by_another_than_sent_it(case: Case) -> None:
