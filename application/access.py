@@ -200,7 +200,8 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.SPEAK_AS_ESTABLISHMENT: _OR_DIRECTORATE,
         Act.QUESTION_AS_ESTABLISHMENT: {*_OR_DIRECTORATE, *APPEAL_BODIES},
         Act.SEE_CASE_OF_ESTABLISHMENT: {*_OR_DIRECTORATE, *APPEAL_BODIES, Role.AUDITOR},
-        Act.SEE_OPENINGS_OF_ESTABLISHMENT: {*FOR_ESTABLISHMENT, Role.AUDITOR},
+        # The Directorate decides these cases, and answers for who read them there.
+        Act.SEE_OPENINGS_OF_ESTABLISHMENT: {*_OR_DIRECTORATE, Role.AUDITOR},
         # Of the cases each may open, and no others: application/proceedings/statistics.py.
         Act.SEE_STATISTICS: {*FIRST_INSTANCE, *APPEAL_BODIES, Role.AUDITOR},
         # Whatever a party sends is taken in, in whichever capacity; in whose inbox it is is

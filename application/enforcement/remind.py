@@ -24,6 +24,7 @@ from application.enforcement.sources import SOURCES, Source
 from application.ports import Change, Loaded, Views
 from domain.law.book import LawBook
 from domain.organisations.organisation import Office, Organisation
+from domain.proceedings.deadlines import ProceedingDeadline
 from domain.shared.enforced import Due, Reminded
 from domain.shared.ids import Id, derived_id
 
@@ -50,6 +51,10 @@ def remind(acting: Acting, views: Views, postbox: Postbox, law: LawBook, day: da
     return outcome
 
 
+OF_APPELLANT = str(ProceedingDeadline.CORRECTION)
+"""What is due from whoever appeals: a person, or an establishment."""
+
+
 def _noticing(row: DeadlineRow, law: LawBook, day: date) -> Noticing[Any]:
     source = SOURCES[row.kind]
 
@@ -64,9 +69,11 @@ def _noticing(row: DeadlineRow, law: LawBook, day: date) -> Noticing[Any]:
                     # Of what concerns the establishment itself its leaders are told.
                     itself = row.organisation in due.concerns
                     told = source.leaders or itself
-                    organisation = found[row.organisation].case if told else None
+                    appellant = _appellant(row, found)
+                    organisation = found[row.organisation].case if told else appellant
                     found_to = whom(due, organisation, left_out, day)
-                    to = tuple(one for one in found_to if one != row.organisation)
+                    none_reads = {row.organisation, *((row.person,) if appellant else ())}
+                    to = tuple(one for one in found_to if one not in none_reads)
                     return (changed(loaded, _sent(source, due, days, to, day)),)
         raise NothingToDo
 
@@ -75,9 +82,19 @@ def _noticing(row: DeadlineRow, law: LawBook, day: date) -> Noticing[Any]:
     return Noticing(
         case_id=row.case_id,
         what=f"remind/{row.kind}/{row.subject}/{row.due_on}/{min(reached, default=left)}",
-        wanted={row.case_id: source.case, row.organisation: Organisation},
+        wanted={
+            row.case_id: source.case,
+            row.organisation: Organisation,
+            **({row.person: Organisation} if row.kind == OF_APPELLANT else {}),
+        },
         decide=decide,
     )
+
+
+def _appellant(row: DeadlineRow, found: Mapping[Id, Any]) -> Organisation | None:
+    """Return the establishment that appeals, whose leaders are told; None where a person does."""
+    loaded = found.get(row.person) if row.kind == OF_APPELLANT else None
+    return loaded.case if loaded and loaded.case.registered else None
 
 
 def _sent(source: Source, due: Due, days_before: int, to: tuple[Id, ...], day: date) -> Reminded:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
 from application.access import Act
 from application.acting import required_text
@@ -19,6 +20,7 @@ from domain.plans.exemptions import (
 )
 from domain.plans.plan import TrainingPlan
 from domain.plans.rules.correct_fact import FactCorrection, correct_fact
+from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 
@@ -55,34 +57,51 @@ class ExemptionCorrections:
                 on=today,
                 reason=reason,
             )
-            in_plans = (
-                (
-                    plan,
-                    correct_fact(
-                        FactCorrection(
-                            plan=plan.case,
-                            stored=plan.stored,
-                            version=version,
-                            reason=reason,
-                            by=actor.person,
-                            on=today,
-                        )
-                    ),
-                )
-                for plan, version in _retold(at, at.case.facts[command.version - 1])
-            )
+            told = at.case.facts[command.version - 1]
+            _refuse_what_a_proceeding_came_to(at, told)
+            covered = at.covered() if type(told) in RETOLD else ()
+            in_plans = told_in_plans(at, told, covered, reason=reason, by=actor.person, on=today)
             return Told(marked, tuple(in_plans))
 
         return self._exemptions.on_exemption(command.exemption, act, actor, order, decide)
 
 
-def _retold(at: At, fact: Fact) -> Iterator[tuple[Loaded[TrainingPlan], int]]:
+def told_in_plans(
+    at: At,
+    fact: Fact,
+    plans: Iterable[Loaded[TrainingPlan]],
+    *,
+    reason: Confidential,
+    by: Id,
+    on: date,
+) -> Iterator[tuple[Loaded[TrainingPlan], Fact]]:
+    """Yield the mark that a fact was recorded in error, in each of the plans that tell of it."""
+    for plan, version in _retold(at, fact, plans):
+        asked = FactCorrection(
+            plan=plan.case, stored=plan.stored, version=version, reason=reason, by=by, on=on
+        )
+        yield plan, correct_fact(asked)
+
+
+def _refuse_what_a_proceeding_came_to(at: At, fact: Fact) -> None:
+    """Raise NotAllowed for what was recorded in the proceeding: it is corrected there, in both."""
+    taken_up = at.case.taken_up
+    if taken_up and (
+        isinstance(fact, e.ExemptionTakenUp | e.ExemptionSetAside | e.ExemptionWithdrawn)
+        or taken_up.proceeding in getattr(fact, "stated_in", "")
+    ):
+        at.case.be_decided_here()
+
+
+def _retold(
+    at: At, fact: Fact, plans: Iterable[Loaded[TrainingPlan]]
+) -> Iterator[tuple[Loaded[TrainingPlan], int]]:
     """Yield each plan that tells of the fact, with the version where it does."""
     kind = RETOLD.get(type(fact))
     if kind is None:
         return
     is_it = _is(at.exemption.case_id, kind, fact)
-    for plan in at.covered():
+    for plan in plans:
         # From the last: what was corrected already is no more.
         for version in range(plan.version, 0, -1):
             if version not in plan.case.struck and is_it(plan.case.facts[version - 1]):

@@ -65,7 +65,8 @@ def exemption_tasks(
     """Yield an application that waits to each officer of the Directorate."""
     directorate: Body | None = others.get(DIRECTORATE)
     applied = exemption.applied
-    decided = exemption.granted or exemption.refused or exemption.withdrawn
+    # What a proceeding decides waits on its docket.
+    decided = exemption.granted or exemption.refused or exemption.withdrawn or exemption.taken_up
     if directorate is None or applied is None or decided:
         return
     for held in directorate.officers.all:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from application.access import Act
@@ -63,6 +63,7 @@ class ExemptionService:
         on = self._legal_day(command.withdrawn_on, field="withdrawnOn")
 
         def decide(at: At) -> Told:
+            at.case.be_decided_here()
             return Told(at.case.withdraw(by=actor.person, on=on))
 
         return self._exemptions.on_exemption(
@@ -74,6 +75,7 @@ class ExemptionService:
 
         def decide(at: At) -> Told:
             _refuse_deciding_on_oneself(at, actor)
+            at.case.be_decided_here()
             granted = at.case.grant(
                 first_day=command.first_day,
                 last_day=command.last_day,
@@ -83,7 +85,7 @@ class ExemptionService:
                 stated_in=command.stated_in,
                 law=self._law,
             )
-            return Told(granted, tuple(_told_of_grant(at, granted)))
+            return Told(granted, tuple(told_of_grant(at, granted)))
 
         return self._decided_by_directorate(command, actor, order, decide)
 
@@ -92,6 +94,7 @@ class ExemptionService:
 
         def decide(at: At) -> Told:
             _refuse_deciding_on_oneself(at, actor)
+            at.case.be_decided_here()
             stated_in = command.stated_in
             return Told(at.case.refuse(by=actor.person, on=on, stated_in=stated_in, law=self._law))
 
@@ -174,19 +177,22 @@ class ExemptionService:
 
 
 def ended(
-    at: At, ending: Ending, *, last_day: date, noted_on: date
+    at: At,
+    ending: Ending,
+    *,
+    last_day: date,
+    noted_on: date,
+    plans: Sequence[Loaded[TrainingPlan]] | None = None,
 ) -> tuple[tuple[Loaded[TrainingPlan], Fact], ...]:
     """Return what an end comes to in the plans covered, also where the training is over."""
     exemption = at.exemption.case_id
     return tuple(
         (plan, plan.case.exemptions.end(exemption, ending, last_day=last_day, noted_on=noted_on))
-        for plan in at.covered()
+        for plan in (at.covered() if plans is None else plans)
     )
 
 
-def _told_of_grant(
-    at: At, granted: ExemptionGranted
-) -> Iterator[tuple[Loaded[TrainingPlan], Fact]]:
+def told_of_grant(at: At, granted: ExemptionGranted) -> Iterator[tuple[Loaded[TrainingPlan], Fact]]:
     applied = at.case.be_applied_for()
     for covered in granted.plans:
         plan = at.plans[covered]

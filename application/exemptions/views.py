@@ -61,7 +61,11 @@ class AppealLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExemptionCard:
-    """One exemption as of a day, as known at an instant."""
+    """One exemption as of a day, as known at an instant.
+
+    ``proceeding``: the one that decides it, with its notice and what is appealed; there
+    ``appeal`` is empty.
+    """
 
     exemption: Id
     on: date
@@ -78,6 +82,7 @@ class ExemptionCard:
     decisions: tuple[DecisionLine, ...]
     noticed_on: date | None
     appeal: tuple[AppealLine, ...]
+    proceeding: Id | None
     version: int
 
 
@@ -100,6 +105,7 @@ def exemption_card(exemption_id: Id, exemption: Exemption, day: date) -> Exempti
         decisions=tuple(_decisions(exemption)),
         noticed_on=exemption.expired.noticed_on if exemption.expired else None,
         appeal=tuple(_appeal(exemption)),
+        proceeding=exemption.taken_up.proceeding if exemption.taken_up else None,
         version=exemption.version,
     )
 

@@ -84,7 +84,10 @@ class PlacingService:
     def _sent(self, command: Place, at: At, loaded: Loaded[Incoming]) -> _Sent:
         """Return what is placed; what another than the party sent waits for authority."""
         told = loaded.case.be_received().sender
-        own = at.about.sender(told, self._proceedings.acting.same, self._proceedings.today)
+        # Who acted for an establishment is asked of the day it was sent, not of today.
+        received = loaded.case.be_received()
+        on = received.sent_on or received.received_on
+        own = at.about.sender(told, self._proceedings.acting.same, on)
         reached = loaded.case.reached(loaded.case.room)
         assert reached
         return _Sent(

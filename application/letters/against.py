@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from application.letters.addressed import A_PERSON, Addressed
 from application.letters.letter import Block, Heading, Paragraph, Points
 from application.letters.writing import length, paragraphs, place, places
 from domain.calendar.words import capital
@@ -68,25 +69,26 @@ _IN_TIME = {
 }
 
 
-def against(way: Against, rights: PartyRights) -> tuple[Block, ...]:
+def against(way: Against, rights: PartyRights, to: Addressed = A_PERSON) -> tuple[Block, ...]:
     """Return the part of a notice that says what can be done against the decision."""
     match way:
         case Appealable():
-            return tuple(_appealable(way, rights))
+            return tuple(_appealable(way, rights, to))
         case NewAssessment():
             says = (
-                "Avgjørelsen er ikke nevnt blant vedtakene som kan påklages, men du har rett til "
-                f"ny vurdering. Den ber du {way.asked_of} om ({place(way.basis)}). Sender du "
-                "likevel en klage, blir den tatt imot og vurdert."
+                "Avgjørelsen er ikke nevnt blant vedtakene som kan påklages, men "
+                f"{to.you} har rett til ny vurdering. Den ber {to.you} {way.asked_of} om "
+                f"({place(way.basis)}). Sender {to.you} likevel en klage, blir den tatt imot og "
+                "vurdert."
             )
             return (Heading(text="Rett til ny vurdering"), Paragraph(text=says))
         case Final():
             says = f"Vedtaket er endelig og kan ikke påklages ({place(way.basis)})."
             return (Heading(text="Vedtaket er endelig"), Paragraph(text=says))
         case Unsettled():
-            ask = f"Er du uenig, kan du skrive til {way.ask}, som tar stilling til det."
+            ask = f"Er {to.you} uenig, kan {to.you} skrive til {way.ask}, som tar stilling til det."
             told = (*paragraphs(way.says), ask)
-            heading = Heading(text="Hvis du er uenig")
+            heading = Heading(text=f"Hvis {to.you} er uenig")
             return (heading, *(Paragraph(text=text) for text in told))
 
 
@@ -115,34 +117,37 @@ def cited(way: Against) -> tuple[Citation, ...]:
             return ()
 
 
-def _appealable(way: Appealable, rights: PartyRights) -> Iterator[Block]:
-    yield Heading(text="Du kan klage på vedtaket")
+def _appealable(way: Appealable, rights: PartyRights, to: Addressed) -> Iterator[Block]:
+    yield Heading(text=f"{capital(to.you)} kan klage på vedtaket")
     yield Paragraph(
-        text=f"Du har rett til å klage på vedtaket ({place(rights.right_to_appeal)}). Klagen "
-        f"sender du til {way.sent_to}. Endrer ikke {way.sent_to} vedtaket, sendes saken videre "
+        text=f"{capital(to.you)} har rett til å klage på vedtaket "
+        f"({place(rights.right_to_appeal)}). Klagen sender {to.you} til {way.sent_to}. "
+        f"Endrer ikke {way.sent_to} vedtaket, sendes saken videre "
         f"til {way.heard_by}, som er klageinstans og avgjør klagen ({place(way.heard_by_law)})."
     )
     yield Heading(text="Frist for å klage")
     yield Paragraph(
-        text=f"Fristen er {length(way.period)} fra {rights.notice}en om vedtaket kom fram til deg "
-        f"({place(way.period.citation)}).{_arrival(way, rights)}{_counting(way, rights)}"
+        text=f"Fristen er {length(way.period)} fra {rights.notice}en om vedtaket kom fram til "
+        f"{to.you_object} ({place(way.period.citation)}).{_arrival(way, rights, to)}"
+        f"{_counting(way, rights)}"
     )
     rules = dict.fromkeys((way.by_letter, way.digital))
     in_time = " ".join(_said_in_time(rule) for rule in rules)
     yield Paragraph(
-        text=f"{in_time} En klage som kommer for sent, kan likevel bli behandlet hvis du eller den "
-        "som handler for deg, ikke kan lastes for det, eller hvis særlige grunner gjør det rimelig "
-        f"({place(rights.late)})."
+        text=f"{in_time} En klage som kommer for sent, kan likevel bli behandlet hvis "
+        f"{to.you_or_who_acts} ikke kan lastes for det, eller hvis særlige grunner gjør det "
+        f"rimelig ({place(rights.late)})."
     )
-    yield from _how(way, rights)
+    yield from _how(way, rights, to)
 
 
-def _arrival(way: Appealable, rights: PartyRights) -> str:
+def _arrival(way: Appealable, rights: PartyRights, to: Addressed) -> str:
     if way.arrival is None:
         return ""
     return (
         f" {capital(rights.notice)}en regnes som kommet fram når vedtaket er gjort tilgjengelig "
-        "for deg og varsel om det er sendt. Det har ingen betydning når du åpner det "
+        f"for {to.you_object} og varsel om det er sendt. Det har ingen betydning når {to.you} "
+        "åpner det "
         f"({place(way.arrival)})."
     )
 
@@ -165,25 +170,26 @@ def _said_in_time(rule: Version[FilingRule]) -> str:
     return f"{_IN_TIME[rule.value.decides]} ({place(rule.citation)})."
 
 
-def _how(way: Appealable, rights: PartyRights) -> Iterator[Block]:
-    yield Heading(text="Slik klager du")
+def _how(way: Appealable, rights: PartyRights, to: Addressed) -> Iterator[Block]:
+    yield Heading(text=f"Slik klager {to.you}")
     yield Paragraph(text=f"Klagen skal være skriftlig ({place(rights.form)}) og")
     signed = (
-        "være underskrevet av deg eller den som handler for deg, eller sendt slik at det er "
-        f"sikkert at den kommer fra deg ({place(rights.signature)})"
+        f"være underskrevet av {to.signed_by}, eller sendt slik at det er "
+        f"sikkert at den kommer fra {to.you_object} ({place(rights.signature)})"
         if rights.signature
         else None
     )
     yield Points(
         items=(
             *((signed,) if signed else ()),
-            "si hvilket vedtak du klager på",
-            "si hvilken endring du ønsker i vedtaket",
+            f"si hvilket vedtak {to.you} klager på",
+            f"si hvilken endring {to.you} ønsker i vedtaket",
         )
     )
     yield Paragraph(
-        text=f"Du bør også si hvorfor du klager ({place(rights.reasons)}). Er det noe som ikke har "
-        "vært kjent i saken før, ta det med. Mangler klagen noe, får du en kort frist til å rette "
-        f"det ({place(rights.mending)}). {capital(way.sent_to)} gir deg veiledning om du ber om "
-        f"det ({place(rights.guidance)})."
+        text=f"{capital(to.you)} bør også si hvorfor {to.you} klager ({place(rights.reasons)}). "
+        "Er det noe som ikke har vært kjent i saken før, ta det med. Mangler klagen noe, får "
+        f"{to.you} en kort frist til å rette det ({place(rights.mending)}). "
+        f"{capital(way.sent_to)} gir {to.you_object} veiledning om {to.you} ber om det "
+        f"({place(rights.guidance)})."
     )

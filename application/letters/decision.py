@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from application.letters.addressed import Addressed
 from application.letters.against import Against, Appealable, Final, against, cited, tells
 from application.letters.frame import Frame, framed
 from application.letters.letter import (
@@ -89,8 +90,8 @@ def decision_notice(
     title = f"{capital(rights.notice)} om {what}: {decision.matter}"
     blocks = (
         *_decided(frame, decision, rights),
-        *against(way, rights),
-        *_rights(way, rights, also),
+        *against(way, rights, frame.to),
+        *_rights(way, rights, also, frame.to),
         *acts(_cited(way, rights, also)),
     )
     return framed(frame, LetterKind.DECISION_NOTICE, title, blocks)
@@ -118,21 +119,23 @@ def _decided(frame: Frame, decision: Decision, rights: PartyRights) -> Iterator[
         yield Heading(text="Vilkår")
         yield from told(decision.conditions)
     yield Heading(text="Begrunnelse")
-    yield from told(decision.text) or (Paragraph(text=_on_demand(rights)),)
+    yield from told(decision.text) or (Paragraph(text=_on_demand(rights, frame.to)),)
     if decision.basis:
         yield Heading(text="Regler vedtaket bygger på")
         yield Points(items=tuple(dict.fromkeys(one.nb for one in decision.basis)))
 
 
-def _on_demand(rights: PartyRights) -> str:
+def _on_demand(rights: PartyRights, to: Addressed) -> str:
     return (
-        "Vedtaket er truffet uten at grunnene er gjengitt. Du kan kreve å få dem, så lenge "
-        f"klagefristen ikke er ute ({place(rights.reasons_on_demand)})."
+        f"Vedtaket er truffet uten at grunnene er gjengitt. {capital(to.you)} kan kreve å få dem, "
+        f"så lenge klagefristen ikke er ute ({place(rights.reasons_on_demand)})."
     )
 
 
 def _terms(frame: Frame, decision: Decision) -> Iterator[Term]:
     yield Term(name="Saken gjelder", description=capital(decision.matter))
+    if frame.to.party:
+        yield Term(name="Part", description=frame.to.party)
     yield Term(name="Avgjort av", description=frame.sender)
     yield Term(name="Avgjort", description=day(decision.decided_on))
     if before := decision.appealed:
@@ -141,57 +144,62 @@ def _terms(frame: Frame, decision: Decision) -> Iterator[Term]:
         yield Term(name="Klagen mottatt", description=day(before.appeal_received_on))
 
 
-def _rights(way: Against, rights: PartyRights, also: AlsoTold) -> Iterator[Block]:
+def _rights(way: Against, rights: PartyRights, also: AlsoTold, to: Addressed) -> Iterator[Block]:
     yield Heading(text="Innsyn i sakens dokumenter")
     yield Paragraph(
-        text="Du har rett til å se dokumentene i saken, med de unntakene som følger av loven "
-        f"({places(rights.access)}). Retten gjelder også nå som vedtaket er truffet."
+        text=f"{capital(to.you)} har rett til å se dokumentene i saken, med de unntakene som "
+        f"følger av loven ({places(rights.access)}). Retten gjelder også nå som vedtaket er "
+        "truffet."
     )
     if also.deferral:
         yield Heading(text="Utsatt iverksetting")
-        yield Paragraph(text=_deferral(way, rights))
+        yield Paragraph(text=_deferral(way, rights, to))
     if also.costs:
         yield Heading(text="Sakskostnader")
-        yield Paragraph(text=_costs(way, rights, also.costs))
+        yield Paragraph(text=_costs(way, rights, also.costs, to))
     if also.lawsuit_first_appeal or also.lawsuit_within:
         yield Heading(text="Søksmål")
-        yield from _lawsuit(rights, also)
+        yield from _lawsuit(rights, also, to)
 
 
-def _deferral(way: Against, rights: PartyRights) -> str:
+def _deferral(way: Against, rights: PartyRights, to: Addressed) -> str:
     until = "klagefristen er ute eller klagen er avgjort"
     if isinstance(way, Final):
-        until = "det foreligger endelig dom, dersom du går til søksmål"
-    return f"Du kan be om at vedtaket ikke iverksettes før {until} ({place(rights.deferral)})."
+        until = f"det foreligger endelig dom, dersom {to.you} går til søksmål"
+    return (
+        f"{capital(to.you)} kan be om at vedtaket ikke iverksettes før {until} "
+        f"({place(rights.deferral)})."
+    )
 
 
-def _costs(way: Against, rights: PartyRights, claim: Version[TimerRule]) -> str:
+def _costs(way: Against, rights: PartyRights, claim: Version[TimerRule], to: Addressed) -> str:
     when = (
-        "Er vedtaket endret til din fordel"
+        f"Er vedtaket endret {to.to_your_favour}"
         if isinstance(way, Final)
-        else "Blir vedtaket endret til din fordel etter klage"
+        else f"Blir vedtaket endret {to.to_your_favour} etter klage"
     )
     return (
-        f"{when}, kan du kreve dekket vesentlige kostnader som har vært nødvendige for å få det "
-        f"endret ({place(rights.costs)}). Kravet må være fremsatt senest {length(claim)} etter at "
-        f"{rights.notice}en om det nye vedtaket kom fram til deg ({place(claim.citation)})."
+        f"{when}, kan {to.you} kreve dekket vesentlige kostnader som har vært nødvendige for "
+        f"å få det endret ({place(rights.costs)}). Kravet må være fremsatt senest "
+        f"{length(claim)} etter at {rights.notice}en om det nye vedtaket kom fram til "
+        f"{to.you_object} ({place(claim.citation)})."
     )
 
 
-def _lawsuit(rights: PartyRights, also: AlsoTold) -> Iterator[Block]:
+def _lawsuit(rights: PartyRights, also: AlsoTold, to: Addressed) -> Iterator[Block]:
     if period := also.lawsuit_first_appeal:
         yield Paragraph(
             text="Søksmål om gyldigheten av vedtaket, eller krav om erstatning som følge av det, "
-            "kan ikke reises uten at du har brukt adgangen til å klage og klagen er avgjort. "
-            f"Søksmål kan likevel reises når det er gått {length(period)} fra du klaget første "
-            "gang, og det ikke skyldes forsømmelse fra din side at klagen ikke er avgjort "
-            f"({place(period.citation)})."
+            f"kan ikke reises uten at {to.you} har brukt adgangen til å klage og klagen er "
+            f"avgjort. Søksmål kan likevel reises når det er gått {length(period)} fra "
+            f"{to.you} klaget første gang, og det ikke skyldes forsømmelse {to.on_your_part} at "
+            f"klagen ikke er avgjort ({place(period.citation)})."
         )
     if period := also.lawsuit_within:
         yield Paragraph(
-            text="Vil du bringe vedtaket inn for domstolene, må det gjøres innen "
-            f"{length(period)} fra {rights.notice}en om vedtaket kom fram til deg "
-            f"({place(period.citation)})."
+            text=f"Vil {to.you} bringe vedtaket inn for domstolene, må det gjøres innen "
+            f"{length(period)} fra {rights.notice}en om vedtaket kom fram til "
+            f"{to.you_object} ({place(period.citation)})."
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from application.letters.addressed import A_PERSON, Addressed
 from application.letters.letter import Block, Letter, LetterKind
 
 
@@ -16,6 +17,7 @@ class Frame:
     ``reference`` is what the case is called in the register. ``responsible`` and
     ``case_handler`` are the names of those behind it, None where they are left out.
     ``contact`` says how to reach the sender: a telephone, an address, a place to sign in.
+    ``to`` is how the addressee is addressed.
     """
 
     sender: str
@@ -27,6 +29,7 @@ class Frame:
     case_handler: str | None = None
     contact: str | None = None
     copies: tuple[str, ...] = ()
+    to: Addressed = A_PERSON
 
 
 def framed(frame: Frame, kind: LetterKind, title: str, blocks: tuple[Block, ...]) -> Letter:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from application.letters.addressed import Addressed
 from application.letters.frame import Frame, framed
 from application.letters.letter import (
     Block,
@@ -92,12 +93,12 @@ def appeal_receipt(
     """Return the receipt."""
     blocks = (
         *_received(received),
-        *_judged(judged, rights),
-        *(_lacking(lacking, rights) if lacking else ()),
-        *_onward(judged, onward, rights),
+        *_judged(judged, rights, frame.to),
+        *(_lacking(lacking, rights, frame.to) if lacking else ()),
+        *_onward(judged, onward, rights, frame.to),
         *acts(_cited(judged, rights)),
     )
-    title = f"Vi har mottatt klagen din: {received.matter}"
+    title = f"Vi har mottatt {frame.to.your_appeal}: {received.matter}"
     return framed(frame, LetterKind.APPEAL_RECEIPT, title, blocks)
 
 
@@ -124,7 +125,7 @@ def _when(received: datetime | date) -> str:
     return day(received)
 
 
-def _judged(judged: Judged, rights: PartyRights) -> Iterator[Block]:
+def _judged(judged: Judged, rights: PartyRights, to: Addressed) -> Iterator[Block]:
     yield Heading(text="Er klagen fremsatt i tide?")
     yield Paragraph(text=_verdict(judged))
     if judged.steps:
@@ -132,8 +133,9 @@ def _judged(judged: Judged, rights: PartyRights) -> Iterator[Block]:
         yield Steps(steps=numbered(judged.steps))
     if judged.late is not None and judged.late is not Late.CANNOT_BE_TREATED:
         yield Paragraph(
-            text="Mener du at du, eller den som handler for deg, ikke kan lastes for at klagen kom "
-            "sent, eller at særlige grunner gjør det rimelig at den blir prøvd, bør du skrive "
+            text=f"Mener {to.you} at {to.you_or_who_acts} ikke kan lastes for at klagen kom "
+            "sent, eller at særlige grunner gjør det rimelig at den blir prøvd, bør "
+            f"{to.you} skrive "
             f"det til oss ({place(rights.late)})."
         )
 
@@ -150,28 +152,30 @@ def _verdict(judged: Judged) -> str:
             return f"Det er ikke avgjort om klagen er fremsatt i tide. {person}{last}"
 
 
-def _lacking(lacking: Lacking, rights: PartyRights) -> Iterator[Block]:
+def _lacking(lacking: Lacking, rights: PartyRights, to: Addressed) -> Iterator[Block]:
     yield Heading(text="Dette mangler klagen")
     yield Points(items=lacking.what)
     yield Paragraph(
-        text=f"Du kan rette det innen {day(lacking.answer_by)} ({place(rights.mending)}). Gjør du "
-        "det, er det fortsatt dagen klagen først ble fremsatt, som teller for klagefristen."
+        text=f"{capital(to.you)} kan rette det innen {day(lacking.answer_by)} "
+        f"({place(rights.mending)}). Gjør {to.you} det, er det fortsatt dagen klagen "
+        "først ble fremsatt, som teller for klagefristen."
     )
 
 
-def _onward(judged: Judged, onward: Onward, rights: PartyRights) -> Iterator[Block]:
+def _onward(judged: Judged, onward: Onward, rights: PartyRights, to: Addressed) -> Iterator[Block]:
     first, then = onward.first_body, onward.appeal_body
     yield Heading(text="Hva skjer nå?")
     if judged.verdict is not Verdict.IN_TIME:
         yield Paragraph(
             text=f"{capital(first)} tar først stilling til om klagen kan behandles. Blir den "
-            "avvist, får du et eget vedtak om det, med grunnene. Ellers er det dette som skjer:"
+            f"avvist, får {to.you} et eget vedtak om det, med grunnene. Ellers er det dette som "
+            "skjer:"
         )
     yield Paragraph(
         text=f"{capital(first)} ser på saken på nytt og kan oppheve eller endre vedtaket hvis "
         f"klagen er begrunnet ({place(rights.review)}). Blir vedtaket ikke endret, sendes "
         f"dokumentene i saken til {then}, som avgjør klagen ({place(rights.forwarding)}). Skriver "
-        f"{first} en uttalelse til {then}, får du kopi ({place(rights.statement_copied)})."
+        f"{first} en uttalelse til {then}, får {to.you} kopi ({place(rights.statement_copied)})."
     )
     yield Heading(text="Hvor lang tid tar det?")
     yield Paragraph(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from domain.calendar.spans import Span
 from domain.organisations.decisions import (
     DecisionOfOrganisation,
     OrganisationAppealConcludedTold,
@@ -36,6 +37,18 @@ class OrganisationDecisionLine:
     decided_on: date
     last_day: date | None
     appeals: tuple[AppealOfDecision, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterDays:
+    """Days without a break; the last one is none where no end is known."""
+
+    first_day: date
+    last_day: date | None
+
+
+def register_days(spans: tuple[Span, ...]) -> tuple[RegisterDays, ...]:
+    return tuple(RegisterDays(first_day=one.first_day, last_day=one.ends_on) for one in spans)
 
 
 def decision_lines(told: OrganisationDecisions) -> Iterator[OrganisationDecisionLine]:

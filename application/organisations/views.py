@@ -9,7 +9,12 @@ from datetime import date, datetime, timedelta
 from application.access import TABLE, Act
 from application.actors import Actor
 from application.enforcement.lines import DeadlineLine, deadline_line, refuse_out_of_range
-from application.organisations.decision_lines import OrganisationDecisionLine, decision_lines
+from application.organisations.decision_lines import (
+    OrganisationDecisionLine,
+    RegisterDays,
+    decision_lines,
+    register_days,
+)
 from application.permitting import permit, unknown_case
 from application.plans.register import RegisterRow
 from application.ports import Clock, Histories, Loaded, Views
@@ -51,13 +56,16 @@ class OrganisationCard:
     """An establishment as of a day.
 
     ``untold`` and ``notified``: changes the Directorate is to be told of, and when it was.
-    ``decisions``: what was decided of it; the proceedings say more.
+    ``decisions``: what was decided of it; the proceedings say more. ``registered`` and
+    ``approved``: the days those decisions leave it, of the register ``registered_from`` began.
     """
 
     organisation: Id
     name: str
     organisation_number: str | None
     registered_from: date
+    registered: tuple[RegisterDays, ...]
+    approved: tuple[RegisterDays, ...]
     arenas: tuple[Arena, ...]
     programme: ProgrammePublished | None
     findings: tuple[Finding, ...]
@@ -83,6 +91,8 @@ def organisation_card(
         name=registered.name,
         organisation_number=registered.organisation_number,
         registered_from=registered.registered_from,
+        registered=register_days(case.registered_spans),
+        approved=register_days(case.decisions.approved()),
         arenas=arenas,
         programme=published[-1] if published else None,
         findings=checklist(published[-1]) if published else (),

@@ -120,9 +120,9 @@ class Disclosing:
             raise Invalid(
                 "reason-missing",
                 nb="Du er ikke part i denne teksten. Oppgi hvorfor du åpner den, i «Reason»; "
-                "legen ser det.",
-                en="You are not party to this text. Say in 'Reason' why you open it; the doctor "
-                "will see it.",
+                "den det gjelder, ser det.",
+                en="You are not party to this text. Say in 'Reason' why you open it; whoever "
+                "it concerns will see it.",
                 field="Reason",
             )
         return reason or None

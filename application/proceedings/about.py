@@ -82,6 +82,9 @@ class About(Protocol):
     def has_acted_for(self, person: Id) -> bool:
         """Return whether one is, or ever was, a person who acts for the party."""
 
+    def takes_up(self, sender: Id, person: Id) -> bool:
+        """Return whether one who acts for the party now may take up what another sent for it."""
+
     def offices(self, person: Id, today: date) -> frozenset[Role]:
         """Return the roles a person holds toward the case today."""
 
@@ -135,6 +138,10 @@ class AboutDoctor:
     def has_acted_for(self, person: Id) -> bool:
         plan = self.plan.plan.case
         return person == plan.doctor or any(plan.representatives.appointments.of(person, *Scope))
+
+    def takes_up(self, sender: Id, person: Id) -> bool:
+        # What a representative sent is theirs to take back, and the doctor's own the doctor's.
+        return sender == person
 
     def offices(self, person: Id, today: date) -> frozenset[Role]:
         plan, organisation = self.plan.plan.case, self.organisation.case
@@ -198,6 +205,11 @@ class AboutEstablishment:
     def has_acted_for(self, person: Id) -> bool:
         appointed = self.organisation.case.officers.all
         return any(one.person == person and one.office in OFFICES for one in appointed)
+
+    def takes_up(self, sender: Id, person: Id) -> bool:  # noqa: ARG002
+        # The establishment is the party, whoever of its own wrote; whether one acts for it today
+        # is asked before.
+        return True
 
     def offices(self, person: Id, today: date) -> frozenset[Role]:
         return held(person, today, organisation=self.organisation.case, body=self.body)

@@ -19,7 +19,9 @@ from application.proceedings.about import (
     parties_of,
 )
 from application.proceedings.before.impartial import refuse_disqualified, refuse_final
+from application.proceedings.exempting import Ruled, in_exemption
 from domain.catalogue.catalogue import Catalogue
+from domain.exemptions.outcome import ExemptionTerms
 from domain.law.administration import Regime
 from domain.law.book import LawBook
 from domain.law.impartial_places import OF_ACT
@@ -118,7 +120,7 @@ class ProceedingActing:
             ]
             at = At(proceeding=loaded, about=whom())
             at.about.permit(Act.APPLY_FOR_DECISION, actor, self.today)
-            return self._decided(at, _told(decide(at)), None)
+            return self._decided(at, _told(decide(at)), None, actor)
 
         return self.acting.perform(actor, order, decided)
 
@@ -131,10 +133,12 @@ class ProceedingActing:
         decide: Decide,
         *,
         in_own: Marks | None = None,
+        terms: ExemptionTerms | None = None,
     ) -> Receipt:
         """Run an act by the party it concerns, or by the instance whose turn it is.
 
         ``in_own``: what the party's own history tells, where more than follows from the facts.
+        ``terms``: for which days and plans an exemption is granted, in a case about one.
         """
 
         def decided() -> Decided:
@@ -147,7 +151,7 @@ class ProceedingActing:
             refuse_if_changed(at.proceeding.stored, order, concerns=lambda one: not hidden(one))
             told = _told(decide(at))
             refuse_final(at.case, told.facts, actor)
-            return self._decided(at, told, in_own)
+            return self._decided(at, told, in_own, actor, terms)
 
         return self.acting.perform(actor, order, decided)
 
@@ -169,7 +173,14 @@ class ProceedingActing:
         found: Loaded[Proceeding] = self.acting.histories.load({proceeding: Proceeding})[proceeding]
         return found
 
-    def _decided(self, at: At, found: Told, in_own: Marks | None) -> Decided:
+    def _decided(
+        self,
+        at: At,
+        found: Told,
+        in_own: Marks | None,
+        actor: Actor,
+        terms: ExemptionTerms | None = None,
+    ) -> Decided:
         own, case_id, subject = at.about.own, at.proceeding.case_id, at.about.subject
         told = (
             in_own(at, found.facts)
@@ -188,7 +199,9 @@ class ProceedingActing:
             changes.append(
                 Change(case_id=own.case_id, version=own.version, facts=tuple(told), subject=subject)
             )
-        return Decided(changes=(*changes, *found.elsewhere))
+        ruled = Ruled(proceeding=at.proceeding, facts=found.facts, told=told, terms=terms)
+        exempted = in_exemption(self.acting.histories, ruled, actor, self.law)
+        return Decided(changes=(*changes, *found.elsewhere, *exempted))
 
 
 def _told(came_to: Fact | tuple[Fact, ...] | Told) -> Told:

@@ -12,10 +12,12 @@ from application.actors import Actor, Order
 from application.ports import Receipt
 from application.proceedings import commands as c
 from application.proceedings.acting import At, ProceedingActing, is_of_party
+from application.proceedings.appellants import refuse_unknown_appellant
 from application.proceedings.documents.service import forwarded_with
 from application.proceedings.rooms import act_on_appeal
 from domain.calendar.appeal_question import Channel
 from domain.calendar.timeliness import Filing
+from domain.exemptions.outcome import ExemptionTerms
 from domain.law.remedies import Instance
 from domain.proceedings.rules import appeal_body, first_instance
 from domain.proceedings.rules.file_appeal import file_appeal
@@ -43,10 +45,11 @@ class AppealService:
             sent=None if own else command.sent_on,
             received=received,
         )
-        for person, field in ((command.appellant, "appellant"), (command.sent_by, "sentBy")):
+        if not own:
             # What a party says of these counts for nothing.
-            if person and not own:
-                self._proceedings.acting.refuse_unknown(person, field=field)
+            refuse_unknown_appellant(self._proceedings.acting, command.appellant)
+            if command.sent_by:
+                self._proceedings.acting.refuse_unknown(command.sent_by, field="sentBy")
 
         stated = None if own else command.reached_on
         reached = stated and self._day(stated, "reachedOn")
@@ -192,6 +195,7 @@ class AppealService:
                 on=self._proceedings.today,
                 law=self._law,
             ),
+            terms=command.exemption,
         )
 
     def forward(self, command: c.ForwardAppeal, actor: Actor, order: Order) -> Receipt:
@@ -240,12 +244,21 @@ class AppealService:
                 law=self._law,
             )
 
-        return self._run(command.proceeding, Act.HEAR_APPEAL, actor, order, decide)
+        return self._run(
+            command.proceeding, Act.HEAR_APPEAL, actor, order, decide, terms=command.exemption
+        )
 
     def _first(
-        self, command: c.OnAppeal, actor: Actor, order: Order, act: Callable[[At], Fact]
+        self,
+        command: c.OnAppeal,
+        actor: Actor,
+        order: Order,
+        act: Callable[[At], Fact],
+        *,
+        terms: ExemptionTerms | None = None,
     ) -> Receipt:
-        return self._run(command.proceeding, Act.CONDUCT_PROCEEDING, actor, order, act)
+        conduct = Act.CONDUCT_PROCEEDING
+        return self._run(command.proceeding, conduct, actor, order, act, terms=terms)
 
     def _run(
         self,
@@ -254,8 +267,10 @@ class AppealService:
         actor: Actor,
         order: Order,
         decide: Callable[[At], Fact | tuple[Fact, ...]],
+        *,
+        terms: ExemptionTerms | None = None,
     ) -> Receipt:
-        return self._proceedings.on_proceeding(proceeding, act, actor, order, decide)
+        return self._proceedings.on_proceeding(proceeding, act, actor, order, decide, terms=terms)
 
     def _day(self, day: date | None, field: str) -> date:
         return self._proceedings.acting.legal_day(day, field=field)

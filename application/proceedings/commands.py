@@ -7,6 +7,7 @@ from datetime import date
 
 from application.letters.letter import LetterKind
 from domain.calendar.appeal_question import ArrivalBasis, Channel
+from domain.exemptions.outcome import ExemptionTerms
 from domain.law.notices import NoticeContent
 from domain.law.remedies import DecisionKind, Instance
 from domain.law.reversal_places import ReversalGround
@@ -36,12 +37,14 @@ class OpenForEstablishment:
     """Apply for a decision as an establishment, or open the case of one about it.
 
     What one who acts for it sends comes in today; an official states the day one came in, and
-    leaves it out where nobody applied.
+    leaves it out where nobody applied. ``exemption``: the one that was applied for, which the
+    case decides.
     """
 
     organisation: Id
     proceeding: Id
     kind: DecisionKind
+    exemption: Id | None = None
     received_on: date | None = None
 
 
@@ -50,6 +53,7 @@ class MakeDecision:
     """Decide; the text is what the party gets to read, with its reasons.
 
     ``reasons_later``: they are left out and given on demand; then a demand interrupts the time.
+    ``exemption``: for which days and plans an exemption is granted, in a case about one.
     """
 
     proceeding: Id
@@ -58,6 +62,7 @@ class MakeDecision:
     conditions: str | None = None
     consulted: tuple[Id, ...] = ()
     reasons_later: bool = False
+    exemption: ExemptionTerms | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +73,7 @@ class ReverseDecision:
     ground: ReversalGround
     outcome: Decided
     text: str
+    exemption: ExemptionTerms | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,10 +152,11 @@ class ExtendPeriod(OnRuling):
 class FileAppeal:
     """Appeal, or enter one that came in; the doctor's own arrives the day it is sent here.
 
-    An official says what it lacks, who appeals if that is another than the doctor, and who sent
-    it. ``knew_on``: when another knew, or should have known, of the decision. ``reached_on``:
-    when one that was received by another body came to the one that decides. ``ruling``: the
-    version of the one it is over; one over costs is meant only where it is named.
+    An official says what it lacks, who appeals if that is another than the party, a person or
+    an establishment, and who sent it. ``knew_on``: when another knew, or should have known, of
+    the decision. ``reached_on``: when one that was received by another body came to the one that
+    decides. ``ruling``: the version of the one it is over; one over costs is meant only where it
+    is named.
     """
 
     proceeding: Id
@@ -209,6 +216,7 @@ class ReviewAppeal(OnAppeal):
     outcome: Review
     text: str
     result: Decided | None = None
+    exemption: ExemptionTerms | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,6 +243,7 @@ class DecideAppeal(OnAppeal):
     text: str
     result: Decided | None = None
     to_detriment: bool | None = None
+    exemption: ExemptionTerms | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

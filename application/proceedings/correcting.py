@@ -115,13 +115,14 @@ def _refuse_what_a_party_sent(at: At, fact: Fact | None, actor: Actor) -> None:
         return
     by = getattr(fact, field)
     of_party = at.about.has_acted_for(by)
-    if of_party != is_of_party(at.case, actor) or (of_party and actor.person != by):
+    anothers = of_party and not at.about.takes_up(by, actor.person)
+    if of_party != is_of_party(at.case, actor) or anothers:
         raise NotPermitted(
             "sent-by-a-party",
-            nb="Det en part har sendt, rettes av den som sendte det; det et embete har ført, av "
-            "embetet.",
-            en="What a party sent is corrected by the one who sent it; what an official entered, "
-            "by the office.",
+            nb="Det en part har sendt, rettes av den som sendte det, eller i en virksomhets sak av "
+            "den som handler for virksomheten; det et embete har ført, av embetet.",
+            en="What a party sent is corrected by the one who sent it, or in the case of an "
+            "establishment by whoever acts for it; what an official entered, by the office.",
             rule="R-ROL-01",
             field="Acting-As",
         )

@@ -15,6 +15,7 @@ from application.plans.stays import application_of, record_of
 from application.ports import Loading, Opening, Openings
 from application.proceedings.acting import At, ProceedingActing, kept_from, refuse_other_instance
 from application.proceedings.trails.as_seen import as_seen
+from application.proceedings.trails.effect import in_effect
 from application.proceedings.trails.found import Facts, Found, found_beside, kept_with
 from application.proceedings.trails.trail import Trail, trail
 from domain.law.book import LawBook
@@ -88,6 +89,7 @@ class ProceedingReading:
             law=law,
             hidden=hidden,
             today=self._proceedings.today,
+            in_effect=in_effect(self._histories, at),
         )
 
     def _found_then(self, at: At, told: Sequence[Recorded], law: LawBook) -> Iterator[Found]:

@@ -9,10 +9,12 @@ from application.acting import required_text, text
 from application.actors import Actor, Order, Role
 from application.ports import Receipt
 from application.proceedings import commands as c
-from application.proceedings.acting import At, ProceedingActing
+from application.proceedings.acting import At, ProceedingActing, Told
 from application.proceedings.before.gaps import gaps
 from application.proceedings.before.preparing import receipt_of
+from application.proceedings.exempting import seen_of, taken_up
 from application.proceedings.rooms import act_of_ruling
+from domain.law.establishments import rests_on
 from domain.law.remedies import OF_ESTABLISHMENTS, DecisionKind
 from domain.proceedings.rules.reversal import reverse
 from domain.shared.citation import Citation
@@ -84,21 +86,24 @@ class DecisionService:
                 field="kind",
             )
 
-        def decide(at: At) -> tuple[Fact, ...]:
+        def decide(at: At) -> Told:
             opened = at.case.open(
                 command.kind,
                 party=command.organisation,
                 organisation=command.organisation,
                 plan=None,
-                about="",
+                about=command.exemption or "",
                 received_on=received,
                 by=actor.person,
                 on=today,
                 law=self._law,
             )
+            cases = self._proceedings.acting.histories
+            elsewhere = taken_up(cases, command.exemption, opened, command.proceeding)
             if received is None:
-                return (opened,)
-            return (opened, receipt_of(self._proceedings, at, command, received, actor))
+                return Told((opened,), elsewhere)
+            receipt = receipt_of(self._proceedings, at, command, received, actor)
+            return Told((opened, receipt), elsewhere)
 
         return self._proceedings.on_new_of(
             command.proceeding, command.organisation, actor, order, decide
@@ -117,14 +122,16 @@ class DecisionService:
                 consulted=command.consulted,
                 reasons_later=command.reasons_later,
                 seen=self._seen(at),
-                basis=_basis(findings),
+                basis=(*rests_on(at.case.kind, on, self._law), *_basis(findings)),
                 findings=findings,
                 by=actor.person,
                 on=on,
                 law=self._law,
             )
 
-        return self._proceedings.on_proceeding(command.proceeding, ACT, actor, order, decide)
+        return self._proceedings.on_proceeding(
+            command.proceeding, ACT, actor, order, decide, terms=command.exemption
+        )
 
     def reverse(self, command: c.ReverseDecision, actor: Actor, order: Order) -> Receipt:
         """Reverse today, by the body whose ruling it is that stands."""
@@ -142,7 +149,9 @@ class DecisionService:
                 law=self._law,
             )
 
-        return self._proceedings.on_proceeding(command.proceeding, act, actor, order, decide)
+        return self._proceedings.on_proceeding(
+            command.proceeding, act, actor, order, decide, terms=command.exemption
+        )
 
     def close(self, command: c.CloseProceeding, actor: Actor, order: Order) -> Receipt:
         on = self._proceedings.today
@@ -169,7 +178,8 @@ class DecisionService:
 
     def _seen(self, at: At) -> tuple[Seen, ...]:
         """Return the facts that stood last when it was decided: of the party, and around it."""
-        return at.about.seen(self._law)
+        cases = self._proceedings.acting.histories
+        return (*at.about.seen(self._law), *seen_of(cases, at.case.be_open()))
 
     def _known(self, day: date | None, field: str) -> date | None:
         return self._proceedings.acting.legal_day(day, field=field) if day else None

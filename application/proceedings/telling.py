@@ -37,6 +37,9 @@ class Telling:
     forwarding: type[Any]
     concluded: type[Any]
     withdrawal: type[Any]
+    # What a decision is told with besides; an establishment is also told that it was set aside.
+    more: Callable[[Proceeding], dict[str, Any]] = lambda _: {}
+    tells_set_aside: bool = False
 
 
 IN_PLAN = Telling(
@@ -54,6 +57,9 @@ IN_ORGANISATION = Telling(
     forwarding=o.OrganisationForwardingTold,
     concluded=o.OrganisationAppealConcludedTold,
     withdrawal=o.OrganisationWithdrawalTold,
+    # Its registration follows from what is told, day by day: domain/organisations/register.py.
+    more=lambda case: {"applied_on": case.be_open().received_on},
+    tells_set_aside=True,
 )
 Tells = Callable[[Id, Sequence[Fact], Sequence[Fact]], Sequence[Fact]]
 """What facts that come after others of a proceeding are told as."""
@@ -96,7 +102,8 @@ def _decision(where: Telling, proceeding: Id, after: Proceeding, fact: Fact) -> 
     if not isinstance(fact, TOLD_AS_DECISIONS) or ruling is None:
         return
     upheld = isinstance(fact, a.AppealDecided) and fact.outcome == Outcome.UPHELD
-    if ruling.outcome is None or ruling.outcome == SET_ASIDE or upheld:
+    unsaid = ruling.outcome == SET_ASIDE and not where.tells_set_aside
+    if ruling.outcome is None or unsaid or upheld:
         return
     yield where.decision(
         proceeding=proceeding,
@@ -104,6 +111,7 @@ def _decision(where: Telling, proceeding: Id, after: Proceeding, fact: Fact) -> 
         outcome=ruling.outcome,
         remedy=ruling.remedy,
         decided_on=ruling.decided_on,
+        **where.more(after),
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
-from typing import assert_never, get_args
 
 from domain.calendar.appeal_question import AppealQuestion
 from domain.exemptions import refusals
@@ -13,15 +13,17 @@ from domain.exemptions.facts import (
     ExemptionApplied,
     ExemptionExpired,
     ExemptionExtended,
-    ExemptionFact,
     ExemptionFactCorrected,
     ExemptionGranted,
     ExemptionPersonMerged,
     ExemptionRefused,
     ExemptionRevoked,
+    ExemptionSetAside,
+    ExemptionTakenUp,
     ExemptionWithdrawn,
 )
 from domain.exemptions.notice import Notice
+from domain.exemptions.undone import Undone
 from domain.law.book import LawBook
 from domain.law.exemptions import APPEALS, ExemptionKind
 from domain.shared.case import Case, Correction, Effects, PersonMerged
@@ -55,6 +57,9 @@ class Exemption(Case):
         self.extensions: list[ExemptionExtended] = []
         self.revoked: ExemptionRevoked | None = None
         self.expired: ExemptionExpired | None = None
+        self.taken_up: ExemptionTakenUp | None = None
+        # What was decided and is no more, each until the day it was set aside.
+        self.before: list[Undone] = []
         self.notice = Notice()
 
     # acts
@@ -184,6 +189,7 @@ class Exemption(Case):
     def notify(self, asked: AppealQuestion, *, by: Id, on: date, law: LawBook) -> tuple[Fact, ...]:
         """Enter when the notice of the refusal arrived; raises Invalid or NotAllowed."""
         self.be_applied_for()
+        self.be_decided_here()
         if self.refused is None:
             raise refusals.in_wrong_state("not-refused")
         return self.notice.arrive(
@@ -217,6 +223,11 @@ class Exemption(Case):
             raise refusals.unknown_exemption()
         return self.applied
 
+    def be_decided_here(self) -> None:
+        """Raise NotAllowed where a proceeding decides it, and has its only notice."""
+        if self.taken_up:
+            raise refusals.decided_in_a_proceeding(self.taken_up.proceeding)
+
     def be_granted(self) -> ExemptionGranted:
         """Return the grant; raises NotFound or NotAllowed."""
         self.be_applied_for()
@@ -247,7 +258,17 @@ class Exemption(Case):
 
     def effects(self) -> Effects:
         return {
-            **dict.fromkeys(get_args(ExemptionFact), self._take_effect),
+            ExemptionApplied: self._keeping("applied"),
+            ExemptionWithdrawn: self._keeping("withdrawn"),
+            ExemptionRefused: self._keeping("refused"),
+            ExemptionGranted: self._keeping("granted"),
+            ExemptionExpired: self._keeping("expired"),
+            ExemptionTakenUp: self._keeping("taken_up"),
+            ExemptionExtended: self._extended,
+            ExemptionRevoked: self._revoked,
+            ExemptionSetAside: self._set_aside,
+            ExemptionFactCorrected: self.strike,
+            ExemptionPersonMerged: self.merge,
             **self.notice.effects(),
         }
 
@@ -255,28 +276,23 @@ class Exemption(Case):
         """Return True: each step of an exemption stands on the one before."""
         return not isinstance(later, Correction | PersonMerged | Lapsed | Reminded)
 
-    def _take_effect(self, fact: ExemptionFact, at: int) -> None:
-        match fact:
-            case ExemptionApplied():
-                self.applied = fact
-            case ExemptionWithdrawn():
-                self.withdrawn = fact
-            case ExemptionRefused():
-                self.refused = fact
-            case ExemptionGranted():
-                self.granted = fact
-            case ExemptionExtended():
-                # Decided in time, it may be recorded after an expiry was noted that now is none.
-                self.extensions.append(fact)
-                self.expired = None
-            case ExemptionRevoked():
-                self.revoked = fact
-                self.expired = None
-            case ExemptionExpired():
-                self.expired = fact
-            case ExemptionFactCorrected():
-                self.strike(fact, at)
-            case ExemptionPersonMerged():
-                self.merge(fact, at)
-            case _:
-                assert_never(fact)
+    def _keeping(self, name: str) -> Callable[[Fact, int], None]:
+        """Return an effect that keeps the last fact of its kind."""
+        return lambda fact, _: setattr(self, name, fact)
+
+    def _extended(self, fact: ExemptionExtended, _: int) -> None:
+        # Decided in time, it may be recorded after an expiry was noted that now is none.
+        self.extensions.append(fact)
+        self.expired = None
+
+    def _revoked(self, fact: ExemptionRevoked, _: int) -> None:
+        self.revoked, self.expired = fact, None
+
+    def _set_aside(self, fact: ExemptionSetAside, _: int) -> None:
+        last_day = self.last_day if self.granted else None
+        undone = Undone(
+            refused=self.refused, granted=self.granted, last_day=last_day, set_aside=fact
+        )
+        self.before.append(undone)
+        self.refused = self.granted = self.revoked = self.expired = None
+        self.extensions = []

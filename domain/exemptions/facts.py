@@ -75,6 +75,22 @@ class ExemptionRevoked(Fact, frozen=True, kw_only=True, tag="exemption.revoked")
     basis: tuple[Citation, ...]
 
 
+class ExemptionTakenUp(Fact, frozen=True, kw_only=True, tag="exemption.taken-up"):
+    """The application is decided in a proceeding, with its notice and what is appealed of it."""
+
+    proceeding: Id
+    taken_up_on: date
+
+
+class ExemptionSetAside(Fact, frozen=True, kw_only=True, tag="exemption.set-aside"):
+    """What was decided in the proceeding was quashed or changed: the application is undecided."""
+
+    proceeding: Id
+    set_aside_by: Id
+    set_aside_on: date
+    stated_in: str
+
+
 class ExemptionExpired(Fact, frozen=True, kw_only=True, tag="exemption.expired"):
     """The exemption expired on a day, which was noticed then or later."""
 
@@ -99,6 +115,8 @@ ExemptionFact = (
     | ExemptionExtended
     | ExemptionRevoked
     | ExemptionExpired
+    | ExemptionTakenUp
+    | ExemptionSetAside
     | ExemptionFactCorrected
     | ExemptionPersonMerged
 )

@@ -158,6 +158,18 @@ def refuse_revoking(last_day: date, decided_on: date, current: date) -> None:
         )
 
 
+def decided_in_a_proceeding(proceeding: Id) -> NotAllowed:
+    return NotAllowed(
+        "decided-in-the-proceeding",
+        nb=f"Søknaden behandles i saken {proceeding}; der blir den avgjort, meddelt, påklaget og "
+        "trukket.",
+        en=f"The application is dealt with in the proceeding {proceeding}; there it is decided, "
+        "notified, appealed and withdrawn.",
+        rule=RULE,
+        field="exemption",
+    )
+
+
 def in_wrong_state(status: str) -> NotAllowed:
     return NotAllowed(
         "exemption-in-wrong-state",

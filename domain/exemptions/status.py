@@ -41,6 +41,15 @@ def statuses(exemption: Exemption) -> tuple[tuple[Status, Span], ...]:
     if applied is None:
         return ()
     found: list[tuple[Status, date]] = [(Status.APPLIED_FOR, applied.applied_on)]
+    for undone in exemption.before:
+        again = undone.set_aside.set_aside_on
+        if undone.refused:
+            found.append((Status.REFUSED, undone.refused.decided_on))
+        elif undone.granted and undone.last_day:
+            found += _in_force(undone.granted, undone.last_day)
+            found.append((Status.EXPIRED, day_after(undone.last_day)))
+            again = max(again, day_after(undone.last_day))
+        found.append((Status.APPLIED_FOR, again))
     if exemption.withdrawn:
         found.append((Status.WITHDRAWN, exemption.withdrawn.withdrawn_on))
     elif exemption.refused:
@@ -51,17 +60,27 @@ def statuses(exemption: Exemption) -> tuple[tuple[Status, Span], ...]:
 
 
 def _after(exemption: Exemption, granted: ExemptionGranted) -> Iterator[tuple[Status, date]]:
-    first_day, last_day = granted.first_day, exemption.last_day
-    yield Status.GRANTED, min(granted.decided_on, first_day)
-    if first_day <= last_day:
-        yield Status.IN_FORCE, first_day
+    last_day = exemption.last_day
+    yield from _in_force(granted, last_day)
     yield (Status.REVOKED if exemption.revoked else Status.EXPIRED), day_after(last_day)
 
 
+def _in_force(granted: ExemptionGranted, last_day: date) -> Iterator[tuple[Status, date]]:
+    yield Status.GRANTED, min(granted.decided_on, granted.first_day)
+    if granted.first_day <= last_day:
+        yield Status.IN_FORCE, granted.first_day
+
+
 def _spans(found: list[tuple[Status, date]]) -> Iterator[tuple[Status, Span]]:
-    """Yield each status until the day before the next; one without a day of its own not at all."""
-    starts = [start for _, start in found]
-    ends = [day_before(start) for start in starts[1:]] + [date.max]
-    for (status, start), end in zip(found, ends, strict=True):
-        if start <= end:
-            yield status, Span(start, end)
+    """Yield each status until the day before the next; one without a day of its own not at all.
+
+    What came later is what holds of the days it is about: a grant on appeal may reach back.
+    """
+    kept: list[tuple[Status, date]] = []
+    for status, start in found:
+        while kept and kept[-1][1] >= start:
+            kept.pop()
+        kept.append((status, start))
+    ends = [day_before(start) for _, start in kept[1:]] + [date.max]
+    for (status, start), end in zip(kept, ends, strict=True):
+        yield status, Span(start, end)

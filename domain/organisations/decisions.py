@@ -6,23 +6,28 @@ same append, as what concerns a doctor is in the doctor's plan.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from domain.calendar.spans import Span
+from domain.law.remedies import DecisionKind
+from domain.organisations.register import Step, days_in_register
 from domain.shared.case import Effects
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 
 
 class OrganisationDecisionTold(Fact, frozen=True, kw_only=True, tag="organisation.decision-made"):
-    """A body decided something about the establishment, or on its application."""
+    """A body decided something about the establishment, or on its application; or set it aside."""
 
     proceeding: Id
     kind: str
     outcome: str
     remedy: str
     decided_on: date
+    # When it was applied for; None where nobody applied, and in what was told before this was.
+    applied_on: date | None = None
 
 
 class OrganisationPeriodTold(
@@ -94,6 +99,8 @@ class DecisionOfOrganisation:
 
     # None where an appeal came in before anything was decided.
     made: OrganisationDecisionTold | None = None
+    # What it came to each time, the first decision first and what stands last.
+    steps: list[Step] = field(default_factory=list)
     last_day: date | None = None
     appeals: dict[Id, _Step] = field(default_factory=dict)
 
@@ -118,7 +125,11 @@ class OrganisationDecisions:
 
     def _made(self, fact: OrganisationDecisionTold, _: int) -> None:
         # Told again, the body has changed it; the appeals against it stay.
-        self._of(fact).made = fact
+        held = self._of(fact)
+        held.made = fact
+        held.steps.append(
+            Step(outcome=fact.outcome, decided_on=fact.decided_on, applied_on=fact.applied_on)
+        )
 
     def _computed(self, fact: OrganisationPeriodTold, _: int) -> None:
         self._of(fact).last_day = fact.last_day
@@ -131,3 +142,23 @@ class OrganisationDecisions:
 
     def _withdrawn(self, fact: OrganisationWithdrawalTold, _: int) -> None:
         self.withdrawn[fact.proceeding] = fact
+
+    # questions
+
+    def registered(self, otherwise: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Return the days it is registered, given those without any decision (section 21)."""
+        return days_in_register(otherwise, self._of_kind(DecisionKind.REGISTRATION))
+
+    def approved(self) -> tuple[Span, ...]:
+        """Return the days it is approved; nobody is without a decision (section 20).
+
+        Only of registration does the law say that it counts from the application (section 21).
+        """
+        decided = self._of_kind(DecisionKind.ESTABLISHMENT_APPROVAL)
+        steps = ([replace(step, applied_on=None) for step in one] for one in decided)
+        return days_in_register((), steps)
+
+    def _of_kind(self, kind: DecisionKind) -> list[list[Step]]:
+        """Return the steps of each proceeding of a kind, in the order they were first decided."""
+        decided = (one for one in self.by_id.values() if one.made and one.made.kind == kind)
+        return [one.steps for one in decided]

@@ -260,7 +260,9 @@ class Organisation(Case):
 
     @property
     def registered_spans(self) -> tuple[Span, ...]:
-        return (Span(self.registered.registered_from),) if self.registered else ()
+        """Return the days it is registered, as every decision about that leaves them."""
+        own = (Span(self.registered.registered_from),) if self.registered else ()
+        return self.decisions.registered(own)
 
     @property
     def external_arenas(self) -> frozenset[str]:

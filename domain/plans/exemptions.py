@@ -66,6 +66,8 @@ class PlanExemption:
     granted: PlanExemptionGranted
     last_day: date
     ended: PlanExemptionEnded | None = None
+    # The days of an earlier grant of it, which was set aside before it was decided anew.
+    earlier: tuple[Span, ...] = ()
 
     def span(self, last_day: date | None = None) -> Span | None:
         """Return its days, were it to end on a day; None if it would end before it begins."""
@@ -97,7 +99,8 @@ class Exemptions:
         decided_on: date,
         basis: tuple[Citation, ...],
     ) -> PlanExemptionGranted:
-        if exemption in self.by_id:
+        held = self.by_id.get(exemption)
+        if held and not held.ended and held.last_day > decided_on:
             raise NotAllowed(
                 "exemption-granted",
                 nb="Planen er allerede omfattet av fritaket.",
@@ -145,9 +148,10 @@ class Exemptions:
 
     def _spans(self, kind: ExemptionKind, person: Id | None, ending: Endings) -> tuple[Span, ...]:
         spans = (
-            held.span(ending.get(exemption))
+            span
             for exemption, held in self.by_id.items()
             if (held.granted.kind, held.granted.supervisor) == (kind, person)
+            for span in (*held.earlier, held.span(ending.get(exemption)))
         )
         return tuple(span for span in spans if span)
 
@@ -161,7 +165,10 @@ class Exemptions:
         }
 
     def _granted(self, fact: PlanExemptionGranted, _: int) -> None:
-        self.by_id[fact.exemption] = PlanExemption(fact, fact.last_day)
+        held = self.by_id.get(fact.exemption)
+        earlier = (*held.earlier, held.span()) if held else ()
+        days = tuple(span for span in earlier if span)
+        self.by_id[fact.exemption] = PlanExemption(fact, fact.last_day, earlier=days)
 
     def _extended(self, fact: PlanExemptionExtended, _: int) -> None:
         held = self.by_id[fact.exemption]

@@ -15,6 +15,8 @@ from domain.exemptions.facts import (
     ExemptionPersonMerged,
     ExemptionRefused,
     ExemptionRevoked,
+    ExemptionSetAside,
+    ExemptionTakenUp,
     ExemptionWithdrawn,
 )
 from domain.law.exemptions import ExemptionKind
@@ -30,6 +32,7 @@ from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from tests.support import notices
 from tests.support.plans import LAW, LEADER, ORGANISATION, SUPERVISOR
+from tests.support.told_decisions import PROCEEDING
 
 EXEMPTION = Id(f"{UUID(int=0xE01)}")
 OTHER_EXEMPTION = Id(f"{UUID(int=0xE02)}")
@@ -183,9 +186,17 @@ STORY: tuple[Fact, ...] = (
         corrected_on=LAST_DAY,
         reason=Confidential("feil"),
     ),
+    ExemptionTakenUp(proceeding=PROCEEDING, taken_up_on=APPLIED_ON),
     # Never in one life; what is folded is not judged.
     revoked(date(2026, 6, 30)),
     withdrawn(),
+    refused(),
+    ExemptionSetAside(
+        proceeding=PROCEEDING,
+        set_aside_by=OFFICER,
+        set_aside_on=LAST_DAY,
+        stated_in=f"{PROCEEDING} / 7",
+    ),
     refused(),
     *notices.STORY,
 )

@@ -138,35 +138,19 @@ class Story:
         return self.sent(on=on, ruling=ruling, says=NoticeContent).made_available(on, ruling=ruling)
 
     def _entered(self, asked: AppealQuestion, on: date, ruling: int) -> Story:
-        return self.told(
-            notify.enter_arrival(
-                self.case, asked, ruling=ruling, by=CASE_HANDLER, on=on, law=self.law
-            )
-        )
+        return self.done(notify.enter_arrival, asked, ruling=ruling, on=on)
 
     def repeated(self, on: date) -> Story:
-        return self.told(
-            notify.repeat_notice(self.case, on, ruling=0, by=CASE_HANDLER, law=self.law)
-        )
+        return self.done(notify.repeat_notice, on, ruling=0)
 
     def demanded_reasons(self, on: date) -> Story:
-        return self.told(
-            notify.demand_reasons(self.case, on, ruling=0, by=DOCTOR, on=on, law=self.law)
-        )
+        return self.done(notify.demand_reasons, on, ruling=0, by=DOCTOR, on=on)
 
     def gave_reasons(self, on: date) -> Story:
-        return self.told(
-            notify.give_reasons(
-                self.case, text(), ruling=0, arrived_on=on, by=CASE_HANDLER, on=on, law=self.law
-            )
-        )
+        return self.done(notify.give_reasons, text(), ruling=0, arrived_on=on, on=on)
 
     def extended(self, until: date, *, on: date) -> Story:
-        return self.told(
-            notify.extend(
-                self.case, until, ruling=0, because=text(), by=CASE_HANDLER, on=on, law=self.law
-            )
-        )
+        return self.done(notify.extend, until, ruling=0, because=text(), on=on)
 
     def filed(
         self,
@@ -198,7 +182,7 @@ class Story:
         )
 
     def demanded(self, on: date, *, days: int | None = None, appeal: Id = APPEAL) -> Story:
-        return self.first(first_instance.demand, appeal, days=days, on=on, law=self.law)
+        return self.done(first_instance.demand, appeal, days=days, on=on)
 
     def mended(self, on: date, *defects: Defect, appeal: Id = APPEAL) -> Story:
         return self.told(self.case.appeals.mend(appeal, defects, received_on=on, by=CASE_HANDLER))
@@ -206,14 +190,10 @@ class Story:
     def accepted(
         self, on: date, ground: LateGround = LateGround.NOT_TO_BLAME, *, appeal: Id = APPEAL
     ) -> Story:
-        return self.told(
-            first_instance.accept_late(
-                self.case, appeal, ground, because=text(), by=CASE_HANDLER, on=on, law=self.law
-            )
-        )
+        return self.done(first_instance.accept_late, appeal, ground, because=text(), on=on)
 
     def dismissed(self, on: date, *, appeal: Id = APPEAL) -> Story:
-        return self.first(first_instance.dismiss, appeal, because=text(), on=on, law=self.law)
+        return self.done(first_instance.dismiss, appeal, because=text(), on=on)
 
     def reviewed(
         self,
@@ -244,14 +224,10 @@ class Story:
     def forwarded(
         self, on: date, to: Instance = Instance.PERSONNEL_BOARD, *, appeal: Id = APPEAL
     ) -> Story:
-        return self.told(
-            first_instance.forward(self.case, appeal, to, by=CASE_HANDLER, on=on, law=self.law)
-        )
+        return self.done(first_instance.forward, appeal, to, on=on)
 
     def warned(self, on: date, *, appeal: Id = APPEAL) -> Story:
-        return self.told(
-            appeal_body.notify_detriment(self.case, appeal, by=BOARD_MEMBER, on=on, law=self.law)
-        )
+        return self.done(appeal_body.notify_detriment, appeal, by=BOARD_MEMBER, on=on)
 
     def heard(
         self,
@@ -285,12 +261,11 @@ class Story:
         return self.told(self.case.close(by=CASE_HANDLER, on=on))
 
     def struck(self, version: int, on: date = date(2027, 1, 4)) -> Story:
-        return self.told(
-            correct(self.case, version, by=CASE_HANDLER, on=on, reason=text(), law=self.law)
-        )
+        return self.done(correct, version, on=on, reason=text())
 
-    def first(self, act: Callable[..., Fact], *args: Any, **more: Any) -> Story:
-        return self.told(act(self.case, *args, **({"by": CASE_HANDLER} | more)))
+    def done(self, act: Callable[..., Any], *args: Any, **more: Any) -> Story:
+        """Have the case handler do something, where nobody else is named."""
+        return self.told(act(self.case, *args, **({"by": CASE_HANDLER, "law": self.law} | more)))
 
     def appeal(self, appeal: Id = APPEAL) -> Appeal:
         return self.case.appeals.appeal(appeal)

@@ -21,6 +21,7 @@ TOLD_OF_ESTABLISHMENT = (
         outcome="refused",
         remedy="appeal",
         decided_on=date(2026, 3, 31),
+        applied_on=date(2026, 2, 2),
     ),
     OrganisationPeriodTold(
         proceeding=PROCEEDING, last_day=date(2026, 4, 21), computed_on=date(2026, 3, 31)

@@ -79,7 +79,9 @@ def trail(
             click.echo(as_json(found))
             return
         services = system.services
-        where = names_of_establishments(services.histories, (found.organisation,))
+        # The party, or one that appeals, may be an establishment.
+        ids = (found.organisation, *(one.appellant for one in found.appeals))
+        where = names_of_establishments(services.histories, ids)
         sections = told_trail(found, {**services.people.names(named_in(found)), **where})
         for line in printed(sections, language, OUT.width):
             click.echo(line)

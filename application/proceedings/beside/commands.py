@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.calendar.appeal_question import Channel
+from domain.exemptions.outcome import ExemptionTerms
 from domain.law.aside import SuperiorGround
 from domain.proceedings.aside import Until
 from domain.proceedings.rules.defer import DeferralException
@@ -111,3 +112,4 @@ class ReverseAsSuperior:
     ground: SuperiorGround
     outcome: Decided
     text: str
+    exemption: ExemptionTerms | None = None

@@ -204,7 +204,14 @@ class AsideService:
                 law=self._law,
             )
 
-        return self._run(command.proceeding, Act.REVIEW_AS_SUPERIOR, actor, order, decide)
+        return self._proceedings.on_proceeding(
+            command.proceeding,
+            Act.REVIEW_AS_SUPERIOR,
+            actor,
+            order,
+            decide,
+            terms=command.exemption,
+        )
 
     def _run(self, proceeding: Id, act: Act, actor: Actor, order: Order, decide: Decide) -> Receipt:
         return self._proceedings.on_proceeding(proceeding, act, actor, order, decide)

@@ -40,16 +40,19 @@ from domain.shared.ids import Id
 def notice(material: Material, ruling: Ruling) -> tuple[Letter, tuple[NoticeContent, ...]]:
     """Return the notice of a ruling, and what of the law's demands it tells."""
     rights = material.rights(ruling.decided_on)
+    # One that concerns a single appellant, such as the dismissal of their appeal, is to them.
+    whom = ruling.appellant or material.at.about.party
+    to = material.to(whom)
     decision = Decision(
         matter=material.matter,
-        outcome=outcome_of(material, ruling),
+        outcome=outcome_of(material, ruling, _spoken_to(material, whom)),
         text=material.reasons(ruling.at),
         decided_on=ruling.decided_on,
         basis=material.basis(ruling),
         conditions=material.texts.get((ruling.at, "conditions")),
         appealed=_before(material, ruling),
     )
-    frame = material.frame(sender=material.body(ruling.body), addressee=material.party)
+    frame = material.frame(sender=material.body(ruling.body), addressee=material.name(whom), to=to)
     way, also = _way(material, ruling), _also(material, ruling)
     return decision_notice(frame, decision, way, rights, also), notice_says(frame, way, also)
 
@@ -67,7 +70,11 @@ def appeal_receipt(material: Material, appeal: Appeal) -> Letter:
         what=tuple(LACKING[one] for one in sorted(appeal.lacking)), answer_by=appeal.answer_by
     )
     return receipt.appeal_receipt(
-        material.frame(sender=first, addressee=material.name(filed.appellant)),
+        material.frame(
+            sender=first,
+            addressee=material.name(filed.appellant),
+            to=material.to(filed.appellant),
+        ),
         receipt.Received(
             matter=material.matter,
             decided_on=ruling.decided_on,
@@ -135,6 +142,12 @@ def forwarding_letter(
         ),
         material.rights(ruling.decided_on),
     )
+
+
+def _spoken_to(material: Material, whom: Id) -> str:
+    """Return as what the party is spoken of in a letter to somebody: another is told the name."""
+    party = material.at.about.party
+    return material.to(whom).you_object if whom == party else material.party
 
 
 def sent_at(material: Material, appeal: Id) -> list[int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from application.letters.addressed import A_PERSON, Addressed, establishment
 from application.letters.frame import Frame
 from application.plans.words import in_words
 from application.proceedings.acting import At
@@ -25,6 +26,10 @@ MATTERS = {
     DecisionKind.RECOGNITION_OF_GOALS: "bekreftelse av læringsmål",
     DecisionKind.SERVICE_RECOGNITION: "bekreftelse av tjeneste",
     DecisionKind.MUNICIPAL: "utdanningen i virksomheten",
+    DecisionKind.REGISTRATION: "registrering som utdanningsvirksomhet",
+    DecisionKind.ESTABLISHMENT_APPROVAL: "godkjenning som utdanningsvirksomhet",
+    DecisionKind.SUPERVISOR_EXEMPTION: "fritak fra kravet om at veilederen er spesialist",
+    DecisionKind.HALF_TIME_EXEMPTION: "fritak fra kravet om minst halv stilling",
 }
 SIGN_IN = "Logg inn og svar i saken."
 FIELDS_OF_REASONS = ("text", "because")
@@ -41,6 +46,7 @@ class Material:
     law: LawBook
     on: date
     names: Mapping[Id, str]
+    establishments: Mapping[Id, str]
     texts: Mapping[tuple[int, str], str | None]
     by: Id
     responsible: Id | None
@@ -62,12 +68,13 @@ class Material:
         opened = self.case.be_open()
         kind = DecisionKind(opened.kind)
         noun = MATTERS.get(kind) or in_words("kind", kind).nb
-        return f"{noun} {opened.about}".strip()
+        # Only a goal is known to anybody by its code.
+        return f"{noun} {opened.about}".strip() if opened.plan else noun
 
     def name(self, person: Id) -> str:
-        """Return a person's name; one whose name is no more is named by the role alone."""
-        if person == self.at.about.organisation.case_id:
-            return self.body(Instance.ESTABLISHMENT)
+        """Return a name; a person whose name is no more is named by the role alone."""
+        if person in self.establishments:
+            return self.establishments[person]
         return self.names.get(person, "navn ikke lenger kjent")
 
     def body(self, instance: str) -> str:
@@ -76,6 +83,11 @@ class Material:
             registered = self.at.about.organisation.case.registered
             return registered.name if registered else in_words("to", Instance(instance)).nb
         return in_words("to", Instance(instance)).nb
+
+    def to(self, person: Id) -> Addressed:
+        """Return how one is addressed: an establishment is no «du»."""
+        name = self.establishments.get(person)
+        return establishment(name) if name else A_PERSON
 
     def fact(self, version: int) -> Fact:
         return self.case.facts[version - 1]
@@ -95,7 +107,14 @@ class Material:
         found: tuple[Citation, ...] = fact.basis
         return found
 
-    def frame(self, *, sender: str, addressee: str, copies: tuple[str, ...] = ()) -> Frame:
+    def frame(
+        self,
+        *,
+        sender: str,
+        addressee: str,
+        copies: tuple[str, ...] = (),
+        to: Addressed = A_PERSON,
+    ) -> Frame:
         responsible = self.responsible or self.by
         return Frame(
             sender=sender,
@@ -106,6 +125,7 @@ class Material:
             case_handler=None if self.left_out else self.name(self.by),
             contact=self.contact or SIGN_IN,
             copies=copies,
+            to=to,
         )
 
 

@@ -14,9 +14,9 @@ APPLIED = {
     Decided.REFUSED: "Søknaden om {matter} er avslått.",
 }
 OF_ITS_OWN_ACCORD = {
-    Decided.GRANTED: "Det er truffet vedtak om {matter} til gunst for deg.",
-    Decided.PARTLY_GRANTED: "Det er truffet vedtak om {matter}, delvis til gunst for deg.",
-    Decided.REFUSED: "Det er truffet vedtak om {matter} som går imot deg.",
+    Decided.GRANTED: "Det er truffet vedtak om {matter} til gunst for {party}.",
+    Decided.PARTLY_GRANTED: "Det er truffet vedtak om {matter}, delvis til gunst for {party}.",
+    Decided.REFUSED: "Det er truffet vedtak om {matter} som går imot {party}.",
 }
 
 
@@ -26,16 +26,20 @@ OTHERWISE = {
 }
 
 
-def outcome_of(material: Material, ruling: Ruling) -> str:
-    """Return the outcome of a ruling in one or two sentences."""
-    now = _has(material, ruling.outcome)
+def outcome_of(material: Material, ruling: Ruling, party: str = "") -> str:
+    """Return the outcome of a ruling in one or two sentences; ``party``: as what it is spoken of.
+
+    A letter to the party says «deg», or «virksomheten»; one to another names who the party is.
+    """
+    whom = party or material.party
+    now = _has(material, ruling.outcome, whom)
     match ruling.source:
         case Source.REVERSED:
             return f"Vedtaket i saken er gjort om {day(ruling.decided_on)}. {now}"
         case Source.REVIEWED:
             return _reviewed(ruling, now)
         case Source.HEARD:
-            return _heard(material, ruling)
+            return _heard(material, ruling, whom)
     return OTHERWISE.get(ruling.source, now)
 
 
@@ -46,10 +50,11 @@ def _reviewed(ruling: Ruling, now: str) -> str:
     return f"Klagen er {part}tatt til følge. {now}"
 
 
-def _heard(material: Material, ruling: Ruling) -> str:
+def _heard(material: Material, ruling: Ruling, party: str) -> str:
     fact = material.fact(ruling.at)
     assert isinstance(fact, AppealDecided)
     first = material.body(material.case.be_open().decided_by)
+    now = _has(material, ruling.outcome, party)
     match Outcome(fact.outcome):
         case Outcome.UPHELD:
             return f"Klagen er ikke tatt til følge. Vedtaket fra {first} opprettholdes."
@@ -58,14 +63,14 @@ def _heard(material: Material, ruling: Ruling) -> str:
         case Outcome.DISMISSED:
             return "Klagen er avvist."
         case Outcome.CHANGED if fact.to_detriment:
-            return f"Vedtaket er endret til skade for klageren. {_has(material, ruling.outcome)}"
-    return f"Klagen er tatt til følge. {_has(material, ruling.outcome)}".strip()
+            return f"Vedtaket er endret til skade for klageren. {now}"
+    return f"Klagen er tatt til følge. {now}".strip()
 
 
-def _has(material: Material, outcome: str | None) -> str:
+def _has(material: Material, outcome: str | None, party: str) -> str:
     """Return what the party has now; nothing where the ruling left it as it was."""
     if outcome is None or outcome not in [*Decided]:
         return ""
     applied = material.case.be_open().received_on is not None
     told = (APPLIED if applied else OF_ITS_OWN_ACCORD)[Decided(outcome)]
-    return told.format(matter=material.matter)
+    return told.format(matter=material.matter, party=party)

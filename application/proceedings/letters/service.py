@@ -10,6 +10,7 @@ from application.contents import FileContent, FileOpening, Stored, context_of
 from application.letters import forwarding
 from application.letters.letter import Letter, LetterKind
 from application.letters.printer import Printer, printed
+from application.organisations.naming import names_of_establishments
 from application.people.directory import Directory
 from application.plans.disclosing import Disclosing
 from application.ports import Files, Openings, Receipt
@@ -183,13 +184,16 @@ class LetterService:
         )
         people = {at.about.party, actor.person}
         people |= {one.filed.appellant for one in at.case.appeals.by_id.values()}
+        people |= {one.appellant for one in at.case.rulings if one.appellant}
         people |= {command.responsible} if command.responsible else set()
         known = self._directory.people(people)
+        establishments = names_of_establishments(self._proceedings.acting.histories, people)
         return Material(
             at=at,
             law=self._proceedings.law,
             on=self._proceedings.today,
             names={person: found.name for person, found in known.items()},
+            establishments=establishments,
             texts={(one.version, one.field): one.text for one in opened},
             by=actor.person,
             responsible=command.responsible,

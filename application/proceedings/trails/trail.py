@@ -12,6 +12,7 @@ from application.proceedings.docket import DocketLine, is_over, line_of, urgency
 from application.proceedings.documents.trail import DocumentLine, document_lines
 from application.proceedings.rows import docket_rows
 from application.proceedings.trails.appeals import AppealTrail, appeal_trail
+from application.proceedings.trails.effect import EffectDays
 from application.proceedings.trails.found import Found
 from application.proceedings.trails.new_since import NewLine, new_lines
 from application.proceedings.trails.rulings import MadeLine, RulingLine, made_line, ruling_line
@@ -66,6 +67,8 @@ class Trail:
     received_on: date | None
     preparation: PreparationTrail
     outcome: str | None
+    # The days an establishment is registered, approved or exempted, as the case leaves them.
+    in_effect: tuple[EffectDays, ...]
     # As it was last made; one that was quashed is among the earlier ones.
     decision: MadeLine | None
     earlier: tuple[MadeLine, ...]
@@ -103,6 +106,7 @@ def trail(
     law: LawBook,
     today: date,
     hidden: Callable[[Fact], bool] = lambda _: False,
+    in_effect: tuple[EffectDays, ...] = (),
 ) -> Trail:
     """Return the trail from the facts of the proceeding and of the party's own history.
 
@@ -122,6 +126,7 @@ def trail(
         received_on=opened.received_on,
         preparation=preparation_trail(case.preparation),
         outcome=case.outcome,
+        in_effect=in_effect,
         decision=made[-1] if made else None,
         earlier=made[:-1],
         rulings=tuple(ruling_line(case, one) for one in case.rulings),

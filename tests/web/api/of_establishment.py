@@ -9,9 +9,11 @@ from typing import Any
 from application.actors import Actor, Role
 from application.bodies.service import AppointBodyOfficer
 from application.ids import new_id
+from application.organisations.service import organisation_id
 from application.people.service import EnterPerson
 from domain.bodies.body import BodyKind
 from domain.shared.facts import tag_of
+from domain.shared.ids import Id
 from tests.support.town import Town, order
 from tests.web.api.test_proceedings import Room
 
@@ -41,7 +43,10 @@ class Case(Room):
 
 
 def with_helseklage(town: Town) -> Town:
-    """Return the town with one who acts for Helseklage."""
+    """Return the town with one who acts for Helseklage, and in it an establishment of its own.
+
+    What is decided of a registration takes effect, which other tests should not meet.
+    """
     officer, services = new_id(), town.services
     services.people.enter_unasked(EnterPerson(person=officer, name="Helseklage"))
     operator = Actor(person=town.people["operator"], acting_as=Role.SYSTEM_ADMINISTRATOR)
@@ -49,7 +54,31 @@ def with_helseklage(town: Town) -> Town:
         kind=BodyKind.HELSEKLAGE, person=officer, first_day=date(2019, 1, 1)
     )
     services.bodies.appoint(command, operator, order())
-    return replace(town, people={**town.people, "helseklage": officer})
+    people = {**town.people, "helseklage": officer}
+    return replace(town, people=people, organisation=_municipality(town))
+
+
+def _municipality(town: Town) -> Id:
+    """Register a municipality that is led and administered as the town's own."""
+    name = f"Prøvevik {str(new_id())[-8:]} kommune"
+    body = {
+        "name": name,
+        "organisationNumber": None,
+        "registeredFrom": "2019-02-01",
+        "decidedOn": "2019-03-01",
+        "statedIn": "vedtak",
+    }
+    town.done("/organisations", "directorate", "directorate-officer", body)
+    organisation = organisation_id(name, None)
+    for person in ("leader", "administrator"):
+        officer = {
+            "person": str(town.people[person]),
+            "office": person,
+            "firstDay": "2019-03-01",
+        }
+        path = f"/organisations/{organisation}/officers"
+        town.done(path, "directorate", "directorate-officer", officer)
+    return organisation
 
 
 def applied(town: Town, kind: str = "registration", who: tuple[str, str] = ADMINISTRATOR) -> Case:

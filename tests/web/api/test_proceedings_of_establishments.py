@@ -147,10 +147,9 @@ def test_an_officer_who_leads_the_establishment_does_not_handle_its_case(case: C
     assert (refused.status_code, refused.json["code"]) == (403, "own-case")
 
 
-@pytest.mark.parametrize("kind", ["supervisor-exemption", "establishment-approval"])
-def test_the_other_kinds_are_heard_by_helseklage_too(case: Case, kind: str) -> None:
-    """L-SPF-35: the second paragraph, letters h and j."""
-    there = applied(case.town, kind, LEADER)
+def test_an_approval_is_heard_by_helseklage_too(case: Case) -> None:
+    """L-SPF-35: the second paragraph, letter j."""
+    there = applied(case.town, "establishment-approval", LEADER)
     there.notified()
     assert there.trail(LEADER)["decision"]["heardBy"] == "helseklage"
 

@@ -8,6 +8,7 @@ import pytest
 
 from application.organisations.naming import names_of_establishments
 from application.proceedings.trails.told.trail import told_trail
+from domain.proceedings.facts import ProceedingReminderSent
 from domain.shared.ids import Id
 from tests.domain.exemptions.test_notice import with_holiday
 from tests.support.clock_town import swept
@@ -24,6 +25,7 @@ from tests.web.api.of_establishment import (
 from tests.web.api.test_case_documents import listed, opened
 from tests.web.api.test_case_documents import sent as send_document
 from tests.web.api.test_proceedings import DECISION, DIRECTORATE
+from tests.web.api.test_way import another_municipality
 
 
 @pytest.fixture
@@ -51,7 +53,7 @@ def test_its_words_are_its_own_and_each_opening_is_noted(case: Case) -> None:
         "directorate-officer",
         "auditor",
     }
-    assert case.town.get(case.path + "/openings", *DIRECTORATE).status_code == 403
+    assert case.town.get(case.path + "/openings", *DIRECTORATE).json["items"] == noted
 
 
 def test_what_came_after_the_decision_is_shown_beside_what_it_saw(case: Case) -> None:
@@ -75,9 +77,7 @@ def test_what_was_recorded_in_error_is_marked_in_the_establishment_too(case: Cas
     assert (direct.status_code, direct.json["code"]) == (409, "corrected-in-the-proceeding")
     theirs = case.post(f"/facts/{version}/correct", DIRECTORATE, body)
     assert (theirs.status_code, theirs.json["code"]) == (403, "sent-by-a-party")
-    anothers = case.post(f"/facts/{version}/correct", LEADER, body)
-    assert (anothers.status_code, anothers.json["code"]) == (403, "sent-by-a-party")
-    case.done(f"/facts/{version}/correct", ADMINISTRATOR, body)
+    case.done(f"/facts/{version}/correct", LEADER, body)
     assert case.trail(LEADER)["appeals"] == []
     (line,) = case.card(LEADER)
     assert line["appeals"] == []
@@ -107,6 +107,29 @@ def test_its_leaders_are_reminded_and_the_time_to_appeal_runs_out(kept: Town) ->
     assert not swept(kept, date(2026, 4, 22))["lapse"].failed
     steps = [one["tag"] for one in case.trail(LEADER)["steps"]]
     assert steps[-1] == "proceeding.deadline-lapsed"
+
+
+def test_of_what_another_establishments_appeal_lacks_its_own_leaders_are_reminded(
+    kept: Town,
+) -> None:
+    case = applied(with_helseklage(kept))
+    other = another_municipality(kept)
+    case.notified()
+    kept.clock.day = date(2026, 4, 20)
+    body = {"appellant": other, "receivedOn": "2026-04-20", "defects": ["signature"]}
+    appeal = case.done("/appeals", DIRECTORATE, body)["made"]
+    case.done(f"/appeals/{appeal}/correction", DIRECTORATE, {"days": 14})
+    reminded = [swept(kept, date(2026, 4, day))["remind"] for day in range(20, 31)]
+    assert sum(one.recorded for one in reminded) > 0
+    assert not any(one.failed for one in reminded)
+    ours = case.path.removeprefix("/proceedings/")
+    assert ours in {
+        one["caseId"] for one in kept.get("/me/messages", "stranger", "leader").json["items"]
+    }
+    of_appeal = kept.services.histories.history(Id(ours))
+    to = [one.fact.to for one in of_appeal if isinstance(one.fact, ProceedingReminderSent)]
+    assert [kept.people["stranger"]] in [list(one) for one in to]
+    assert not [one for one in to if Id(other) in one]
 
 
 def test_a_change_of_holidays_moves_its_time_and_its_history_tells_it(
@@ -161,5 +184,14 @@ def test_its_trail_in_words_names_the_establishment_as_the_party(case: Case) -> 
     told = [one.says.en for part in told_trail(found, names) for one in part.lines]
     (name,) = names.values()
     assert f"Party: {name}" in told
+    assert (
+        "It is registered from Friday 1 February 2019 up to and including Monday 30 March 2026."
+        in told
+    )
+    norwegian = [one.says.nb for part in told_trail(found, names) for one in part.lines]
+    assert (
+        "Virksomheten er registrert fra fredag 1. februar 2019 til og med mandag 30. mars 2026."
+        in norwegian
+    )
     assert "Nothing has been added to the history of the establishment since the decision." in told
     assert not [one for one in told if "training plan" in one]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from application.proceedings.trails.rulings import MadeLine
+from application.proceedings.trails.told.effect import effect
 from application.proceedings.trails.told.lines import (
     Line,
     Naming,
@@ -46,6 +47,7 @@ def _case(trail: Trail, naming: Naming) -> Iterator[Line]:
     now = word(OUTCOMES, trail.outcome)
     if trail.outcome:
         yield line(f"Slik står saken nå: {now.nb}", f"As it stands now: {now.en}")
+    yield from effect(trail)
     if trail.closed_on:
         closed = day(trail.closed_on)
         yield line(f"Saken ble avsluttet {closed.nb}.", f"The case was closed on {closed.en}.")

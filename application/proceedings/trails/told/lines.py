@@ -50,6 +50,7 @@ class Naming:
     plan: Id | None
     organisation: Id
     roles: Mapping[int, str]
+    exemption: str | None = None
 
     def person(self, person: Id | str | None) -> Text:
         if person is None:
@@ -75,6 +76,8 @@ class Naming:
             name = self.names.get(case)
             here = f" ({name})" if name else ""
             return Text(nb=f"virksomheten{here}", en=f"the establishment{here}")
+        if case == self.exemption:
+            return Text(nb="søknaden om fritak", en="the application for an exemption")
         name = self.names.get(case, case)
         return Text(nb=f"det offentlige om {name}", en=f"the public record of {name}")
 

@@ -23,6 +23,7 @@ def told_trail(trail: Trail, names: Mapping[Id, str]) -> tuple[Section, ...]:
         plan=trail.plan,
         organisation=trail.organisation,
         roles={step.version: step.acting_as for step in trail.steps},
+        exemption=None if trail.plan else trail.about,
     )
     return (
         case(trail, naming),
