@@ -137,7 +137,7 @@ def test_a_grant_in_part_that_is_quashed_ends_and_keeps_the_days_it_had(taken: T
     part = GRANTED | {"outcome": "partly-granted"}
     taken.case.done("/decide", DIRECTORATE, part)
     appeal = taken.forwarded()
-    taken.case.done(f"{appeal}/decide", HELSEKLAGE, QUASHED)
+    taken.case.done(f"{appeal}/decide", HELSEKLAGE, QUASHED | {"toDetriment": False})
     assert taken.covers() == [("2026-02-01", "2026-04-20")]
     assert [taken.status(day) for day in ("2026-04-20", "2026-04-21")] == [
         "in-force",
