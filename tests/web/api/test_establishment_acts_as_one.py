@@ -126,7 +126,7 @@ def test_what_one_entered_for_the_directorate_is_its_own_though_they_once_led_th
     """R-ROL-01: it is asked of the role it was sent in, not of what one ever was."""
     led = {"person": str(case.town.people["directorate"]), "office": "deputy"}
     days = {"firstDay": "2020-01-01", "lastDay": "2021-12-31"}
-    case.town.done(f"{case.plan}/officers", *DIRECTORATE, led | days)
+    case.town.done(f"{case.plan}/officers", *ADMINISTRATOR, led | days)
     case.done("/comments", DIRECTORATE, {"text": "Kom i brev.", "receivedOn": "2026-05-04"})
     version = case.trail(LEADER)["version"]
     refused = case.post(f"/facts/{version}/correct", LEADER, REASON)
