@@ -172,7 +172,6 @@ def test_what_cannot_be_opened_is_refused_and_nothing_recorded(case: Case) -> No
     assert (doctors.status_code, doctors.json["code"]) == (400, "kind-of-a-doctor")
     assert "registration" in doctors.json["detail"]
     kind = {"kind": "registration"}
-    assert tried(DOCTOR, kind).status_code == 404
     assert tried(BOARD, kind).status_code == 403
     unknown = tried(DIRECTORATE, kind, f"/organisations/{new_id()}/proceedings")
     assert (unknown.status_code, unknown.json["code"]) == (404, "unknown-case")
