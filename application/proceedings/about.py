@@ -77,7 +77,7 @@ class About(Protocol):
         """Return those whose own matter it is: nobody decides it, and they read it freely."""
 
     def sender(self, told: Id | None, same: Callable[[Id], frozenset[Id]], on: date) -> Id | None:
-        """Return as whose what came in is the party's own; None where it is not, or nobody known."""
+        """Return as whose what came in is the party's own; None if it is not."""
 
     def has_acted_for(self, person: Id) -> bool:
         """Return whether one is, or ever was, a person who acts for the party."""

@@ -181,8 +181,8 @@ def test_what_waits_for_authority_joins_no_appeal_and_keeps_none_waiting(room: R
     # Where authority is shown it goes on, by its own day.
     shown = {"defects": ["authority"], "receivedOn": "2026-04-22"}
     room.done(f"/appeals/{first}/mend", DIRECTORATE, shown)
-    stages = {one["appeal"]: one["stage"] for one in room.trail()["appeals"]}
-    assert (stages[first], stages[own]) == ("first-instance", "admissibility")
+    now = {one["appeal"]: one["stage"] for one in room.trail()["appeals"]}
+    assert (now[first], now[own]) == ("first-instance", "admissibility")
 
 
 def test_what_another_sent_for_the_doctor_waits_for_authority(room: Room) -> None:

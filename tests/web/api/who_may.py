@@ -8,7 +8,7 @@ from tests.web.api.test_journey import GOAL
 
 DAY = "2026-02-02"
 
-# Yes: let in, or what is sent taken in to wait. Minus: 403, not in this role. Question mark: 404, must not know of it.
+# Yes: let in, or taken in to wait. Minus: 403, not in this role. Question mark: 404, must not know.
 # doctor, supervisor, midwife | leader, administrator | auditor, directorate | stranger
 ACTS = {
     "/arenas": "yy- y- -- ?",
