@@ -144,7 +144,9 @@ class OrganisationDecisions:
         held = self._of(fact)
         # That a decision was set aside was not always told by itself. Where an appeal was
         # dismissed it may be the dismissal that was quashed, which leaves the decision as it is.
-        dismissed = any(getattr(one, "outcome", None) == "dismissed" for one in held.appeals.values())
+        dismissed = any(
+            getattr(one, "outcome", None) == "dismissed" for one in held.appeals.values()
+        )
         if held.made and fact.outcome == QUASHED and not dismissed:
             aside = Step(outcome=SET_ASIDE, decided_on=fact.concluded_on, applied_on=None)
             held.steps.append(aside)

@@ -99,7 +99,9 @@ def test_what_is_told_follows_what_stands(
     ]
 
 
-def test_what_was_told_before_the_day_of_the_application_was_is_found_when_it_is_corrected() -> None:
+def test_what_was_told_before_the_day_of_the_application_was_is_found_when_it_is_corrected() -> (
+    None
+):
     """A registration refused before that was told is not refused for ever once it is an error."""
     story = Story().opened(DecisionKind.REGISTRATION).decided()
     facts = list(story.case.facts)
