@@ -186,7 +186,7 @@ def _decide(
         outcome=told.outcome,
         by=actor.person,
         on=told.decided_on,
-        stated_in=_reference(ruled.proceeding.case_id, _ruling_at(ruled)),
+        stated_in=reference(ruled.proceeding.case_id, _ruling_at(ruled)),
         terms=ruled.terms,
         was=ruled.proceeding.case.rulings.outcome,
     )
@@ -240,7 +240,7 @@ def _came_of(fact: Fact, struck: Fact, version: int, ruled: Ruled) -> bool:
     if isinstance(struck, ApplicationWithdrawn):
         # One that came when there was no application left had withdrawn nothing.
         return struck.ends and isinstance(fact, e.ExemptionWithdrawn)
-    return getattr(fact, "stated_in", None) == _reference(proceeding, version)
+    return getattr(fact, "stated_in", None) == reference(proceeding, version)
 
 
 def _ruling_at(ruled: Ruled) -> int:
@@ -253,7 +253,7 @@ def _ruling_at(ruled: Ruled) -> int:
     )
 
 
-def _reference(proceeding: Id, version: int) -> str:
+def reference(proceeding: Id, version: int) -> str:
     """Return where a decision is stated: in which proceeding, and at which of its facts."""
     return f"{proceeding} / {version}"
 
