@@ -18,7 +18,7 @@ from domain.shared.refusals import NotAllowed
 
 
 class PlanExemptionGranted(Fact, frozen=True, kw_only=True, tag="plan.exemption-granted"):
-    """The Directorate granted an exemption that covers the plan, until a last day."""
+    """An exemption that covers the plan was granted, also on appeal, until a last day."""
 
     exemption: Id
     kind: str

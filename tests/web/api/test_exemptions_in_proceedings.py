@@ -150,6 +150,14 @@ def test_a_grant_in_part_that_is_quashed_ends_and_keeps_the_days_it_had(taken: T
     assert taken.status("2027-06-30") == "in-force"
     both = [("2026-02-01", "2026-04-20"), ("2026-04-27", "2027-06-30")]
     assert taken.covers() == both
+    card = taken.exempting.card()
+    decided = [(one["decision"], one["decidedOn"]) for one in card["decisions"]]
+    assert decided == [
+        ("granted", "2026-03-31"),
+        ("revoked", "2026-04-20"),
+        ("granted", "2026-04-27"),
+    ]
+    assert all("Helsedirektoratet" not in one["says"]["nb"] for one in taken.exempting.timeline())
     held = taken.case.trail(LEADER)["inEffect"]
     assert [(one["firstDay"], one["lastDay"]) for one in held] == both
 
