@@ -6,6 +6,7 @@ from application.access import Act
 from application.acting import required_text
 from application.actors import Actor, Order
 from application.ports import Receipt
+from application.proceedings.about import parties_of
 from application.proceedings.acting import At, ProceedingActing, is_of_party
 from application.proceedings.commands import CorrectProceedingFact
 from application.proceedings.documents.service import act_of, refuse_correcting
@@ -58,7 +59,7 @@ class ProceedingCorrections:
         fact = facts[command.version - 1] if 1 <= command.version <= len(facts) else None
 
         def decide(at: At) -> tuple[Fact, ...]:
-            _refuse_what_a_party_sent(at, fact, actor)
+            _refuse_what_a_party_sent(at, fact, actor, self._entered_as(command))
             _refuse_about_oneself(fact, actor)
             if isinstance(fact, DocumentFact):
                 refuse_correcting(at, fact, actor)
@@ -89,6 +90,12 @@ class ProceedingCorrections:
             command.proceeding, act, actor, order, decide, in_own=in_own
         )
 
+    def _entered_as(self, command: CorrectProceedingFact) -> str | None:
+        """Return in which role a fact was recorded: one may have had several, or have them now."""
+        history = self._proceedings.acting.histories.history(command.proceeding)
+        found = (one.acting_as for one in history if one.version == command.version)
+        return next(found, None)
+
 
 def _whose(case: Proceeding, fact: Fact | None, actor: Actor) -> Act:
     """Return by which act a fact is corrected: a party's own, or that of the body that has it."""
@@ -108,13 +115,15 @@ def _whose(case: Proceeding, fact: Fact | None, actor: Actor) -> Act:
     return act_of_who_has(case, appeal) if appeal else Act.CONDUCT_PROCEEDING
 
 
-def _refuse_what_a_party_sent(at: At, fact: Fact | None, actor: Actor) -> None:
+def _refuse_what_a_party_sent(
+    at: At, fact: Fact | None, actor: Actor, entered_as: str | None
+) -> None:
     """Raise NotPermitted to anybody else for what a party, or one for them, entered here."""
     field = BY_WHOM.get(type(fact)) if fact else None
     if field is None:
         return
     by = getattr(fact, field)
-    of_party = at.about.has_acted_for(by)
+    of_party = entered_as in parties_of(at.case)
     anothers = of_party and not at.about.takes_up(by, actor.person)
     if of_party != is_of_party(at.case, actor) or anothers:
         raise NotPermitted(

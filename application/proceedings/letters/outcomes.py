@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from application.letters.writing import day
+from application.proceedings.exempting import reference
 from application.proceedings.letters.material import Material
 from domain.proceedings.appeal import Outcome
 from domain.proceedings.appeal_facts import AppealDecided
@@ -31,7 +32,12 @@ def outcome_of(material: Material, ruling: Ruling, party: str = "") -> str:
 
     A letter to the party says «deg», or «virksomheten»; one to another names who the party is.
     """
-    whom = party or material.party
+    stated_in = reference(material.at.proceeding.case_id, ruling.at)
+    granted = material.granted.get(stated_in, "")
+    return f"{_came_to(material, ruling, party or material.party)} {granted}".strip()
+
+
+def _came_to(material: Material, ruling: Ruling, whom: str) -> str:
     now = _has(material, ruling.outcome, whom)
     match ruling.source:
         case Source.REVERSED:

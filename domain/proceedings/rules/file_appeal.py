@@ -43,13 +43,20 @@ def file_appeal(
 ) -> AppealFiled | AppealSupplemented:
     """Take in what a party sent; raises Invalid only for days that cannot be.
 
-    More from one whose appeal is under way joins it. ``knew_on``: when another than the party
+    More from one whose appeal is under way joins it; what waits for authority waits apart.
+    ``knew_on``: when another than the party
     knew, or should have known, of the decision (section 29, second paragraph). ``ruling``: the
     one it names, without which one over costs is never meant.
     """
     assert filing.received
     named = proceeding.rulings.by_version.get(ruling)
-    running = list(_joined(proceeding, appellant, named))
+    lacks = Defect.AUTHORITY in defects
+    running = [
+        one
+        for one in _joined(proceeding, appellant, named)
+        if (Defect.AUTHORITY in one.lacking) == lacks
+        and (not lacks or one.filed.sent_by == sent_by)
+    ]
     over = named or (
         proceeding.ruling_against(running[-1]) if running else proceeding.rulings.against(appellant)
     )
