@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import date
 
+from domain.calendar.appeals import cap_of
 from domain.calendar.deadlines import Step
 from domain.calendar.periods import others_deadline, period
 from domain.calendar.timeliness import Filing, Timeliness, Verdict
@@ -117,11 +119,15 @@ def _joined(proceeding: Proceeding, appellant: Id, named: Ruling | None) -> Iter
 
 def _of_another(filing: Filing, ruling: Ruling, knew_on: date | None, law: LawBook) -> Timeliness:
     """Judge the appeal of one who got no notice: by when they knew, or should have (L-FVL-02)."""
+    until = None
     if ruling.outcome in RIGHTS:
-        return in_time_by_both(filing, others_deadline(knew_on, ruling.decided_on, law), law)
-    if knew_on:
-        known = period("appeal_once_known", knew_on, law, governed_on=ruling.decided_on)
-        return in_time_by_both(filing, known, law)
+        until = others_deadline(knew_on, ruling.decided_on, law)
+    elif knew_on:
+        until = period("appeal_once_known", knew_on, law, governed_on=ruling.decided_on)
+    if until:
+        # The year after the decision is everybody's, whenever they knew of it (L-FVL-07).
+        cap = cap_of(ruling.decided_on, until.governed_on, law)
+        return in_time_by_both(filing, replace(until, cap=cap), law)
     basis = law.appeal_once_known.on(ruling.decided_on).citation
     says = Text(
         nb="Den som klager, har ikke fått underretning; fristen løper fra vedkommende visste eller "
