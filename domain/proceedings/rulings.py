@@ -69,6 +69,8 @@ class Ruling:
     favours: bool = False
     # It is about costs alone, and so changes nothing of what was asked for.
     of_costs: bool = False
+    # A dismissal that was itself set aside.
+    lifted: bool = False
     # A lawsuit about it waits for the appeal, if its notice says so.
     lawsuit_waits: bool = False
     notice: Notice = field(default_factory=Notice)
@@ -139,6 +141,17 @@ class Rulings:
         standing = self.standing
         return tuple(
             one for one in self if standing is None or one.at >= standing.at or one.of_costs
+        )
+
+    @property
+    def to_be_told(self) -> tuple[Ruling, ...]:
+        """Return those whose notice somebody is to have: also what concerned one appellant alone.
+
+        That their appeal was dismissed is told them, whatever came of another's since.
+        """
+        holds = self.in_force
+        return tuple(
+            one for one in self if one in holds or (one.appellant is not None and not one.lifted)
         )
 
     # effects

@@ -9,6 +9,7 @@ from datetime import datetime
 from application.organisations.sentences import SENTENCES
 from application.plans.sentences import told as in_a_sentence
 from domain.proceedings.proceeding import Proceeding
+from domain.shared.case import Correction
 from domain.shared.facts import Fact, Recorded, tag_of
 from domain.shared.ids import Id
 from domain.shared.texts import Text
@@ -30,8 +31,15 @@ def new_since(case: Proceeding, own: Id, told: Sequence[Recorded]) -> Iterator[R
         return
     seen = [one.version for one in case.decided.seen if one.case == own]
     for one in told:
-        if seen and one.version > max(seen) and not is_of_a_proceeding(one):
+        if seen and one.version > max(seen) and not _is_echo(one, told):
             yield one
+
+
+def _is_echo(one: Recorded, told: Sequence[Recorded]) -> bool:
+    """Return whether it only tells of a proceeding, or marks what did as recorded in error."""
+    if isinstance(one.fact, Correction):
+        return is_of_a_proceeding(told[one.fact.corrects - 1])
+    return is_of_a_proceeding(one)
 
 
 def new_lines(case: Proceeding, own: Id, told: Sequence[Recorded]) -> Iterator[NewLine]:

@@ -172,3 +172,26 @@ def test_an_official_enters_it_only_for_somebody_known_here(room: Room) -> None:
         body = {"appellant": "00000000-0000-4000-8000-000000000001"}
         told = refused(room.post("/appeals", DIRECTORATE, body), 400, "unknown-person")
     assert told["field"] == "appellant"
+
+
+def test_one_whose_appeal_was_dismissed_is_told_also_after_anothers_was_decided(room: Room) -> None:
+    """L-FVL-12, R-APP-05: what concerns them alone is not overtaken by another's appeal."""
+    decided(room)
+    other = of_another(room, date(2026, 4, 13), knewOn="2026-04-02")
+    own = of_the_doctor(room, date(2026, 4, 13))
+    room.done(f"/appeals/{other}/dismiss", DIRECTORATE, {"reason": "Ingen klageinteresse."})
+    dismissal = room.trail()["version"]
+    before_the_board(room, own)
+    changed = {"outcome": "changed", "result": "granted", "text": "Medhold."}
+    room.done(f"/appeals/{own}/decide", BOARD, changed)
+    room.done("/notice", BOARD, {"channel": "digital", "says": ["lawsuit", "costs"]})
+    room.arrived(BOARD)
+    assert "notify" in [one["waitsFor"] for one in docket(room, DIRECTORATE)]
+    with nothing_recorded(room.town):
+        refused(room.post("/close", DIRECTORATE), 409, "not-notified")
+    told = {"ruling": dismissal, "channel": "digital", "says": SAYS}
+    room.done("/notice", DIRECTORATE, told)
+    day = room.town.clock.day.isoformat()
+    arrival = {"channel": "digital", "availableOn": day, "alertedOn": day}
+    room.done("/arrival", DIRECTORATE, arrival | {"ruling": dismissal})
+    room.done("/close", DIRECTORATE)

@@ -203,3 +203,18 @@ def test_cases_are_loaded_as_they_were_seen_and_others_as_known_then(room: Room)
 def _only(loaded: Any) -> Any:
     (period,) = loaded.case.service.by_id.values()
     return period
+
+
+def test_what_was_taken_back_in_the_case_is_nothing_new_in_the_plan(room: Room) -> None:
+    room.notified()
+    room.town.clock.day = date(2026, 4, 10)
+    appeal = room.done("/appeals", DOCTOR)["made"]
+    room.done(f"/appeals/{appeal}/withdraw", DOCTOR)
+    room.done(f"/facts/{room.trail()['version']}/correct", DOCTOR, {"reason": "Trykket feil."})
+    assert room.trail()["appeals"][0]["stage"] == "first-instance"
+    assert room.trail()["new"] == []
+    serve(room)
+    assert {one["tag"] for one in room.trail()["new"]} == {
+        "plan.service-entered",
+        "plan.service-confirmed",
+    }
