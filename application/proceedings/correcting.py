@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from application.access import Act
 from application.acting import required_text
 from application.actors import Actor, Order
@@ -11,6 +13,8 @@ from application.proceedings.commands import CorrectProceedingFact
 from application.proceedings.documents.service import act_of, refuse_correcting
 from application.proceedings.rooms import act_of_who_has
 from application.proceedings.telling import retold
+from domain.law.book import LawBook
+from domain.law.party_rights import party_rights
 from domain.proceedings import access_facts as x
 from domain.proceedings import appeal_facts as a
 from domain.proceedings import aside_facts as b
@@ -23,7 +27,7 @@ from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rules.correct import correct
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
-from domain.shared.refusals import NotPermitted
+from domain.shared.refusals import NotAllowed, NotPermitted
 
 BY_WHOM = {
     a.AppealFiled: "entered_by",
@@ -61,6 +65,9 @@ class ProceedingCorrections:
             _refuse_what_a_party_sent(at, fact, actor)
             _refuse_about_oneself(fact, actor)
             _refuse_question_of_another(fact, actor)
+            _refuse_over_for_good(
+                at, fact, actor, today=self._proceedings.today, law=self._proceedings.law
+            )
             if isinstance(fact, DocumentFact):
                 refuse_correcting(at, fact, actor)
             return correct(
@@ -147,6 +154,35 @@ def _refuse_what_a_party_sent(at: At, fact: Fact | None, actor: Actor) -> None:
             "establishment by whoever acts for it; what an official entered, by the office.",
             rule="R-ROL-01",
             field="Acting-As",
+        )
+
+
+def _refuse_over_for_good(
+    at: At, fact: Fact | None, actor: Actor, *, today: date, law: LawBook
+) -> None:
+    """Raise NotAllowed to a party who would have an appeal back once no time to appeal runs.
+
+    On the day it was withdrawn it may be taken back all the same: it was a slip.
+    """
+    match fact:
+        case a.AppealWithdrawn(appeal=appeal, withdrawn_on=on):
+            pass
+        case a.RestAnswered(appeal=appeal, answered_on=on, maintained=False):
+            pass
+        case _:
+            return
+    against = at.case.ruling_against(at.case.appeals.appeal(appeal))
+    last_day = against.notice.last_day if against else None
+    if against and last_day and is_of_party(at.case, actor) and today > max(last_day, on):
+        raise NotAllowed(
+            "withdrawn-for-good",
+            nb=f"Klagen ble trukket {on}, og klagefristen gikk ut {last_day}; send en ny klage, "
+            "som vurderes etter reglene for sene klager.",
+            en=f"The appeal was withdrawn on {on}, and the time to appeal was over on {last_day}; "
+            "send a new appeal, which is judged as a late one.",
+            rule="L-FVL-07",
+            basis=(party_rights(law, against.decided_on).late,),
+            field="version",
         )
 
 
