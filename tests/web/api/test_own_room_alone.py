@@ -13,6 +13,8 @@ from application.ids import new_id
 from application.people.service import EnterPerson
 from domain.bodies.body import BodyKind
 from tests.support.town import Town, order
+from tests.web.api.of_establishment import HELSEKLAGE, with_helseklage
+from tests.web.api.of_establishment import applied as of_establishment
 from tests.web.api.test_preparing import COLLEAGUE, WHY, with_colleague
 from tests.web.api.test_proceedings import BOARD, DIRECTORATE, DOCTOR, Room, applied
 from tests.web.api.test_refusals import nothing_recorded, refused
@@ -103,3 +105,38 @@ def test_the_disqualified_do_not_ask_another_instance_to_find_them_impartial(roo
         told = room.post(f"/impartiality/{anew}/decide", COLLEAGUE, free)
         refused(told, 403, "other-instance")
         refused(room.post(f"{appeal}/decide", BOARD, UPHELD), 422, "rule-broken")
+
+
+def test_costs_are_not_decided_at_the_appeal_body_by_one_who_decided_below(room: Room) -> None:
+    """L-FVL-15: what the costs were for was their own decision being wrong."""
+    appeal = forwarded(room, ("member", "directorate-officer"))
+    changed = {"outcome": "changed", "result": "granted", "text": "Medhold."}
+    room.done(f"{appeal}/decide", BOARD, changed)
+    room.done("/notice", BOARD, {"channel": "digital", "says": ["lawsuit", "costs"]})
+    room.arrived(BOARD)
+    claim = room.done("/costs", DOCTOR, {"amount": 5000})["made"]
+    refusal = {"outcome": "refused", "amount": 0, "reason": "Ikke nødvendig."}
+    with nothing_recorded(room.town):
+        told = room.post(f"/costs/{claim}/decide", MEMBER, refusal)
+        assert refused(told, 422, "rule-broken")["rule"] == "L-FVL-15"
+    room.done(f"/costs/{claim}/decide", BOARD, refusal)
+
+
+def test_an_appeal_is_decided_by_the_body_it_was_sent_to_alone(aasnes: Town) -> None:
+    """Where the law names no body a person does, and two appeals may go to two (AMB-43)."""
+    room = of_establishment(with_helseklage(aasnes), "half-time-exemption")
+    room.town.clock.day = date(2026, 3, 31)
+    room.done("/decide", DIRECTORATE, {"outcome": "refused", "text": "Nei."})
+    appeal = room.appealed()
+    another = {"appellant": str(room.town.people["doctor"]), "knewOn": "2026-03-31"}
+    other = "/appeals/" + room.done("/appeals", DIRECTORATE, another)["made"]
+    for one, to in ((appeal, "helseklage"), (other, "personnel-board")):
+        ground = {"ground": "no-time-runs", "reason": "Veien er ikke klar."}
+        room.done(f"{one}/accept-late", DIRECTORATE, ground)
+        room.done(f"{one}/review", DIRECTORATE, {"outcome": "maintained", "text": "Som før."})
+        room.done(f"{one}/forward", DIRECTORATE, {"to": to})
+    with nothing_recorded(room.town):
+        refused(room.post(f"{other}/decide", HELSEKLAGE, UPHELD), 403, "other-instance")
+        refused(room.post(f"{other}/detriment", HELSEKLAGE), 403, "other-instance")
+    room.done(f"{appeal}/decide", HELSEKLAGE, UPHELD)
+    room.done(f"{other}/decide", BOARD, UPHELD)
