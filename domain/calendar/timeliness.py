@@ -40,12 +40,14 @@ class Filing:
     """An appeal on its way: handed over or sent on one day, received on another. Both are kept.
 
     ``reached``: when it came to the body that decides, where it was received by another first.
+    ``unauthorised``: it is more to an appeal, from one who has shown no authority to speak for it.
     """
 
     channel: Channel
     sent: date | None = None
     received: date | None = None
     reached: date | None = None
+    unauthorised: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

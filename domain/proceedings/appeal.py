@@ -140,6 +140,8 @@ class Appeal:
                 sent=one.sent_on,
                 received=one.received_on,
                 reached=one.reached_on,
+                # The first waits for authority as a whole; only what joined it is apart.
+                unauthorised=one is not self.filed and Defect.AUTHORITY in one.defects,
             )
             for one in sendings
             if one.channel

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from domain.calendar.deadlines import Deadline, Step, as_step
@@ -38,8 +39,17 @@ def judge(
         return _for_a_person(_no_time_runs(way))
     if deadline is None:
         return Timeliness(verdict=Verdict.IN_TIME, steps=(_not_begun(),))
-    judged = [in_time_by_both(one, deadline, law) for one in told]
+    judged = [in_time_by_sender(one, deadline, law) for one in told]
     return min(judged, key=lambda one: BEST_FIRST.index(one.verdict))
+
+
+def in_time_by_sender(filing: Filing, deadline: Deadline, law: LawBook) -> Timeliness:
+    """Return whether a sending was in time, and may count: without authority a person decides."""
+    found = in_time_by_both(filing, deadline, law)
+    if not filing.unauthorised or found.verdict is not Verdict.IN_TIME:
+        return found
+    steps = (*found.steps, _unauthorised())
+    return replace(found, verdict=Verdict.A_PERSON_DECIDES, steps=steps)
 
 
 def judge_anew(
@@ -79,6 +89,18 @@ def _not_begun() -> Step:
         says=Text(
             nb="Underretningen er ikke kommet fram; klagefristen er ikke begynt å løpe.",
             en="The notice has not arrived; the time to appeal has not begun.",
+        ),
+    )
+
+
+def _unauthorised() -> Step:
+    return Step(
+        rule="R-APP-03",
+        says=Text(
+            nb="Den som sendte dette, har ikke vist fullmakt; om det teller for klagen, avgjør et "
+            "menneske.",
+            en="Whoever sent this has shown no authority; whether it counts for the appeal a "
+            "person decides.",
         ),
     )
 

@@ -16,10 +16,9 @@ from domain.law.remedies import Instance, Remedy
 from domain.proceedings import refusals
 from domain.proceedings.appeal import Appeal, Defect
 from domain.proceedings.appeal_facts import AppealFiled, AppealSupplemented
-from domain.proceedings.astray import in_time_by_both
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rulings import Decided, Ruling
-from domain.proceedings.timeliness import judge
+from domain.proceedings.timeliness import in_time_by_sender, judge
 from domain.shared.confidential import Confidential
 from domain.shared.ids import Id
 from domain.shared.texts import Text
@@ -49,9 +48,12 @@ def file_appeal(
     knew, or should have known, of the decision (section 29, second paragraph). ``ruling``: the
     one it names, without which one over costs is never meant.
     """
-    assert filing.received
+    received, lacks = filing.received, set(defects)
+    assert received
     named = proceeding.rulings.by_version.get(ruling)
     running = list(_joined(proceeding, appellant, named))
+    if running and Defect.AUTHORITY in lacks:
+        filing = replace(filing, unauthorised=True)
     over = named or (
         proceeding.ruling_against(running[-1]) if running else proceeding.rulings.against(appellant)
     )
@@ -68,7 +70,7 @@ def file_appeal(
             appeal=running[-1].filed.appeal,
             grounds=grounds,
             sent_by=sent_by,
-            received_on=filing.received,
+            received_on=received,
             entered_by=by,
             channel=filing.channel,
             sent_on=filing.sent,
@@ -77,6 +79,7 @@ def file_appeal(
             late=found.late,
             steps=found.steps,
             reached_on=filing.reached,
+            defects=tuple(sorted(lacks - _not_asked_for(over, received, law))),
         )
     heard = {Defect.ALREADY_HEARD} if over and over.remedy is Remedy.FINAL else set()
     if appeal in proceeding.appeals.by_id:
@@ -87,9 +90,9 @@ def file_appeal(
         sent_by=sent_by,
         channel=filing.channel,
         sent_on=filing.sent,
-        received_on=filing.received,
+        received_on=received,
         received_by=received_by,
-        defects=tuple(sorted({*defects, *heard} - _not_asked_for(over, filing.received, law))),
+        defects=tuple(sorted((lacks | heard) - _not_asked_for(over, received, law))),
         grounds=grounds,
         verdict=found.verdict,
         late=found.late,
@@ -127,7 +130,7 @@ def _of_another(filing: Filing, ruling: Ruling, knew_on: date | None, law: LawBo
     if until:
         # The year after the decision is everybody's, whenever they knew of it (L-FVL-07).
         cap = cap_of(ruling.decided_on, until.governed_on, law)
-        return in_time_by_both(filing, replace(until, cap=cap), law)
+        return in_time_by_sender(filing, replace(until, cap=cap), law)
     basis = law.appeal_once_known.on(ruling.decided_on).citation
     says = Text(
         nb="Den som klager, har ikke fått underretning; fristen løper fra vedkommende visste eller "

@@ -195,3 +195,15 @@ def test_one_whose_appeal_was_dismissed_is_told_also_after_anothers_was_decided(
     arrival = {"channel": "digital", "availableOn": day, "alertedOn": day}
     room.done("/arrival", DIRECTORATE, arrival | {"ruling": dismissal})
     room.done("/close", DIRECTORATE)
+
+
+def test_the_doctors_own_appeal_waits_for_nothing_another_lacked(room: Room) -> None:
+    """R-APP-03: somebody appealed for the doctor unasked, and then the doctor did."""
+    decided(room, "refused")
+    room.town.clock.day = date(2026, 4, 10)
+    unasked = {"sentBy": room.town.people["stranger"], "defects": ["authority", "signature"]}
+    appeal = room.done("/appeals", DIRECTORATE, unasked)["made"]
+    assert by_id(room)[appeal]["stage"] == "awaiting-authority"
+    of_the_doctor(room, date(2026, 4, 20))
+    line = by_id(room)[appeal]
+    assert (line["stage"], line["lacking"], line["verdict"]) == ("first-instance", [], "in-time")
