@@ -17,12 +17,16 @@ from domain.shared.texts import Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewLine:
-    """A fact of the plan, or the establishment, that the first instance had not seen."""
+    """A fact of the plan, or the establishment, that came after the decision.
+
+    ``seen_at_review``: the first instance had seen it when it last looked at the decision anew.
+    """
 
     version: int
     tag: str
     says: Text
     recorded_at: datetime | None
+    seen_at_review: bool
 
 
 def new_since(case: Proceeding, own: Id, told: Sequence[Recorded]) -> Iterator[Recorded]:
@@ -43,12 +47,15 @@ def _is_echo(one: Recorded, told: Sequence[Recorded]) -> bool:
 
 
 def new_lines(case: Proceeding, own: Id, told: Sequence[Recorded]) -> Iterator[NewLine]:
+    reviews = (one.reviewed for one in case.appeals.by_id.values() if one.reviewed)
+    seen = [one.version for review in reviews for one in review.seen if one.case == own]
     for one in new_since(case, own, told):
         yield NewLine(
             version=one.version,
             tag=tag_of(one.fact),
             says=says_of(one.fact),
             recorded_at=one.recorded_at,
+            seen_at_review=one.version <= max(seen, default=0),
         )
 
 
