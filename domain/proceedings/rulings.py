@@ -145,14 +145,13 @@ class Rulings:
 
     @property
     def to_be_told(self) -> tuple[Ruling, ...]:
-        """Return those whose notice somebody is to have: also what concerned one appellant alone.
+        """Return those whose notice somebody is to have, also where another ruling came since.
 
-        That their appeal was dismissed is told them, whatever came of another's since.
+        What the appeal body decided is told by it, and what concerned one appellant alone, such as
+        the dismissal of their appeal, is told them.
         """
         holds = self.in_force
-        return tuple(
-            one for one in self if one in holds or (one.appellant is not None and not one.lifted)
-        )
+        return tuple(one for one in self if one in holds or _is_told_whatever_came(one))
 
     # effects
 
@@ -172,6 +171,11 @@ class Rulings:
         # What a party demanded before anything was decided is kept, and counts for nothing.
         if ruling := self.named(fact.ruling):
             ruling.notice.effects()[type(fact)](fact, at)
+
+
+def _is_told_whatever_came(ruling: Ruling) -> bool:
+    alone = ruling.appellant is not None and not ruling.lifted
+    return alone or ruling.source is Source.HEARD
 
 
 def _can_be_meant(ruling: Ruling) -> bool:

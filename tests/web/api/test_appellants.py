@@ -207,3 +207,19 @@ def test_the_doctors_own_appeal_waits_for_nothing_another_lacked(room: Room) -> 
     of_the_doctor(room, date(2026, 4, 20))
     line = by_id(room)[appeal]
     assert (line["stage"], line["lacking"], line["verdict"]) == ("first-instance", [], "in-time")
+
+
+def test_what_the_board_quashed_is_told_by_it_also_once_it_is_decided_anew(room: Room) -> None:
+    decided(room, "refused")
+    own = of_the_doctor(room, date(2026, 4, 13))
+    before_the_board(room, own)
+    room.done(f"/appeals/{own}/decide", BOARD, {"outcome": "quashed-and-returned", "text": "Ny."})
+    quashed = room.trail()["version"]
+    room.done("/decide", DIRECTORATE, {"outcome": "granted", "text": "Innvilget."})
+    assert [one["waitsFor"] for one in docket(room, BOARD)] == ["notify"]
+    day = room.town.clock.day.isoformat()
+    arrival = {"channel": "digital", "availableOn": day, "alertedOn": day, "ruling": quashed}
+    says = [*SAYS, "lawsuit", "costs"]
+    room.done("/notice", BOARD, {"ruling": quashed, "channel": "digital", "says": says})
+    room.done("/arrival", BOARD, arrival)
+    assert docket(room, BOARD) == []
