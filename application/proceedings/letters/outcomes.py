@@ -21,6 +21,7 @@ OF_ITS_OWN_ACCORD = {
 }
 
 
+MET = "Klagen er tatt til følge."
 OTHERWISE = {
     Source.DISMISSED: "Klagen er avvist.",
     Source.COSTS: "Kravet om dekning av sakskostnader er avgjort.",
@@ -70,7 +71,9 @@ def _heard(material: Material, ruling: Ruling, party: str) -> str:
             return "Klagen er avvist."
         case Outcome.CHANGED if fact.to_detriment:
             return f"Vedtaket er endret til skade for klageren. {now}"
-    return f"Klagen er tatt til følge. {now}".strip()
+    # How far an appeal for more than a part was met, the body's own reasons tell.
+    met = "Vedtaket er endret." if ruling.outcome == Decided.PARTLY_GRANTED else MET
+    return f"{met} {now}".strip()
 
 
 def _has(material: Material, outcome: str | None, party: str) -> str:
