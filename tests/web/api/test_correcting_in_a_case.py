@@ -139,3 +139,19 @@ def test_a_slip_is_taken_back_the_same_day(room: Room) -> None:
     room.done(f"{appeal}/withdraw", DOCTOR)
     room.done(f"/facts/{room.trail()['version']}/correct", DOCTOR, REASON)
     assert room.trail()["appeals"][0]["stage"] == "first-instance"
+
+
+def test_an_arrival_entered_again_takes_a_reason(room: Room) -> None:
+    """L-FVL-01, L-FVL-04: another day may open a time that was over, and so it says why."""
+    room.notified()
+    room.town.clock.day = date(2026, 4, 30)
+    again = {"channel": "digital", "availableOn": "2026-04-15", "alertedOn": "2026-04-15"}
+    unsaid = room.post("/arrival", DIRECTORATE, again)
+    assert (unsaid.status_code, unsaid.json["code"], unsaid.json["field"]) == (
+        400,
+        "arrival-known",
+        "reason",
+    )
+    assert room.trail()["lastDay"] == "2026-04-21"
+    room.done("/arrival", DIRECTORATE, again | {"reason": "Varselet ble sendt på nytt."})
+    assert room.trail()["lastDay"] == "2026-05-06"
