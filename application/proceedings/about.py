@@ -82,6 +82,9 @@ class About(Protocol):
     def has_acted_for(self, person: Id) -> bool:
         """Return whether one is, or ever was, a person who acts for the party."""
 
+    def represented_by(self, person: Id, since: date) -> bool:
+        """Return whether one holds, or held after a day, power of attorney of the party."""
+
     def takes_up(self, sender: Id, person: Id) -> bool:
         """Return whether one who acts for the party now may take up what another sent for it."""
 
@@ -138,6 +141,10 @@ class AboutDoctor:
     def has_acted_for(self, person: Id) -> bool:
         plan = self.plan.plan.case
         return person == plan.doctor or any(plan.representatives.appointments.of(person, *Scope))
+
+    def represented_by(self, person: Id, since: date) -> bool:
+        held = self.plan.plan.case.representatives.appointments.of(person, *Scope)
+        return any(one.span.last_day >= since for one in held)
 
     def takes_up(self, sender: Id, person: Id) -> bool:
         # What a representative sent is theirs to take back, and the doctor's own the doctor's.
@@ -203,6 +210,10 @@ class AboutEstablishment:
     def has_acted_for(self, person: Id) -> bool:
         appointed = self.organisation.case.officers.all
         return any(one.person == person and one.office in OFFICES for one in appointed)
+
+    def represented_by(self, person: Id, since: date) -> bool:  # noqa: ARG002
+        # Those in office there are its people; it gives nobody else power of attorney here.
+        return False
 
     def takes_up(self, sender: Id, person: Id) -> bool:  # noqa: ARG002
         # The establishment is the party, whoever of its own wrote; whether one acts for it today

@@ -18,9 +18,9 @@ from application.proceedings.acting import (
     ProceedingActing,
     is_of_party,
     kept_from,
-    own_case,
     refuse_other_instance,
 )
+from application.proceedings.own_case import own_case
 from application.proceedings.trails.as_seen import as_seen
 from application.proceedings.trails.effect import in_effect
 from application.proceedings.trails.found import Facts, Found, found_beside, kept_with
