@@ -9,7 +9,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import chain, count
 
 import psycopg
 import pytest
@@ -173,18 +173,28 @@ def test_killed_around_any_statement_it_is_told_in_both_or_in_neither(
 ) -> None:
     found: list[bool] = []
     for at in count(1):
-        asked, before = scene.asked(act), _last(scene)
-        killed = died(scene.town.addresses, asked, at=at, moment=moment)
-        found.append(_told_in_both(scene, asked, before))
-        _sent_again(scene, asked, before, repeated=found[-1])
+        killed, told = _tried(scene, act, at, moment)
+        found.append(told)
         if not killed:
             break
     assert len(found) > FEWEST_STATEMENTS
     assert (found[0], found[-1]) == (False, True)
     # Once it is told it is told, however much later the process dies.
     assert found == sorted(found)
-    # One of them died when it was told, and before anybody had an answer.
-    assert found[-2]
+    # One of them died when it was told, and before anybody had an answer. A busy machine waits
+    # once more or less than it did the time before, so the last places are tried again.
+    last = len(found)
+    places = chain([(True, found[-2])], (_tried(scene, act, last - 1, moment) for _ in range(9)))
+    assert any(killed and told for killed, told in places)
+
+
+def _tried(scene: Scene, act: str, at: int, moment: Moment) -> tuple[bool, bool]:
+    """Return whether a process was killed at a place of an act, and whether the act was told."""
+    asked, before = scene.asked(act), _last(scene)
+    killed = died(scene.town.addresses, asked, at=at, moment=moment)
+    told = _told_in_both(scene, asked, before)
+    _sent_again(scene, asked, before, repeated=told)
+    return killed, told
 
 
 @pytest.mark.slow
