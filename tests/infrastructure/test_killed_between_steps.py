@@ -9,7 +9,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, count
+from itertools import count
 
 import psycopg
 import pytest
@@ -181,11 +181,8 @@ def test_killed_around_any_statement_it_is_told_in_both_or_in_neither(
     assert (found[0], found[-1]) == (False, True)
     # Once it is told it is told, however much later the process dies.
     assert found == sorted(found)
-    # One of them died when it was told, and before anybody had an answer. A busy machine waits
-    # once more or less than it did the time before, so the last places are tried again.
-    last = len(found)
-    places = chain([(True, found[-2])], (_tried(scene, act, last - 1, moment) for _ in range(9)))
-    assert any(killed and told for killed, told in places)
+    # One of them died when it was told, and before anybody had an answer.
+    assert found[-2]
 
 
 def _tried(scene: Scene, act: str, at: int, moment: Moment) -> tuple[bool, bool]:
