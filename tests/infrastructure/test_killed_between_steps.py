@@ -39,8 +39,11 @@ SINCE = """
 """
 LAST = "SELECT coalesce(max(notification_id), 0) FROM facts.alis_events"
 COMMANDS = "SELECT count(*) FROM facts.commands WHERE command_id = %s"
-CONNECTED = "SELECT pid FROM pg_stat_activity WHERE application_name = %s"
-HELD = "SELECT pid FROM pg_stat_activity WHERE application_name = %s AND wait_event = 'advisory'"
+CONNECTED = """
+    SELECT pid FROM pg_stat_activity
+    WHERE application_name = %s AND datname = current_database()
+"""
+HELD = CONNECTED + "AND wait_event = 'advisory'"
 LOCK = 77
 # Between the proceeding's facts and the plan's, in the middle of the one transaction.
 STOP_BETWEEN = f"""
