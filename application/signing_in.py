@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
+from urllib.parse import urlencode
 
 from domain.shared.refusals import NotPermitted
 
@@ -63,6 +64,23 @@ class LoggedOut:
     expires_at: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaving:
+    """Where the browser ends the provider's session, and what it brings.
+
+    The fields name the person, so a form that is posted is better than ``url``, which stays in
+    histories and logs; a posted form needs the address in the pages' ``form-action``.
+    """
+
+    address: str
+    fields: Mapping[str, str] = field(repr=False)
+
+    @property
+    def url(self) -> str:
+        """Return the same as an address to be sent to."""
+        return f"{self.address}{'&' if '?' in self.address else '?'}{urlencode(self.fields)}"
+
+
 class IdentityProvider(Protocol):
     """One provider of sign-in. Raises Unavailable where it cannot be reached."""
 
@@ -78,8 +96,8 @@ class IdentityProvider(Protocol):
         The caller has taken ``begun`` away first: it is good for one answer, whatever comes of it.
         """
 
-    def logout_url(self, id_token: str, *, back_to: str, state: str) -> str | None:
-        """Return where the browser ends the provider's session; None if there is no such place."""
+    def leave(self, id_token: str, *, back_to: str, state: str) -> Leaving | None:
+        """Return how the browser ends the provider's session; None if it offers no way."""
 
     def logged_out(self, logout_token: str) -> LoggedOut:
         """Return which session ended; raises NotSignedIn if the token cannot be believed."""

@@ -57,11 +57,8 @@ class BackChannel:
     def _assertion(self) -> str:
         own = self._settings.key
         now = int(self._clock.now().timestamp())
-        header = {
-            "alg": own.algorithm,
-            "kid": own.kid,
-            "typ": self._settings.profile.assertion_type,
-        }
+        typ = self._settings.profile.assertion_type
+        header = {"alg": own.algorithm, "kid": own.kid, "typ": typ}
         claims = {
             "iss": self._settings.client_id,
             "sub": self._settings.client_id,

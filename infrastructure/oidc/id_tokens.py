@@ -97,7 +97,7 @@ class IdTokens:
         read.only("iss", self._settings.issuer)
         client, audience = self._settings.client_id, read.claims.get("aud")
         # One that others may use as well is not believed either.
-        if not same(audience[0] if _single(audience) else audience, client):
+        if not same(_alone(audience), client):
             raise NotBelieved("wrong aud")
         if "azp" in read.claims:
             read.only("azp", client)
@@ -125,8 +125,11 @@ class IdTokens:
         return number.lstrip("0")
 
 
-def _single(audience: object) -> bool:
-    return isinstance(audience, list) and len(audience) == 1
+def _alone(audience: object) -> object:
+    """Return the one audience, however it is written; several are none."""
+    if isinstance(audience, list):
+        return audience[0] if len(audience) == 1 else None
+    return audience
 
 
 def _check_hash(read: Told, name: str, of: str) -> None:

@@ -40,9 +40,8 @@ class MachineTokens:
             if bound_to is None:
                 self._check_unbound(scheme)
             else:
-                if scheme != "dpop" or not proof:
-                    raise NotBelieved("the token is bound to a key, and came without its proof")
-                self._proofs.check(proof, method=method, url=url, token=token, thumbprint=bound_to)
+                shown = _shown(scheme, proof)
+                self._proofs.check(shown, method=method, url=url, token=token, thumbprint=bound_to)
             return self._client(read)
         except NotBelieved as why:
             raise refusing.token_invalid(why) from None
@@ -86,6 +85,12 @@ def _parted(authorization: str) -> tuple[str, str]:
     if scheme.lower() not in SCHEMES or not token:
         raise NotBelieved("Authorization must be 'DPoP' or 'Bearer', and a token")
     return scheme.lower(), token.strip()
+
+
+def _shown(scheme: str, proof: str | None) -> str:
+    if scheme != "dpop" or not proof:
+        raise NotBelieved("the token is bound to a key, and came without its proof")
+    return proof
 
 
 def _bound_to(read: Told) -> str | None:

@@ -51,7 +51,8 @@ def level_too_low() -> NotSignedIn:
     LOG.warning("sign-in refused: security level")
     return NotSignedIn(
         "security-level-too-low",
-        nb="Her kreves innlogging på høyeste sikkerhetsnivå, for eksempel med BankID eller Buypass.",
+        nb="Her kreves innlogging på høyeste sikkerhetsnivå, for eksempel med BankID eller "
+        "Buypass.",
         en="Signing in at the highest security level is needed here, for instance with BankID or "
         "Buypass.",
     )

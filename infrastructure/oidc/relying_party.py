@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from joserfc.jwk import ECKey
 
 from application.ports import Clock
-from application.signing_in import Begun, Identity, LoggedOut
+from application.signing_in import Begun, Identity, Leaving, LoggedOut
 from infrastructure.oidc import refusing
 from infrastructure.oidc.back_channel import BackChannel
 from infrastructure.oidc.hashes import digest
@@ -51,16 +51,16 @@ class RelyingParty:
         except NotBelieved as why:
             raise refusing.not_believed(why) from None
 
-    def logout_url(self, id_token: str, *, back_to: str, state: str) -> str | None:
+    def leave(self, id_token: str, *, back_to: str, state: str) -> Leaving | None:
         if self._provider.published("end_session_endpoint") is None:
             return None
-        query = {
+        fields = {
             "id_token_hint": id_token,
             "client_id": self._settings.client_id,
             "post_logout_redirect_uri": back_to,
             "state": state,
         }
-        return _with_query(self._provider.address("end_session_endpoint"), query)
+        return Leaving(address=self._provider.address("end_session_endpoint"), fields=fields)
 
     def logged_out(self, logout_token: str) -> LoggedOut:
         try:

@@ -90,12 +90,12 @@ def client_key(name: str, text: str) -> ClientKey:
 
 def _algorithm(name: str, key: ECKey | RSAKey) -> str:
     if isinstance(key, ECKey):
-        fits = (ALGORITHMS.get(str(key.get("crv"))),)
+        fits: tuple[str, ...] = tuple(filter(None, [ALGORITHMS.get(str(key.get("crv")))]))
     else:
         if key.private_key is None or key.private_key.key_size < SHORTEST_RSA:
             raise SignInMisconfigured(f"{name} must hold an RSA key of {SHORTEST_RSA} bits or more")
         fits = RSA_ALGORITHMS
-    chosen = key.get("alg", fits[0])
+    chosen = key.get("alg", fits[0] if fits else None)
     if not isinstance(chosen, str) or chosen not in fits:
         raise SignInMisconfigured(f"{name} must be for ES256 (EC on P-256) or RS256 (RSA)")
     return chosen
