@@ -13,6 +13,7 @@ from tests.infrastructure.oidc.running import CALLBACK
 _FORM = re.compile(r"<form[^>]*action=\"([^\"]+)\"", re.IGNORECASE)
 _HIDDEN = re.compile(r"<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"", re.IGNORECASE)
 MOST_STEPS = 10
+AT_THE_PROVIDER = ("/auth", "/interaction")
 
 
 class Browser:
@@ -50,7 +51,9 @@ class Browser:
     def _follow(self, response: requests.Response) -> requests.Response:
         for _ in range(MOST_STEPS):
             location = response.headers.get("Location")
-            if location is None or not urlsplit(location).path.startswith(("/auth", "/interaction")):
+            if location is None or not urlsplit(location).path.startswith(
+                ("/auth", "/interaction")
+            ):
                 return response
             url = urljoin(response.url, location)
             if url.startswith(CALLBACK):

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from infrastructure.oidc.profiles import HELSEID
+from infrastructure.oidc.relying_party import RelyingParty
 from tests.infrastructure.oidc.browser import Browser
+from tests.infrastructure.oidc.dishonest import Dishonest, dishonest
 from tests.infrastructure.oidc.listening import Listener, listening
-from tests.infrastructure.oidc.running import Running, running
+from tests.infrastructure.oidc.running import Running, running, settings_at
+from tests.infrastructure.oidc.watch import Watch
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +41,20 @@ def browser() -> Iterator[Browser]:
     own = Browser()
     yield own
     own.close()
+
+
+@pytest.fixture
+def watch() -> Watch:
+    return Watch()
+
+
+@pytest.fixture
+def liar(watch: Watch) -> Iterator[Dishonest]:
+    with dishonest(watch) as server:
+        yield server
+
+
+@pytest.fixture
+def party(liar: Dishonest, watch: Watch) -> RelyingParty:
+    """Us, the HelseID way, before a provider that tells lies."""
+    return RelyingParty(settings_at(liar.issuer, HELSEID), watch)

