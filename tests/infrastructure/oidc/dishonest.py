@@ -79,10 +79,10 @@ class Dishonest(ThreadingHTTPServer):
 
     def signed(self, claims: Claims, *, typ: str = "JWT") -> str:
         """Return a token of these claims, and of the lies told."""
-        header = _with({"alg": "ES256", "kid": "provider", "typ": typ}, self.lies.header)
+        header = with_lies({"alg": "ES256", "kid": "provider", "typ": typ}, self.lies.header)
         key = self.lies.key or ec_key("provider")
-        told = _with(claims, self.lies.claims)
-        registry = _Careless(algorithms=[header["alg"]])
+        told = with_lies(claims, self.lies.claims)
+        registry = Careless(algorithms=[header["alg"]])
         token = jws.serialize_compact(header, json.dumps(told), key, registry=registry)
         return self.lies.token(token)
 
@@ -90,13 +90,13 @@ class Dishonest(ThreadingHTTPServer):
         if path in self.lies.replies:
             return self.lies.replies[path]
         if path.startswith("/.well-known/"):
-            return Reply(_with(self._metadata(), self.lies.metadata))
+            return Reply(with_lies(self._metadata(), self.lies.metadata))
         if path == "/jwks":
             keys = [ec_key("provider")] if self.lies.keys is None else self.lies.keys
             return Reply({"keys": [public(key) for key in keys]})
         if path == "/par":
             return Reply({"request_uri": "urn:example:1", "expires_in": 60}, 201)
-        return Reply(_with(self._tokens(), self.lies.tokens))
+        return Reply(with_lies(self._tokens(), self.lies.tokens))
 
     def _metadata(self) -> Claims:
         return {
@@ -131,11 +131,11 @@ class Dishonest(ThreadingHTTPServer):
         }
 
 
-def _with(honest: Claims, lies: Claims) -> Claims:
+def with_lies(honest: Claims, lies: Claims) -> Claims:
     return {name: value for name, value in (honest | lies).items() if value is not None}
 
 
-class _Careless(jws.JWSRegistry):
+class Careless(jws.JWSRegistry):
     """Signs under any header."""
 
     def check_header(self, header: Claims) -> None:
