@@ -14,6 +14,7 @@ class Profile:
 
     name: str
     scope: str
+    """No more than is used: names come from the directory, never from a sign-in."""
     level_claim: str
     """The claim that tells how sure the provider is; what it must say is ``highest``."""
     highest: str
@@ -32,7 +33,7 @@ class Profile:
 HELSEID: Final = Profile(
     name="helseid",
     scope=(
-        "openid profile helseid://scopes/identity/pid helseid://scopes/identity/security_level "
+        "openid helseid://scopes/identity/pid helseid://scopes/identity/security_level "
         "helseid://scopes/hpr/hpr_number"
     ),
     level_claim="helseid://claims/identity/security_level",
@@ -46,7 +47,7 @@ HELSEID: Final = Profile(
 
 IDPORTEN: Final = Profile(
     name="idporten",
-    scope="openid profile",
+    scope="openid",
     level_claim="acr",
     highest="idporten-loa-high",
     acr_values="idporten-loa-high",

@@ -30,7 +30,7 @@ class Provider:
     def address(self, name: str) -> str:
         """Return an address the issuer must have published; raises Unavailable."""
         found = self.published(name)
-        if not isinstance(found, str) or not wire.is_safe(found):
+        if not isinstance(found, str) or not wire.belongs(found, self.issuer):
             raise unreachable(f"the metadata of {self.issuer} lacks {name}")
         return found
 

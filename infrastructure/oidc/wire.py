@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import requests
+from urllib3.exceptions import HTTPError
 
 from infrastructure.oidc.refusing import unreachable
 
@@ -55,6 +56,11 @@ def is_safe(url: object) -> bool:
     return parts.scheme == "https" or (parts.scheme == "http" and host in LOOPBACK)
 
 
+def belongs(url: object, issuer: str) -> bool:
+    """Return whether an issuer's metadata may name the address: never this machine, but its own."""
+    return is_safe(url) and (issuer.startswith("http:") or str(url).startswith("https:"))
+
+
 def get(url: str) -> Answer:
     return _ask("GET", url, None, {})
 
@@ -74,7 +80,8 @@ def _ask(
             method,
             url,
             data=form,
-            headers={"Accept": "application/json", **headers},
+            # Plain, so that what is read is no larger than what was sent.
+            headers={"Accept": "application/json", "Accept-Encoding": "identity", **headers},
             # Never what a .netrc file says: nothing else here may add a header.
             auth=_as_it_is,
             allow_redirects=False,
@@ -82,7 +89,7 @@ def _ask(
             stream=True,
         ) as response:
             body = _read(response)
-    except requests.RequestException as why:
+    except (requests.RequestException, HTTPError) as why:
         raise unreachable(f"{_place(url)}: {type(why).__name__}") from None
     if response.status_code >= FAILED:
         raise unreachable(f"{_place(url)}: status {response.status_code}")
@@ -98,12 +105,15 @@ def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
 
 
 def _read(response: requests.Response) -> bytes:
+    """Read whatever has come, again and again, so that a trickle does not outlast the time."""
     ends = time.monotonic() + READ_SECONDS
     body = bytearray()
-    for part in response.iter_content(CHUNK):
+    while part := response.raw.read1(CHUNK):
         body += part
-        if len(body) > MOST_BYTES or time.monotonic() > ends:
-            raise requests.RequestException
+        if len(body) > MOST_BYTES:
+            raise requests.RequestException("too much")
+        if time.monotonic() > ends:
+            raise requests.Timeout
     return bytes(body)
 
 

@@ -22,7 +22,7 @@ function configuration({ client, scopes, claims, acrValues, pushed }) {
   return {
     clients: [client, told.machine],
     jwks: told.jwks,
-    scopes: ['openid', 'profile', ...scopes],
+    scopes: ['openid', ...scopes],
     claims: { ...claims, acr: null, auth_time: null, sid: null, iss: null },
     acrValues,
     // Both say all of it in the ID token.

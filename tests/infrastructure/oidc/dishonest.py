@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -29,6 +30,8 @@ class Reply:
     body: Any
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
+    pauses: float = 0.0
+    """How long it waits after each byte."""
 
     @property
     def bytes(self) -> bytes:
@@ -161,7 +164,13 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(reply.bytes)))
         self.end_headers()
-        self.wfile.write(reply.bytes)
+        if not reply.pauses:
+            self.wfile.write(reply.bytes)
+            return
+        with suppress(OSError):
+            for byte in reply.bytes:
+                self.wfile.write(bytes([byte]))
+                time.sleep(reply.pauses)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Say nothing."""

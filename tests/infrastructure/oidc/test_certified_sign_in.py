@@ -6,7 +6,6 @@ import json
 from dataclasses import asdict
 
 import pytest
-import requests
 
 from application.signing_in import Begun
 from domain.shared.refusals import NotSignedIn
@@ -163,22 +162,3 @@ def test_an_id_token_is_no_logout_token(certified: Running, browser: Browser) ->
     who = party.complete(begun, browser.sign_in(url, "doctor"))
     with pytest.raises(NotSignedIn):
         party.logged_out(who.id_token)
-
-
-def test_the_provider_takes_no_request_past_the_back_channel(certified: Running) -> None:
-    """Seen, so that what we call required is required by what we test against."""
-    plain = requests.get(
-        f"{certified.issuers['helseid']}/auth",
-        params={
-            "client_id": "alis",
-            "response_type": "code",
-            "scope": "openid",
-            "redirect_uri": CALLBACK,
-        },
-        allow_redirects=False,
-        timeout=20,
-    )
-    assert "code=" not in plain.headers.get("Location", "")
-    assert "Pushed Authorization Request must be used" in plain.text + plain.headers.get(
-        "Location", ""
-    ).replace("+", " ").replace("%20", " ")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from application.ports import Unavailable
@@ -160,6 +162,35 @@ def test_a_provider_that_is_down_is_told_and_left_in_peace_for_a_moment(watch: W
         liar.lies = Lies()
         watch.pass_by(seconds=5)
         complete(party, liar)
+
+
+@pytest.mark.parametrize("pauses", [0.05, 30])
+def test_a_provider_that_trickles_or_hangs_is_not_waited_for(
+    party: RelyingParty, liar: Dishonest, monkeypatch: pytest.MonkeyPatch, pauses: float
+) -> None:
+    monkeypatch.setattr(wire, "READ_SECONDS", 0.3)
+    liar.lies = Lies(replies={"/par": Reply({"request_uri": "u" * 100}, 201, pauses=pauses)})
+    began = time.monotonic()
+    with pytest.raises(Unavailable):
+        party.begin(CALLBACK)
+    assert time.monotonic() - began < 3
+
+
+@pytest.mark.parametrize(
+    ("url", "issuer", "belongs"),
+    [
+        ("https://sts.example/token", "https://sts.example", True),
+        ("https://other.example/token", "https://sts.example", True),
+        ("http://127.0.0.1/token", "https://sts.example", False),
+        ("http://127.0.0.1/token", "http://127.0.0.1:8", True),
+        ("http://other.example/token", "http://127.0.0.1:8", False),
+        (None, "https://sts.example", False),
+    ],
+)
+def test_an_issuer_elsewhere_names_no_address_on_this_machine(
+    url: object, issuer: str, *, belongs: bool
+) -> None:
+    assert wire.belongs(url, issuer) is belongs
 
 
 @pytest.mark.parametrize(

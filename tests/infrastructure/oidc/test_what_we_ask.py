@@ -52,7 +52,7 @@ def test_the_request_is_pushed_and_the_browser_carries_its_handle_alone(
 def test_idporten_is_asked_for_its_highest_level(liar: Dishonest, watch: Watch) -> None:
     RelyingParty(settings_at(liar.issuer, IDPORTEN), watch).begin(CALLBACK)
     pushed = liar.last("/par").form
-    assert (pushed["acr_values"], pushed["scope"]) == ("idporten-loa-high", "openid profile")
+    assert (pushed["acr_values"], pushed["scope"]) == ("idporten-loa-high", "openid")
 
 
 def test_a_new_authentication_is_asked_for_by_name(party: RelyingParty, liar: Dishonest) -> None:
