@@ -68,9 +68,9 @@ def running(*, back_channel: str, nonces: bool) -> Iterator[Running]:
     """Start the provider; its back-channel logouts go to the address given."""
     node = _node()
     if node is None:
-        _lacking("Node is not installed")
+        lacking("Node is not installed")
     if not (FOLDER / "node_modules/oidc-provider").is_dir():
-        _lacking(f"its packages are not installed: npm ci --prefix tests/{FOLDER.name}")
+        lacking(f"its packages are not installed: npm ci --prefix tests/{FOLDER.name}")
     process = subprocess.Popen(
         [node, "provider.mjs"],
         cwd=FOLDER,
@@ -94,7 +94,7 @@ def running(*, back_channel: str, nonces: bool) -> Iterator[Running]:
             process.wait()
 
 
-def _lacking(why: str) -> NoReturn:
+def lacking(why: str) -> NoReturn:
     loud = f"SIGN-IN NOT TRIED against the certified OpenID provider: {why}"
     if os.environ.get("CI") == "true":
         pytest.fail(loud)
