@@ -100,7 +100,7 @@ class RelyingParty:
             **({"acr_values": profile.acr_values} if profile.acr_values else {}),
             # The code itself is bound to the key, not only what is given for it.
             **({"dpop_jkt": key.thumbprint()} if self._binds() else {}),
-            **({"prompt": "login", "max_age": "0"} if begun.subject else {}),
+            **({"prompt": "login", "max_age": "0"} if begun.subject is not None else {}),
         }
 
     def _binds(self) -> bool:

@@ -83,11 +83,12 @@ def test_a_key_that_is_taken_back_is_not_believed_after_a_day(
     ids=["secret", "empty", "half", "text", "private", "for encryption"],
 )
 def test_what_is_no_public_signing_key_is_passed_over(
-    party: RelyingParty, liar: Dishonest, published: object
+    party: RelyingParty, liar: Dishonest, published: object, caplog: pytest.LogCaptureFixture
 ) -> None:
     liar.lies = Lies(replies={KEYS: Reply({"keys": [published]})})
     with pytest.raises(NotSignedIn):
         complete(party, liar)
+    assert caplog.messages == ["sign-in refused: signed with a key the issuer does not have"]
 
 
 @pytest.mark.parametrize(
