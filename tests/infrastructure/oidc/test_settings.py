@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from infrastructure.oidc.settings import (
 )
 from tests.infrastructure.oidc.keys import ec_key, private, public, rsa_key
 
+DOCUMENT = Path(__file__).parents[3] / "docs/sign-in.md"
 ISSUER, CLIENT = "https://sts.nhn.example", "0e1f-alis"
 
 
@@ -118,6 +121,21 @@ def test_a_short_rsa_key_is_refused() -> None:
 )
 def test_the_key_tells_its_algorithm(key: dict[str, str], algorithm: str) -> None:
     assert client_key("the file", json.dumps(key)).algorithm == algorithm
+
+
+def test_a_key_made_as_the_documentation_says_can_be_used(tmp_path: Path) -> None:
+    page = DOCUMENT.read_text(encoding="utf-8")
+    commands = page.split("```sh\n")[1].split("```")[0]
+    python = f'python() {{ {sys.executable} "$@"; }}\n'
+    ran = subprocess.run(
+        ["sh", "-ec", python + commands], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    file = tmp_path / "helseid.jwk"
+    key = client_key("the file", file.read_text(encoding="utf-8"))
+    assert key.algorithm == "ES256"
+    assert file.stat().st_mode & 0o777 == 0o600
+    shown = json.loads(ran.stdout)
+    assert (shown["kid"], "d" in shown) == (key.kid, False)
 
 
 def test_no_key_is_printed(told: dict[str, str]) -> None:
