@@ -194,6 +194,14 @@ def test_too_low_a_level_or_no_number_is_told(
     assert refused.value.code == code
 
 
+def test_another_cannot_sign_in_again_for_the_first(party: RelyingParty, liar: Dishonest) -> None:
+    liar.lies = Lies(claims={"sub": "leader"})
+    again, _ = party.begin_again(CALLBACK, subject="doctor")
+    with pytest.raises(NotSignedIn) as refused:
+        party.complete(again, {"code": CODE, "state": again.state, "iss": liar.issuer})
+    assert refused.value.code == "sign-in-other-person"
+
+
 @pytest.mark.parametrize("old", [31, HOUR])
 def test_an_old_authentication_is_none_where_it_was_asked_for_anew(
     party: RelyingParty, liar: Dishonest, old: int
