@@ -77,7 +77,7 @@ class About(Protocol):
         """Return those whose own matter it is: nobody decides it, and they read it freely."""
 
     def sender(self, told: Id | None, same: Callable[[Id], frozenset[Id]], on: date) -> Id | None:
-        """Return as whose what came in from a person is the party's own; None where it is not."""
+        """Return as whose what came in is the party's own; None if it is not."""
 
     def has_acted_for(self, person: Id) -> bool:
         """Return whether one is, or ever was, a person who acts for the party."""
@@ -133,7 +133,7 @@ class AboutDoctor:
         same: Callable[[Id], frozenset[Id]],
         on: date,  # noqa: ARG002
     ) -> Id | None:
-        return self.party if told is None or told in same(self.party) else None
+        return self.party if told in same(self.party) else None
 
     def has_acted_for(self, person: Id) -> bool:
         plan = self.plan.plan.case
@@ -198,9 +198,7 @@ class AboutEstablishment:
         same: Callable[[Id], frozenset[Id]],
         on: date,
     ) -> Id | None:
-        if told is None:
-            return self.party
-        return told if same(told) & self.people(on) else None
+        return told if told and same(told) & self.people(on) else None
 
     def has_acted_for(self, person: Id) -> bool:
         appointed = self.organisation.case.officers.all

@@ -218,14 +218,19 @@ def _refuse_own_case(at: At, act: Act, actor: Actor, today: date, regime: Regime
         Act.DECIDE_IMPARTIALITY,
         Act.REVIEW_AS_SUPERIOR,
     } and actor.person in at.about.people(today):
-        raise NotPermitted(
-            "own-case",
-            nb="Ingen behandler sin egen sak; en annen må gjøre det.",
-            en="Nobody handles their own case; another has to.",
-            rule="L-FVL-15",
-            basis=(OF_ACT[regime].party,),
-            field="Acting-As",
-        )
+        raise own_case(regime)
+
+
+def own_case(regime: Regime) -> NotPermitted:
+    """Return the refusal to an official, or an auditor, whose own case it is."""
+    return NotPermitted(
+        "own-case",
+        nb="Ingen behandler sin egen sak; en annen må gjøre det.",
+        en="Nobody handles their own case; another has to.",
+        rule="L-FVL-15",
+        basis=(OF_ACT[regime].party,),
+        field="Acting-As",
+    )
 
 
 def _superior(case: Proceeding) -> set[Role | None]:

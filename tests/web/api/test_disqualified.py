@@ -131,3 +131,16 @@ def test_one_directly_under_the_disqualified_prepares_the_case_and_does_not_deci
         True,
     )
     assert before(room)["impartiality"][0]["subordinates"] == [colleague]
+
+
+def test_a_decision_is_not_undone_by_one_who_may_not_make_it(
+    disqualified: tuple[Room, str],
+) -> None:
+    """Marked as recorded in error it would be gone: urgent or not, that is for another."""
+    room, _ = disqualified
+    room.done("/urgency", DIRECTORATE, {"reason": "Haster."})
+    room.done("/decide", COLLEAGUE, DECISION)
+    undo = f"/facts/{room.trail()['version']}/correct"
+    found = refused(room, undo, DIRECTORATE, {"reason": "Feil."})
+    assert (found["rule"], "section 6" in str(found)) == ("L-FVL-15", True)
+    assert room.trail()["outcome"] == "refused"
