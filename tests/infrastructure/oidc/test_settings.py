@@ -74,6 +74,22 @@ def test_a_key_file_that_is_not_there_is_told(told: dict[str, str]) -> None:
 WITHOUT_ID = {name: value for name, value in private(ec_key("alis")).items() if name != "kid"}
 
 
+KEYS_THAT_ARE_NONE = (
+    "empty",
+    "PEM",
+    "a list",
+    "a set of keys",
+    "half broken",
+    "public",
+    "a secret",
+    "Ed25519",
+    "without id",
+    "EC for RS256",
+    "RSA for HS256",
+    "another curve",
+)
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [
@@ -93,6 +109,8 @@ WITHOUT_ID = {name: value for name, value in private(ec_key("alis")).items() if 
             "ES256",
         ),
     ],
+    # The keys are new in each run, and are no names of tests.
+    ids=KEYS_THAT_ARE_NONE,
 )
 def test_a_key_that_cannot_be_used_is_told_and_not_shown(text: str, why: str) -> None:
     with pytest.raises(SignInMisconfigured, match=why) as refused:
