@@ -1,0 +1,1 @@
+"""Sign-in by OpenID Connect, the HelseID way and the ID-porten way; tokens of machine clients."""
