@@ -1,0 +1,74 @@
+"""Puts the pages on the application: their guards, words, templates and what they load."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import flask
+from flask_babel import Babel, gettext
+from werkzeug.exceptions import HTTPException
+
+from application.sessions import Sessions
+from domain.shared.refusals import Refused
+from web.pages import guards, home, problems, signing
+from web.pages.language import LANGUAGES, day, language, say, short_day
+from web.pages.signing import DemoPerson
+from web.pages.visit import visit
+
+STATIC = Path(__file__).parent.parent / "static"
+YEAR = 31_536_000
+AREAS = (home.pages, signing.pages)
+
+
+def put_on(
+    app: flask.Flask,
+    sessions: Sessions,
+    *,
+    demo: Callable[[], Sequence[DemoPerson]] | None,
+) -> None:
+    """Put the pages on an application; ``demo``: the people a visitor may be, in the demo alone."""
+    app.extensions["alis-sessions"] = sessions
+    app.extensions["alis-demo"] = demo
+    app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(Path(__file__).parent / "translations")
+    app.config["BABEL_DEFAULT_LOCALE"] = "nb"
+    Babel(app, locale_selector=language)
+    whole = flask.Blueprint("pages", __name__, template_folder="templates")
+    for area in AREAS:
+        area.before_request(guards.refuse_strangers)
+        area.after_request(guards.guarded)
+        area.register_error_handler(Refused, problems.refused)
+        area.register_error_handler(HTTPException, problems.http_error)
+        area.register_error_handler(Exception, problems.unexpected)
+        area.context_processor(_known)
+        app.register_blueprint(area)
+    app.register_blueprint(whole)
+    app.jinja_env.filters |= {"say": say, "day": day, "short_day": short_day}
+    app.jinja_env.add_extension("jinja2.ext.i18n")
+    app.add_template_global(gettext, "_")
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+
+
+def _known() -> dict[str, Any]:
+    """Return what every page is told."""
+    here = visit()
+    people = flask.current_app.extensions["alis"].people
+    return {
+        "session": here.session if here else None,
+        "own_name": people.names([here.session.person]).get(here.session.person) if here else None,
+        "form_key": here.session.form_key if here else "",
+        "language": language(),
+        "languages": LANGUAGES,
+        "static": static_address,
+        "is_demo": bool(flask.current_app.extensions["alis-demo"]),
+    }
+
+
+def static_address(name: str) -> str:
+    """Return the address of a file that is loaded: another when its content is another."""
+    known: dict[str, str] = flask.current_app.extensions.setdefault("alis-static", {})
+    if name not in known:
+        known[name] = sha256((STATIC / name).read_bytes()).hexdigest()[:16]
+    return flask.url_for("static", filename=name, v=known[name])
