@@ -8,19 +8,29 @@ from pathlib import Path
 from typing import Any
 
 import flask
-from flask_babel import Babel, gettext
+from flask_babel import Babel, format_decimal
 from werkzeug.exceptions import HTTPException
 
+from application.plans.words import WORDS
 from application.sessions import Sessions
 from domain.shared.refusals import Refused
-from web.pages import guards, home, problems, signing
+from web.pages import guards, home, problems, signing, training
 from web.pages.language import LANGUAGES, day, language, say, short_day
+from web.pages.roles import ROLES
 from web.pages.signing import DemoPerson
 from web.pages.visit import visit
 
 STATIC = Path(__file__).parent.parent / "static"
 YEAR = 31_536_000
-AREAS = (home.pages, signing.pages)
+FILTERS = {
+    "say": say,
+    "day": day,
+    "short_day": short_day,
+    "number": format_decimal,
+    "role": lambda role: say(ROLES[role]),
+    "advice": lambda advice: say(WORDS["advice"][advice]),
+}
+AREAS = (home.pages, signing.pages, training.pages)
 
 
 def put_on(
@@ -45,9 +55,7 @@ def put_on(
         area.context_processor(_known)
         app.register_blueprint(area)
     app.register_blueprint(whole)
-    app.jinja_env.filters |= {"say": say, "day": day, "short_day": short_day}
-    app.jinja_env.add_extension("jinja2.ext.i18n")
-    app.add_template_global(gettext, "_")
+    app.jinja_env.filters |= FILTERS
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
 
 
