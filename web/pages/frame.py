@@ -14,7 +14,7 @@ from werkzeug.exceptions import HTTPException
 from application.plans.words import WORDS
 from application.sessions import Sessions
 from domain.shared.refusals import Refused
-from web.pages import guards, home, problems, signing, training
+from web.pages import guards, home, leader, problems, signing, training
 from web.pages.language import LANGUAGES, day, language, say, short_day
 from web.pages.roles import ROLES
 from web.pages.signing import DemoPerson
@@ -30,7 +30,7 @@ FILTERS = {
     "role": lambda role: say(ROLES[role]),
     "advice": lambda advice: say(WORDS["advice"][advice]),
 }
-AREAS = (home.pages, signing.pages, training.pages)
+AREAS = (home.pages, signing.pages, training.pages, leader.pages)
 
 
 def put_on(

@@ -7,6 +7,7 @@ import hmac
 import flask
 
 from domain.shared.refusals import NotPermitted
+from web.pages.language import language
 from web.pages.visit import signed_in, visit
 
 FORM_KEY = "form_key"
@@ -35,6 +36,7 @@ def guarded(response: flask.Response) -> flask.Response:
 
 def refuse_strangers() -> None:
     """Raise NotSignedIn or NotPermitted for a request no page of ours made; runs before each."""
+    flask.g.language = language()
     view = flask.current_app.view_functions.get(flask.request.endpoint or "")
     if not getattr(view, "open_to_all", False):
         signed_in()

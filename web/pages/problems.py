@@ -8,27 +8,12 @@ from http import HTTPStatus
 import flask
 from werkzeug.exceptions import HTTPException
 
-from application.ports import Gone, NotDurable, NotYetVisible, Unavailable, Unreadable
 from domain.shared import refusals
 from domain.shared.texts import Text
+from web.api.problems import status_of
 from web.pages.visit import go_to
 
 LOG = logging.getLogger(__name__)
-STATUS = {
-    refusals.Invalid: HTTPStatus.BAD_REQUEST,
-    refusals.NotFound: HTTPStatus.NOT_FOUND,
-    refusals.NotSignedIn: HTTPStatus.UNAUTHORIZED,
-    refusals.NotPermitted: HTTPStatus.FORBIDDEN,
-    refusals.NotAllowed: HTTPStatus.CONFLICT,
-    refusals.CaseChanged: HTTPStatus.CONFLICT,
-    refusals.KeyReused: HTTPStatus.CONFLICT,
-    refusals.RuleBroken: HTTPStatus.UNPROCESSABLE_ENTITY,
-    Gone: HTTPStatus.GONE,
-    Unavailable: HTTPStatus.SERVICE_UNAVAILABLE,
-    NotDurable: HTTPStatus.SERVICE_UNAVAILABLE,
-    NotYetVisible: HTTPStatus.SERVICE_UNAVAILABLE,
-    Unreadable: HTTPStatus.INTERNAL_SERVER_ERROR,
-}
 UNEXPECTED = Text(
     nb="Noe gikk galt hos oss. Det er notert, og ingenting ble lagret.",
     en="Something went wrong here. It has been noted, and nothing was recorded.",
@@ -50,11 +35,7 @@ ANSWERS = {
 def refused(problem: refusals.Refused) -> flask.Response:
     if isinstance(problem, refusals.NotSignedIn):
         return go_to(flask.url_for("signing.sign_in"))
-    status = next(
-        (STATUS[kind] for kind in type(problem).__mro__ if kind in STATUS),
-        HTTPStatus.INTERNAL_SERVER_ERROR,
-    )
-    return _page(problem.text, status, problem)
+    return _page(problem.text, HTTPStatus(status_of(problem)), problem)
 
 
 def http_error(error: HTTPException) -> flask.Response:
