@@ -48,6 +48,7 @@ def put_on(
     whole = flask.Blueprint("pages", __name__, template_folder="templates")
     for area in AREAS:
         area.before_request(guards.refuse_strangers)
+        area.before_request(guards.see_own_act)
         area.after_request(guards.guarded)
         area.register_error_handler(Refused, problems.refused)
         area.register_error_handler(HTTPException, problems.http_error)

@@ -7,10 +7,13 @@ import hmac
 import flask
 
 from domain.shared.refusals import NotPermitted
+from web.api.request import kept_rows_know
 from web.pages.language import language
-from web.pages.visit import signed_in, visit
+from web.pages.visit import services, signed_in, visit
 
 FORM_KEY = "form_key"
+WAITS = 5
+"""How many seconds a list waits at most for what its reader just did."""
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 OWN = frozenset({"same-origin", "none"})
 """What a browser says of a request that one of our own pages, or the person, made."""
@@ -42,6 +45,13 @@ def refuse_strangers() -> None:
         signed_in()
     if flask.request.method not in SAFE:
         _refuse_forged()
+
+
+def see_own_act() -> None:
+    """Let a list be as it is after what the reader just did; what takes long is not waited for."""
+    after = flask.request.args.get("after", "")
+    if after.isascii() and after.isdigit() and int(after) <= services().histories.position():
+        kept_rows_know(int(after), seconds=WAITS)
 
 
 def _refuse_forged() -> None:
