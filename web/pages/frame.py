@@ -14,8 +14,9 @@ from werkzeug.exceptions import HTTPException
 from application.plans.words import WORDS
 from application.sessions import Sessions
 from domain.shared.refusals import Refused
-from web.pages import guards, home, leader, problems, signing, training
-from web.pages.language import LANGUAGES, day, language, say, short_day
+from web.api.problems import told_http
+from web.pages import guards, home, leader, me, problems, signing, training
+from web.pages.language import LANGUAGES, day, instant, language, say, short_day
 from web.pages.roles import ROLES
 from web.pages.signing import DemoPerson
 from web.pages.visit import visit
@@ -26,11 +27,12 @@ FILTERS = {
     "say": say,
     "day": day,
     "short_day": short_day,
+    "instant": instant,
     "number": format_decimal,
     "role": lambda role: say(ROLES[role]),
     "advice": lambda advice: say(WORDS["advice"][advice]),
 }
-AREAS = (home.pages, signing.pages, training.pages, leader.pages)
+AREAS = (home.pages, signing.pages, me.pages, training.pages, leader.pages)
 
 
 def put_on(
@@ -44,6 +46,7 @@ def put_on(
     app.extensions["alis-demo"] = demo
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(Path(__file__).parent / "translations")
     app.config["BABEL_DEFAULT_LOCALE"] = "nb"
+    app.config["BABEL_DEFAULT_TIMEZONE"] = "Europe/Oslo"
     Babel(app, locale_selector=language)
     whole = flask.Blueprint("pages", __name__, template_folder="templates")
     for area in AREAS:
@@ -53,11 +56,19 @@ def put_on(
         area.register_error_handler(Refused, problems.refused)
         area.register_error_handler(HTTPException, problems.http_error)
         area.register_error_handler(Exception, problems.unexpected)
-        area.context_processor(_known)
         app.register_blueprint(area)
     app.register_blueprint(whole)
+    app.context_processor(_known)
+    app.register_error_handler(HTTPException, _of_no_page)
     app.jinja_env.filters |= FILTERS
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+
+
+def _of_no_page(error: HTTPException) -> flask.Response:
+    """Tell of an address that nothing answers at: to programs as to programs."""
+    if flask.request.path.startswith("/api/"):
+        return told_http(error)
+    return guards.guarded(problems.http_error(error))
 
 
 def _known() -> dict[str, Any]:

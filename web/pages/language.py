@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import flask
-from flask_babel import format_date, get_locale
+from flask_babel import format_date, format_datetime, get_locale
 
 from domain.shared.texts import Text
 from web.pages.visit import visit
@@ -41,5 +40,6 @@ def short_day(value: date) -> str:
     return str(format_date(value, "d MMM y" if str(get_locale()) == "en" else "d. MMM y"))
 
 
-def listed(texts: Sequence[Text]) -> str:
-    return "; ".join(map(say, texts))
+def instant(value: datetime) -> str:
+    pattern = "d MMM y HH:mm" if str(get_locale()) == "en" else "d. MMM y HH:mm"
+    return str(format_datetime(value, pattern))
