@@ -16,12 +16,20 @@ from domain.bodies.body import BodyKind
 from domain.calendar.deadlines import Step
 from domain.calendar.spans import Span
 from domain.exemptions.exemption import Exemption
-from domain.exemptions.facts import ExemptionRefused
+from domain.exemptions.facts import (
+    ExemptionExtended,
+    ExemptionGranted,
+    ExemptionRefused,
+    ExemptionRevoked,
+)
 from domain.exemptions.notice import AppealDeadlineComputed, NoticeArrived
 from domain.exemptions.status import status_on, statuses
 from domain.organisations.organisation import Organisation
 from domain.shared.citation import Citation
 from domain.shared.ids import Id
+
+DECISIONS = (ExemptionGranted, ExemptionRefused, ExemptionExtended, ExemptionRevoked)
+DECISION_NAMES = dict(zip(DECISIONS, ("granted", "refused", "extended", "revoked"), strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +43,7 @@ class StatusDays:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionLine:
-    """One decision of the Directorate; ``appeal_body`` is who an appeal over a refusal goes to."""
+    """One decision; ``appeal_body`` is who an appeal over a refusal of the Directorate goes to."""
 
     decision: str
     decided_on: date
@@ -145,26 +153,29 @@ def _days(status: str, span: Span) -> StatusDays:
 
 
 def _decisions(exemption: Exemption) -> list[DecisionLine]:
-    """Return what the Directorate decided, oldest first."""
-    told = {
-        "granted": (exemption.granted,),
-        "refused": (exemption.refused,),
-        "extended": exemption.extensions,
-        "revoked": (exemption.revoked,),
-    }
+    """Return what was decided, oldest first, also what was set aside since.
+
+    What can be done against one of a proceeding is said there.
+    """
+    stands = (
+        fact
+        for version, fact in enumerate(exemption.facts, start=1)
+        if version not in exemption.struck
+    )
     return [
         DecisionLine(
-            decision=name,
+            decision=DECISION_NAMES[type(fact)],
             decided_on=fact.decided_on,
             last_day=None if isinstance(fact, ExemptionRefused) else fact.last_day,
             stated_in=fact.stated_in,
             law=fact.law,
             basis=fact.basis,
-            appeal_body=BodyKind.HELSEKLAGE if isinstance(fact, ExemptionRefused) else None,
+            appeal_body=BodyKind.HELSEKLAGE
+            if isinstance(fact, ExemptionRefused) and exemption.taken_up is None
+            else None,
         )
-        for name, facts in told.items()
-        for fact in facts
-        if fact
+        for fact in stands
+        if isinstance(fact, DECISIONS)
     ]
 
 

@@ -59,12 +59,14 @@ class Place:
     """Place it as an appeal in a proceeding; ``defects`` are what it is found to lack.
 
     ``sent_by_lawyer``: by an advokat or advokatfullmektig, of whom no authority is asked.
+    ``sent_by_party``: by the party itself, as is found of a sender who was not named here.
     """
 
     incoming: Id
     proceeding: Id
     defects: tuple[Defect, ...] = ()
     sent_by_lawyer: bool = False
+    sent_by_party: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from application.ports import Loaded, Openings, Receipt
 from application.proceedings.acting import At, ProceedingActing, Told
 from domain.incoming.facts import IncomingReceived
 from domain.incoming.incoming import Incoming, room
+from domain.incoming.refusals import sender_named
 from domain.law.book import LawBook
 from domain.law.remedies import Instance
 from domain.proceedings.appeal import Defect
@@ -87,7 +88,10 @@ class PlacingService:
         # Who acted for an establishment is asked of the day it was sent, not of today.
         received = loaded.case.be_received()
         on = received.sent_on or received.received_on
+        if told and command.sent_by_party:
+            raise sender_named()
         own = at.about.sender(told, self._proceedings.acting.same, on)
+        found = own or command.sent_by_lawyer or command.sent_by_party
         reached = loaded.case.reached(loaded.case.room)
         assert reached
         return _Sent(
@@ -98,7 +102,7 @@ class PlacingService:
             # Nor of a lawyer is any asked for; the body may still demand it (AMB-23).
             defects={
                 *command.defects,
-                *(() if own or command.sent_by_lawyer else (Defect.AUTHORITY,)),
+                *(() if found else (Defect.AUTHORITY,)),
             },
             reached=reached,
         )

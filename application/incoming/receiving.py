@@ -53,7 +53,7 @@ class ReceivingService:
         words = required_text(command.words, field="words")
         if is_official(actor) and not self._has_left(actor):
             return self._entered(command, words, actor, order)
-        return self._sent(command, words, actor, order)
+        return self.sent(command, words, actor, order)
 
     def appeal(self, command: FileAppeal, actor: Actor, order: Order) -> Receipt:
         """File an appeal; where it cannot be filed it is taken in for a person.
@@ -101,7 +101,7 @@ class ReceivingService:
             about=proceeding,
             because=Why.WITHOUT_AUTHORITY if known else Why.UNKNOWN_DECISION,
         )
-        return self._sent(unknown, text(words), actor, order, more)
+        return self.sent(unknown, text(words), actor, order, more)
 
     def _has_left(self, actor: Actor) -> bool:
         """Return whether one led the establishment they say they lead, and no longer does."""
@@ -125,7 +125,7 @@ class ReceivingService:
             return True
         return not self.proceedings.at(proceeding, None).about.has_acted_for(actor.person)
 
-    def _sent(
+    def sent(
         self,
         command: Receive,
         words: Confidential | None,

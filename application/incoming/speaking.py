@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from application.actors import Actor, Order
 from application.contents import Contents
+from application.incoming.applying import ApplyingService
 from application.incoming.documents import SendingDocuments
 from application.incoming.receiving import ReceivingService
 from application.ports import Receipt
@@ -65,6 +66,7 @@ class SpeakingService:
         self._documents = documents
         self._sending = SendingDocuments(receiving, documents, contents)
         self.noting = NotingService(receiving.proceedings)
+        self.applying = ApplyingService(receiving)
 
     def comment(self, command: p.CommentOnCase, actor: Actor, order: Order) -> Receipt:
         return self._said(self._preparation.comment, command, actor, order, command.text)

@@ -44,21 +44,22 @@ class PlanExemptions:
 
 
 def exemption_lines(plan: TrainingPlan) -> tuple[PlanExemptionLine, ...]:
-    """Return the exemptions by their days."""
+    """Return the exemptions by their days, each time one was granted."""
     lines = (
         PlanExemptionLine(
             exemption=exemption,
-            kind=held.granted.kind,
-            supervisor=held.granted.supervisor,
-            first_day=held.granted.first_day,
-            last_day=held.last_day,
-            decided_on=held.granted.decided_on,
-            ended=held.ended.ending if held.ended else None,
-            basis=held.granted.basis,
+            kind=one.granted.kind,
+            supervisor=one.granted.supervisor,
+            first_day=one.granted.first_day,
+            last_day=one.last_day,
+            decided_on=one.granted.decided_on,
+            ended=one.ended.ending if one.ended else None,
+            basis=one.granted.basis,
         )
         for exemption, held in plan.exemptions.by_id.items()
+        for one in (*held.earlier, held)
     )
-    return tuple(sorted(lines, key=lambda line: (line.first_day, line.exemption)))
+    return tuple(sorted(lines, key=lambda line: (line.first_day, line.exemption, line.decided_on)))
 
 
 def plan_exemptions(

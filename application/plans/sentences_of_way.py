@@ -146,8 +146,8 @@ WAY: dict[type[Fact], Text] = {
         en="The application ({kind}) was withdrawn on {withdrawn_on}",
     ),
     exemptions.PlanExemptionGranted: Text(
-        nb="Helsedirektoratet ga fritak ({kind}) fra {first_day} til og med {last_day}",
-        en="The Directorate granted an exemption ({kind}) from {first_day} to {last_day}",
+        nb="Det ble gitt fritak ({kind}) fra {first_day} til og med {last_day}",
+        en="An exemption ({kind}) was granted from {first_day} to {last_day}",
     ),
     exemptions.PlanExemptionExtended: Text(
         nb="Helsedirektoratet forlenget et fritak til og med {last_day}",

@@ -77,10 +77,13 @@ class About(Protocol):
         """Return those whose own matter it is: nobody decides it, and they read it freely."""
 
     def sender(self, told: Id | None, same: Callable[[Id], frozenset[Id]], on: date) -> Id | None:
-        """Return as whose what came in from a person is the party's own; None where it is not."""
+        """Return as whose what came in is the party's own; None if it is not."""
 
     def has_acted_for(self, person: Id) -> bool:
         """Return whether one is, or ever was, a person who acts for the party."""
+
+    def represented_by(self, person: Id, since: date) -> bool:
+        """Return whether one holds, or held after a day, power of attorney of the party."""
 
     def takes_up(self, sender: Id, person: Id) -> bool:
         """Return whether one who acts for the party now may take up what another sent for it."""
@@ -133,11 +136,15 @@ class AboutDoctor:
         same: Callable[[Id], frozenset[Id]],
         on: date,  # noqa: ARG002
     ) -> Id | None:
-        return self.party if told is None or told in same(self.party) else None
+        return self.party if told in same(self.party) else None
 
     def has_acted_for(self, person: Id) -> bool:
         plan = self.plan.plan.case
         return person == plan.doctor or any(plan.representatives.appointments.of(person, *Scope))
+
+    def represented_by(self, person: Id, since: date) -> bool:
+        held = self.plan.plan.case.representatives.appointments.of(person, *Scope)
+        return any(one.span.last_day >= since for one in held)
 
     def takes_up(self, sender: Id, person: Id) -> bool:
         # What a representative sent is theirs to take back, and the doctor's own the doctor's.
@@ -198,13 +205,15 @@ class AboutEstablishment:
         same: Callable[[Id], frozenset[Id]],
         on: date,
     ) -> Id | None:
-        if told is None:
-            return self.party
-        return told if same(told) & self.people(on) else None
+        return told if told and same(told) & self.people(on) else None
 
     def has_acted_for(self, person: Id) -> bool:
         appointed = self.organisation.case.officers.all
         return any(one.person == person and one.office in OFFICES for one in appointed)
+
+    def represented_by(self, person: Id, since: date) -> bool:  # noqa: ARG002
+        # Those in office there are its people; it gives nobody else power of attorney here.
+        return False
 
     def takes_up(self, sender: Id, person: Id) -> bool:  # noqa: ARG002
         # The establishment is the party, whoever of its own wrote; whether one acts for it today

@@ -20,11 +20,11 @@ from application.proceedings.about import (
 )
 from application.proceedings.before.impartial import refuse_disqualified, refuse_final
 from application.proceedings.exempting import Ruled, in_exemption
+from application.proceedings.own_case import refuse_own_case
 from domain.catalogue.catalogue import Catalogue
 from domain.exemptions.outcome import ExemptionTerms
 from domain.law.administration import Regime
 from domain.law.book import LawBook
-from domain.law.impartial_places import OF_ACT
 from domain.law.remedies import Instance
 from domain.proceedings.documents import document_of
 from domain.proceedings.governing import regime_of_case
@@ -145,7 +145,8 @@ class ProceedingActing:
             at = self.at(proceeding, actor)
             at.about.permit(act, actor, self.today)
             refuse_other_instance(at.case, act, actor)
-            _refuse_own_case(at, act, actor, self.today, self.regime(at.case))
+            regime = self.regime(at.case)
+            refuse_own_case(at.about, at.case, act, actor, today=self.today, regime=regime)
             refuse_disqualified(at.case, act, actor, self.today)
             hidden = kept_from(at.case, actor)
             refuse_if_changed(at.proceeding.stored, order, concerns=lambda one: not hidden(one))
@@ -208,24 +209,6 @@ def _told(came_to: Fact | tuple[Fact, ...] | Told) -> Told:
     if isinstance(came_to, Told):
         return came_to
     return Told(came_to if isinstance(came_to, tuple) else (came_to,))
-
-
-def _refuse_own_case(at: At, act: Act, actor: Actor, today: date, regime: Regime) -> None:
-    """Raise NotPermitted to an official who is the party, or leads it (§ 6; § 26)."""
-    if act in {
-        Act.CONDUCT_PROCEEDING,
-        Act.HEAR_APPEAL,
-        Act.DECIDE_IMPARTIALITY,
-        Act.REVIEW_AS_SUPERIOR,
-    } and actor.person in at.about.people(today):
-        raise NotPermitted(
-            "own-case",
-            nb="Ingen behandler sin egen sak; en annen må gjøre det.",
-            en="Nobody handles their own case; another has to.",
-            rule="L-FVL-15",
-            basis=(OF_ACT[regime].party,),
-            field="Acting-As",
-        )
 
 
 def _superior(case: Proceeding) -> set[Role | None]:

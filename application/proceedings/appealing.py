@@ -11,7 +11,13 @@ from application.acting import required_text, text
 from application.actors import Actor, Order
 from application.ports import Receipt
 from application.proceedings import commands as c
-from application.proceedings.acting import At, ProceedingActing, is_of_party
+from application.proceedings.acting import (
+    At,
+    ProceedingActing,
+    instance_of,
+    is_of_party,
+    other_instance,
+)
 from application.proceedings.appellants import refuse_unknown_appellant
 from application.proceedings.documents.service import forwarded_with
 from application.proceedings.rooms import act_on_appeal
@@ -217,6 +223,7 @@ class AppealService:
 
     def notify_detriment(self, command: c.OnAppeal, actor: Actor, order: Order) -> Receipt:
         def decide(at: At) -> Fact:
+            _refuse_with_another(at, command.appeal, actor)
             return appeal_body.notify_detriment(
                 at.case,
                 command.appeal,
@@ -231,6 +238,7 @@ class AppealService:
         written = required_text(command.text, field="text")
 
         def decide(at: At) -> Fact:
+            _refuse_with_another(at, command.appeal, actor)
             return appeal_body.decide(
                 at.case,
                 command.appeal,
@@ -279,3 +287,10 @@ class AppealService:
 def _party(at: At, actor: Actor) -> Id | None:
     """Return as whose a party speaks of an appeal; None for an official, who enters a letter."""
     return at.about.party if is_of_party(at.case, actor) else None
+
+
+def _refuse_with_another(at: At, appeal: Id, actor: Actor) -> None:
+    """Raise NotPermitted to a body that hears another appeal of the case, and not this one."""
+    forwarded = at.case.appeals.appeal(appeal).forwarded
+    if forwarded and forwarded.to != instance_of(at.case, actor):
+        raise other_instance(actor, forwarded.to)

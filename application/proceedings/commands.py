@@ -114,9 +114,10 @@ class IssueLetter(OnRuling):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnterArrival(OnRuling):
-    """Enter when the notice arrived; entered again it is a correction."""
+    """Enter when the notice arrived; entered again it is a correction, and takes a reason."""
 
     channel: Channel = Channel.LETTER
+    reason: str | None = None
     arrived_on: date | None = None
     available_on: date | None = None
     alerted_on: date | None = None

@@ -27,6 +27,7 @@ from domain.law.remedies import DecisionKind
 from domain.organisations.decisions import OrganisationDecisionTold, OrganisationWithdrawalTold
 from domain.plans.exemptions import Ending
 from domain.plans.plan import TrainingPlan
+from domain.proceedings.appeal_facts import AppealDismissed
 from domain.proceedings.facts import ProceedingFactCorrected, ProceedingOpened
 from domain.proceedings.preparation_facts import ApplicationWithdrawn
 from domain.proceedings.proceeding import Proceeding
@@ -34,6 +35,8 @@ from domain.shared.facts import Fact, Seen
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid
 
+MARK = ProceedingFactCorrected
+DECIDES = (*TOLD_AS_DECISIONS, AppealDismissed)
 EXEMPTION_OF = {
     DecisionKind.SUPERVISOR_EXEMPTION: ExemptionKind.SUPERVISOR_SPECIALTY,
     DecisionKind.HALF_TIME_EXEMPTION: ExemptionKind.HALF_TIME_PRACTICE,
@@ -101,9 +104,10 @@ def in_exemption(cases: Loading, ruled: Ruled, actor: Actor, law: LawBook) -> tu
         _refuse_terms(ruled)
         return ()
     at = _at(cases, Id(opened.about))
+    _refuse_oneself(at, ruled, actor)
     changing = _Changing(at)
     for mark in ruled.facts:
-        if isinstance(mark, ProceedingFactCorrected):
+        if isinstance(mark, MARK):
             _correct(changing, ruled, mark, actor)
     for told in ruled.told:
         if isinstance(told, OrganisationDecisionTold):
@@ -112,6 +116,18 @@ def in_exemption(cases: Loading, ruled: Ruled, actor: Actor, law: LawBook) -> tu
             on = told.withdrawn_on
             changing.tell(e.ExemptionWithdrawn(withdrawn_by=actor.person, withdrawn_on=on))
     return changing.changes()
+
+
+def _refuse_oneself(at: At, ruled: Ruled, actor: Actor) -> None:
+    """Raise NotPermitted to those it would exempt, whatever they rule, and if they undo a ruling.
+
+    To maintain, to uphold and to dismiss decide as much as what changes something.
+    """
+    facts = ruled.proceeding.case.facts
+    undone = [facts[one.corrects - 1] for one in ruled.facts if isinstance(one, MARK)]
+    if any(isinstance(one, DECIDES) for one in (*ruled.facts, *undone)):
+        for person in at.about():
+            refuse_oneself(actor, person)
 
 
 def _refuse_terms(ruled: Ruled) -> None:
@@ -165,15 +181,14 @@ def _decide(
     changing: _Changing, ruled: Ruled, told: OrganisationDecisionTold, actor: Actor, law: LawBook
 ) -> None:
     at = changing.at
-    for person in at.about():
-        refuse_oneself(actor, person)
     came = Came(
         proceeding=ruled.proceeding.case_id,
         outcome=told.outcome,
         by=actor.person,
         on=told.decided_on,
-        stated_in=_reference(ruled.proceeding.case_id, _ruling_at(ruled)),
+        stated_in=reference(ruled.proceeding.case_id, _ruling_at(ruled)),
         terms=ruled.terms,
+        was=ruled.proceeding.case.rulings.outcome,
     )
     covered = at.covered() if at.case.granted else ()
     for fact in come_to(at.case, came, law):
@@ -223,8 +238,9 @@ def _came_of(fact: Fact, struck: Fact, version: int, ruled: Ruled) -> bool:
     if isinstance(struck, ProceedingOpened):
         return isinstance(fact, e.ExemptionTakenUp) and fact.proceeding == proceeding
     if isinstance(struck, ApplicationWithdrawn):
-        return isinstance(fact, e.ExemptionWithdrawn)
-    return getattr(fact, "stated_in", None) == _reference(proceeding, version)
+        # One that came when there was no application left had withdrawn nothing.
+        return struck.ends and isinstance(fact, e.ExemptionWithdrawn)
+    return getattr(fact, "stated_in", None) == reference(proceeding, version)
 
 
 def _ruling_at(ruled: Ruled) -> int:
@@ -237,7 +253,7 @@ def _ruling_at(ruled: Ruled) -> int:
     )
 
 
-def _reference(proceeding: Id, version: int) -> str:
+def reference(proceeding: Id, version: int) -> str:
     """Return where a decision is stated: in which proceeding, and at which of its facts."""
     return f"{proceeding} / {version}"
 

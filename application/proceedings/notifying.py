@@ -59,6 +59,7 @@ class NoticeService:
                 at.case,
                 asked,
                 ruling=command.ruling,
+                because=text(command.reason),
                 by=actor.person,
                 on=self._proceedings.today,
                 law=self._law,

@@ -13,7 +13,14 @@ from application.plans.disclosing import Disclosing, Words
 from application.plans.standing import Standing
 from application.plans.stays import application_of, record_of
 from application.ports import Loading, Opening, Openings
-from application.proceedings.acting import At, ProceedingActing, kept_from, refuse_other_instance
+from application.proceedings.acting import (
+    At,
+    ProceedingActing,
+    is_of_party,
+    kept_from,
+    refuse_other_instance,
+)
+from application.proceedings.own_case import own_case
 from application.proceedings.trails.as_seen import as_seen
 from application.proceedings.trails.effect import in_effect
 from application.proceedings.trails.found import Facts, Found, found_beside, kept_with
@@ -129,6 +136,9 @@ def seen_by(
     at = proceedings.at(proceeding, actor)
     at.about.permit(act, actor, proceedings.today)
     refuse_other_instance(at.case, Act.SEE_PROCEEDING, actor)
+    # In the room of a body is what is kept from the party, and one may be both.
+    if not is_of_party(at.case, actor) and actor.person in at.about.people(proceedings.today):
+        raise own_case(proceedings.regime(at.case))
     return at
 
 

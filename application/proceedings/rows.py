@@ -82,8 +82,9 @@ def _waiting(proceeding: Proceeding) -> Iterator[Waiting]:
         return
     if proceeding.is_to_be_decided:
         yield _to_decide(proceeding)
-    for ruling in proceeding.rulings.in_force:
+    for ruling in proceeding.rulings.to_be_told:
         yield from _of_notice(ruling)
+    for ruling in proceeding.rulings.in_force:
         yield from _alert_again(proceeding, ruling)
     for one in proceeding.aside.waiting:
         yield Waiting(waits_for=Waits(one.what), since=one.since, instance=one.body)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec.structs import replace
+
 from domain.organisations import decisions as o
 from domain.plans.decisions import (
     AppealConcludedTold,
@@ -90,10 +92,17 @@ def retold(
         for told_of in reversed(telling(proceeding, before, (fact,))):
             for version in range(own.version, 0, -1):
                 taken = version in own.struck or version in found
-                if own.facts[version - 1] == told_of and not taken:
+                if not taken and _is_told(own.facts[version - 1], told_of):
                     found.append(version)
                     break
     return found
+
+
+def _is_told(stored: Fact, told_of: Fact) -> bool:
+    """Return whether this is what was told, also before the day of the application was told."""
+    if isinstance(told_of, o.OrganisationDecisionTold):
+        return stored in (told_of, replace(told_of, applied_on=None))
+    return stored == told_of
 
 
 def _decision(where: Telling, proceeding: Id, after: Proceeding, fact: Fact) -> Iterator[Fact]:

@@ -139,9 +139,15 @@ def _while_interrupted(day: date, asked: AppealQuestion) -> bool:
     return bool(demanded and demanded <= day and (arrived is None or day < arrived))
 
 
+def cap_of(decided: date, governed_on: date, law: LawBook) -> Cap:
+    """Return the year after a decision, in which a late appeal can be treated at all."""
+    counted = count(decided, law.late_appeal_cap.on(governed_on).value, law)
+    return Cap(decided_on=decided, raw_day=counted.raw_day, rolled_day=counted.rolled_day)
+
+
 def _capped(found: Deadline, decided: date, law: LawBook) -> Deadline:
     timer = law.late_appeal_cap.on(found.governed_on)
-    counted = count(decided, timer.value, law)
+    counted = cap_of(decided, found.governed_on, law)
     raw, rolled = day_in_words(counted.raw_day), day_in_words(counted.rolled_day)
     length = length_in_words(timer.value.length, timer.value.unit)
     nb = f"En klage som er for sen, kan ikke behandles mer enn {length.nb} etter vedtaket"
@@ -158,9 +164,8 @@ def _capped(found: Deadline, decided: date, law: LawBook) -> Deadline:
         "them a person decides (AMB-34).",
     )
     step = Step(rule="L-FVL-07", says=says, basis=(timer.citation,), confidence=timer.confidence)
-    cap = Cap(decided_on=decided, raw_day=counted.raw_day, rolled_day=counted.rolled_day)
     odd = (*found.ambiguities, CAP_ROLLS)
-    return replace(found, cap=cap, steps=(*found.steps, step), ambiguities=odd)
+    return replace(found, cap=counted, steps=(*found.steps, step), ambiguities=odd)
 
 
 def _told(found: Deadline) -> Deadline:

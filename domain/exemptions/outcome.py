@@ -32,7 +32,10 @@ class ExemptionTerms:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Came:
-    """What a ruling came to: who made it, on which day, and where that is stated."""
+    """What a ruling came to: who made it, on which day, and where that is stated.
+
+    ``was``: what the ruling before it came to.
+    """
 
     proceeding: Id
     outcome: str
@@ -40,6 +43,7 @@ class Came:
     on: date
     stated_in: str
     terms: ExemptionTerms | None
+    was: str | None = None
 
 
 def take_up(
@@ -95,8 +99,9 @@ def _undone(exemption: Exemption, came: Came, law: LawBook) -> list[Fact]:
         return []
     if came.outcome == "refused" and exemption.refused:
         return []
-    if came.outcome in GIVING and exemption.granted and came.terms is None:
-        # It is granted still, for the days and plans it was.
+    if came.outcome == came.was and exemption.granted and came.terms is None:
+        # It is granted still, for the days and plans it was; of what was given in part and is
+        # now given in whole, or the other way, they are stated.
         return []
     facts: list[Fact] = []
     # What was granted ends that day, and keeps the days it has had.

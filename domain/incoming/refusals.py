@@ -94,6 +94,18 @@ def sent_by_the_party() -> NotAllowed:
     )
 
 
+def sender_named() -> Invalid:
+    return Invalid(
+        "sender-named",
+        nb="Avsenderen er oppgitt; «sentByParty» er bare for en som ikke er ført med navn her. "
+        "Sendte noen andre det for parten, vises fullmakten i klagesaken.",
+        en="The sender is stated; 'sentByParty' is only for one who is not entered by name here. "
+        "If another sent it for the party, authority is shown in the appeal.",
+        rule="R-APP-03",
+        field="sentByParty",
+    )
+
+
 def received_for_good() -> NotAllowed:
     return NotAllowed(
         "received-for-good",

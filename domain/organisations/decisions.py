@@ -17,6 +17,8 @@ from domain.shared.case import Effects
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 
+QUASHED, SET_ASIDE = "quashed-and-returned", "set-aside"
+
 
 class OrganisationDecisionTold(Fact, frozen=True, kw_only=True, tag="organisation.decision-made"):
     """A body decided something about the establishment, or on its application; or set it aside."""
@@ -119,7 +121,7 @@ class OrganisationDecisions:
             OrganisationPeriodTold: self._computed,
             OrganisationAppealTold: self._went_on,
             OrganisationForwardingTold: self._went_on,
-            OrganisationAppealConcludedTold: self._went_on,
+            OrganisationAppealConcludedTold: self._concluded,
             OrganisationWithdrawalTold: self._withdrawn,
         }
 
@@ -136,6 +138,18 @@ class OrganisationDecisions:
 
     def _went_on(self, fact: _Step, _: int) -> None:
         self._of(fact).appeals[fact.appeal] = fact
+
+    def _concluded(self, fact: OrganisationAppealConcludedTold, at: int) -> None:
+        self._went_on(fact, at)
+        held = self._of(fact)
+        # That a decision was set aside was not always told by itself. Where an appeal was
+        # dismissed it may be the dismissal that was quashed, which leaves the decision as it is.
+        dismissed = any(
+            getattr(one, "outcome", None) == "dismissed" for one in held.appeals.values()
+        )
+        if held.made and fact.outcome == QUASHED and not dismissed:
+            aside = Step(outcome=SET_ASIDE, decided_on=fact.concluded_on, applied_on=None)
+            held.steps.append(aside)
 
     def _of(self, fact: Any) -> DecisionOfOrganisation:
         return self.by_id.setdefault(fact.proceeding, DecisionOfOrganisation())
@@ -159,6 +173,9 @@ class OrganisationDecisions:
         return days_in_register((), steps)
 
     def _of_kind(self, kind: DecisionKind) -> list[list[Step]]:
-        """Return the steps of each proceeding of a kind, in the order they were first decided."""
+        """Return the steps of each proceeding of a kind, in the order they were first decided.
+
+        An appeal may be told of before that: the order of the proceedings themselves says nothing.
+        """
         decided = (one for one in self.by_id.values() if one.made and one.made.kind == kind)
-        return [one.steps for one in decided]
+        return sorted((one.steps for one in decided), key=lambda steps: steps[0].decided_on)

@@ -18,7 +18,7 @@ from domain.shared.refusals import NotAllowed
 
 
 class PlanExemptionGranted(Fact, frozen=True, kw_only=True, tag="plan.exemption-granted"):
-    """The Directorate granted an exemption that covers the plan, until a last day."""
+    """An exemption that covers the plan was granted, also on appeal, until a last day."""
 
     exemption: Id
     kind: str
@@ -66,8 +66,8 @@ class PlanExemption:
     granted: PlanExemptionGranted
     last_day: date
     ended: PlanExemptionEnded | None = None
-    # The days of an earlier grant of it, which was set aside before it was decided anew.
-    earlier: tuple[Span, ...] = ()
+    # The earlier grants of it, each set aside before it was decided anew, with the days it had.
+    earlier: tuple[PlanExemption, ...] = ()
 
     def span(self, last_day: date | None = None) -> Span | None:
         """Return its days, were it to end on a day; None if it would end before it begins."""
@@ -151,7 +151,7 @@ class Exemptions:
             span
             for exemption, held in self.by_id.items()
             if (held.granted.kind, held.granted.supervisor) == (kind, person)
-            for span in (*held.earlier, held.span(ending.get(exemption)))
+            for span in (*(one.span() for one in held.earlier), held.span(ending.get(exemption)))
         )
         return tuple(span for span in spans if span)
 
@@ -166,9 +166,8 @@ class Exemptions:
 
     def _granted(self, fact: PlanExemptionGranted, _: int) -> None:
         held = self.by_id.get(fact.exemption)
-        earlier = (*held.earlier, held.span()) if held else ()
-        days = tuple(span for span in earlier if span)
-        self.by_id[fact.exemption] = PlanExemption(fact, fact.last_day, earlier=days)
+        earlier = (*held.earlier, held) if held else ()
+        self.by_id[fact.exemption] = PlanExemption(fact, fact.last_day, earlier=earlier)
 
     def _extended(self, fact: PlanExemptionExtended, _: int) -> None:
         held = self.by_id[fact.exemption]

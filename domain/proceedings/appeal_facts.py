@@ -53,6 +53,8 @@ class AppealSupplemented(Fact, frozen=True, kw_only=True, tag="proceeding.appeal
     late: str | None = None
     steps: tuple[Step, ...] = ()
     reached_on: date | None = None
+    # What this sending lacks, of what an appeal may lack.
+    defects: tuple[str, ...] = ()
 
 
 class TimelinessJudged(Fact, frozen=True, kw_only=True, tag="proceeding.timeliness-judged"):

@@ -9,7 +9,7 @@ from typing import Any
 
 from domain.calendar.timeliness import BEST_FIRST, Verdict
 from domain.proceedings import refusals
-from domain.proceedings.appeal import Appeal, Defect, Stage
+from domain.proceedings.appeal import MENDED, Appeal, Defect, Stage
 from domain.proceedings.appeal_facts import (
     AppealDecided,
     AppealDismissed,
@@ -92,6 +92,9 @@ class Appeals:
     def _supplemented(self, fact: AppealSupplemented, _: int) -> None:
         appeal = self.by_id[fact.appeal]
         appeal.supplements.append(fact)
+        if fact.entered_by == fact.sent_by:
+            # Sent by one who signed in and may speak for the appellant, it is their appeal too.
+            appeal.lacking -= set(MENDED) - set(map(Defect, fact.defects))
         # An appeal is as much in time as the best of its sendings.
         if fact.verdict and BEST_FIRST.index(Verdict(fact.verdict)) < BEST_FIRST.index(
             appeal.verdict

@@ -95,6 +95,8 @@ class NoticeArrived(Fact, frozen=True, kw_only=True, tag="proceeding.notice-arri
     entered_on: date
     # The version of the ruling it is of; 0: the last there was.
     ruling: int = 0
+    # Why it is entered again, which may move a time that was over.
+    because: Confidential | None = None
 
 
 class NoticeRepeated(Fact, frozen=True, kw_only=True, tag="proceeding.notice-repeated"):

@@ -53,8 +53,6 @@ class Impartiality:
     by_id: dict[Id, Question] = field(default_factory=dict)
     # By the official, the answer that keeps them from the case.
     disqualified: dict[Id, ImpartialityDecided] = field(default_factory=dict)
-    # Those directly under one of them, who may prepare the case and not decide it.
-    under: dict[Id, ImpartialityDecided] = field(default_factory=dict)
     urgencies: list[UrgencyStated] = field(default_factory=list)
 
     # acts
@@ -233,7 +231,9 @@ class Impartiality:
             )
 
     def _under(self, person: Id) -> Iterator[Finding]:
-        if decided := self.under.get(person):
+        # Directly under one of them, one may prepare the case and not decide it.
+        above = (one for one in self.disqualified.values() if person in one.subordinates)
+        if decided := next(above, None):
             yield finding(
                 *superior_disqualified(impartial_places_by(decided.basis[0])),
                 nb=f"Din overordnede ble funnet ugild i saken {decided.decided_on}; du kan "
@@ -262,10 +262,8 @@ class Impartiality:
             return
         # Asked anew, it may be answered otherwise.
         self.disqualified.pop(fact.official, None)
-        self.under = {one: by for one, by in self.under.items() if by.official != fact.official}
         if fact.disqualified:
             self.disqualified[fact.official] = fact
-            self.under |= dict.fromkeys(fact.subordinates, fact)
 
     def _appointed(self, fact: SubstituteAppointed, _: int) -> None:
         self.by_id[fact.question].substitute = fact

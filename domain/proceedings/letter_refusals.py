@@ -1,6 +1,8 @@
-"""Why a letter of a case is not written, sent or found."""
+"""Why a letter of a case is not written, sent or found, or said to have arrived."""
 
 from __future__ import annotations
+
+from datetime import date
 
 from domain.shared.refusals import Invalid, NotAllowed, NotFound
 
@@ -30,4 +32,16 @@ def not_forwarded() -> NotAllowed:
         nb="Klagen er ikke sendt til klageinstansen; send den, så skrives oversendelsesbrevet.",
         en="The appeal is not forwarded; forward it, then the letter is written.",
         rule="L-FVL-08",
+    )
+
+
+def arrival_known(day: date | None) -> Invalid:
+    return Invalid(
+        "arrival-known",
+        nb=f"Underretningen er ført som kommet fram ({day}). Si i «reason» hvorfor det rettes; "
+        "klagefristen kan bli en annen.",
+        en=f"The notice is entered as arrived ({day}). Say in 'reason' why that is corrected; the "
+        "time to appeal may become another.",
+        rule="L-FVL-01",
+        field="reason",
     )

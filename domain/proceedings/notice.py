@@ -27,6 +27,7 @@ from domain.proceedings.facts import (
     ReasonsDemanded,
     ReasonsGiven,
 )
+from domain.proceedings.letter_refusals import arrival_known
 from domain.shared.case import Effects
 from domain.shared.confidential import Confidential
 from domain.shared.ids import Id
@@ -98,10 +99,20 @@ class Notice:
             basis=(rule.citation,),
         )
 
-    def arrive(self, asked: AppealQuestion, *, ruling: int, by: Id, on: date) -> NoticeArrived:
-        """Enter when the notice arrived; entered before, this is a correction of it."""
+    def arrive(
+        self,
+        asked: AppealQuestion,
+        *,
+        ruling: int,
+        because: Confidential | None = None,
+        by: Id,
+        on: date,
+    ) -> NoticeArrived:
+        """Enter when the notice arrived; entered before, this is a correction, with its reason."""
         if not self.sent:
             raise refusals.not_sent()
+        if self.arrivals and because is None:
+            raise arrival_known(_day_of(self.arrivals[-1]))
         dispatched = min(sent.dispatched_on for sent in self.sent)
         for name in ("arrived", "available", "alerted", "representative_arrived"):
             day: date | None = getattr(asked, name)
@@ -118,6 +129,7 @@ class Notice:
             arrival_basis=asked.arrival_basis,
             entered_by=by,
             entered_on=on,
+            because=because,
         )
 
     def repeat(self, alerted_on: date, *, ruling: int, by: Id, law: LawBook) -> NoticeRepeated:
@@ -266,3 +278,7 @@ class Notice:
             PeriodExtended: lambda fact, _: self.extensions.append(fact),
             AppealDeadlineComputed: lambda fact, _: self.computed.append(fact),
         }
+
+
+def _day_of(fact: NoticeArrived) -> date | None:
+    return fact.arrived_on or fact.available_on

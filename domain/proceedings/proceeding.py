@@ -146,7 +146,7 @@ class Proceeding(Case):
             )
         if self.rulings.outcome == SET_ASIDE:
             raise refusals.to_be_decided_anew()
-        if last and any(one.notice.is_waited_for for one in (*self.rulings.in_force, last)):
+        if last and any(one.notice.is_waited_for for one in (*self.rulings.to_be_told, last)):
             raise refusals.not_notified()
         self.aside.refuse_waiting()
         return ProceedingClosed(closed_by=by, closed_on=on)

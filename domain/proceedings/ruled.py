@@ -196,6 +196,7 @@ class Ruled:
 
     def _revive(self, dismissal: Ruling) -> None:
         assert dismissal.appeal
+        dismissal.lifted = True
         self.appeals.appeal(dismissal.appeal).revive()
 
     def add_costs(self, fact: CostsDecided, at: int) -> None:

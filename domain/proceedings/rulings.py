@@ -69,6 +69,8 @@ class Ruling:
     favours: bool = False
     # It is about costs alone, and so changes nothing of what was asked for.
     of_costs: bool = False
+    # A dismissal that was itself set aside.
+    lifted: bool = False
     # A lawsuit about it waits for the appeal, if its notice says so.
     lawsuit_waits: bool = False
     notice: Notice = field(default_factory=Notice)
@@ -141,6 +143,16 @@ class Rulings:
             one for one in self if standing is None or one.at >= standing.at or one.of_costs
         )
 
+    @property
+    def to_be_told(self) -> tuple[Ruling, ...]:
+        """Return those whose notice somebody is to have, also where another ruling came since.
+
+        What the appeal body decided is told by it, and what concerned one appellant alone, such as
+        the dismissal of their appeal, is told them.
+        """
+        holds = self.in_force
+        return tuple(one for one in self if one in holds or _is_told_whatever_came(one))
+
     # effects
 
     def effects(self) -> Effects:
@@ -159,6 +171,11 @@ class Rulings:
         # What a party demanded before anything was decided is kept, and counts for nothing.
         if ruling := self.named(fact.ruling):
             ruling.notice.effects()[type(fact)](fact, at)
+
+
+def _is_told_whatever_came(ruling: Ruling) -> bool:
+    alone = ruling.appellant is not None and not ruling.lifted
+    return alone or ruling.source is Source.HEARD
 
 
 def _can_be_meant(ruling: Ruling) -> bool:

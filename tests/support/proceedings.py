@@ -138,7 +138,7 @@ class Story:
         return self.sent(on=on, ruling=ruling, says=NoticeContent).made_available(on, ruling=ruling)
 
     def _entered(self, asked: AppealQuestion, on: date, ruling: int) -> Story:
-        return self.done(notify.enter_arrival, asked, ruling=ruling, on=on)
+        return self.done(notify.enter_arrival, asked, ruling=ruling, because=text(), on=on)
 
     def repeated(self, on: date) -> Story:
         return self.done(notify.repeat_notice, on, ruling=0)

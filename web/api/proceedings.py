@@ -32,14 +32,14 @@ ACTS = (
     Route(
         path=PLAN + "/proceedings",
         command=c.OpenProceeding,
-        use_case=lambda s: s.decisions.open,
+        use_case=lambda s: s.speaking.applying.of_doctor,
         summary="Apply for a decision about the doctor, or open the case of one to be made.",
         makes="proceeding",
     ),
     Route(
         path=ORGANISATION + "/proceedings",
         command=c.OpenForEstablishment,
-        use_case=lambda s: s.decisions.open_of_establishment,
+        use_case=lambda s: s.speaking.applying.of_establishment,
         summary="Apply for a decision as an establishment, or open the case of one about it.",
         makes="proceeding",
     ),

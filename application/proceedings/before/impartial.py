@@ -11,10 +11,10 @@ from application.proceedings.about import parties_of
 from domain.proceedings.access_facts import AccessRefused
 from domain.proceedings.appeal_facts import AppealDecided, AppealDismissed, AppealReviewed
 from domain.proceedings.aside_facts import CostsDecided
-from domain.proceedings.facts import DecisionMade, DecisionReversed
+from domain.proceedings.facts import DecisionMade, DecisionReversed, ProceedingFactCorrected
 from domain.proceedings.impartiality_facts import ImpartialityDecided, SubstituteAppointed
 from domain.proceedings.proceeding import Proceeding
-from domain.shared.facts import Fact
+from domain.shared.facts import Fact, tag_of
 
 DECISIONS = (
     DecisionMade,
@@ -39,7 +39,14 @@ def refuse_disqualified(case: Proceeding, act: Act, actor: Actor, today: date) -
 
 def refuse_final(case: Proceeding, facts: Collection[Fact], actor: Actor) -> None:
     """Raise RuleBroken to a disqualified official who would decide what only seemed urgent."""
-    if any(isinstance(fact, FINAL) for fact in facts):
+    if any(_is_of(fact, FINAL) for fact in facts):
         case.preparation.impartiality.refuse_final(actor.person)
-    if any(isinstance(fact, DECISIONS) for fact in facts):
+    if any(_is_of(fact, DECISIONS) for fact in facts):
         case.preparation.impartiality.refuse_subordinate(actor.person)
+
+
+def _is_of(fact: Fact, kinds: tuple[type[Fact], ...]) -> bool:
+    """Return whether a fact decides, or marks one that did as recorded in error: that undoes it."""
+    if isinstance(fact, ProceedingFactCorrected):
+        return fact.corrected_fact in map(tag_of, kinds)
+    return isinstance(fact, kinds)

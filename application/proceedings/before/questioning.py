@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from application.access import Act
 from application.acting import required_text, text
-from application.actors import Actor, Order, Role
+from application.actors import BODY_OF_ROLE, Actor, Order, Role
+from application.holding import held
 from application.ports import Receipt
 from application.proceedings.acting import ROLE_OF, At, ProceedingActing, is_of_party
 from application.proceedings.before import commands as c
+from domain.bodies.body import Body, body_id
 from domain.law.administration import Regime
 from domain.law.impartial_places import OF_ACT
 from domain.law.remedies import Instance
 from domain.proceedings.partiality import RULE
-from domain.proceedings.proceeding import Proceeding
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotPermitted
@@ -37,7 +38,7 @@ class ImpartialityService:
                 command.question,
                 command.official,
                 because,
-                instance=_where(at.case, command.instance, actor),
+                instance=self._where(at, command, actor),
                 by_party=is_of_party(at.case, actor)
                 or actor.person in at.about.people(self._proceedings.today),
                 demands_superior=command.demands_superior,
@@ -115,6 +116,27 @@ class ImpartialityService:
             command.proceeding, Act.QUESTION_IMPARTIALITY, actor, order, decide
         )
 
+    def _where(self, at: At, command: c.QuestionImpartiality, actor: Actor) -> str:
+        """Return the instance that answers: where the official sits, the one named or acted in.
+
+        Of one instance's official another answers nothing, whatever the one who asks says.
+        """
+        here = [Instance(one) for one in at.case.instances]
+        sits = [one for one in here if command.official and self._sits(at, command.official, one)]
+        own = next((one for one, role in ROLE_OF.items() if role is actor.acting_as), None)
+        may = sits or here
+        return next((one for one in (command.instance, own) if one in may), may[0])
+
+    def _sits(self, at: At, person: Id, instance: Instance) -> bool:
+        """Return whether a person holds the office of an instance today."""
+        today, role = self._proceedings.today, ROLE_OF.get(instance)
+        kind = BODY_OF_ROLE.get(role) if role else None
+        if kind is None:
+            return role in at.about.offices(person, today)
+        case_id = body_id(kind)
+        loaded = self._proceedings.acting.histories.load({case_id: Body})[case_id]
+        return role in held(person, today, body=loaded.case)
+
     def _refuse_without_office(self, at: At, person: Id, actor: Actor, *, field: str) -> None:
         roles = at.about.offices(person, self._proceedings.today)
         if actor.acting_as not in roles:
@@ -125,15 +147,6 @@ class ImpartialityService:
                 rule=RULE,
                 field=field,
             )
-
-
-def _where(case: Proceeding, asked: Instance | None, actor: Actor) -> str:
-    """Return the instance that answers: the one named or acted in, if the case is with it."""
-    decides = Instance(case.be_open().decided_by)
-    forwarded = (one.forwarded for one in case.appeals.by_id.values())
-    here = {decides, *(Instance(one.to) for one in forwarded if one)}
-    own = next((one for one, role in ROLE_OF.items() if role is actor.acting_as), None)
-    return next((one for one in (asked, own) if one in here), decides)
 
 
 def _refuse_elsewhere(instance: str, actor: Actor, regime: Regime) -> None:

@@ -47,6 +47,8 @@ class Material:
     on: date
     names: Mapping[Id, str]
     establishments: Mapping[Id, str]
+    # For which days an exemption was granted, by where it is stated.
+    granted: Mapping[str, str]
     texts: Mapping[tuple[int, str], str | None]
     by: Id
     responsible: Id | None

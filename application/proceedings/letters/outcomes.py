@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from application.letters.writing import day
+from application.proceedings.exempting import reference
 from application.proceedings.letters.material import Material
 from domain.proceedings.appeal import Outcome
 from domain.proceedings.appeal_facts import AppealDecided
@@ -20,6 +21,7 @@ OF_ITS_OWN_ACCORD = {
 }
 
 
+MET = "Klagen er tatt til følge."
 OTHERWISE = {
     Source.DISMISSED: "Klagen er avvist.",
     Source.COSTS: "Kravet om dekning av sakskostnader er avgjort.",
@@ -31,7 +33,12 @@ def outcome_of(material: Material, ruling: Ruling, party: str = "") -> str:
 
     A letter to the party says «deg», or «virksomheten»; one to another names who the party is.
     """
-    whom = party or material.party
+    stated_in = reference(material.at.proceeding.case_id, ruling.at)
+    granted = material.granted.get(stated_in, "")
+    return f"{_came_to(material, ruling, party or material.party)} {granted}".strip()
+
+
+def _came_to(material: Material, ruling: Ruling, whom: str) -> str:
     now = _has(material, ruling.outcome, whom)
     match ruling.source:
         case Source.REVERSED:
@@ -64,7 +71,9 @@ def _heard(material: Material, ruling: Ruling, party: str) -> str:
             return "Klagen er avvist."
         case Outcome.CHANGED if fact.to_detriment:
             return f"Vedtaket er endret til skade for klageren. {now}"
-    return f"Klagen er tatt til følge. {now}".strip()
+    # How far an appeal for more than a part was met, the body's own reasons tell.
+    met = "Vedtaket er endret." if ruling.outcome == Decided.PARTLY_GRANTED else MET
+    return f"{met} {now}".strip()
 
 
 def _has(material: Material, outcome: str | None, party: str) -> str:

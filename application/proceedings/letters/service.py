@@ -17,6 +17,7 @@ from application.ports import Files, Openings, Receipt
 from application.proceedings.acting import At, ProceedingActing
 from application.proceedings.commands import IssueLetter
 from application.proceedings.letters import composing
+from application.proceedings.letters.exempted import granted_in
 from application.proceedings.letters.material import Material
 from application.proceedings.reading import ProceedingReading
 from application.proceedings.rooms import act_of_ruling, act_of_who_has
@@ -194,6 +195,7 @@ class LetterService:
             on=self._proceedings.today,
             names={person: found.name for person, found in known.items()},
             establishments=establishments,
+            granted=granted_in(self._proceedings.acting.histories, at.case.be_open()),
             texts={(one.version, one.field): one.text for one in opened},
             by=actor.person,
             responsible=command.responsible,

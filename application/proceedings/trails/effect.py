@@ -41,7 +41,13 @@ def _days(cases: Loading, at: At) -> tuple[Span, ...]:
 
 
 def _exempted(cases: Loading, exemption: Id) -> tuple[Span, ...]:
+    """Return the days it is granted, and those of a grant that was set aside: it keeps them."""
     case: Exemption = cases.load({exemption: Exemption})[exemption].case
-    if case.granted is None or case.last_day < case.granted.first_day:
-        return ()
-    return (Span(case.granted.first_day, case.last_day),)
+    found = [(one.granted, one.last_day) for one in case.before]
+    if case.granted:
+        found.append((case.granted, case.last_day))
+    return tuple(
+        Span(granted.first_day, last_day)
+        for granted, last_day in found
+        if granted and last_day and granted.first_day <= last_day
+    )

@@ -17,6 +17,7 @@ from domain.proceedings.aside import Claim, is_in_favour
 from domain.proceedings.aside_facts import CostsClaimed, CostsDecided, CostsSumStated
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rules.first_instance import LATE, LateGround
+from domain.proceedings.rules.impartial import refuse_who_decided_before
 from domain.proceedings.rulings import Decided, Ruling
 from domain.shared.confidential import Confidential
 from domain.shared.ids import Id
@@ -99,6 +100,8 @@ def decide_costs(
         raise refusals.costs_decided(found.decided[-1].decided_on)
     if body != whose:
         raise refusals.costs_of_another_body(whose, WHO_DECIDES_COSTS[regime])
+    if body != proceeding.be_open().decided_by:
+        refuse_who_decided_before(proceeding, by, regime)
     refusals.refuse_before(on, found.made.received_on, field="decidedOn", rule="L-FVL-11")
     refusals.refuse_sum(outcome, amount, found.amount)
     if outcome is not Decided.REFUSED:

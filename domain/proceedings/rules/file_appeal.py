@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import date
 
+from domain.calendar.appeals import cap_of
 from domain.calendar.deadlines import Step
 from domain.calendar.periods import others_deadline, period
 from domain.calendar.timeliness import Filing, Timeliness, Verdict
@@ -43,13 +45,21 @@ def file_appeal(
 ) -> AppealFiled | AppealSupplemented:
     """Take in what a party sent; raises Invalid only for days that cannot be.
 
-    More from one whose appeal is under way joins it. ``knew_on``: when another than the party
-    knew, or should have known, of the decision (section 29, second paragraph). ``ruling``: the
-    one it names, without which one over costs is never meant.
+    More from one whose appeal is under way joins it; what waits for authority waits apart.
+    ``knew_on``: when another than the party knew, or should have known, of the decision (section
+    29, second paragraph). ``ruling``: the one it names, without which one over costs is never
+    meant.
     """
-    assert filing.received
+    received, lacks = filing.received, set(defects)
+    assert received
     named = proceeding.rulings.by_version.get(ruling)
-    running = list(_joined(proceeding, appellant, named))
+    unauthorised = Defect.AUTHORITY in lacks
+    running = [
+        one
+        for one in _joined(proceeding, appellant, named)
+        if (Defect.AUTHORITY in one.lacking) == unauthorised
+        and (not unauthorised or one.filed.sent_by == sent_by)
+    ]
     over = named or (
         proceeding.ruling_against(running[-1]) if running else proceeding.rulings.against(appellant)
     )
@@ -66,7 +76,7 @@ def file_appeal(
             appeal=running[-1].filed.appeal,
             grounds=grounds,
             sent_by=sent_by,
-            received_on=filing.received,
+            received_on=received,
             entered_by=by,
             channel=filing.channel,
             sent_on=filing.sent,
@@ -75,6 +85,7 @@ def file_appeal(
             late=found.late,
             steps=found.steps,
             reached_on=filing.reached,
+            defects=tuple(sorted(lacks - _not_asked_for(over, received, law))),
         )
     heard = {Defect.ALREADY_HEARD} if over and over.remedy is Remedy.FINAL else set()
     if appeal in proceeding.appeals.by_id:
@@ -85,9 +96,9 @@ def file_appeal(
         sent_by=sent_by,
         channel=filing.channel,
         sent_on=filing.sent,
-        received_on=filing.received,
+        received_on=received,
         received_by=received_by,
-        defects=tuple(sorted({*defects, *heard} - _not_asked_for(over, filing.received, law))),
+        defects=tuple(sorted((lacks | heard) - _not_asked_for(over, received, law))),
         grounds=grounds,
         verdict=found.verdict,
         late=found.late,
@@ -117,11 +128,15 @@ def _joined(proceeding: Proceeding, appellant: Id, named: Ruling | None) -> Iter
 
 def _of_another(filing: Filing, ruling: Ruling, knew_on: date | None, law: LawBook) -> Timeliness:
     """Judge the appeal of one who got no notice: by when they knew, or should have (L-FVL-02)."""
+    until = None
     if ruling.outcome in RIGHTS:
-        return in_time_by_both(filing, others_deadline(knew_on, ruling.decided_on, law), law)
-    if knew_on:
-        known = period("appeal_once_known", knew_on, law, governed_on=ruling.decided_on)
-        return in_time_by_both(filing, known, law)
+        until = others_deadline(knew_on, ruling.decided_on, law)
+    elif knew_on:
+        until = period("appeal_once_known", knew_on, law, governed_on=ruling.decided_on)
+    if until:
+        # The year after the decision is everybody's, whenever they knew of it (L-FVL-07).
+        cap = cap_of(ruling.decided_on, until.governed_on, law)
+        return in_time_by_both(filing, replace(until, cap=cap), law)
     basis = law.appeal_once_known.on(ruling.decided_on).citation
     says = Text(
         nb="Den som klager, har ikke fått underretning; fristen løper fra vedkommende visste eller "

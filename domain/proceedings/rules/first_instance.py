@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from domain.calendar.appeals import cap_of
 from domain.calendar.periods import correction_deadline
 from domain.calendar.timeliness import Late, Verdict
 from domain.law.administration import Ground
@@ -118,10 +119,12 @@ def accept_late(
 
 
 def _is_over(found: Appeal, ruling: Ruling, law: LawBook) -> bool:
-    """Return whether the appeal came more than the year after the ruling, its end rolled."""
-    deadline = ruling.deadline(law)
-    cap = deadline.cap if deadline else None
-    return cap is not None and found.first_received_on > cap.rolled_day
+    """Return whether the appeal came more than the year after the ruling, its end rolled.
+
+    It is counted from the ruling, whether or not its notice ever arrived.
+    """
+    cap = cap_of(ruling.decided_on, ruling.decided_on, law)
+    return ruling.remedy is Remedy.APPEAL and found.first_received_on > cap.rolled_day
 
 
 def dismiss(

@@ -19,7 +19,7 @@ def refuse_who_decided_before(proceeding: Proceeding, by: Id, regime: Regime) ->
         raise refusals.broken(
             "L-FVL-15",
             OF_ACT[regime].decided_below,
-            nb="Den som avgjorde saken i første instans, avgjør ikke klagen.",
-            en="Whoever decided the case at first instance does not decide the appeal.",
+            nb="Den som avgjorde saken i første instans, avgjør ikke i klageinstansen.",
+            en="Whoever decided the case at first instance does not decide at the appeal body.",
             confidence=OF_ACT[regime].decided_below_is if decided else Confidence.C,
         )

@@ -83,6 +83,7 @@ def enter_arrival(
     asked: AppealQuestion,
     *,
     ruling: int,
+    because: Confidential | None = None,
     by: Id,
     on: date,
     law: LawBook,
@@ -90,7 +91,7 @@ def enter_arrival(
     """Enter the arrival; the time to appeal follows, where there is one."""
     proceeding.be_running()
     found = proceeding.be_ruled(ruling)
-    arrived = found.notice.arrive(asked, ruling=found.at, by=by, on=on)
+    arrived = found.notice.arrive(asked, ruling=found.at, because=because, by=by, on=on)
     return _with_deadline(proceeding, found, arrived, Because.ARRIVAL, on=on, law=law)
 
 

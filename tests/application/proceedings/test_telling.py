@@ -11,13 +11,16 @@ from typing import Any
 import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from application.proceedings.telling import IN_ORGANISATION, IN_PLAN, Telling, retold, told
+from domain.law.remedies import DecisionKind
+from domain.organisations.decisions import OrganisationDecisionTold
 from domain.organisations.facts import OrganisationFactCorrected
 from domain.organisations.organisation import Organisation
 from domain.plans.corrections import FactCorrected
 from domain.plans.plan import TrainingPlan
-from domain.proceedings.facts import ProceedingFactCorrected
+from domain.proceedings.facts import DecisionMade, ProceedingFactCorrected
 from domain.shared.case import Case, Correction
 from domain.shared.facts import Fact
 from domain.shared.refusals import Refused
@@ -94,3 +97,25 @@ def test_what_is_told_follows_what_stands(
         if at not in struck
         for one in told(where, PROCEEDING, facts[: at - 1], (fact,))
     ]
+
+
+def test_what_was_told_before_the_day_of_the_application_was_is_found_when_it_is_corrected() -> (
+    None
+):
+    """A registration refused before that was told is not refused for ever once it is an error."""
+    story = Story().opened(DecisionKind.REGISTRATION).decided()
+    facts = list(story.case.facts)
+    (made,) = (at for at, one in enumerate(facts, start=1) if isinstance(one, DecisionMade))
+    own = Organisation()
+    (now,) = told(IN_ORGANISATION, PROCEEDING, facts[: made - 1], (facts[made - 1],))
+    assert isinstance(now, OrganisationDecisionTold)
+    assert now.applied_on
+    own.fold((replace(now, applied_on=None),))
+    mark = ProceedingFactCorrected(
+        corrects=made,
+        corrected_fact="proceeding.decision-made",
+        corrected_by=DOCTOR,
+        corrected_on=LATER,
+        reason=text(),
+    )
+    assert retold(partial(told, IN_ORGANISATION), own, PROCEEDING, facts, (mark,)) == [1]

@@ -52,10 +52,20 @@ def given(*facts: Fact) -> Exemption:
 
 
 def came(
-    case: Exemption, outcome: str, terms: ExemptionTerms | None = None, on: date = HEARD_ON
+    case: Exemption,
+    outcome: str,
+    terms: ExemptionTerms | None = None,
+    on: date = HEARD_ON,
+    was: str | None = None,
 ) -> tuple[Fact, ...]:
     ruled = Came(
-        proceeding=PROCEEDING, outcome=outcome, by=OFFICER, on=on, stated_in=STATED, terms=terms
+        proceeding=PROCEEDING,
+        outcome=outcome,
+        by=OFFICER,
+        on=on,
+        stated_in=STATED,
+        terms=terms,
+        was=was,
     )
     return come_to(case, ruled, IN_FORCE)
 
@@ -143,7 +153,11 @@ def test_a_grant_changed_to_a_refusal_ends_and_is_refused() -> None:
 
 
 def test_granted_still_for_the_same_days_nothing_changes_unless_others_are_stated() -> None:
-    assert came(given(granted()), "granted") == ()
+    assert came(given(granted()), "granted", was="granted") == ()
+    # In whole what was given in part: for which days and plans is not guessed.
+    for was, now in (("partly-granted", "granted"), ("granted", "partly-granted")):
+        with pytest.raises(RuleBroken, match="state the first and the last"):
+            came(given(granted()), now, was=was)
     longer = ExemptionTerms(first_day=FIRST_DAY, last_day=date(2026, 12, 31))
     assert kinds(came(given(granted()), "granted", longer)) == [
         ExemptionRevoked,

@@ -9,7 +9,11 @@ import pytest
 
 from domain.calendar.spans import Span
 from domain.law.remedies import DecisionKind
-from domain.organisations.decisions import OrganisationDecisionTold
+from domain.organisations.decisions import (
+    OrganisationAppealConcludedTold,
+    OrganisationAppealTold,
+    OrganisationDecisionTold,
+)
 from domain.organisations.facts import OrganisationFactCorrected
 from domain.organisations.organisation import Organisation
 from domain.shared.confidential import Confidential
@@ -65,6 +69,30 @@ def test_changed_on_appeal_it_was_never_interrupted(outcome: str) -> None:
 
 def test_quashed_it_is_as_before_the_decision() -> None:
     assert days(REFUSED, told("set-aside", HEARD_ON)) == (Span(FROM),)
+
+
+def quashed(outcome: str = "quashed-and-returned", appeal: Id = OTHER) -> Fact:
+    return OrganisationAppealConcludedTold(
+        proceeding=ONE, appeal=appeal, outcome=outcome, concluded_on=HEARD_ON
+    )
+
+
+def test_quashed_before_that_was_told_by_itself_it_is_as_before_the_decision_too() -> None:
+    early = told("refused", REFUSED_ON, applied=None)
+    assert days(early, quashed("upheld")) == (Span(FROM, LAST),)
+    assert days(early, quashed()) == (Span(FROM),)
+    assert days(REFUSED, quashed(), told("set-aside", HEARD_ON)) == (Span(FROM),)
+    # It was a dismissal that was quashed, not the refusal.
+    assert days(early, quashed("dismissed", ONE), quashed()) == (Span(FROM, LAST),)
+
+
+def test_an_appeal_told_of_early_does_not_make_a_decision_an_earlier_one() -> None:
+    """Proceedings count in the order they were decided, not in that they were first told of."""
+    filed = OrganisationAppealTold(
+        proceeding=ONE, appeal=OTHER, received_on=APPLIED, verdict="a-person-decides"
+    )
+    granted = told("granted", date(2026, 3, 1), proceeding=OTHER)
+    assert days(filed, granted, REFUSED) == days(granted, REFUSED) == (Span(FROM, LAST),)
 
 
 def test_quashed_and_refused_anew_it_ends_with_the_new_refusal() -> None:

@@ -110,6 +110,16 @@ def test_a_late_appeal_is_treated_within_a_year_of_the_decision(
     assert story.dismissed(received).appeal().stage is Stage.DISMISSED
 
 
+def test_the_year_runs_from_the_decision_whether_or_not_its_notice_arrived() -> None:
+    """L-FVL-07: another than the party, who knew of it long before."""
+    story = Story().opened(on=date(2025, 5, 1)).decided(on=date(2025, 5, 10))
+    story.filed(date(2026, 5, 12), appellant=COLLEAGUE, knew_on=date(2025, 6, 2))
+    assert (story.appeal().verdict, story.appeal().filed.late) == ("late", "cannot-be-treated")
+    with pytest.raises(RuleBroken, match="more than a year") as told:
+        story.accepted(date(2026, 5, 13))
+    assert told.value.rule == "L-FVL-07"
+
+
 def test_one_that_is_late_by_known_days_was_not_in_time_after_all() -> None:
     story = refused().filed(date(2026, 4, 22))
     with pytest.raises(RuleBroken, match="late by days that are known"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 
@@ -230,3 +231,15 @@ def test_subordinates_that_cannot_be(under: Id, *, disqualified: bool) -> None:
     with pytest.raises(Invalid) as refused:
         answered(asked.of, disqualified=disqualified, subordinates=(under,))
     assert refused.value.code == "subordinates"
+
+
+def test_one_under_two_who_are_disqualified_waits_for_both_to_be_found_impartial() -> None:
+    """Section 6, third paragraph: an answer is about those under that official alone."""
+    asked, anew = Asked(), Id(f"{UUID(int=0x0BE6)}")
+    asked.told(answered(asked.of, subordinates=(SUBSTITUTE,)))
+    asked.told(raised(asked.of, OTHER, COLLEAGUE))
+    asked.told(answered(asked.of, OTHER, subordinates=(SUBSTITUTE,)))
+    asked.told(raised(asked.of, anew, COLLEAGUE))
+    asked.told(answered(asked.of, anew, disqualified=False))
+    with pytest.raises(RuleBroken, match="Your superior"):
+        asked.story.decided(on=ON, by=SUBSTITUTE)

@@ -172,3 +172,55 @@ def test_an_official_enters_it_only_for_somebody_known_here(room: Room) -> None:
         body = {"appellant": "00000000-0000-4000-8000-000000000001"}
         told = refused(room.post("/appeals", DIRECTORATE, body), 400, "unknown-person")
     assert told["field"] == "appellant"
+
+
+def test_one_whose_appeal_was_dismissed_is_told_also_after_anothers_was_decided(room: Room) -> None:
+    """L-FVL-12, R-APP-05: what concerns them alone is not overtaken by another's appeal."""
+    decided(room)
+    other = of_another(room, date(2026, 4, 13), knewOn="2026-04-02")
+    own = of_the_doctor(room, date(2026, 4, 13))
+    room.done(f"/appeals/{other}/dismiss", DIRECTORATE, {"reason": "Ingen klageinteresse."})
+    dismissal = room.trail()["version"]
+    before_the_board(room, own)
+    changed = {"outcome": "changed", "result": "granted", "text": "Medhold."}
+    room.done(f"/appeals/{own}/decide", BOARD, changed)
+    room.done("/notice", BOARD, {"channel": "digital", "says": ["lawsuit", "costs"]})
+    room.arrived(BOARD)
+    assert "notify" in [one["waitsFor"] for one in docket(room, DIRECTORATE)]
+    with nothing_recorded(room.town):
+        refused(room.post("/close", DIRECTORATE), 409, "not-notified")
+    told = {"ruling": dismissal, "channel": "digital", "says": SAYS}
+    room.done("/notice", DIRECTORATE, told)
+    day = room.town.clock.day.isoformat()
+    arrival = {"channel": "digital", "availableOn": day, "alertedOn": day}
+    room.done("/arrival", DIRECTORATE, arrival | {"ruling": dismissal})
+    room.done("/close", DIRECTORATE)
+
+
+def test_the_doctors_own_appeal_waits_for_nothing_another_lacked(room: Room) -> None:
+    """R-APP-03: somebody appealed for the doctor unasked, and then the doctor did."""
+    decided(room, "refused")
+    room.town.clock.day = date(2026, 4, 10)
+    unasked = {"sentBy": room.town.people["stranger"], "defects": ["authority", "signature"]}
+    appeal = room.done("/appeals", DIRECTORATE, unasked)["made"]
+    assert by_id(room)[appeal]["stage"] == "awaiting-authority"
+    own = of_the_doctor(room, date(2026, 4, 20))
+    assert by_id(room)[appeal]["stage"] == "awaiting-authority"
+    line = by_id(room)[own]
+    assert (line["stage"], line["lacking"], line["verdict"]) == ("first-instance", [], "in-time")
+
+
+def test_what_the_board_quashed_is_told_by_it_also_once_it_is_decided_anew(room: Room) -> None:
+    decided(room, "refused")
+    own = of_the_doctor(room, date(2026, 4, 13))
+    before_the_board(room, own)
+    room.done(f"/appeals/{own}/decide", BOARD, {"outcome": "quashed-and-returned", "text": "Ny."})
+    quashed = room.trail()["version"]
+    room.done("/decide", DIRECTORATE, {"outcome": "granted", "text": "Innvilget."})
+    assert [one["waitsFor"] for one in docket(room, BOARD)] == ["notify"]
+    day = room.town.clock.day.isoformat()
+    arrival = {"channel": "digital", "availableOn": day, "alertedOn": day, "ruling": quashed}
+    says = [*SAYS, "lawsuit", "costs"]
+    room.done("/notice", BOARD, {"ruling": quashed, "channel": "digital", "says": says})
+    room.done("/arrival", BOARD, arrival)
+    assert docket(room, BOARD) == []

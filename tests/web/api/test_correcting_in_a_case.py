@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.support.town import Town
 from tests.web.api.test_proceedings import BOARD, DECISION, DIRECTORATE, DOCTOR, Room, applied
+from tests.web.api.test_refusals import nothing_recorded, refused
 
 REASON = {"reason": "Ført på feil sak."}
 
@@ -98,3 +101,57 @@ def test_an_arrival_entered_in_error_takes_the_time_to_appeal_with_it(room: Room
     room.done(f"/facts/{version - 2}/correct", DIRECTORATE, REASON)
     refused = room.post(f"/facts/{version - 3}/correct", DIRECTORATE, REASON)
     assert (refused.status_code, refused.json["rule"]) == (409, "L-FVL-10")
+
+
+@pytest.mark.parametrize(
+    ("tried", "may"),
+    [
+        pytest.param(date(2026, 4, 21), True, id="L-FVL-01-the-time-runs"),
+        pytest.param(date(2026, 4, 22), False, id="L-FVL-07-the-time-is-over"),
+    ],
+)
+def test_a_withdrawn_appeal_is_not_had_back_once_the_time_to_appeal_is_over(
+    room: Room, tried: date, *, may: bool
+) -> None:
+    """Else one could withdraw, and appeal in time years later."""
+    room.notified()
+    room.town.clock.day = date(2026, 4, 10)
+    appeal = f"/appeals/{room.done('/appeals', DOCTOR)['made']}"
+    room.done(f"{appeal}/withdraw", DOCTOR)
+    back = f"/facts/{room.trail()['version']}/correct"
+    room.town.clock.day = tried
+    if may:
+        room.done(back, DOCTOR, REASON)
+        assert room.trail()["appeals"][0]["stage"] == "first-instance"
+        return
+    with nothing_recorded(room.town):
+        told = refused(room.post(back, DOCTOR, REASON), 409, "withdrawn-for-good")
+    assert "2026-04-21" in told["detail"]
+    room.done("/appeals", DOCTOR, {"grounds": "Jeg angrer."})
+    assert [one["verdict"] for one in room.trail()["appeals"]] == ["in-time", "late"]
+
+
+def test_a_slip_is_taken_back_the_same_day(room: Room) -> None:
+    room.notified()
+    room.town.clock.day = date(2026, 4, 10)
+    appeal = f"/appeals/{room.done('/appeals', DOCTOR)['made']}"
+    room.town.clock.day = date(2026, 5, 20)
+    room.done(f"{appeal}/withdraw", DOCTOR)
+    room.done(f"/facts/{room.trail()['version']}/correct", DOCTOR, REASON)
+    assert room.trail()["appeals"][0]["stage"] == "first-instance"
+
+
+def test_an_arrival_entered_again_takes_a_reason(room: Room) -> None:
+    """L-FVL-01, L-FVL-04: another day may open a time that was over, and so it says why."""
+    room.notified()
+    room.town.clock.day = date(2026, 4, 30)
+    again = {"channel": "digital", "availableOn": "2026-04-15", "alertedOn": "2026-04-15"}
+    unsaid = room.post("/arrival", DIRECTORATE, again)
+    assert (unsaid.status_code, unsaid.json["code"], unsaid.json["field"]) == (
+        400,
+        "arrival-known",
+        "reason",
+    )
+    assert room.trail()["lastDay"] == "2026-04-21"
+    room.done("/arrival", DIRECTORATE, again | {"reason": "Varselet ble sendt på nytt."})
+    assert room.trail()["lastDay"] == "2026-05-06"

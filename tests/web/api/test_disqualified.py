@@ -131,3 +131,40 @@ def test_one_directly_under_the_disqualified_prepares_the_case_and_does_not_deci
         True,
     )
     assert before(room)["impartiality"][0]["subordinates"] == [colleague]
+
+
+def test_a_decision_is_not_undone_by_one_who_may_not_make_it(
+    disqualified: tuple[Room, str],
+) -> None:
+    """Marked as recorded in error it would be gone: urgent or not, that is for another."""
+    room, _ = disqualified
+    room.done("/urgency", DIRECTORATE, {"reason": "Haster."})
+    room.done("/decide", COLLEAGUE, DECISION)
+    undo = f"/facts/{room.trail()['version']}/correct"
+    found = refused(room, undo, DIRECTORATE, {"reason": "Feil."})
+    assert (found["rule"], "section 6" in str(found)) == ("L-FVL-15", True)
+    assert room.trail()["outcome"] == "refused"
+
+
+def test_one_with_the_doctors_power_of_attorney_does_not_handle_the_case(room: Room) -> None:
+    """Section 6, first paragraph d: nor one who had it after the case began."""
+    colleague = str(room.town.people["colleague"])
+    for day, last in (("2026-02-02", "2026-02-20"), ("2026-04-01", None)):
+        given = {"person": colleague, "scopes": ["decisions"], "firstDay": day}
+        room.town.done(
+            f"{room.plan}/representatives", *DOCTOR, given | ({"lastDay": last} if last else {})
+        )
+        found = refused(room, "/decide", COLLEAGUE, DECISION)
+        assert (found["code"], found["basis"][0]["letter"]) == ("represents-the-party", "d")
+    room.done("/decide", DIRECTORATE, DECISION)
+
+
+def test_one_whose_power_of_attorney_was_over_before_the_case_began_handles_it(room: Room) -> None:
+    given = {
+        "person": str(room.town.people["colleague"]),
+        "scopes": ["decisions"],
+        "firstDay": "2026-01-05",
+        "lastDay": "2026-02-01",
+    }
+    room.town.done(f"{room.plan}/representatives", *DOCTOR, given)
+    room.done("/decide", COLLEAGUE, DECISION)

@@ -118,3 +118,17 @@ def test_what_the_directorate_entered_the_establishment_does_not_correct(case: C
     refused = case.post(f"/facts/{version}/correct", LEADER, REASON)
     assert (refused.status_code, refused.json["code"]) == (403, "sent-by-a-party")
     case.done(f"/facts/{version}/correct", DIRECTORATE, REASON)
+
+
+def test_what_one_entered_for_the_directorate_is_its_own_though_they_once_led_the_establishment(
+    case: Case,
+) -> None:
+    """R-ROL-01: it is asked of the role it was sent in, not of what one ever was."""
+    led = {"person": str(case.town.people["directorate"]), "office": "deputy"}
+    days = {"firstDay": "2020-01-01", "lastDay": "2021-12-31"}
+    case.town.done(f"{case.plan}/officers", *ADMINISTRATOR, led | days)
+    case.done("/comments", DIRECTORATE, {"text": "Kom i brev.", "receivedOn": "2026-05-04"})
+    version = case.trail(LEADER)["version"]
+    refused = case.post(f"/facts/{version}/correct", LEADER, REASON)
+    assert (refused.status_code, refused.json["code"]) == (403, "sent-by-a-party")
+    case.done(f"/facts/{version}/correct", DIRECTORATE, REASON)

@@ -43,8 +43,7 @@ def test_an_exemption_is_applied_for_granted_and_told_in_the_plan(asked: Exempti
     (told,) = asked.timeline()
     assert told["tag"] == "plan.exemption-granted"
     assert told["says"]["nb"] == (
-        "Helsedirektoratet ga fritak (veileder uten spesialiteten) fra 2026-02-01 til og med "
-        "2026-07-31"
+        "Det ble gitt fritak (veileder uten spesialiteten) fra 2026-02-01 til og med 2026-07-31"
     )
 
 

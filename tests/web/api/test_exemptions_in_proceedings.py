@@ -150,6 +150,18 @@ def test_a_grant_in_part_that_is_quashed_ends_and_keeps_the_days_it_had(taken: T
     taken.case.done("/decide", DIRECTORATE, anew)
     assert taken.status("2026-04-20") == "in-force"
     assert taken.status("2027-06-30") == "in-force"
+    both = [("2026-02-01", "2026-04-20"), ("2026-04-27", "2027-06-30")]
+    assert taken.covers() == both
+    card = taken.exempting.card()
+    decided = [(one["decision"], one["decidedOn"]) for one in card["decisions"]]
+    assert decided == [
+        ("granted", "2026-03-31"),
+        ("revoked", "2026-04-20"),
+        ("granted", "2026-04-27"),
+    ]
+    assert all("Helsedirektoratet" not in one["says"]["nb"] for one in taken.exempting.timeline())
+    held = taken.case.trail(LEADER)["inEffect"]
+    assert [(one["firstDay"], one["lastDay"]) for one in held] == both
 
 
 def test_reversed_in_favour_it_is_granted_for_the_days_that_are_stated(taken: Taken) -> None:
@@ -211,6 +223,16 @@ def test_one_who_is_to_be_exempted_decides_nothing(taken: Taken) -> None:
     there = replace(taken.case, town=replace(town, people={**town.people, "both": person}))
     refused = there.post("/decide", both, DECISION)
     assert (refused.status_code, refused.json["rule"]) == (403, "R-ROL-02")
+    there.done("/decide", DIRECTORATE, DECISION)
+    # Nor makes a decision go away, or maintains it.
+    version = there.trail(LEADER)["version"]
+    undoing = there.post(f"/facts/{version}/correct", both, {"reason": "Feil."})
+    assert (undoing.status_code, undoing.json["rule"]) == (403, "R-ROL-02")
+    appeal = there.appealed()
+    review = {"outcome": "maintained", "text": "Som før."}
+    maintaining = there.post(f"{appeal}/review", both, review)
+    assert (maintaining.status_code, maintaining.json["rule"]) == (403, "R-ROL-02")
+    assert there.post(f"{appeal}/dismiss", both, {"reason": "Nei."}).status_code == 403
 
 
 def test_a_case_names_the_exemption_it_is_about(taken: Taken) -> None:

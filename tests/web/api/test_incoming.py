@@ -131,11 +131,58 @@ def test_an_official_enters_a_letter_from_somebody_unknown_and_places_it(room: R
     here = f"/incoming/{made}"
     wrong = {"reason": "Poststempelet er lest feil.", "receivedOn": "2026-04-24"}
     room.town.done(f"{here}/days", *DIRECTORATE, wrong | {"sentOn": "2026-04-21"})
-    room.town.done(f"{here}/place", *DIRECTORATE, placing(room, defects=["signature"]))
+    found = placing(room, defects=["signature"], sentByParty=True)
+    room.town.done(f"{here}/place", *DIRECTORATE, found)
     (appeal,) = room.trail()["appeals"]
     assert (appeal["verdict"], appeal["stage"]) == ("in-time", "awaiting-correction")
     assert appeal["receivedOn"] == "2026-04-24"
     assert listed(room, "/me/incoming", DOCTOR) == []
+
+
+def test_a_letter_of_one_not_named_here_is_not_taken_to_be_the_partys(room: Room) -> None:
+    """R-APP-03: authority is never inferred; whether the party sent it an official finds."""
+    room.town.clock.day = date(2026, 4, 20)
+    letter = {"words": WORDS, "senderTold": "En nabo", "receivedOn": "2026-04-20"}
+    made = room.town.done("/incoming", *DIRECTORATE, letter | {"because": "unclear"})["made"]
+    room.town.done(f"/incoming/{made}/place", *DIRECTORATE, placing(room))
+    (appeal,) = room.trail()["appeals"]
+    assert appeal["stage"] == "awaiting-authority"
+    named = room.town.done("/incoming", "stranger", "doctor", {"words": WORDS})["made"]
+    with nothing_recorded(room.town):
+        there = f"/incoming/{named}/place"
+        odd = act(room, there, DIRECTORATE, placing(room, sentByParty=True))
+    assert (odd.status_code, odd.json["code"]) == (400, "sender-named")
+
+
+def test_what_waits_for_authority_joins_no_appeal_and_keeps_none_waiting(room: Room) -> None:
+    """R-APP-03: what a stranger sent is no part of the party's appeal, in time or not."""
+    room.town.clock.day = date(2026, 4, 20)
+
+    def strangers(who: str = "stranger") -> str:
+        body = {"words": WORDS, "because": "without-authority"}
+        made: str = room.town.done("/incoming", who, "representative", body)["made"]
+        return made
+
+    first, again, others = strangers(), strangers(), strangers("supervisor")
+    room.town.clock.day = date(2026, 4, 22)
+    for one in (first, again, others):
+        room.town.done(f"/incoming/{one}/place", *DIRECTORATE, placing(room))
+    # The doctor's own, a day late, is an appeal of its own, and late.
+    own = room.done("/appeals", DOCTOR, {"grounds": WORDS})["made"]
+    room.done("/appeals", DOCTOR, {"grounds": "Mer."})
+    late = strangers()
+    room.town.done(f"/incoming/{late}/place", *DIRECTORATE, placing(room))
+    stages = {one["appeal"]: (one["stage"], one["verdict"]) for one in room.trail()["appeals"]}
+    assert stages == {
+        first: ("awaiting-authority", "in-time"),
+        others: ("awaiting-authority", "in-time"),
+        own: ("admissibility", "late"),
+    }
+    # Where authority is shown it goes on, by its own day.
+    shown = {"defects": ["authority"], "receivedOn": "2026-04-22"}
+    room.done(f"/appeals/{first}/mend", DIRECTORATE, shown)
+    now = {one["appeal"]: one["stage"] for one in room.trail()["appeals"]}
+    assert (now[first], now[own]) == ("first-instance", "admissibility")
 
 
 def test_what_another_sent_for_the_doctor_waits_for_authority(room: Room) -> None:

@@ -132,3 +132,15 @@ def test_a_letter_names_an_appeal_of_the_case(room: Room) -> None:
         ({"kind": "decision-notice", "ruling": 1}, "unknown-ruling"),
     ):
         assert room.post("/letters", DIRECTORATE, body).json["code"] == code
+
+
+def test_one_that_gives_a_part_does_not_say_that_the_appeal_was_met(room: Room) -> None:
+    room.notified()
+    appeal = room.done("/appeals", DOCTOR)["made"]
+    room.done(f"/appeals/{appeal}/review", DIRECTORATE, {"outcome": "maintained", "text": "Nei."})
+    room.done(f"/appeals/{appeal}/forward", DIRECTORATE, {"to": "personnel-board"})
+    heard = {"outcome": "changed", "result": "partly-granted", "text": "Delvis medhold."}
+    room.done(f"/appeals/{appeal}/decide", BOARD, heard)
+    told = words(bytes_of(room, written(room, BOARD, "decision-notice")))
+    assert "Vedtaket er endret. Søknaden om spesialistgodkjenning i allmennmedisin er" in told
+    assert "tatt til følge" not in told

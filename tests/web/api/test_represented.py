@@ -89,11 +89,9 @@ def test_it_says_whether_the_rest_is_maintained(room: Room) -> None:
     assert room.trail(BY)["appeals"][0]["stage"] == "maintained"
 
 
-def test_it_applies_for_nothing_and_decides_nothing(room: Room) -> None:
+def test_it_decides_nothing(room: Room) -> None:
     let_in(room, "decisions", "plan", "grounds")
     with nothing_recorded(room.town):
-        applied = room.town.post(f"{room.plan}/proceedings", *BY, {"kind": "specialist-approval"})
-        refused(applied, 403, "role-not-permitted")
         decided = room.post("/decide", BY, {"outcome": "granted", "text": "Innvilget."})
         refused(decided, 403, "role-not-permitted")
         refused(room.town.get(f"{room.path}/openings", *BY), 403, "role-not-permitted")

@@ -203,3 +203,44 @@ def test_cases_are_loaded_as_they_were_seen_and_others_as_known_then(room: Room)
 def _only(loaded: Any) -> Any:
     (period,) = loaded.case.service.by_id.values()
     return period
+
+
+def test_what_was_taken_back_in_the_case_is_nothing_new_in_the_plan(room: Room) -> None:
+    room.notified()
+    room.town.clock.day = date(2026, 4, 10)
+    appeal = room.done("/appeals", DOCTOR)["made"]
+    room.done(f"/appeals/{appeal}/withdraw", DOCTOR)
+    room.done(f"/facts/{room.trail()['version']}/correct", DOCTOR, {"reason": "Trykket feil."})
+    assert room.trail()["appeals"][0]["stage"] == "first-instance"
+    assert room.trail()["new"] == []
+    serve(room)
+    assert {one["tag"] for one in room.trail()["new"]} == {
+        "plan.service-entered",
+        "plan.service-confirmed",
+    }
+
+
+def test_what_the_first_instance_saw_when_it_reviewed_is_not_said_to_be_unseen(room: Room) -> None:
+    """The appeal body asks what of the new the first instance knew, and what nobody has judged."""
+    room.notified()
+    room.town.clock.day = date(2026, 4, 10)
+    serve(room)
+    appeal = f"/appeals/{room.done('/appeals', DOCTOR)['made']}"
+    room.done(f"{appeal}/review", DIRECTORATE, {"outcome": "maintained", "text": "Som før."})
+    later = {"firstDay": "2026-03-16", "lastDay": "2026-04-05"}
+    room.town.done(f"{room.plan}/service", *DOCTOR, SERVED | later)
+    assert [(one["tag"], one["seenAtReview"]) for one in room.trail()["new"]] == [
+        ("plan.service-entered", True),
+        ("plan.service-confirmed", True),
+        ("plan.service-entered", False),
+    ]
+    services = room.town.services
+    trail = services.trails.unasked(Id(room.path.removeprefix("/proceedings/")))
+    sections = told_trail(trail, services.people.names(named_in(trail)))
+    (section,) = (one for one in sections if one.heading.en == "What came after the decision")
+    said = [one.says.en for one in section.lines]
+    assert said[1::2] == [
+        "The first instance had seen it when it looked at the decision anew.",
+        "The first instance had seen it when it looked at the decision anew.",
+        "The first instance had not seen it.",
+    ]

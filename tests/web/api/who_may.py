@@ -8,7 +8,7 @@ from tests.web.api.test_journey import GOAL
 
 DAY = "2026-02-02"
 
-# Yes: let in. Minus: 403, not in this role. Question mark: 404, must not know of it.
+# Yes: let in, or taken in to wait. Minus: 403, not in this role. Question mark: 404, must not know.
 # doctor, supervisor, midwife | leader, administrator | auditor, directorate | stranger
 ACTS = {
     "/arenas": "yy- y- -- ?",
@@ -44,7 +44,7 @@ ACTS = {
     "/concerns/{concern}/measures": "--- y- -- ?",
     "/concerns/{concern}/close": "--- y- -- ?",
     "/panels": "--- y- -- ?",
-    "/proceedings": "y-- y- -y ?",
+    "/proceedings": "yyy yy -y y",
     "/panels/{panel}/conclude": "--- y- -- ?",
     "/reassessments": "y-- -- -- ?",
     "/reassessments/{reassessment}/withdraw": "y-- -- -- ?",

@@ -14,7 +14,12 @@ from application.proceedings.trails.trail import Trail, TrailStep
 from application.proceedings.trails.words import ROLES, WAITING, word
 from domain.shared.texts import Text
 
-NEW = Text(nb="Hva førsteinstansen ikke hadde sett", en="What the first instance had not seen")
+NEW = Text(nb="Hva som er kommet til etter vedtaket", en="What came after the decision")
+SEEN_AT_REVIEW = Text(
+    nb="Førsteinstansen hadde sett det da den vurderte vedtaket på nytt.",
+    en="The first instance had seen it when it looked at the decision anew.",
+)
+UNSEEN = Text(nb="Førsteinstansen hadde ikke sett det.", en="The first instance had not seen it.")
 DONE = Text(nb="Hvem som gjorde hva", en="Who did what")
 LEFT = Text(nb="Dager igjen", en="Days left")
 
@@ -24,6 +29,8 @@ def new(trail: Trail) -> Section:
     for one in trail.new:
         at = instant(one.recorded_at)
         told.append(line(f"{one.says.nb} (ført {at.nb})", f"{one.says.en} (recorded {at.en})"))
+        saw = SEEN_AT_REVIEW if one.seen_at_review else UNSEEN
+        told.append(line(saw.nb, saw.en, 1))
     own_nb, own_en = (
         ("utdanningsplanen", "the training plan")
         if trail.plan
