@@ -3,6 +3,7 @@
 
 BIN := .venv/bin
 READY := .venv/ready
+WORDS := $(wildcard web/pages/translations/*/LC_MESSAGES/*.po)
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 COMPILE = uv pip compile pyproject.toml --quiet --generate-hashes --universal --upgrade \
 	--python-version 3.11 --no-annotate --no-header --no-emit-index-url --no-emit-find-links \
@@ -32,7 +33,8 @@ bench: $(READY)  ## measure
 approve: $(READY)  ## accept the documents the tests print
 	APPROVE=1 $(BIN)/pytest -q -m "not slow" tests
 
-lock:  ## renew the lock files; needs uv
+lock:  ## renew the lock files; needs uv, and npm
+	cd web/assets && npm install --package-lock-only
 	$(COMPILE) --extra build --output-file requirements.lock
 	$(COMPILE) --extra build --extra dev --constraint requirements.lock --output-file requirements-dev.lock
 
@@ -40,8 +42,9 @@ clean:  ## remove what was made here, but no data
 	rm -rf .venv build *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 # A changed lock installs anew; a second run finds nothing to do.
-$(READY): requirements-dev.lock pyproject.toml .ci/venv
+$(READY): requirements-dev.lock pyproject.toml .ci/venv .ci/assets web/assets/package-lock.json $(WORDS)
 	.ci/venv
 	$(INSTALL) --require-hashes --only-binary :all: -r requirements-dev.lock
 	$(INSTALL) --no-deps --no-build-isolation --editable .
+	$(BIN)/python .ci/assets
 	touch $@

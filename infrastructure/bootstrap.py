@@ -39,6 +39,7 @@ from infrastructure.private import FolderUnusable
 from infrastructure.projector.faults import AlreadyRebuilding, NoRows, NotFolded
 from infrastructure.projector.rebuilding import rebuild
 from infrastructure.scheduled import Enforcing
+from infrastructure.sessions import PostgresSessions
 from infrastructure.settings import Misconfigured, Settings
 from infrastructure.smtp import sending
 from infrastructure.store.datastore import FAULTS
@@ -95,6 +96,7 @@ class System:
     directory: Directory
     files: Files
     postbox: PostgresPostbox
+    sessions: PostgresSessions
     services: Services
     embedded: EmbeddedPostgres | None = None
 
@@ -197,6 +199,7 @@ def opened(settings: Settings) -> Iterator[System]:
             directory=directory,
             files=files,
             postbox=postbox,
+            sessions=PostgresSessions(pool),
             services=services_over(
                 histories=StoredHistories(store, sealer),
                 directory=directory,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import IO, Any
 
@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.routing import UUIDConverter
 
 from application.services import Services
+from application.sessions import Sessions
 from domain.shared.ids import Id, parsed_id
 from domain.shared.refusals import Refused
 from web.api import (
@@ -56,6 +57,8 @@ from web.api.plans import service as plan_service
 from web.api.plans import views as plan_views
 from web.api.plans import visits as plan_visits
 from web.api.problems import told, told_http, told_unexpected
+from web.pages import frame
+from web.pages.signing import DemoPerson
 
 MOST_BYTES = 1_000_000
 BLUEPRINTS = (
@@ -123,8 +126,17 @@ class InMemory(Request):
         return BytesIO()
 
 
-def create_app(services: Services, *, tokens: Callable[[str], Id] | None) -> Flask:
-    """Return the application; without ``tokens`` nobody can sign in."""
+def create_app(
+    services: Services,
+    *,
+    tokens: Callable[[str], Id] | None,
+    sessions: Sessions | None = None,
+    demo: Callable[[], Sequence[DemoPerson]] | None = None,
+) -> Flask:
+    """Return the application; without ``tokens`` no program, without ``sessions`` no person enters.
+
+    ``demo``: the people a visitor may be, where nothing is real.
+    """
     app = Flask(__name__)
     app.request_class = InMemory
     app.config |= {
@@ -147,6 +159,8 @@ def create_app(services: Services, *, tokens: Callable[[str], Id] | None) -> Fla
     for module in BLUEPRINTS:
         api.register_blueprint(module.blueprint, url_prefix="/api/v1")
     app.register_blueprint(documentation.pages(api))
+    if sessions:
+        frame.put_on(app, sessions, demo=demo)
     app.after_request(_guarded)
     return app
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from flask import Flask
@@ -9,12 +10,18 @@ from gunicorn.app.base import BaseApplication
 
 from infrastructure.bootstrap import System
 from web.app import create_app
+from web.demo_people import demo_people
 
 
 def application(system: System) -> Flask:
     """Return the WSGI application over the system."""
     tokens = system.tokens()
-    return create_app(system.services, tokens=tokens.person if tokens else None)
+    return create_app(
+        system.services,
+        tokens=tokens.person if tokens else None,
+        sessions=system.sessions,
+        demo=partial(demo_people, system) if system.is_demo() else None,
+    )
 
 
 class Server(BaseApplication):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from flask.testing import FlaskClient
@@ -28,6 +29,7 @@ from domain.organisations.organisation import Office
 from domain.practitioners.practitioner import Authorisation
 from domain.shared.identifiers import Synthetic
 from domain.shared.ids import Id
+from domain.shared.texts import Text
 from domain.stored_facts import StoredFact
 from infrastructure.addresses import Addresses
 from infrastructure.calendars import PostgresCalendars
@@ -40,6 +42,7 @@ from infrastructure.keys import Keys
 from infrastructure.letters.printing import LetterPrinter
 from infrastructure.openings import PostgresOpenings
 from infrastructure.postbox import PostgresPostbox
+from infrastructure.sessions import PostgresSessions
 from infrastructure.store.facts import FactStore
 from infrastructure.store.sealing import Sealer
 from infrastructure.tokens import DemoTokens
@@ -47,6 +50,7 @@ from infrastructure.views import PostgresViews
 from tests.support.clock import StoppedClock
 from tests.support.documented import be_as_documented
 from web.app import create_app
+from web.pages.signing import DemoPerson
 
 TODAY = date(2026, 5, 4)
 NAMES = (
@@ -222,10 +226,21 @@ def town(addresses: Addresses, law: LawBook = IN_FORCE) -> Iterator[Town]:
             organisation=ORGANISATION,
             people=PEOPLE,
             tokens=tokens,
-            client=create_app(services, tokens=tokens.person).test_client(),
+            client=create_app(
+                services,
+                tokens=tokens.person,
+                sessions=PostgresSessions(pool),
+                demo=partial(_visitors, PEOPLE),
+            ).test_client(),
             directory=directory,
             addresses=addresses,
         )
+
+
+def _visitors(people: Mapping[str, Id]) -> list[DemoPerson]:
+    """Return whom one may be on the page of the demo that signs in."""
+    says = Text(nb="En i byen", en="One of the town")
+    return [DemoPerson(person=one, name=name, does=says) for name, one in people.items()]
 
 
 def _settle(services: Services) -> None:

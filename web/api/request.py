@@ -157,6 +157,13 @@ def _may_wait() -> Iterator[bool]:
             _WAITING.release()
 
 
+def kept_rows_know(position: int, *, seconds: int) -> bool:
+    """Wait until kept rows know of a position; return whether they do."""
+    # A thread that waits answers nobody else, so only some of them may.
+    with _may_wait() as may:
+        return services().views.wait_for(position, seconds=seconds if may else 0)
+
+
 def wait_for_own_write() -> None:
     """Wait until kept rows know of ``Read-After``; raises NotYetVisible after ``wait`` seconds."""
     written = flask.request.headers.get("Read-After")
@@ -176,10 +183,7 @@ def wait_for_own_write() -> None:
         )
     wait = _WAIT.search(flask.request.headers.get("Prefer", ""))
     seconds = min(int(wait.group(1)), LONGEST_WAIT) if wait else 0
-    # A thread that waits answers nobody else, so only some of them may.
-    with _may_wait() as may:
-        visible = services().views.wait_for(int(written), seconds=seconds if may else 0)
-    if not visible:
+    if not kept_rows_know(int(written), seconds=seconds):
         raise NotYetVisible(
             "not-yet-visible",
             nb=f"Oversiktene er ikke kommet til posisjon {written} ennå.",

@@ -14,28 +14,15 @@ from threading import Event
 
 import click
 
-from application.actors import Role
 from application.demo.people import person_id
 from application.demo.simulation import demo_plan
 from application.proceedings.counted.rows import VIEW as DECISIONS
-from domain.shared.ids import Id
 from infrastructure.bootstrap import System
 from infrastructure.settings import TODAY
 from web.cli.days import DAY
 from web.cli.ports import free, refuse_taken
 from web.cli.room import OUT, Failed, Room, bar
-
-OFFICES = {
-    "leder-2": Role.LEADER,
-    "stedfortreder": Role.LEADER,
-    "administrator": Role.ADMINISTRATOR,
-    "legeforeningen": Role.GROUP_ORGANISER,
-    "helsedirektoratet": Role.DIRECTORATE_OFFICER,
-    "helsepersonellnemnda": Role.PERSONNEL_BOARD_OFFICER,
-    "revisor": Role.AUDITOR,
-    "drift": Role.SYSTEM_ADMINISTRATOR,
-}
-"""People of the demo by their names there, with what they may act as."""
+from web.demo_people import around
 
 
 @click.command()
@@ -91,11 +78,12 @@ def _fill(system: System, doctors: int) -> None:
 def _print(room: Room, system: System, address: str) -> None:
     """Print the page of addresses, people and tokens."""
     plan = demo_plan(person_id("lege-1"))
-    people = dict(_around(system, plan))
+    people = dict(around(system))
     names = system.services.people.names(people)
     tokens = system.tokens()
     assert tokens is not None
     OUT.rule("alis demo")
+    click.echo(f"Pages {address}/   (choose whom to be)")
     click.echo(f"API   {address}/api/v1\nDocs  {address}/api/docs\nPlan  {plan}  (lege-1)\n")
     for person, role in people.items():
         token = tokens.make(person)
@@ -114,16 +102,6 @@ def _print(room: Room, system: System, address: str) -> None:
 def _alis(room: Room) -> str:
     """Return how this demo is asked again, from the same folder of data."""
     return f"{sys.argv[0]} --data {shlex.quote(str(room.data))}" if room.data else sys.argv[0]
-
-
-def _around(system: System, plan: Id) -> Iterator[tuple[Id, str]]:
-    """Yield the doctor of a plan, those appointed around the doctor, and the officers."""
-    card = system.services.inspection.plan(plan, known_at=None).card
-    yield card.doctor, Role.DOCTOR
-    for held in card.appointed[:2]:
-        yield held.person, held.capacity
-    for key, role in OFFICES.items():
-        yield person_id(key), role
 
 
 def _run(room: Room, port: int, when_it_answers: Callable[[], None]) -> None:

@@ -1,0 +1,132 @@
+"""Sessions in PostgreSQL: only a hash of each secret is kept, and the database tells the time."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import Any
+
+from psycopg.rows import dict_row
+from psycopg_pool import ConnectionPool
+
+from application.sessions import FRESH, IDLE, LONGEST, Session, SessionLine, SignedIn
+from domain.shared.ids import Id
+from infrastructure.reaching import reaching
+
+BYTES = 32
+OPEN = """
+    INSERT INTO sessions.open (secret_sha256, person, form_key, language,
+        issuer, subject_sha256, provider_session, authenticated_at)
+    VALUES (%(hash)s, %(person)s, %(form_key)s, %(language)s,
+        %(issuer)s, %(subject)s, %(session)s, %(authenticated_at)s)
+"""
+FIND = """
+    UPDATE sessions.open SET seen_at = clock_timestamp()
+    WHERE secret_sha256 = %(hash)s AND ended_at IS NULL AND seen_at > clock_timestamp() - %(idle)s
+    AND opened_at > clock_timestamp() - %(longest)s
+    RETURNING person, form_key, language, issuer,
+        authenticated_at, opened_at, authenticated_at > clock_timestamp() - %(fresh)s AS fresh
+"""
+SPEAK = "UPDATE sessions.open SET language = %s WHERE secret_sha256 = %s"
+END = """
+    UPDATE sessions.open SET ended_at = clock_timestamp()
+    WHERE secret_sha256 = %s AND ended_at IS NULL
+"""
+END_ALL = """
+    UPDATE sessions.open SET ended_at = clock_timestamp() WHERE person = %s AND ended_at IS NULL
+"""
+END_OF_PROVIDER = """
+    UPDATE sessions.open SET ended_at = clock_timestamp()
+    WHERE issuer = %(issuer)s AND ended_at IS NULL
+    AND (provider_session = %(session)s
+        OR (%(session)s::text IS NULL AND subject_sha256 = %(subject)s))
+"""
+OF = """
+    SELECT number, opened_at, seen_at, issuer, secret_sha256 = %(hash)s AS this_one
+    FROM sessions.open
+    WHERE person = %(person)s AND ended_at IS NULL AND seen_at > clock_timestamp() - %(idle)s
+    AND opened_at > clock_timestamp() - %(longest)s ORDER BY opened_at DESC
+"""
+WITHIN = {"idle": IDLE, "longest": LONGEST, "fresh": FRESH}
+
+
+class PostgresSessions:
+    """Every session of every browser."""
+
+    def __init__(self, pool: ConnectionPool) -> None:
+        self._pool = pool
+
+    @reaching
+    def open(self, person: Id, signed_in: SignedIn, *, language: str) -> str:
+        secret = secrets.token_urlsafe(BYTES)
+        self._do(
+            OPEN,
+            {
+                "hash": hashed(secret),
+                "person": person,
+                "form_key": secrets.token_urlsafe(BYTES),
+                "language": language,
+                "issuer": signed_in.issuer,
+                "subject": hashed(signed_in.subject),
+                "session": signed_in.provider_session,
+                "authenticated_at": signed_in.authenticated_at,
+            },
+        )
+        return secret
+
+    @reaching
+    def find(self, secret: str) -> Session | None:
+        found = self._rows(FIND, {"hash": hashed(secret), **WITHIN})
+        return Session(**found[0]) if found else None
+
+    @reaching
+    def speak(self, secret: str, language: str) -> None:
+        self._do(SPEAK, [language, hashed(secret)])
+
+    def again(self, secret: str, signed_in: SignedIn) -> str | None:
+        """Open another in place of the one there was."""
+        before = self.find(secret)
+        if before is None:
+            return None
+        self.end(secret)
+        return self.open(before.person, signed_in, language=before.language)
+
+    @reaching
+    def end(self, secret: str) -> None:
+        self._do(END, [hashed(secret)])
+
+    @reaching
+    def end_all(self, person: Id) -> int:
+        return self._do(END_ALL, [person])
+
+    @reaching
+    def end_of_provider(self, issuer: str, *, subject: str | None, session: str | None) -> int:
+        told = {
+            "issuer": issuer,
+            "session": session,
+            "subject": hashed(subject) if subject else None,
+        }
+        return self._do(END_OF_PROVIDER, told)
+
+    @reaching
+    def of(self, person: Id, secret: str) -> Sequence[SessionLine]:
+        found = self._rows(OF, {"hash": hashed(secret), "person": person, **WITHIN})
+        return [SessionLine(**row) for row in found]
+
+    def _do(self, statement: str, told: Any) -> int:
+        self._pool.open()
+        with self._pool.connection() as connection:
+            return connection.execute(statement.encode(), told).rowcount
+
+    def _rows(self, statement: str, told: Any) -> list[dict[str, Any]]:
+        self._pool.open()
+        with (
+            self._pool.connection() as connection,
+            connection.cursor(row_factory=dict_row) as cursor,
+        ):
+            return cursor.execute(statement.encode(), told).fetchall()
+
+
+def hashed(secret: str) -> bytes:
+    return sha256(secret.encode("utf-8", "surrogatepass")).digest()

@@ -1,0 +1,78 @@
+"""A leader decides goals on pages: the evidence, the text as the doctor gets it, and only then."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.browser import Browser, browser
+from tests.support.town import Town
+from tests.web.api.test_journey import GOAL, ready
+
+
+@pytest.fixture
+def plan(aasnes: Town) -> str:
+    return ready(aasnes).removeprefix("/plans/")
+
+
+@pytest.fixture
+def leader(aasnes: Town) -> Browser:
+    return browser(aasnes, "leader")
+
+
+def here(plan: str) -> str:
+    return f"/leader/{plan}/goals/{GOAL}"
+
+
+def stage(town: Town, plan: str) -> str:
+    goals = town.get(f"/plans/{plan}/goals", "doctor", "doctor").json["items"]
+    return str(next(one["stage"] for one in goals if one["code"] == GOAL))
+
+
+def test_what_is_lacking_is_told_beside_its_field_and_what_was_typed_is_kept(
+    aasnes: Town, plan: str, leader: Browser
+) -> None:
+    leader.get(here(plan))
+    for statement, wrong in (("", "Feltet må være med"), ("Vist. " * 4_000, "tegn")):
+        leader.send(f"{here(plan)}/approve", {"statement": statement})
+        assert leader.status == 400
+        assert "Dette må rettes" in leader.page
+        assert wrong in leader.page
+        assert "<title>Feil" in leader.page
+        assert statement.strip() in leader.page
+    assert stage(aasnes, plan) == "submitted"
+
+
+def test_it_is_read_over_and_then_decided_once(aasnes: Town, plan: str, leader: Browser) -> None:
+    leader.get(here(plan))
+    told = {"statement": "Vist i praksis.", "justification": "Jeg har sett det selv."}
+    leader.send(f"{here(plan)}/approve", told)
+    assert "Se over før du avgjør" in leader.page
+    assert "Vist i praksis." in leader.page
+    assert stage(aasnes, plan) == "submitted"
+    before = leader.page
+    leader.send(f"{here(plan)}/approve", {"confirmed": "1"})
+    assert leader.path == "/leader", leader.page
+    assert stage(aasnes, plan) == "approved"
+    version = aasnes.get(f"/plans/{plan}", "doctor", "doctor").json["version"]
+    leader.page = before
+    leader.send(f"{here(plan)}/approve", {"confirmed": "1"})
+    assert aasnes.get(f"/plans/{plan}", "doctor", "doctor").json["version"] == version
+
+
+def test_one_who_does_not_lead_sees_and_decides_nothing(aasnes: Town, plan: str) -> None:
+    for name in ("doctor", "stranger", "supervisor"):
+        visitor = browser(aasnes, name)
+        visitor.get(here(plan))
+        assert visitor.status in {403, 404}
+        assert "Begrunnelse" not in visitor.page
+        visitor.send(f"{here(plan)}/approve", {"statement": "Ja.", "confirmed": "1"})
+        assert visitor.status in {403, 404}
+    assert stage(aasnes, plan) == "submitted"
+
+
+def test_a_page_in_english_is_english(aasnes: Town, plan: str, leader: Browser) -> None:
+    leader.send("/language", {"language": "en", "back": here(plan)})
+    assert leader.path == here(plan)
+    assert 'lang="en"' in leader.page
+    leader.send("/language", {"language": "nb", "back": "https://elsewhere.example/"})
+    assert leader.path == "/"

@@ -1,0 +1,45 @@
+"""The people a visitor of the demo may be: around one plan, and one of each office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from application.actors import Role
+from application.demo.people import person_id
+from application.demo.simulation import demo_plan
+from domain.shared.ids import Id
+from infrastructure.bootstrap import System
+from web.pages.areas import NAMES
+from web.pages.signing import DemoPerson
+
+OFFICES = {
+    "leder-2": Role.LEADER,
+    "stedfortreder": Role.LEADER,
+    "administrator": Role.ADMINISTRATOR,
+    "legeforeningen": Role.GROUP_ORGANISER,
+    "helsedirektoratet": Role.DIRECTORATE_OFFICER,
+    "helsepersonellnemnda": Role.PERSONNEL_BOARD_OFFICER,
+    "revisor": Role.AUDITOR,
+    "drift": Role.SYSTEM_ADMINISTRATOR,
+}
+"""People of the demo by their names there, with what they may act as."""
+
+
+def around(system: System) -> Iterator[tuple[Id, Role]]:
+    """Yield the doctor of the plan, those appointed around the doctor, and the officers."""
+    plan = demo_plan(person_id("lege-1"))
+    card = system.services.inspection.plan(plan, known_at=None).card
+    yield card.doctor, Role.DOCTOR
+    for held in card.appointed[:2]:
+        yield held.person, Role(held.capacity)
+    for key, role in OFFICES.items():
+        yield person_id(key), role
+
+
+def demo_people(system: System) -> Sequence[DemoPerson]:
+    found = dict(around(system))
+    names = system.services.people.names(found)
+    return [
+        DemoPerson(person=person, name=names.get(person, person), does=NAMES[role])
+        for person, role in found.items()
+    ]

@@ -1,0 +1,94 @@
+"""Puts the pages on the application: their guards, words, templates and what they load."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import flask
+from flask_babel import Babel, format_decimal
+from werkzeug.exceptions import HTTPException
+
+from application.plans.words import WORDS
+from application.sessions import Sessions
+from domain.shared.refusals import Refused
+from web.api.problems import told_http
+from web.pages import guards, home, leader, me, problems, signing, training
+from web.pages.language import LANGUAGES, day, instant, language, say, short_day
+from web.pages.roles import ROLES
+from web.pages.signing import DemoPerson
+from web.pages.visit import visit
+
+STATIC = Path(__file__).parent.parent / "static"
+YEAR = 31_536_000
+FILTERS = {
+    "say": say,
+    "day": day,
+    "short_day": short_day,
+    "instant": instant,
+    "number": format_decimal,
+    "role": lambda role: say(ROLES[role]),
+    "advice": lambda advice: say(WORDS["advice"][advice]),
+}
+AREAS = (home.pages, signing.pages, me.pages, training.pages, leader.pages)
+
+
+def put_on(
+    app: flask.Flask,
+    sessions: Sessions,
+    *,
+    demo: Callable[[], Sequence[DemoPerson]] | None,
+) -> None:
+    """Put the pages on an application; ``demo``: the people a visitor may be, in the demo alone."""
+    app.extensions["alis-sessions"] = sessions
+    app.extensions["alis-demo"] = demo
+    app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(Path(__file__).parent / "translations")
+    app.config["BABEL_DEFAULT_LOCALE"] = "nb"
+    app.config["BABEL_DEFAULT_TIMEZONE"] = "Europe/Oslo"
+    Babel(app, locale_selector=language)
+    whole = flask.Blueprint("pages", __name__, template_folder="templates")
+    for area in AREAS:
+        area.before_request(guards.refuse_strangers)
+        area.before_request(guards.see_own_act)
+        area.after_request(guards.guarded)
+        area.register_error_handler(Refused, problems.refused)
+        area.register_error_handler(HTTPException, problems.http_error)
+        area.register_error_handler(Exception, problems.unexpected)
+        app.register_blueprint(area)
+    app.register_blueprint(whole)
+    app.context_processor(_known)
+    app.register_error_handler(HTTPException, _of_no_page)
+    app.jinja_env.filters |= FILTERS
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+
+
+def _of_no_page(error: HTTPException) -> flask.Response:
+    """Tell of an address that nothing answers at: to programs as to programs."""
+    if flask.request.path.startswith("/api/"):
+        return told_http(error)
+    return guards.guarded(problems.http_error(error))
+
+
+def _known() -> dict[str, Any]:
+    """Return what every page is told."""
+    here = visit()
+    people = flask.current_app.extensions["alis"].people
+    return {
+        "session": here.session if here else None,
+        "own_name": people.names([here.session.person]).get(here.session.person) if here else None,
+        "form_key": here.session.form_key if here else "",
+        "language": language(),
+        "languages": LANGUAGES,
+        "static": static_address,
+        "is_demo": bool(flask.current_app.extensions["alis-demo"]),
+    }
+
+
+def static_address(name: str) -> str:
+    """Return the address of a file that is loaded: another when its content is another."""
+    known: dict[str, str] = flask.current_app.extensions.setdefault("alis-static", {})
+    if name not in known:
+        known[name] = sha256((STATIC / name).read_bytes()).hexdigest()[:16]
+    return flask.url_for("static", filename=name, v=known[name])

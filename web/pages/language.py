@@ -1,0 +1,45 @@
+"""Norwegian first, English as complete: the reader's choice, else what their browser asks for."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import flask
+from flask_babel import format_date, format_datetime, get_locale
+
+from domain.shared.texts import Text
+from web.pages.visit import visit
+
+LANGUAGES = {"nb": "Bokmål", "en": "English"}
+CHOICE = "__Host-alis-language"
+LASTS = timedelta(days=365)
+
+
+def language() -> str:
+    """Return the language of the page: of the session, the browser's choice, or what it asks."""
+    here = visit()
+    chosen = here.session.language if here else flask.request.cookies.get(CHOICE)
+    if chosen in LANGUAGES:
+        return chosen
+    best = flask.request.accept_languages.best_match(("nb", "no", "nn", "en"), default="nb")
+    return "en" if best == "en" else "nb"
+
+
+def say(text: Text) -> str:
+    """Return a text in the language of the page."""
+    return text.en if str(get_locale()) == "en" else text.nb
+
+
+def day(value: date) -> str:
+    """Return a day with its weekday: a count of days alone says too little."""
+    pattern = "EEEE d MMMM y" if str(get_locale()) == "en" else "EEEE d. MMMM y"
+    return str(format_date(value, pattern))
+
+
+def short_day(value: date) -> str:
+    return str(format_date(value, "d MMM y" if str(get_locale()) == "en" else "d. MMM y"))
+
+
+def instant(value: datetime) -> str:
+    pattern = "d MMM y HH:mm" if str(get_locale()) == "en" else "d. MMM y HH:mm"
+    return str(format_datetime(value, pattern))

@@ -1,0 +1,55 @@
+"""What a page says when it cannot be shown: plain words, and who can help."""
+
+from __future__ import annotations
+
+import logging
+from http import HTTPStatus
+
+import flask
+from werkzeug.exceptions import HTTPException
+
+from domain.shared import refusals
+from domain.shared.texts import Text
+from web.api.problems import status_of
+from web.pages.visit import go_to
+
+LOG = logging.getLogger(__name__)
+UNEXPECTED = Text(
+    nb="Noe gikk galt hos oss. Det er notert, og ingenting ble lagret.",
+    en="Something went wrong here. It has been noted, and nothing was recorded.",
+)
+ANSWERS = {
+    HTTPStatus.NOT_FOUND: Text(
+        nb="Siden finnes ikke, eller du har ikke noe med den å gjøre.",
+        en="There is no such page, or none you have to do with.",
+    ),
+    HTTPStatus.METHOD_NOT_ALLOWED: Text(
+        nb="Siden kan ikke åpnes på den måten.", en="The page cannot be opened in that way."
+    ),
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Text(
+        nb="Det som ble sendt, er for stort.", en="What was sent is too large."
+    ),
+}
+
+
+def refused(problem: refusals.Refused) -> flask.Response:
+    if isinstance(problem, refusals.NotSignedIn):
+        return go_to(flask.url_for("signing.sign_in"))
+    return _page(problem.text, HTTPStatus(status_of(problem)), problem)
+
+
+def http_error(error: HTTPException) -> flask.Response:
+    status = HTTPStatus(error.code or HTTPStatus.INTERNAL_SERVER_ERROR)
+    return _page(ANSWERS.get(status, UNEXPECTED), status)
+
+
+def unexpected(fault: Exception) -> flask.Response:
+    LOG.error("a page failed", exc_info=fault)
+    return _page(UNEXPECTED, HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def _page(
+    says: Text, status: HTTPStatus, problem: refusals.Refused | None = None
+) -> flask.Response:
+    page = flask.render_template("problem.html", says=says, status=status, problem=problem)
+    return flask.make_response(page, status)
