@@ -19,6 +19,7 @@ test: check  ## all checks and the quick tests
 	$(BIN)/pytest -q -n 2 -m "not slow"
 
 test-slow: $(READY)  ## the tests that take their time
+	$(BIN)/python .ci/assets --provider
 	$(BIN)/pytest -m slow
 
 check: $(READY)  ## lint, format, types and import contracts
