@@ -10,7 +10,7 @@ from gunicorn.app.base import BaseApplication
 
 from infrastructure.bootstrap import System
 from web.app import create_app
-from web.demo_people import demo_people
+from web.cli.demo_people import demo_people
 
 
 def application(system: System) -> Flask:

@@ -10,6 +10,7 @@ from domain.law.remedies import INSTANCE_NAMES, DecisionKind
 from domain.law.transition import Scheme
 from domain.plans.exemptions import Ending
 from domain.plans.goals import Advice
+from domain.plans.goals import Stage as GoalStage
 from domain.plans.invitations import InvitedAs
 from domain.plans.opening import EmploymentModel
 from domain.plans.outcomes import Reassessed
@@ -136,3 +137,14 @@ def in_words(field: str, value: object) -> Text:
     known = WORDS.get(field, {})
     words = [known.get(str(one), Text(nb=str(one), en=str(one))) for one in several]
     return Text(nb=", ".join(one.nb for one in words), en=", ".join(one.en for one in words))
+
+
+STAGES: Mapping[str, Text] = {
+    GoalStage.OPEN: Text(nb="ikke innsendt", en="not submitted"),
+    GoalStage.SUBMITTED: Text(nb="venter på avgjørelse", en="waits for a decision"),
+    GoalStage.RECALLED: Text(nb="trukket tilbake", en="recalled"),
+    GoalStage.RETURNED: Text(nb="sendt i retur", en="returned"),
+    GoalStage.APPROVED: Text(nb="godkjent", en="approved"),
+    GoalStage.NOT_ACHIEVED: Text(nb="ikke oppnådd", en="not achieved"),
+}
+"""Where a goal stands."""

@@ -20,9 +20,9 @@ from application.proceedings.counted.rows import VIEW as DECISIONS
 from infrastructure.bootstrap import System
 from infrastructure.settings import TODAY
 from web.cli.days import DAY
+from web.cli.demo_people import around
 from web.cli.ports import free, refuse_taken
 from web.cli.room import OUT, Failed, Room, bar
-from web.demo_people import around
 
 
 @click.command()

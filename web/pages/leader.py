@@ -11,10 +11,11 @@ from application.plans import goals as g
 from application.plans.asking import Asked
 from application.plans.tasks.room import TaskKind
 from application.plans.views import GoalLine
+from application.plans.words import STAGES
 from domain.shared.ids import Id
 from web.pages.areas import areas, as_oneself
 from web.pages.forms import Act, acted, sent
-from web.pages.training import COLOURS, STAGES
+from web.pages.training import COLOURS
 from web.pages.visit import actor, services
 
 pages = flask.Blueprint("leading", __name__)

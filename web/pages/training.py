@@ -14,7 +14,7 @@ from application.plans.accounts.guidance import GuidanceView
 from application.plans.accounts.service import ServiceView
 from application.plans.asking import Asked
 from application.plans.views import GoalLine, PlanCard
-from domain.plans.goals import Stage
+from application.plans.words import STAGES
 from domain.shared.citation import Citation
 from domain.shared.ids import Id
 from domain.shared.texts import Text
@@ -22,19 +22,11 @@ from web.pages.areas import areas
 from web.pages.visit import actor, go_to, services
 
 pages = flask.Blueprint("training", __name__)
-STAGES = {
-    Stage.OPEN: Text(nb="ikke innsendt", en="not submitted"),
-    Stage.SUBMITTED: Text(nb="venter på avgjørelse", en="waits for a decision"),
-    Stage.RECALLED: Text(nb="trukket tilbake", en="recalled"),
-    Stage.RETURNED: Text(nb="sendt i retur", en="returned"),
-    Stage.APPROVED: Text(nb="godkjent", en="approved"),
-    Stage.NOT_ACHIEVED: Text(nb="ikke oppnådd", en="not achieved"),
-}
 COLOURS = {
-    Stage.APPROVED: "success",
-    Stage.SUBMITTED: "info",
-    Stage.NOT_ACHIEVED: "danger",
-    Stage.RETURNED: "warning",
+    "approved": "success",
+    "submitted": "info",
+    "not-achieved": "danger",
+    "returned": "warning",
 }
 HOURS, MONTHS, GOALS = (
     Text(nb="timer", en="hours"),
