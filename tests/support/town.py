@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from functools import partial
 from typing import Any
 
 from flask.testing import FlaskClient
@@ -29,7 +28,6 @@ from domain.organisations.organisation import Office
 from domain.practitioners.practitioner import Authorisation
 from domain.shared.identifiers import Synthetic
 from domain.shared.ids import Id
-from domain.shared.texts import Text
 from domain.stored_facts import StoredFact
 from infrastructure.addresses import Addresses
 from infrastructure.calendars import PostgresCalendars
@@ -49,10 +47,11 @@ from infrastructure.tokens import DemoTokens
 from infrastructure.views import PostgresViews
 from tests.support.clock import StoppedClock
 from tests.support.documented import be_as_documented
+from tests.support.visitors import visitors
 from web.app import create_app
-from web.pages.signing import DemoPerson
 
 TODAY = date(2026, 5, 4)
+LEADER = ("leader", "leader")
 NAMES = (
     "operator",
     "directorate",
@@ -120,14 +119,13 @@ class Town:
     def post(
         self, path: str, name: str, role: str, body: Mapping[str, Any] | None = None, **more: str
     ) -> Answer:
-        headers = self.headers(name, role, **more)
-        response = self.client.post(f"/api/v1{path}", json=dict(body or {}), headers=headers)
-        be_as_documented(self.client.application, "POST", f"/api/v1{path}", response)
+        at, headers = f"/api/v1{path}", self.headers(name, role, **more)
+        response = self.client.post(at, json=dict(body or {}), headers=headers)
+        be_as_documented(self.client.application, "POST", at, response)
         return Answer.of(response)
 
     def get(self, path: str, name: str, role: str, **more: str) -> Answer:
-        headers = self.headers(name, role, **more)
-        response = self.client.get(f"/api/v1{path}", headers=headers)
+        response = self.client.get(f"/api/v1{path}", headers=self.headers(name, role, **more))
         be_as_documented(self.client.application, "GET", f"/api/v1{path}", response)
         return Answer.of(response)
 
@@ -143,8 +141,7 @@ class Town:
         """Return a plan just opened for the doctor, with a supervisor and a midwife."""
         opened = self.done(
             "/plans",
-            "leader",
-            "leader",
+            *LEADER,
             {
                 "doctor": str(self.people["doctor"]),
                 "organisation": str(self.organisation),
@@ -155,14 +152,10 @@ class Town:
         )
         plan = f"/plans/{opened['caseId']}"
         supervisor = {"person": str(self.people["supervisor"]), "firstDay": "2026-01-05"}
-        self.done(f"{plan}/supervisors", "leader", "leader", supervisor)
+        self.done(f"{plan}/supervisors", *LEADER, supervisor)
         midwife = {"person": str(self.people["midwife"]), "firstDay": "2026-01-05"}
-        self.done(
-            f"{plan}/clinical-supervisors",
-            "leader",
-            "leader",
-            midwife | {"competenceArea": "svangerskapsomsorg"},
-        )
+        area = {"competenceArea": "svangerskapsomsorg"}
+        self.done(f"{plan}/clinical-supervisors", *LEADER, midwife | area)
         self.agree_on(plan)
         return plan
 
@@ -219,6 +212,12 @@ def town(addresses: Addresses, law: LawBook = IN_FORCE) -> Iterator[Town]:
             law=law,
         )
         tokens = DemoTokens("a secret of thirty-two characters or more", clock)
+        app = create_app(
+            services,
+            tokens=tokens.person,
+            sessions=PostgresSessions(pool),
+            demo=lambda: visitors(PEOPLE),
+        )
         _settle(services)
         yield Town(
             services=services,
@@ -226,21 +225,10 @@ def town(addresses: Addresses, law: LawBook = IN_FORCE) -> Iterator[Town]:
             organisation=ORGANISATION,
             people=PEOPLE,
             tokens=tokens,
-            client=create_app(
-                services,
-                tokens=tokens.person,
-                sessions=PostgresSessions(pool),
-                demo=partial(_visitors, PEOPLE),
-            ).test_client(),
+            client=app.test_client(),
             directory=directory,
             addresses=addresses,
         )
-
-
-def _visitors(people: Mapping[str, Id]) -> list[DemoPerson]:
-    """Return whom one may be on the page of the demo that signs in."""
-    says = Text(nb="En i byen", en="One of the town")
-    return [DemoPerson(person=one, name=name, does=says) for name, one in people.items()]
 
 
 def _settle(services: Services) -> None:
