@@ -34,6 +34,14 @@ FILTERS = {
 }
 AREAS = (home.pages, signing.pages, me.pages, training.pages, leader.pages)
 
+for one in AREAS:
+    one.before_request(guards.refuse_strangers)
+    one.before_request(guards.see_own_act)
+    one.after_request(guards.guarded)
+    one.register_error_handler(Refused, problems.refused)
+    one.register_error_handler(HTTPException, problems.http_error)
+    one.register_error_handler(Exception, problems.unexpected)
+
 
 def put_on(
     app: flask.Flask,
@@ -50,12 +58,6 @@ def put_on(
     Babel(app, locale_selector=language)
     whole = flask.Blueprint("pages", __name__, template_folder="templates")
     for area in AREAS:
-        area.before_request(guards.refuse_strangers)
-        area.before_request(guards.see_own_act)
-        area.after_request(guards.guarded)
-        area.register_error_handler(Refused, problems.refused)
-        area.register_error_handler(HTTPException, problems.http_error)
-        area.register_error_handler(Exception, problems.unexpected)
         app.register_blueprint(area)
     app.register_blueprint(whole)
     app.context_processor(_known)

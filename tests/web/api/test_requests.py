@@ -233,7 +233,8 @@ def test_every_route_but_a_few_asks_who_is_there(aasnes: Town) -> None:
     rules = aasnes.client.application.url_map.iter_rules()
     zeros = "00000000-0000-0000-0000-000000000000"
     for rule in rules:
-        if rule.rule in OPEN:
+        # The pages send one to sign in; tests/web/pages/test_guards.py tries each of them.
+        if rule.rule in OPEN or not rule.rule.startswith("/api"):
             continue
         values = dict.fromkeys(rule.arguments, zeros) | {"version": 1, "number": 1}
         _, path = rule.build(values) or ("", "")
