@@ -15,7 +15,8 @@ from application.plans.words import WORDS
 from application.sessions import Sessions
 from domain.shared.refusals import Refused
 from web.api.problems import told_http
-from web.pages import guards, home, leader, me, problems, signing, training
+from web.pages import guards, home, leader, me, problems, shown, signing, training, typed
+from web.pages.forms import FORMS, link
 from web.pages.language import LANGUAGES, day, instant, language, say, short_day
 from web.pages.roles import ROLES
 from web.pages.signing import DemoPerson
@@ -31,6 +32,11 @@ FILTERS = {
     "number": format_decimal,
     "role": lambda role: say(ROLES[role]),
     "advice": lambda advice: say(WORDS["advice"][advice]),
+    "words": shown.words,
+    "shown": shown.shown,
+    "typed": shown.typed,
+    "rows": lambda field, sent: list(typed.rows(field, sent)),
+    "filled": lambda field, sent: list(typed.filled(field, sent)),
 }
 AREAS = (home.pages, signing.pages, me.pages, training.pages, leader.pages)
 
@@ -63,6 +69,7 @@ def put_on(
     app.context_processor(_known)
     app.register_error_handler(HTTPException, _of_no_page)
     app.jinja_env.filters |= FILTERS
+    app.jinja_env.globals["act"] = link
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
 
 
@@ -84,6 +91,7 @@ def _known() -> dict[str, Any]:
         "language": language(),
         "languages": LANGUAGES,
         "static": static_address,
+        "done": FORMS.get(flask.request.args.get("done", "")),
         "is_demo": bool(flask.current_app.extensions["alis-demo"]),
     }
 

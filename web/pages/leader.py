@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from typing import Any
 
 import flask
 
-from application.actors import Role
-from application.plans import goals as g
+from application.actors import Actor, Role
 from application.plans.asking import Asked
 from application.plans.tasks.room import TaskKind
 from application.plans.views import GoalLine
 from application.plans.words import STAGES
-from domain.shared.ids import Id
-from web.pages.areas import areas, as_oneself
-from web.pages.forms import Act, acted, sent
+from domain.shared.texts import Text
+from web.api.plans import acts
+from web.pages.areas import areas, as_oneself, cases_of
+from web.pages.cases import changes_of_plan, version_of_plan
+from web.pages.doing import add
+from web.pages.fields import Path
+from web.pages.forms import Form, route
 from web.pages.training import COLOURS
 from web.pages.visit import actor, services
 
@@ -26,7 +31,7 @@ def queue() -> str:
     """List the goals that wait, the oldest first, and the doctors of the establishment."""
     use, by = services(), actor(Role.LEADER)
     waiting = [one for one in use.waiting.tasks(as_oneself()) if one.kind == TaskKind.DECIDE_GOAL]
-    led = next((area.cases for area in areas() if area.role is Role.LEADER), ())
+    led = cases_of(Role.LEADER)
     registers = {one: use.establishments.register(one, by) for one in led}
     doctors = {row.case_id: row.doctor for rows in registers.values() for row in rows}
     return flask.render_template(
@@ -40,73 +45,80 @@ def queue() -> str:
     )
 
 
-@pages.get("/leader/<uuid:plan>/goals/<code>")
-def goal(plan: Id, code: str) -> str:
-    use, by, asked = services(), actor(Role.LEADER), Asked(plan=plan)
-    card, gaps = use.plans.card(asked, by), use.plans.gaps(asked, code, by)
-    line = _line(use.plans.goals(asked, by), code)
+def evidence(path: Path, by: Actor) -> dict[str, Any]:
+    """Return what a goal is decided on, to stand beside the decision."""
+    use, asked, code = services(), Asked(plan=path["plan"]), path["goal"]
+    card, line = use.plans.card(asked, by), _line(use.plans.goals(asked, by), code)
     sessions = [one for one in use.plans.sessions(asked, by) if code in one.goals]
-    activities = [one for one in use.plans.activities(asked, by) if code in one.goals]
     people = {card.doctor, *(one.given_by for one in line.advice)}
-    people |= {one.supervisor for one in sessions}
-    return flask.render_template(
-        "decide_goal.html",
-        plan=plan,
-        code=code,
-        card=card,
-        gaps=gaps,
-        line=line,
-        sessions=sessions,
-        activities=activities,
-        names=use.people.names(people),
-        stages=STAGES,
-        colours=COLOURS,
-        sent=sent(),
-        areas=areas(),
+    return {
+        "card": card,
+        "line": line,
+        "gaps": use.plans.gaps(asked, code, by),
+        "sessions": sessions,
+        "activities": [one for one in use.plans.activities(asked, by) if code in one.goals],
+        "names": use.people.names(people | {one.supervisor for one in sessions}),
+        "stages": STAGES,
+        "colours": COLOURS,
+    }
+
+
+def _back(_: Path) -> str:
+    return flask.url_for("leading.queue")
+
+
+TELLS = {
+    "statement": Text(
+        nb="Legen får akkurat denne teksten.", en="The doctor gets exactly this text."
     )
-
-
-@pages.post("/leader/<uuid:plan>/goals/<code>/approve")
-def approve(plan: Id, code: str) -> flask.Response:
-    act = Act(
-        command=g.DecideGoal, use_case=lambda s: s.goals.approve, path={"plan": plan, "goal": code}
-    )
-    return _decided(act, plan, code)
-
-
-@pages.post("/leader/<uuid:plan>/goals/<code>/not-achieved")
-def find_not_achieved(plan: Id, code: str) -> flask.Response:
-    act = Act(
-        command=g.DecideGoal,
-        use_case=lambda s: s.goals.find_not_achieved,
-        path={"plan": plan, "goal": code},
-    )
-    return _decided(act, plan, code)
-
-
-@pages.post("/leader/<uuid:plan>/goals/<code>/return")
-def send_back(plan: Id, code: str) -> flask.Response:
-    act = Act(
-        command=g.ReturnGoal,
-        use_case=lambda s: s.goals.send_back,
-        path={"plan": plan, "goal": code},
-    )
-    return acted(
-        act,
-        actor(Role.LEADER),
-        page=lambda: goal(plan, code),
-        done=flask.url_for("leading.queue"),
-    )
-
-
-def _decided(act: Act, plan: Id, code: str) -> flask.Response:
-    return acted(
-        act,
-        actor(Role.LEADER),
-        page=lambda: goal(plan, code),
-        done=flask.url_for("leading.queue"),
-        check="check_decision.html",
-    )
+}
+DECIDES = partial(
+    Form,
+    role=Role.LEADER,
+    only=("statement", "justification"),
+    helps=TELLS,
+    back=_back,
+    version=version_of_plan,
+    changed=changes_of_plan,
+    beside=("evidence.html", evidence),
+    check=True,
+    fresh=True,
+)
+add(
+    pages,
+    DECIDES(
+        name="approve",
+        route=route(acts.ACTS, "/approve"),
+        title=Text(nb="Godkjenn læringsmålet", en="Approve the learning goal"),
+        then=Text(
+            nb="Legen ser avgjørelsen med en gang, og målet teller som godkjent.",
+            en="The doctor sees the decision at once, and the goal counts as approved.",
+        ),
+    ),
+    DECIDES(
+        name="not-achieved",
+        route=route(acts.ACTS, "/not-achieved"),
+        title=Text(nb="Finn at læringsmålet ikke er oppnådd", en="Find the goal not achieved"),
+        then=Text(
+            nb="Legen ser avgjørelsen med en gang, og kan be om ny vurdering (§ 27).",
+            en="The doctor sees the decision at once, and may ask for a new assessment (§ 27).",
+        ),
+    ),
+    Form(
+        name="return",
+        route=route(acts.ACTS, "/goals/<goal>/return"),
+        role=Role.LEADER,
+        title=Text(nb="Send læringsmålet i retur", en="Send the goal back"),
+        then=Text(
+            nb="Legen ser hva som må rettes, og kan sende målet inn igjen.",
+            en="The doctor sees what must be mended, and may submit the goal again.",
+        ),
+        back=_back,
+        version=version_of_plan,
+        changed=changes_of_plan,
+        beside=("evidence.html", evidence),
+    ),
+)
 
 
 def _line(goals: Sequence[GoalLine], code: str) -> GoalLine:

@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException
 from domain.shared import refusals
 from domain.shared.texts import Text
 from web.api.problems import status_of
+from web.pages import resuming
 from web.pages.visit import go_to
 
 LOG = logging.getLogger(__name__)
@@ -34,6 +35,7 @@ ANSWERS = {
 
 def refused(problem: refusals.Refused) -> flask.Response:
     if isinstance(problem, refusals.NotSignedIn):
+        resuming.keep()
         return go_to(flask.url_for("signing.sign_in"))
     return _page(problem.text, HTTPStatus(status_of(problem)), problem)
 

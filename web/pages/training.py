@@ -18,7 +18,7 @@ from application.plans.words import STAGES
 from domain.shared.citation import Citation
 from domain.shared.ids import Id
 from domain.shared.texts import Text
-from web.pages.areas import areas
+from web.pages.areas import areas, cases_of
 from web.pages.visit import actor, go_to, services
 
 pages = flask.Blueprint("training", __name__)
@@ -58,7 +58,7 @@ class Bar:
 @pages.get("/doctor")
 def own_plans() -> flask.Response | str:
     """Open one's plan; with more than one, let the doctor choose."""
-    plans = next((area.cases for area in areas() if area.role is Role.DOCTOR), ())
+    plans = cases_of(Role.DOCTOR)
     if len(plans) == 1:
         return go_to(flask.url_for("training.own", plan=plans[0]))
     by = actor(Role.DOCTOR)
