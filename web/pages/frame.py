@@ -15,7 +15,7 @@ from application.plans.words import WORDS
 from application.sessions import Sessions
 from domain.shared.refusals import Refused
 from web.api.problems import told_http
-from web.pages import guards, home, leader, me, problems, shown, signing, training, typed
+from web.pages import file, guards, home, leader, me, own, problems, sheets, shown, signing, typed
 from web.pages.forms import FORMS, link
 from web.pages.language import LANGUAGES, day, instant, language, say, short_day
 from web.pages.roles import ROLES
@@ -32,13 +32,15 @@ FILTERS = {
     "number": format_decimal,
     "role": lambda role: say(ROLES[role]),
     "advice": lambda advice: say(WORDS["advice"][advice]),
+    "is_press": lambda one: isinstance(one, sheets.Press),
+    "code": shown.code,
     "words": shown.words,
     "shown": shown.shown,
     "typed": shown.typed,
     "rows": lambda field, sent: list(typed.rows(field, sent)),
     "filled": lambda field, sent: list(typed.filled(field, sent)),
 }
-AREAS = (home.pages, signing.pages, me.pages, training.pages, leader.pages)
+AREAS = (home.pages, signing.pages, me.pages, own.pages, file.pages, leader.pages)
 
 for one in AREAS:
     one.before_request(guards.refuse_strangers)

@@ -19,8 +19,8 @@ from web.pages.areas import areas, as_oneself, cases_of
 from web.pages.cases import changes_of_plan, version_of_plan
 from web.pages.doing import add
 from web.pages.fields import Path
+from web.pages.file.goals import COLOURS
 from web.pages.forms import Form, route
-from web.pages.training import COLOURS
 from web.pages.visit import actor, services
 
 pages = flask.Blueprint("leading", __name__)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from domain.shared.texts import Text
@@ -15,4 +16,14 @@ _READ = {
 
 def of(code: StrEnum) -> Text:
     """Return the word for a code; raises KeyError where none is written."""
-    return _READ[type(code).__name__][code]
+    return word(type(code).__name__, code)
+
+
+def word(kind: str, code: str) -> Text:
+    """Return the word for a code that is text, by the table it is in; raises KeyError."""
+    return _READ[kind][code]
+
+
+def table(kind: str) -> Mapping[str, Text]:
+    """Return every code of a table with its word."""
+    return _READ[kind]
