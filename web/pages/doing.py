@@ -197,15 +197,15 @@ def _known(form: Form, path: Path, by: Actor, sent: Sent) -> dict[str, Any]:
 
 def _version(form: Form, path: Path, by: Actor, sent: Sent) -> int | str | None:
     """Return the version the form was shown at first; once told what changed, that of today."""
-    if form.version is None:
+    if form.case is None:
         return None
     shown = None if sent.changes or sent.was_kept else sent.typed.get(VERSION)
-    return shown or form.version(path, by)
+    return shown or form.case.version(path, by)
 
 
 def _changes(form: Form, path: Path, by: Actor, refused: CaseChanged) -> tuple[Change, ...]:
     versions = [version for version, _ in refused.changes]
-    return tuple(form.changed(path, by, versions)) if form.changed else ()
+    return tuple(form.case.changes(path, by, versions)) if form.case else ()
 
 
 def _actor(form: Form) -> Actor:

@@ -30,6 +30,14 @@ FILE = Field(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Asks a case for its version, and for what was recorded in some versions, in words."""
+
+    version: Callable[[Path, Actor], int]
+    changes: Callable[[Path, Actor, Sequence[int]], Iterable[Change]]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Form:
     """One act in a role; ``then`` tells on the receipt what happens next, ``back`` where to go.
@@ -52,8 +60,8 @@ class Form:
     labels: Mapping[str, Text] = field(default_factory=dict)
     helps: Mapping[str, Text] = field(default_factory=dict)
     begins: Callable[[Path, Actor], Mapping[str, Any]] | None = None
-    version: Callable[[Path, Actor], int] | None = None
-    changed: Callable[[Path, Actor, Sequence[int]], Iterable[Change]] | None = None
+    # Named where the act stands on the case as it was when one looked.
+    case: Case | None = None
     # A template shown beside the form, and what it shows.
     beside: tuple[str, Callable[[Path, Actor], Mapping[str, Any]]] | None = None
     check: bool = False

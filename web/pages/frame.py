@@ -15,7 +15,22 @@ from application.plans.words import WORDS
 from application.sessions import Sessions
 from domain.shared.refusals import Refused
 from web.api.problems import told_http
-from web.pages import file, guards, home, leader, me, own, problems, sheets, shown, signing, typed
+from web.pages import (
+    deciding,
+    establishment,
+    file,
+    groups,
+    guards,
+    home,
+    me,
+    operations,
+    own,
+    problems,
+    sheets,
+    shown,
+    signing,
+    typed,
+)
 from web.pages.forms import FORMS, link
 from web.pages.language import LANGUAGES, day, instant, language, say, short_day
 from web.pages.roles import ROLES
@@ -40,7 +55,18 @@ FILTERS = {
     "rows": lambda field, sent: list(typed.rows(field, sent)),
     "filled": lambda field, sent: list(typed.filled(field, sent)),
 }
-AREAS = (home.pages, signing.pages, me.pages, own.pages, file.pages, leader.pages)
+AREAS = (
+    home.pages,
+    signing.pages,
+    me.pages,
+    own.pages,
+    file.pages,
+    deciding.pages,
+    establishment.pages,
+    establishment.people_pages,
+    groups.pages,
+    operations.pages,
+)
 
 for one in AREAS:
     one.before_request(guards.refuse_strangers)

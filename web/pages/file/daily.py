@@ -6,8 +6,9 @@ from application.access import Act
 from application.actors import Role
 from domain.shared.texts import Text
 from web.api.plans import acts, documents, reassessment
+from web.pages.cases import PLAN
 from web.pages.file import choices
-from web.pages.file.forms import DECIDED, put
+from web.pages.file.forms import put
 from web.pages.forms import route
 
 _SESSION = {"supervisor": choices.supervisors, "goals": choices.goals}
@@ -48,7 +49,7 @@ put(
     ),
     at="/guidance",
     check=True,
-    **DECIDED,
+    case=PLAN,
 )
 put(
     "discard-session",

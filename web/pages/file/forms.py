@@ -9,14 +9,10 @@ from application.access import TABLE, Act
 from application.actors import Role
 from domain.shared.texts import Text
 from web.api.acts import Route
-from web.pages.cases import changes_of_plan, version_of_plan
 from web.pages.doing import add
 from web.pages.fields import Path
 from web.pages.file.shelf import READERS, pages
 from web.pages.forms import Form
-
-DECIDED = {"version": version_of_plan, "changed": changes_of_plan}
-"""What an act has that stands on the case as one saw it."""
 
 
 def put(

@@ -65,7 +65,8 @@ def _accounts(at: At) -> Iterator[Section]:
                 title=Text(nb="Planen etter perioder", en="The plan by rotation"),
                 picture=rotations.timeline(at),
             )
-    yield _readiness(at)
+    if at.may(Act.SEE_HISTORY):
+        yield _readiness(at)
 
 
 def _readiness(at: At) -> Section:

@@ -65,7 +65,7 @@ put(
     Text(nb="Kall inn vurderingskollegium", en="Convene an assessment panel"),
     Text(nb="Medlemmene ser møtedagen.", en="The members see the day of the meeting."),
     at="/reviews",
-    options={"person": choices.around, "goals": choices.goals},
+    options={"members-person": choices.around, "goals": choices.goals},
 )
 put(
     "conclude-panel",
@@ -83,5 +83,5 @@ put(
     Text(nb="Evaluer virksomheten", en="Evaluate the establishment"),
     Text(nb="Lederen ser evalueringen i halvårssamtalen.", en="The leader sees it in the review."),
     at="/reviews",
-    options={"aspect": _aspects},
+    options={"scores-aspect": _aspects},
 )

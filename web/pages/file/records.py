@@ -6,10 +6,10 @@ from application.access import Act
 from application.plans.files import AttachFile
 from domain.shared.texts import Text
 from web.api.acts import Route
-from web.api.plans import absences, corrections, courses, documents, service, visits
-from web.api.plans.paths import PLAN
+from web.api.plans import absences, corrections, courses, documents, paths, service, visits
+from web.pages.cases import PLAN
 from web.pages.file import choices
-from web.pages.file.forms import DECIDED, put
+from web.pages.file.forms import put
 from web.pages.forms import route
 
 WORK = "/work"
@@ -75,7 +75,7 @@ put(
     at=WORK,
     check=True,
     fresh=True,
-    **DECIDED,
+    case=PLAN,
 )
 put(
     "certify-service",
@@ -122,7 +122,7 @@ put(
 put(
     "attach-file",
     Route(
-        path=PLAN + "/files",
+        path=paths.PLAN + "/files",
         command=AttachFile,
         use_case=lambda s: s.files.attach,
         summary="Attach a file.",
@@ -154,5 +154,5 @@ put(
     ),
     at="/history",
     check=True,
-    **DECIDED,
+    case=PLAN,
 )

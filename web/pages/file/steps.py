@@ -18,13 +18,14 @@ from web.api.plans import (
     programme,
     representatives,
 )
+from web.pages.cases import PLAN
 from web.pages.fields import Path
 from web.pages.file import choices
-from web.pages.file.forms import DECIDED, put
+from web.pages.file.forms import put
 from web.pages.forms import route
 from web.pages.visit import services
 
-PLAN = "/plan"
+PAGE = "/plan"
 
 
 def _plan_in_force(at: Path, by: Actor) -> Mapping[str, Any]:
@@ -59,8 +60,8 @@ put(
         nb="De andre partene må si seg enige før den gjelder. De får den til seg.",
         en="The other parties must agree before it is in force. It waits for them.",
     ),
-    at=PLAN,
-    options={"arena": choices.arenas},
+    at=PAGE,
+    options={"rotations-arena": choices.arenas},
     helps={"goals": Text(nb="Koder, én på hver linje.", en="Codes, one on each line.")},
     begins=_plan_in_force,
     check=True,
@@ -71,9 +72,9 @@ put(
     Act.DRAW_UP_PLAN,
     Text(nb="Si deg enig i planen", en="Agree to the plan"),
     Text(nb="Planen gjelder når alle er enige.", en="It is in force once all agree."),
-    at=PLAN,
+    at=PAGE,
     check=True,
-    **DECIDED,
+    case=PLAN,
 )
 put(
     "plan-arenas",
@@ -81,7 +82,7 @@ put(
     Act.PLAN_ARENAS,
     Text(nb="Velg læringsarenaer", en="Choose the learning arenas"),
     Text(nb="Arenaene vises i matrisen over læringsmål.", en="They show in the goal matrix."),
-    at=PLAN,
+    at=PAGE,
     options={"arenas": choices.arenas},
 )
 put(
@@ -90,7 +91,7 @@ put(
     Act.ENTER_EMPLOYMENT,
     Text(nb="Før utdanningsavtalen", en="Enter the training agreement"),
     Text(nb="Avtalen vises i planen.", en="The agreement shows in the plan."),
-    at=PLAN,
+    at=PAGE,
 )
 put(
     "change-employment",
@@ -98,7 +99,7 @@ put(
     Act.ENTER_EMPLOYMENT,
     Text(nb="Endre ansettelsesform", en="Change the form of employment"),
     Text(nb="Endringen gjelder fra dagen du satte.", en="It holds from the day you set."),
-    at=PLAN,
+    at=PAGE,
     check=True,
 )
 put(
@@ -132,7 +133,7 @@ put(
         nb="Den du inviterte, svarer. Lederen oppnevner den som har sagt ja.",
         en="The one you invited answers. The leader appoints the one who accepted.",
     ),
-    at=PLAN,
+    at=PAGE,
 )
 put(
     "withdraw-invitation",
@@ -140,7 +141,7 @@ put(
     Act.INVITE,
     Text(nb="Trekk invitasjonen", en="Withdraw the invitation"),
     Text(nb="Invitasjonen kan ikke besvares lenger.", en="It can no longer be answered."),
-    at=PLAN,
+    at=PAGE,
 )
 put(
     "authorise-representative",
@@ -163,7 +164,7 @@ put(
         nb="Lederen der du flytter, tar imot. Det du har fått godkjent, følger med.",
         en="The leader where you move receives you. What was approved goes with you.",
     ),
-    at=PLAN,
+    at=PAGE,
     check=True,
     helps={
         "to": Text(
@@ -182,7 +183,7 @@ put(
         nb="Det som er godkjent, står. Du kan ta utdanningen opp igjen.",
         en="What was approved stands. You can take the training up again.",
     ),
-    at=PLAN,
+    at=PAGE,
     check=True,
     fresh=True,
 )
@@ -192,7 +193,7 @@ put(
     Act.END_TRAINING,
     Text(nb="Ta utdanningen opp igjen", en="Take the training up again"),
     Text(nb="Planen løper fra dagen du satte.", en="The plan runs from the day you set."),
-    at=PLAN,
+    at=PAGE,
     check=True,
 )
 put(
@@ -216,7 +217,7 @@ for _name, _ends, _title in (
         Act.ENTER_COMPLETION,
         _title,
         Text(nb="Legen ser det i planen.", en="The doctor sees it in the plan."),
-        at=PLAN,
+        at=PAGE,
         check=True,
     )
 put(
@@ -225,7 +226,7 @@ put(
     Act.CHANGE_COMMON_GOALS,
     Text(nb="Bytt til nye felles læringsmål", en="Change to the new common goals"),
     Text(nb="Det som er godkjent, står.", en="What was approved stands."),
-    at=PLAN,
+    at=PAGE,
     check=True,
 )
 put(
@@ -234,6 +235,6 @@ put(
     Act.ENTER_OLD_SCHEME,
     Text(nb="Før at legen følger den gamle ordningen", en="State that the old scheme is followed"),
     Text(nb="Overgangsreglene gjelder for legen.", en="The transitional rules hold."),
-    at=PLAN,
+    at=PAGE,
     check=True,
 )
