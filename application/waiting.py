@@ -52,7 +52,7 @@ class Waiting:
     def doctors(self, tasks: Iterable[TaskRow]) -> Mapping[Id, Id]:
         """Return the doctor of each plan in which something waits, so that it can be named."""
         cases = {one.case_id for one in tasks}
-        found = (row for case in cases for row in self._views.rows("register", case_id=case))
+        found = (row for case in cases for row in self._views.rows("plan_register", case_id=case))
         return {row.case_id: row.doctor for row in found}
 
     def offices(self, actor: Actor) -> Sequence[OfficeRow]:

@@ -8,6 +8,7 @@ from application.access import Act
 from application.actors import Role
 from application.plans.views import GoalLine
 from application.plans.words import STAGES, WORDS
+from domain.shared.refusals import NotFound
 from domain.shared.texts import Text
 from web.pages.file.shelf import At, beside, page
 from web.pages.roles import ROLES
@@ -186,7 +187,11 @@ def _advice(at: At, line: GoalLine) -> Section:
 def _outcome(at: At, line: GoalLine) -> Section | None:
     if line.decided_on is None or not at.may(Act.SEE_HISTORY):
         return None
-    found = at.use.plans.outcome(at.asked, line.code, at.by)
+    try:
+        found = at.use.plans.outcome(at.asked, line.code, at.by)
+    except NotFound:
+        # Carried over from a goal that another has replaced, or from an earlier plan.
+        return None
     return Section(
         title=Text(nb="Avgjørelsen", en="The decision"),
         facts=[
