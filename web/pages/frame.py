@@ -48,6 +48,7 @@ FILTERS = {
     "number": format_decimal,
     "role": lambda role: say(ROLES[role]),
     "advice": lambda advice: say(WORDS["advice"][advice]),
+    "part": sheets.part,
     "is_press": lambda one: isinstance(one, sheets.Press),
     "code": shown.code,
     "words": shown.words,
