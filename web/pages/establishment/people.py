@@ -7,6 +7,7 @@ import flask
 from application.actors import Actor, Order, Role
 from application.people.service import EnterPerson, RenamePerson
 from application.ports import Receipt
+from application.practitioners.views import PractitionerCard
 from application.services import Services
 from domain.shared.ids import Id
 from domain.shared.refusals import NotFound, Refused
@@ -103,7 +104,7 @@ def person(person: Id) -> str:
     use, by = services(), _by()
     found = use.people.see(person, by)
     names = use.people.former_names(person, by)
-    record = use.public_records.card(person, by)
+    record = _record(person, by)
     path = {"person": person}
     return shown(
         Sheet(
@@ -171,6 +172,20 @@ def person(person: Id) -> str:
             ],
         )
     )
+
+
+def _record(person: Id, by: Actor) -> PractitionerCard:
+    """Return what the public registers say; nothing, before anything is recorded."""
+    try:
+        return services().public_records.card(person, by)
+    except NotFound:
+        return PractitionerCard(
+            person=person,
+            authorisations=(),
+            specialist_approvals=(),
+            supervisor_courses=(),
+            version=0,
+        )
 
 
 def _entering(use: Services) -> UseCase:
