@@ -33,6 +33,7 @@ from infrastructure.histories import StoredHistories
 from infrastructure.ids import plain_ids
 from infrastructure.keys import Keys, read_ledger
 from infrastructure.letters.printing import LetterPrinter
+from infrastructure.limits import PostgresCounting
 from infrastructure.openings import PostgresOpenings
 from infrastructure.postbox import PostgresPostbox
 from infrastructure.private import FolderUnusable
@@ -97,6 +98,7 @@ class System:
     files: Files
     postbox: PostgresPostbox
     sessions: PostgresSessions
+    counting: PostgresCounting
     services: Services
     embedded: EmbeddedPostgres | None = None
 
@@ -200,6 +202,7 @@ def opened(settings: Settings) -> Iterator[System]:
             files=files,
             postbox=postbox,
             sessions=PostgresSessions(pool),
+            counting=PostgresCounting(pool),
             services=services_over(
                 histories=StoredHistories(store, sealer),
                 directory=directory,

@@ -25,7 +25,7 @@ from web.api.blueprint import (
     READING,
     TO_ALL,
     TO_ENTRIES,
-    TO_VIEWS,
+    TO_HEAVY_VIEWS,
     ApiBlueprint,
 )
 from web.api.seen import listing, shown
@@ -111,7 +111,7 @@ def enter_person(body: dict[str, Any]) -> tuple[Person, int]:
 @blueprint.route("/people/search", methods=["POST"])
 @blueprint.arguments(HprSchema)
 @blueprint.response(200, shape(Person))
-@blueprint.told(ACTING, (*TO_VIEWS, 413, 415))
+@blueprint.told(ACTING, (*TO_HEAVY_VIEWS, 413, 415))
 def find_person(body: dict[str, Any]) -> Person:
     """Find the person with an HPR number, for administrators; the number is in no address."""
     return request.services().people.find(body["hpr"], request.actor())

@@ -9,6 +9,7 @@ from typing import Any
 import flask
 from werkzeug.exceptions import HTTPException
 
+from application.limiting import TooMany
 from application.ports import (
     FileRefused,
     FileTooLarge,
@@ -118,6 +119,7 @@ STATUS: dict[type[refusals.Refused], int] = {
     refusals.PartChanged: 412,
     refusals.KeyReused: 422,
     refusals.RuleBroken: 422,
+    TooMany: 429,
     NotYetVisible: 503,
     NotDurable: 503,
     Unavailable: 503,
@@ -152,7 +154,7 @@ def problem(status: int, code: str, detail: str, **more: Any) -> flask.Response:
 
 def told(refused: refusals.Refused) -> flask.Response:
     """Return a refusal as a problem: what is wrong, by which rule, and the citation."""
-    return problem(
+    response = problem(
         status_of(refused),
         refused.code,
         in_language(refused.text),
@@ -165,6 +167,9 @@ def told(refused: refusals.Refused) -> flask.Response:
             {"version": version, "fact": tag} for version, tag in getattr(refused, "changes", ())
         ],
     )
+    if isinstance(refused, TooMany):
+        response.headers["Retry-After"] = str(refused.seconds)
+    return response
 
 
 def told_http(refused: HTTPException) -> flask.Response:
@@ -256,6 +261,7 @@ _TITLES = {
     HTTPStatus.CONFLICT: Text(nb="Ikke mulig nå", en="Not possible now"),
     HTTPStatus.PRECONDITION_FAILED: Text(nb="Endret siden du så", en="Changed since you looked"),
     HTTPStatus.UNPROCESSABLE_ENTITY: Text(nb="En regel er til hinder", en="A rule forbids it"),
+    HTTPStatus.TOO_MANY_REQUESTS: Text(nb="For mange forespørsler", en="Too many requests"),
     HTTPStatus.SERVICE_UNAVAILABLE: Text(nb="Prøv igjen snart", en="Try again soon"),
 }
 _TITLES_OF_CODES = {

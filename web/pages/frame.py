@@ -36,6 +36,7 @@ AREAS = (home.pages, signing.pages, me.pages, training.pages, leader.pages)
 
 for one in AREAS:
     one.before_request(guards.refuse_strangers)
+    one.before_request(guards.refuse_too_many)
     one.before_request(guards.see_own_act)
     one.after_request(guards.guarded)
     one.register_error_handler(Refused, problems.refused)

@@ -8,6 +8,7 @@ from http import HTTPStatus
 import flask
 from werkzeug.exceptions import HTTPException
 
+from application.limiting import TooMany
 from domain.shared import refusals
 from domain.shared.texts import Text
 from web.api.problems import status_of
@@ -35,7 +36,10 @@ ANSWERS = {
 def refused(problem: refusals.Refused) -> flask.Response:
     if isinstance(problem, refusals.NotSignedIn):
         return go_to(flask.url_for("signing.sign_in"))
-    return _page(problem.text, HTTPStatus(status_of(problem)), problem)
+    page = _page(problem.text, HTTPStatus(status_of(problem)), problem)
+    if isinstance(problem, TooMany):
+        page.headers["Retry-After"] = str(problem.seconds)
+    return page
 
 
 def http_error(error: HTTPException) -> flask.Response:
