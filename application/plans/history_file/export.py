@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import msgspec
 
 from application.actors import MACHINE
+from application.people.access_log import HISTORY_FILE
 from application.people.directory import Directory
 from application.plans.history_file import entries as e
 from application.plans.history_file.places import Place, placed
@@ -80,6 +81,8 @@ class HistoryExport:
     def _of_plan(self, place: Place, reason: str | None) -> Iterator[tuple[str, e.AnyEntry]]:
         registered = place.organisation.case.registered
         name = registered.name if registered else place.establishment
+        subject = place.plan.case.subject
+        self._openings.note_look(subject, HISTORY_FILE, by=MACHINE, case_id=place.plan.case_id)
         texts = self._texts(place, reason) if reason else {}
         for entry in sorted(entries_of(place.plan.case, name), key=_order):
             words = {"text": texts[entry.id]} if entry.id in texts else {}
