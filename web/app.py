@@ -16,6 +16,7 @@ from application.services import Services
 from application.sessions import Sessions
 from domain.shared.ids import Id, parsed_id
 from domain.shared.refusals import Refused
+from web import readers
 from web.api import (
     aside,
     catalogue,
@@ -164,6 +165,8 @@ def create_app(
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
             app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=0, x_port=0, x_prefix=0
         )
+    app.before_request(readers.nobody_yet)
+    app.teardown_request(readers.no_more)
     app.register_error_handler(Refused, told)
     app.register_error_handler(HTTPException, told_http)
     app.register_error_handler(Exception, told_unexpected)

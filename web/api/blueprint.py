@@ -16,7 +16,7 @@ from webargs import core
 from webargs.flaskparser import FlaskParser, is_json_request
 
 from domain.shared.texts import Text
-from web import limits
+from web import limits, readers
 from web.api import request
 from web.api.document import mended
 from web.api.problems import CONTENT_TYPE, Malformed, NotAnObject, NotJson, NotReadable
@@ -200,7 +200,9 @@ class AlisApi(Api):
 def _someone_is_there() -> None:
     """Refuse those without a token, or too often here, before anything of the request is read."""
     if flask.request.endpoint not in OPEN_TO_ALL:
-        limits.keep_person_within(request.person())
+        person = request.person()
+        readers.known_to_be(person)
+        limits.keep_person_within(person)
     elif flask.request.endpoint == limits.AT_CALENDARS:
         limits.keep_stranger_within(limits.CALENDAR)
 

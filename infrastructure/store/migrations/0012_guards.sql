@@ -42,3 +42,24 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON openings.looks
     FOR EACH STATEMENT EXECUTE FUNCTION facts.refuse_change();
 ALTER TABLE openings.looks ENABLE ALWAYS TRIGGER append_only;
 GRANT SELECT, INSERT (about, case_id, what, looked_by, acting_as) ON openings.looks TO alis_app;
+
+-- Kept rows are read in a request by alis_reader, which sees those of the person in alis.person on
+-- the day in alis.day, by the offices that person holds in the rows themselves. The projector makes
+-- the tables with their policies; these are what the policies ask. Without a person there is none.
+GRANT USAGE ON SCHEMA views TO alis_reader;
+
+CREATE FUNCTION views.reader() RETURNS uuid
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT nullif(current_setting('alis.person', true), '')::uuid
+$$;
+
+CREATE FUNCTION views.held_by_reader(wanted text[]) RETURNS uuid[]
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN ARRAY(
+        SELECT case_id FROM views.offices
+        WHERE person = views.reader() AND role = ANY (wanted)
+        AND nullif(current_setting('alis.day', true), '')::date BETWEEN first_day AND last_day
+    );
+END
+$$;
