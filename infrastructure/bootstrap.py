@@ -34,6 +34,7 @@ from infrastructure.ids import plain_ids
 from infrastructure.keys import Keys, read_ledger
 from infrastructure.letters.printing import LetterPrinter
 from infrastructure.limits import PostgresCounting
+from infrastructure.logs import keep_log
 from infrastructure.openings import PostgresOpenings
 from infrastructure.postbox import PostgresPostbox
 from infrastructure.private import FolderUnusable
@@ -129,6 +130,10 @@ class System:
     def reapply_shreds(self, ledger: bytes) -> list[Id]:
         """Destroy again what a ledger in JSON says was destroyed; raises ValueError."""
         return self.keys.reapply_shreds(read_ledger(ledger))
+
+    def keep_log(self) -> None:
+        """Have this process, and those it forks, tell what it does on standard error."""
+        keep_log()
 
     def work(self) -> None:
         """Keep the views up to date and the clock's work done until the process is to end."""

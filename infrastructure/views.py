@@ -28,7 +28,7 @@ COUNT = SQL("SELECT count(*) FROM {} WHERE {}")
 BETWEEN = SQL("due_on BETWEEN %(first_day)s AND %(last_day)s")
 # For this transaction alone: the connection goes back to the pool as it was.
 BECOME_READER = """
-    SELECT set_config('role', 'alis_reader', true), set_config('alis.person', %s, true),
+    SELECT set_config('role', 'alis_reader', true), set_config('alis.person', %s::text, true),
         set_config('alis.day', %s::date::text, true)
 """
 POSITION = "SELECT position FROM views.generations WHERE in_use"

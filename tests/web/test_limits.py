@@ -12,6 +12,7 @@ from psycopg_pool import ConnectionPool
 
 from application.limiting import Limit
 from domain.shared.ids import Id
+from infrastructure.ids import plain_ids
 from infrastructure.limits import PostgresCounting
 from infrastructure.sessions import PostgresSessions
 from tests.support.browser import HERE, browser
@@ -37,7 +38,8 @@ def counting(aasnes: Town) -> Iterator[PostgresCounting]:
 
 @pytest.fixture
 def pool(aasnes: Town) -> Iterator[ConnectionPool]:
-    with ConnectionPool(aasnes.addresses.application, min_size=1, max_size=2, open=False) as made:
+    address = aasnes.addresses.application
+    with ConnectionPool(address, min_size=1, open=False, configure=plain_ids) as made:
         yield made
 
 

@@ -10,6 +10,7 @@ import flask
 from werkzeug.exceptions import HTTPException
 
 from application.limiting import TooMany
+from application.on_behalf import reading
 from application.ports import (
     FileRefused,
     FileTooLarge,
@@ -28,6 +29,7 @@ from web.api.language import in_language
 
 LOG = logging.getLogger(__name__)
 CONTENT_TYPE = "application/problem+json"
+KEPT_OUT = frozenset({401, 403, 429})
 
 
 class Malformed(refusals.Refused):
@@ -154,6 +156,7 @@ def problem(status: int, code: str, detail: str, **more: Any) -> flask.Response:
 
 def told(refused: refusals.Refused) -> flask.Response:
     """Return a refusal as a problem: what is wrong, by which rule, and the citation."""
+    note(refused)
     response = problem(
         status_of(refused),
         refused.code,
@@ -170,6 +173,15 @@ def told(refused: refusals.Refused) -> flask.Response:
     if isinstance(refused, TooMany):
         response.headers["Retry-After"] = str(refused.seconds)
     return response
+
+
+def note(refused: refusals.Refused) -> None:
+    """Log that somebody was kept out: who, from where, and why; never what they sent."""
+    if (status := status_of(refused)) in KEPT_OUT:
+        reader = reading()
+        person = reader.person if reader else None
+        at = flask.request.endpoint
+        LOG.info("refused %s to %s at %s: %s", status, person or "nobody", at, refused.code)
 
 
 def told_http(refused: HTTPException) -> flask.Response:

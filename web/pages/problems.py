@@ -11,7 +11,7 @@ from werkzeug.exceptions import HTTPException
 from application.limiting import TooMany
 from domain.shared import refusals
 from domain.shared.texts import Text
-from web.api.problems import status_of
+from web.api.problems import note, status_of
 from web.pages.visit import go_to
 
 LOG = logging.getLogger(__name__)
@@ -36,6 +36,7 @@ ANSWERS = {
 def refused(problem: refusals.Refused) -> flask.Response:
     if isinstance(problem, refusals.NotSignedIn):
         return go_to(flask.url_for("signing.sign_in"))
+    note(problem)
     page = _page(problem.text, HTTPStatus(status_of(problem)), problem)
     if isinstance(problem, TooMany):
         page.headers["Retry-After"] = str(problem.seconds)
