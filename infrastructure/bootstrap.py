@@ -132,8 +132,12 @@ class System:
         return self.keys.reapply_shreds(read_ledger(ledger))
 
     def keep_log(self) -> None:
-        """Have this process, and those it forks, tell what it does on standard error."""
-        keep_log()
+        """Have this process, and those it forks, tell what it does on standard error.
+
+        Not in the demo, which tells its visitor things on the same screen.
+        """
+        if not self.settings.embedded:
+            keep_log()
 
     def work(self) -> None:
         """Keep the views up to date and the clock's work done until the process is to end."""
