@@ -269,6 +269,9 @@ class Views(Protocol):
     def position(self) -> int:
         """Return the position of the last fact the rows know of."""
 
+    def worker_seen_at(self) -> datetime | None:
+        """Return when any worker last gave a sign of life."""
+
     def wait_for(self, position: int, *, seconds: float) -> bool:
         """Return whether the rows know of the position within so many seconds."""
 

@@ -14,6 +14,7 @@ from psycopg_pool import ConnectionPool
 from application.sessions import FRESH, IDLE, LONGEST, Session, SessionLine, SignedIn
 from domain.shared.ids import Id
 from infrastructure.reaching import reaching
+from infrastructure.unsent import PostgresUnsent
 
 LOG = logging.getLogger(__name__)
 BYTES = 32
@@ -58,6 +59,7 @@ class PostgresSessions:
 
     def __init__(self, pool: ConnectionPool) -> None:
         self._pool = pool
+        self.unsent = PostgresUnsent(pool)
 
     @reaching
     def open(self, person: Id, signed_in: SignedIn, *, language: str) -> str:

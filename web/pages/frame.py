@@ -15,7 +15,23 @@ from application.plans.words import WORDS
 from application.sessions import Sessions
 from domain.shared.refusals import Refused
 from web.api.problems import told_http
-from web.pages import guards, home, leader, me, problems, signing, training
+from web.pages import (
+    deciding,
+    establishment,
+    file,
+    groups,
+    guards,
+    home,
+    me,
+    operations,
+    own,
+    problems,
+    sheets,
+    shown,
+    signing,
+    typed,
+)
+from web.pages.forms import FORMS, link
 from web.pages.language import LANGUAGES, day, instant, language, say, short_day
 from web.pages.roles import ROLES
 from web.pages.signing import DemoPerson
@@ -31,8 +47,26 @@ FILTERS = {
     "number": format_decimal,
     "role": lambda role: say(ROLES[role]),
     "advice": lambda advice: say(WORDS["advice"][advice]),
+    "is_press": lambda one: isinstance(one, sheets.Press),
+    "code": shown.code,
+    "words": shown.words,
+    "shown": shown.shown,
+    "typed": shown.typed,
+    "rows": lambda field, sent: list(typed.rows(field, sent)),
+    "filled": lambda field, sent: list(typed.filled(field, sent)),
 }
-AREAS = (home.pages, signing.pages, me.pages, training.pages, leader.pages)
+AREAS = (
+    home.pages,
+    signing.pages,
+    me.pages,
+    own.pages,
+    file.pages,
+    deciding.pages,
+    establishment.pages,
+    establishment.people_pages,
+    groups.pages,
+    operations.pages,
+)
 
 for one in AREAS:
     one.before_request(guards.refuse_strangers)
@@ -64,6 +98,7 @@ def put_on(
     app.context_processor(_known)
     app.register_error_handler(HTTPException, _of_no_page)
     app.jinja_env.filters |= FILTERS
+    app.jinja_env.globals["act"] = link
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
 
 
@@ -85,6 +120,7 @@ def _known() -> dict[str, Any]:
         "language": language(),
         "languages": LANGUAGES,
         "static": static_address,
+        "done": FORMS.get(flask.request.args.get("done", "")),
         "is_demo": bool(flask.current_app.extensions["alis-demo"]),
     }
 

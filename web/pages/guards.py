@@ -6,8 +6,10 @@ import hmac
 
 import flask
 
+from application.contents import LARGEST_FILE
 from domain.shared.refusals import NotPermitted
 from web import limits
+from web.api.forms import AROUND_THE_FILE
 from web.api.request import kept_rows_know
 from web.pages.language import language
 from web.pages.visit import services, signed_in, visit
@@ -43,6 +45,8 @@ def refuse_strangers() -> None:
     """Raise NotSignedIn or NotPermitted for a request no page of ours made; runs before each."""
     flask.g.language = language()
     view = flask.current_app.view_functions.get(flask.request.endpoint or "")
+    if getattr(view, "takes_files", False):
+        flask.request.max_content_length = LARGEST_FILE + AROUND_THE_FILE
     if not getattr(view, "open_to_all", False):
         signed_in()
     if flask.request.method not in SAFE:

@@ -12,6 +12,7 @@ from application.limiting import TooMany
 from domain.shared import refusals
 from domain.shared.texts import Text
 from web.api.problems import note, status_of
+from web.pages import resuming
 from web.pages.visit import go_to
 
 LOG = logging.getLogger(__name__)
@@ -35,6 +36,7 @@ ANSWERS = {
 
 def refused(problem: refusals.Refused) -> flask.Response:
     if isinstance(problem, refusals.NotSignedIn):
+        resuming.keep()
         return go_to(flask.url_for("signing.sign_in"))
     note(problem)
     page = _page(problem.text, HTTPStatus(status_of(problem)), problem)

@@ -13,6 +13,7 @@ from application.sessions import SignedIn
 from domain.shared.ids import Id, parsed_id
 from domain.shared.refusals import Invalid, NotFound
 from domain.shared.texts import Text
+from web.pages import resuming
 from web.pages.language import CHOICE, LANGUAGES, LASTS, language
 from web.pages.visit import go_to, let_in, let_out, sessions, signed_in, visit
 
@@ -73,7 +74,8 @@ def be_somebody() -> flask.Response:
     now = datetime.now(UTC)
     how = SignedIn(issuer=DEMO, subject=person, authenticated_at=now)
     secret = sessions().open(person, how, language=language())
-    return let_in(go_to(flask.url_for("home.front")), secret)
+    back = resuming.resumed(secret, person) or flask.url_for("home.front")
+    return let_in(go_to(back), secret)
 
 
 @pages.post("/sign-out")
