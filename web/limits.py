@@ -38,6 +38,8 @@ AT_HEAVY = frozenset(
         "statistics.get_statistics_appeals",
     }
 )
+HEAVY_PAGES = ("-content", "-service_letter", "-certify-service-do", "own-file.export")
+"""How the names of pages end that hand out or print such things, whoever's pages they are."""
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 NETWORK = 64
 """How much of an IPv6 address is one household's or office's: within it, one has them all."""
@@ -51,7 +53,8 @@ def keep_stranger_within(limit: Limit) -> None:
 
 def keep_person_within(person: Id) -> None:
     """Count the request of somebody, if it is of those that are counted; raises TooMany."""
-    if flask.request.endpoint in AT_HEAVY:
+    at = flask.request.endpoint or ""
+    if at in AT_HEAVY or at.endswith(HEAVY_PAGES):
         _count(HEAVY, str(person))
     elif flask.request.method not in SAFE:
         _count(ACT, str(person))

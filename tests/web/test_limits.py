@@ -124,6 +124,10 @@ def test_what_costs_is_counted_apart(counted: Town, counting: PostgresCounting) 
     answer = counted.get("/statistics/appeals?firstDay=2026-01-01", "auditor", "auditor")
     assert answer.status_code == 429
     assert counted.get("/me/tasks", "auditor", "auditor").status_code == 200
+    use_up(counting, limits.HEAVY, counted.people["doctor"])
+    visitor, nowhere = browser(counted, "doctor"), "/doctor/00000000-0000-0000-0000-0000000004e1"
+    assert visitor.get(f"{nowhere}/export").status_code == 429
+    assert visitor.get(nowhere).status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -169,6 +173,8 @@ def test_all_of_a_network_is_counted_as_one(counted: Town, counting: PostgresCou
 def test_every_request_that_is_counted_is_there_and_documents_its_refusal(aasnes: Town) -> None:
     app: flask.Flask = aasnes.client.application
     assert limits.AT_HEAVY | {limits.AT_CALENDARS} <= set(app.view_functions)
+    for ending in limits.HEAVY_PAGES:
+        assert [name for name in app.view_functions if name.endswith(ending)], ending
     document = aasnes.client.get("/api/openapi.json").json
     assert document is not None
     of_names = {
