@@ -32,7 +32,7 @@ from web.pages import (
     typed,
 )
 from web.pages.forms import FORMS, link
-from web.pages.language import LANGUAGES, day, instant, language, say, short_day
+from web.pages.language import LANGUAGES, day, instant, language, read_out, say, short_day
 from web.pages.roles import ROLES
 from web.pages.signing import DemoPerson
 from web.pages.visit import visit
@@ -41,12 +41,14 @@ STATIC = Path(__file__).parent.parent / "static"
 YEAR = 31_536_000
 FILTERS = {
     "say": say,
+    "read_out": read_out,
     "day": day,
     "short_day": short_day,
     "instant": instant,
     "number": format_decimal,
     "role": lambda role: say(ROLES[role]),
     "advice": lambda advice: say(WORDS["advice"][advice]),
+    "part": sheets.part,
     "is_press": lambda one: isinstance(one, sheets.Press),
     "code": shown.code,
     "words": shown.words,
@@ -72,6 +74,8 @@ for one in AREAS:
     one.before_request(guards.refuse_strangers)
     one.before_request(guards.refuse_too_many)
     one.before_request(guards.see_own_act)
+    one.before_request(guards.read_once)
+    one.teardown_request(guards.has_read)
     one.after_request(guards.guarded)
     one.register_error_handler(Refused, problems.refused)
     one.register_error_handler(HTTPException, problems.http_error)

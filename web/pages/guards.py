@@ -18,6 +18,7 @@ FORM_KEY = "form_key"
 WAITS = 5
 """How many seconds a list waits at most for what its reader just did."""
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+READS = frozenset({"GET", "HEAD"})
 OWN = frozenset({"same-origin", "none"})
 """What a browser says of a request that one of our own pages, or the person, made."""
 HEADERS = {
@@ -59,6 +60,18 @@ def refuse_too_many() -> None:
         limits.keep_person_within(here.session.person)
     else:
         limits.keep_stranger_within(limits.DOOR)
+
+
+def read_once() -> None:
+    """Have what several parts of a page ask for be read once; nothing is recorded by looking."""
+    if flask.request.method in READS:
+        flask.g.reading = services().histories.reading()
+        flask.g.reading.__enter__()
+
+
+def has_read(_: BaseException | None) -> None:
+    if reading := flask.g.pop("reading", None):
+        reading.__exit__(None, None, None)
 
 
 def see_own_act() -> None:

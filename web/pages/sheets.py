@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 import flask
 
@@ -42,14 +44,19 @@ class Press:
     of: str = ""
 
 
+AT_A_TIME = 50
+NUMBER = re.compile("[0-9]{1,5}")
 Cell = Any
 """A text, day, number, Link, Tag, Press, or a sequence of those."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
+    """``each`` makes a row of what is in ``rows``, for those that are shown."""
+
     head: tuple[Text, ...]
-    rows: Sequence[Sequence[Cell]]
+    rows: Sequence[Any]
+    each: Callable[[Any], Sequence[Cell]] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +83,40 @@ class Sheet:
     # The other pages of the same case, the one shown among them.
     beside: Sequence[Link] = ()
     sections: Sequence[Section | None] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What of a long table is shown: some rows of it, and the way to those before and after."""
+
+    rows: Sequence[Sequence[Cell]]
+    first: int
+    last: int
+    of: int
+    before: str | None
+    after: str | None
+
+
+def part(table: Table, number: int) -> Part:
+    """Return the part of a table that is asked for in the address, the first if none is."""
+    name = f"part-{number}"
+    asked = flask.request.args.get(name, "1")
+    pages = max(-(-len(table.rows) // AT_A_TIME), 1)
+    at = min(int(asked), pages) if NUMBER.fullmatch(asked) else 1
+    first = (max(at, 1) - 1) * AT_A_TIME
+    shown = table.rows[first : first + AT_A_TIME]
+    return Part(
+        rows=[table.each(one) for one in shown] if table.each else shown,
+        first=first + 1,
+        last=first + len(shown),
+        of=len(table.rows),
+        before=_part(name, at - 1) if at > 1 else None,
+        after=_part(name, at + 1) if at < pages else None,
+    )
+
+
+def _part(name: str, at: int) -> str:
+    return f"{flask.request.path}?{urlencode({**flask.request.args, name: at})}#{name}"
 
 
 def does(name: str, *, of: str = "", **path: Any) -> Link | None:

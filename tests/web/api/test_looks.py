@@ -248,8 +248,10 @@ def test_a_document_that_came_in_is_opened_on_record(refused: Room) -> None:
 def test_a_history_written_to_a_file_is_noted_without_its_words_too(whole: Met) -> None:
     plan = parsed_id(whole.plan.rsplit("/", maxsplit=1)[-1])
     assert list(whole.town.services.history_export.lines(Wanted(plan=plan)))
-    (latest, *_) = looks(whole.town)
+    (latest, *_) = before = looks(whole.town)
     assert (latest["what"], latest["lookedBy"]) == (HISTORY_FILE, "alis")
+    assert browser(whole.town, "doctor").get(f"/doctor/{plan}/export").status_code == 200
+    assert looks(whole.town) == before, "one's own is one's own"
 
 
 def test_every_page_that_shows_a_plan_notes_who_looks(whole: Met) -> None:

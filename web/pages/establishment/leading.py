@@ -106,16 +106,14 @@ def _establishment(
                 Text(nb="Innsendt", en="Submitted"),
                 Text(nb="Siste veiledning", en="Last guidance"),
             ),
-            rows=[
-                (
-                    Link(called[row.case_id], f"/leader/{row.case_id}"),
-                    row.starts_on,
-                    row.clinical_approved + row.common_approved,
-                    row.submitted,
-                    row.last_session_on or Text(nb="ingen", en="none"),
-                )
-                for row in rows
-            ],
+            rows=rows,
+            each=lambda row: (
+                Link(called[row.case_id], f"/leader/{row.case_id}"),
+                row.starts_on,
+                row.clinical_approved + row.common_approved,
+                row.submitted,
+                row.last_session_on or Text(nb="ingen", en="none"),
+            ),
         ),
         none=Text(nb="Ingen leger i utdanning.", en="No doctors in training."),
         links=[

@@ -17,6 +17,7 @@ from web.pages.file.shelf import At, beside, page
 from web.pages.pictures import goals, rotations
 from web.pages.roles import ROLES
 from web.pages.sheets import Section, Sheet, Table
+from web.pages.words import codes
 
 HOURS, MONTHS, GOALS = (
     Text(nb="timer", en="hours"),
@@ -165,7 +166,10 @@ def _service_bars(found: ServiceView) -> Iterator[Bar]:
 def _group_bars(found: GroupAccount) -> Iterator[Bar]:
     for year in found.years:
         yield Bar(
-            says=Text(nb=f"Gruppeveiledning, {year.name}", en=f"Group guidance, {year.name}"),
+            says=Text(
+                nb=f"Gruppeveiledning, {codes.word('GroupYear', year.year).nb.lower()}",
+                en=f"Group guidance, {codes.word('GroupYear', year.year).en.lower()}",
+            ),
             had=Decimal(year.minutes_attended) / MINUTES,
             of=Decimal(year.hours_recommended),
             unit=HOURS,

@@ -67,17 +67,15 @@ def _sessions(at: At) -> Section:
                 Text(nb="Status", en="Status"),
                 Text(nb="Gjør", en="Do"),
             ),
-            rows=[
-                (
-                    one.held_on,
-                    at.name(one.supervisor),
-                    one.duration_minutes,
-                    ", ".join(one.goals),
-                    Tag(codes.word("SessionStage", one.stage), COLOURS[one.stage]),
-                    _acts(at, one),
-                )
-                for one in reversed(at.use.plans.sessions(at.asked, at.by))
-            ],
+            rows=at.use.plans.sessions(at.asked, at.by)[::-1],
+            each=lambda one: (
+                one.held_on,
+                at.name(one.supervisor),
+                one.duration_minutes,
+                ", ".join(one.goals),
+                Tag(codes.word("SessionStage", one.stage), COLOURS[one.stage]),
+                _acts(at, one),
+            ),
         ),
         none=Text(nb="Ingen samtaler er ført ennå.", en="No session is entered yet."),
         links=[at.does("log-session")],

@@ -114,20 +114,18 @@ def history(at: At) -> Sheet:
                         BY,
                         Text(nb="Gjør", en="Do"),
                     ),
-                    rows=[
-                        (
-                            one.happened_on,
-                            one.says
-                            if one.corrected_in is None
-                            else [one.says, Tag(Text(nb="Rettet", en="Corrected"), "warning")],
-                            one.recorded_at,
-                            [names.get(Id(one.recorded_by), ""), _as(one.acting_as)],
-                            at.does("correct-fact", version=one.version, of=one.says.nb)
-                            if one.corrected_in is None
-                            else None,
-                        )
-                        for one in reversed(entries)
-                    ],
+                    rows=entries[::-1],
+                    each=lambda one: (
+                        one.happened_on,
+                        one.says
+                        if one.corrected_in is None
+                        else [one.says, Tag(Text(nb="Rettet", en="Corrected"), "warning")],
+                        one.recorded_at,
+                        [names.get(Id(one.recorded_by), ""), _as(one.acting_as)],
+                        at.does("correct-fact", version=one.version, of=one.says.nb)
+                        if one.corrected_in is None
+                        else None,
+                    ),
                 ),
                 links=[
                     Link(
@@ -168,16 +166,14 @@ def openings(at: At) -> Sheet:
                         WHAT,
                         Text(nb="Hvorfor", en="Why"),
                     ),
-                    rows=[
-                        (
-                            one.opened_at,
-                            names.get(Id(one.opened_by), ""),
-                            _as(one.acting_as),
-                            LABELS.get(one.field, LABELS["text"]),
-                            one.reason or "",
-                        )
-                        for one in reversed(found)
-                    ],
+                    rows=found[::-1],
+                    each=lambda one: (
+                        one.opened_at,
+                        names.get(Id(one.opened_by), ""),
+                        _as(one.acting_as),
+                        LABELS.get(one.field, LABELS["text"]),
+                        one.reason or "",
+                    ),
                 ),
                 none=Text(nb="Ingen har åpnet noe.", en="Nobody has opened anything."),
             )

@@ -84,6 +84,17 @@ class Page:
 
 
 PAGES: list[Page] = []
+ORDER = (
+    "",
+    "/goals",
+    "/guidance",
+    "/work",
+    "/reviews",
+    "/plan",
+    "/files",
+    "/history",
+    "/openings",
+)
 View = Callable[..., Sheet | str | flask.Response]
 
 
@@ -129,4 +140,5 @@ def _route(view: View, path: str, role: Role, method: str) -> None:
 
 def beside(at: At) -> list[Link]:
     """Return the pages of the file that this role may see."""
-    return [Link(one.says, at.to(one.path)) for one in PAGES if at.may(one.act)]
+    found = sorted(PAGES, key=lambda one: ORDER.index(one.path))
+    return [Link(one.says, at.to(one.path)) for one in found if at.may(one.act)]

@@ -44,16 +44,14 @@ def _activities(at: At) -> Section:
         title=Text(nb="Læringsaktiviteter", en="Learning activities"),
         table=Table(
             head=(DAY, KIND, GOALS, STANDS, DO),
-            rows=[
-                (
-                    one.done_on,
-                    codes.word("ActivityKind", one.kind),
-                    ", ".join(one.goals),
-                    Tag(codes.word("ActivityStage", one.stage), COLOURS[one.stage]),
-                    _activity_acts(at, one),
-                )
-                for one in reversed(at.use.plans.activities(at.asked, at.by))
-            ],
+            rows=at.use.plans.activities(at.asked, at.by)[::-1],
+            each=lambda one: (
+                one.done_on,
+                codes.word("ActivityKind", one.kind),
+                ", ".join(one.goals),
+                Tag(codes.word("ActivityStage", one.stage), COLOURS[one.stage]),
+                _activity_acts(at, one),
+            ),
         ),
         none=Text(nb="Ingen ennå.", en="None yet."),
         links=[at.does("log-activity")],

@@ -23,7 +23,8 @@ TITLE = Text(nb="Godkjente læringsmål over tid", en="Goals approved over time"
 def over_time(at: At) -> Picture:
     """Draw the approved goals as steps, and the even path as a dashed line."""
     card, today = at.card, at.use.clock.today()
-    lines = at.use.plans.goals(at.asked, at.by)
+    in_force = at.use.catalogue.codes_in_force(today)
+    lines = [one for one in at.use.plans.goals(at.asked, at.by) if one.code in in_force]
     days = sorted(one.decided_on for one in lines if one.stage == "approved" and one.decided_on)
     # An even path ends when the service the law asks for is done, at full time.
     needed = at.use.accounts.service(at.asked, at.by).needed
