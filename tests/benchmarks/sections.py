@@ -235,7 +235,7 @@ def pages(server: EmbeddedPostgres, sizes: Sizes) -> Section:
         ),
         how=(
             (
-                "Two workers of four threads under gunicorn; database, server and clients share "
+                "Two workers of four threads under gunicorn; database, server, clients share "
                 "the machine. The time is that inside the application, from request to whole answer."
             ),
             "Every page in turns, each by a connection of its own; the first rounds are left out.",
