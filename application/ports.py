@@ -280,7 +280,7 @@ class Views(Protocol):
         """Return whether the rows know of the position within so many seconds."""
 
     def rows(self, view: str, *, on: date | None = None, **having: object) -> Sequence[Any]:
-        """Return the rows of a view with these values, whose span contains the day."""
+        """Return the rows with these values, or one of a list, whose span contains the day."""
 
     def due(
         self,

@@ -189,8 +189,12 @@ def _reached(connection: Connection[Any], position: int, ends: float) -> bool:
 
 
 def _equal(table: Table, name: str, value: object) -> Composable:
-    if name not in {column.name for column in table.columns}:
+    column = next((one for one in table.columns if one.name == name), None)
+    if column is None:
         raise LookupError(f"{table.name} has no {name}")
+    if isinstance(value, list):
+        among = SQL("{} = ANY ({}::{}[])")
+        return among.format(Identifier(name), Placeholder(name), SQL(column.type))
     comparison = SQL("{} IS NULL") if value is None else SQL("{} = {}")
     return comparison.format(Identifier(name), Placeholder(name))
 

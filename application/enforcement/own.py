@@ -9,11 +9,13 @@ from functools import partial
 from application.actors import Actor, Role
 from application.enforcement.lines import DeadlineLine, deadline_line, refuse_out_of_range
 from application.enforcement.post import Calendars, Postbox, Posted
+from application.enforcement.reminders import REMINDERS
 from application.enforcement.rows import DeadlineRow
 from application.on_behalf import on_behalf_of
 from application.ports import Clock, Views
 from domain.shared.ids import Id
 from domain.shared.refusals import NotFound
+from domain.shared.texts import Text
 
 IN_A_CALENDAR = 400
 
@@ -27,6 +29,7 @@ class MessageLine:
     due_on: date
     put_on: date
     sent: bool
+    says: Text
 
 
 class OwnDays:
@@ -91,4 +94,5 @@ def _line(posted: Posted) -> MessageLine:
         due_on=told.due_on,
         put_on=told.put_on,
         sent=posted.sent_at is not None,
+        says=REMINDERS[told.kind].says,
     )

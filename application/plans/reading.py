@@ -204,8 +204,8 @@ class PlanReading:
             )
         )
 
-    def timeline(self, asked: Asked, actor: Actor) -> tuple[timeline.TimelineEntry, ...]:
-        return timeline.timeline(self.history(asked, actor))
+    def timeline(self, asked: Asked, actor: Actor) -> timeline.Timeline:
+        return timeline.Timeline(self.history(asked, actor))
 
     def history(self, asked: Asked, actor: Actor) -> Sequence[Recorded]:
         """Return the plan's facts in their envelopes, texts sealed."""
