@@ -10,8 +10,9 @@ from flask import Flask, Request, Response, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import UUIDConverter
 
+from application.entrance import Entrance
 from application.services import Services
-from application.sessions import Sessions
+from application.signing_in import MachineAccess
 from domain.shared.ids import Id, parsed_id
 from domain.shared.refusals import Refused
 from web.api import (
@@ -130,12 +131,15 @@ def create_app(
     services: Services,
     *,
     tokens: Callable[[str], Id] | None,
-    sessions: Sessions | None = None,
+    entrance: Entrance | None = None,
     demo: Callable[[], Sequence[DemoPerson]] | None = None,
+    machines: MachineAccess | None = None,
+    address: str | None = None,
 ) -> Flask:
-    """Return the application; without ``tokens`` no program, without ``sessions`` no person enters.
+    """Return the application; without ``tokens`` no program, without ``entrance`` no person enters.
 
-    ``demo``: the people a visitor may be, where nothing is real.
+    ``demo``: the people a visitor may be, where nothing is real. ``machines`` reads the tokens of
+    machine clients, where none are the demo's. ``address``: where all of them find us.
     """
     app = Flask(__name__)
     app.request_class = InMemory
@@ -151,6 +155,8 @@ def create_app(
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.extensions["alis"] = services
     app.extensions["alis-tokens"] = tokens
+    app.extensions["alis-machines"] = machines
+    app.extensions["alis-address"] = address
     app.register_error_handler(Refused, told)
     app.register_error_handler(HTTPException, told_http)
     app.register_error_handler(Exception, told_unexpected)
@@ -159,8 +165,8 @@ def create_app(
     for module in BLUEPRINTS:
         api.register_blueprint(module.blueprint, url_prefix="/api/v1")
     app.register_blueprint(documentation.pages(api))
-    if sessions:
-        frame.put_on(app, sessions, demo=demo)
+    if entrance:
+        frame.put_on(app, entrance, demo=demo)
     app.after_request(_guarded)
     return app
 

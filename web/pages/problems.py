@@ -11,7 +11,12 @@ from werkzeug.exceptions import HTTPException
 from domain.shared import refusals
 from domain.shared.texts import Text
 from web.api.problems import status_of
-from web.pages.visit import go_to
+from web.pages.returning import (
+    NotFresh,
+    prove_anew_and_come_back,
+    sign_in_and_come_back,
+    where_one_is,
+)
 
 LOG = logging.getLogger(__name__)
 UNEXPECTED = Text(
@@ -33,8 +38,10 @@ ANSWERS = {
 
 
 def refused(problem: refusals.Refused) -> flask.Response:
+    if isinstance(problem, NotFresh):
+        return prove_anew_and_come_back(problem.back_to)
     if isinstance(problem, refusals.NotSignedIn):
-        return go_to(flask.url_for("signing.sign_in"))
+        return sign_in_and_come_back(where_one_is())
     return _page(problem.text, HTTPStatus(status_of(problem)), problem)
 
 

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import psycopg
 import pytest
 from psycopg_pool import ConnectionPool
 
-import infrastructure.oidc
 from infrastructure.embedded import EmbeddedPostgres
 from infrastructure.oidc.profiles import HELSEID
 from infrastructure.oidc.relying_party import RelyingParty
 from infrastructure.oidc.used_once import PostgresUsedOnce
+from infrastructure.store.migrate import migrate
 from tests.infrastructure.oidc.browser import Browser
 from tests.infrastructure.oidc.dishonest import Dishonest, dishonest
 from tests.infrastructure.oidc.listening import Listener, listening
 from tests.infrastructure.oidc.running import Running, running, settings_at
 from tests.infrastructure.oidc.watch import Watch
 from tests.support.postgres import own_databases
-
-TABLE = Path(infrastructure.oidc.__file__).parent / "used_once.sql"
 
 
 @pytest.fixture(scope="session")
@@ -73,8 +70,7 @@ def party(liar: Dishonest, watch: Watch) -> RelyingParty:
 def once_address(server: EmbeddedPostgres) -> Iterator[str]:
     """A database with the table of what was used once; made once, for it takes its time."""
     with own_databases(server) as databases:
-        with psycopg.connect(databases.addresses.migrate) as connection:
-            connection.execute(TABLE.read_bytes())
+        migrate(databases.addresses.migrate)
         yield databases.addresses.application
 
 
