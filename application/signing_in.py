@@ -144,3 +144,6 @@ class MachineAccess(Protocol):
         ``authorization`` and ``proof`` are the headers Authorization and DPoP as they came;
         ``url`` is the address as the client sees it, from the configured public address.
         """
+
+    def challenge(self, error: str | None, *, scope: str | None = None) -> str:
+        """Return the header WWW-Authenticate that tells which tokens are taken, and what failed."""

@@ -109,6 +109,12 @@ GUARDS = {
     "frame-ancestors 'none'",
 }
 
+MACHINES = {
+    "type": "http",
+    "scheme": "dpop",
+    "description": "An access token of a machine client, bound to its key (RFC 9449).",
+}
+
 
 class IdInPath(UUIDConverter):
     """An id in an address, kept as text."""
@@ -162,6 +168,7 @@ def create_app(
     app.register_error_handler(Exception, told_unexpected)
     api = AlisApi(app, spec_kwargs={"security": [{"token": []}]})
     api.spec.components.security_scheme("token", {"type": "http", "scheme": "bearer"})
+    api.spec.components.security_scheme("machine", MACHINES)
     for module in BLUEPRINTS:
         api.register_blueprint(module.blueprint, url_prefix="/api/v1")
     app.register_blueprint(documentation.pages(api))

@@ -16,7 +16,7 @@ from webargs import core
 from webargs.flaskparser import FlaskParser, is_json_request
 
 from domain.shared.texts import Text
-from web.api import request
+from web.api import machines, request
 from web.api.document import mended
 from web.api.problems import CONTENT_TYPE, Malformed, NotAnObject, NotJson, NotReadable
 
@@ -38,7 +38,7 @@ REFUSALS = {
     500: "Something went wrong on our side, or a stored fact cannot be read.",
     503: "The answer cannot be given now; the same request may be repeated.",
 }
-TO_ALL = (400, 401, 500, 503)
+TO_ALL = (400, 401, 403, 500, 503)
 TO_IMPORTS = tuple(
     status
     for status in REFUSALS
@@ -196,7 +196,7 @@ class AlisApi(Api):
 
 def _someone_is_there() -> None:
     """Refuse those without a token before anything of the request is read."""
-    if flask.request.endpoint not in OPEN_TO_ALL:
+    if flask.request.endpoint not in OPEN_TO_ALL and not machines.admitted():
         request.person()
 
 

@@ -18,6 +18,7 @@ from web.api.problems import told_http
 from web.pages import (
     anew,
     back_channel,
+    ending,
     guards,
     home,
     leader,
@@ -52,6 +53,7 @@ AREAS = (
     signing.pages,
     providers.pages,
     anew.pages,
+    ending.pages,
     me.pages,
     training.pages,
     leader.pages,

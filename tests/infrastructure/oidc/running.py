@@ -27,7 +27,7 @@ CALLBACK = "http://127.0.0.1:9/sign-in/answer"
 SIGNED_OUT = "http://127.0.0.1:9/signed-out"
 AUDIENCE = "https://alis.example/api"
 CONSUMER = {"authority": "iso6523-actorid-upis", "ID": "0192:974760673"}
-DOCTOR, LEADER = "17867796192", "02817996259"
+DOCTOR, LEADER = "17867704833", "02817904869"
 """Invented numbers of the test register's kind."""
 
 PEOPLE: dict[str, dict[str, str]] = {
