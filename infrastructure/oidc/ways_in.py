@@ -56,6 +56,7 @@ def public_address(told: str | None) -> str | None:
     found = urlsplit(told) if wire.is_safe(told) else None
     if found is None or found.path not in ("", "/") or found.query or found.password is not None:
         raise SignInMisconfigured(
-            f"{ADDRESS} must be an origin such as https://alis.example, not {told!r}"
+            f"{ADDRESS} must be an origin such as https://alis.example, "
+            f"not {'one with a password' if '@' in told else repr(told)}"
         )
     return f"{found.scheme}://{found.netloc}".lower()

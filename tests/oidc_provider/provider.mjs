@@ -41,7 +41,7 @@ function configuration({ client, scopes, claims, acrValues, pushed }) {
       resourceIndicators: {
         enabled: true,
         getResourceServerInfo: () => ({
-          scope: 'alis:read alis:write',
+          scope: 'alis:read alis:write alis:catalogue.read alis:establishments.read',
           audience: told.audience,
           accessTokenFormat: 'jwt',
           accessTokenTTL: 120,

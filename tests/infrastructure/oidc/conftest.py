@@ -16,7 +16,7 @@ from infrastructure.store.migrate import migrate
 from tests.infrastructure.oidc.browser import Browser
 from tests.infrastructure.oidc.dishonest import Dishonest, dishonest
 from tests.infrastructure.oidc.listening import Listener, listening
-from tests.infrastructure.oidc.running import Running, running, settings_at
+from tests.infrastructure.oidc.running import Registered, Running, running, settings_at
 from tests.infrastructure.oidc.watch import Watch
 from tests.support.postgres import own_databases
 
@@ -31,14 +31,14 @@ def listener() -> Iterator[Listener]:
 @pytest.fixture(scope="session")
 def certified(listener: Listener) -> Iterator[Running]:
     """Both issuers, without nonces of the provider's."""
-    with running(back_channel=listener.url, nonces=False) as both:
+    with running(Registered(back_channel=listener.url)) as both:
         yield both
 
 
 @pytest.fixture(scope="session")
 def with_nonces(listener: Listener) -> Iterator[Running]:
     """The same where the provider demands its own nonce in each proof."""
-    with running(back_channel=listener.url, nonces=True) as both:
+    with running(Registered(back_channel=listener.url), nonces=True) as both:
         yield both
 
 

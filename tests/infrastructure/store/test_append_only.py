@@ -33,6 +33,9 @@ CHANGES = [
     "UPDATE openings.log SET reason_sealed = NULL",
     "DELETE FROM openings.log",
     "TRUNCATE openings.log",
+    "UPDATE signing_in.log SET person = NULL",
+    "DELETE FROM signing_in.log",
+    "TRUNCATE signing_in.log",
 ]
 INSERTS = [
     "INSERT INTO facts.alis_events VALUES (gen_random_uuid(), 1, 't', '', 99, now())",
@@ -40,6 +43,7 @@ INSERTS = [
     "INSERT INTO facts.kind VALUES (true, 'demo')",
     "INSERT INTO files.contents VALUES (sha256('x'), 'x', '2020-01-01')",
     "INSERT INTO openings.log (opened_at) VALUES ('2020-01-01')",
+    "INSERT INTO signing_in.log (noted_at) VALUES ('2020-01-01')",
 ]
 
 

@@ -5,27 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import flask
 import psycopg
 from psycopg_pool import ConnectionPool
 
+from application.actors import Actor, Role
 from application.doors import Door
 from application.entrance import Entrance
 from application.ids import new_id
+from application.organisations.commands import RegisterOrganisation
+from application.organisations.service import organisation_id
 from application.people.service import EnterPerson
 from domain.shared.ids import Id
 from infrastructure.ids import plain_ids
+from infrastructure.oidc.machine import MachineTokens
 from infrastructure.oidc.profiles import HELSEID, IDPORTEN
 from infrastructure.oidc.relying_party import RelyingParty
+from infrastructure.oidc.settings import MachineSettings
+from infrastructure.oidc.used_once import PostgresUsedOnce
 from tests.infrastructure.oidc.dishonest import CODE, Dishonest
-from tests.infrastructure.oidc.running import DOCTOR, LEADER, settings_at
+from tests.infrastructure.oidc.running import AUDIENCE, DOCTOR, LEADER, settings_at
 from tests.infrastructure.oidc.watch import Watch
 from tests.support.browser import HERE, Browser
 from tests.support.entrances import entrance_over
-from tests.support.town import Town
+from tests.support.town import Town, order
 from web.app import create_app
 
 ANSWER = "/sign-in/helseid/answer"
@@ -101,7 +107,7 @@ def is_signed_in(visitor: Browser) -> bool:
 
 
 @contextmanager
-def house(town: Town, liar: Dishonest, watch: Watch) -> Iterator[House]:
+def house(town: Town, liar: Dishonest, watch: Watch, *, bound: bool = True) -> Iterator[House]:
     with ConnectionPool(
         town.addresses.application, min_size=1, max_size=4, open=False, configure=plain_ids
     ) as pool:
@@ -127,9 +133,16 @@ def house(town: Town, liar: Dishonest, watch: Watch) -> Iterator[House]:
                 ),
             ],
         )
+        machines = MachineSettings(issuer=liar.issuer, audience=AUDIENCE, bound=bound)
         yield House(
             town=town,
-            app=create_app(town.services, tokens=None, entrance=entrance, address=HERE),
+            app=create_app(
+                town.services,
+                tokens=None,
+                entrance=entrance,
+                machines=MachineTokens(machines, watch, PostgresUsedOnce(pool, watch)),
+                address=HERE,
+            ),
             entrance=entrance,
             liar=liar,
             kari=entered(town, "Kari Nordmann", DOCTOR),
@@ -143,3 +156,19 @@ def entered(town: Town, name: str, number: str | None, hpr: str | None = None) -
         return known.person
     person = EnterPerson(person=new_id(), name=name, identity_number=number, hpr=hpr)
     return town.services.people.enter_unasked(person).person
+
+
+def registered(town: Town, number: str) -> Id:
+    """Return an establishment with the organisation number, registered the first time."""
+    by = Actor(person=town.people["directorate"], acting_as=Role.DIRECTORATE_OFFICER)
+    command = RegisterOrganisation(
+        name="Solvik kommune",
+        organisation_number=number,
+        registered_from=date(2020, 1, 1),
+        decided_on=date(2019, 12, 1),
+        stated_in="Helsedirektoratet",
+    )
+    found = organisation_id(command.name, number)
+    if not town.services.histories.history(found):
+        town.services.organisations.register(command, by, order())
+    return found

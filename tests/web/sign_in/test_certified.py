@@ -1,0 +1,302 @@
+"""The whole way over real HTTP: the application, the certified provider, and people's browsers."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import psycopg
+import pytest
+import requests
+from psycopg_pool import ConnectionPool
+from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
+
+from application.doors import Door
+from domain.shared.ids import Id
+from infrastructure.clock import SystemClock
+from infrastructure.ids import plain_ids
+from infrastructure.oidc.machine import MachineTokens
+from infrastructure.oidc.profiles import PROFILES
+from infrastructure.oidc.proofs import new_key
+from infrastructure.oidc.settings import MachineSettings
+from infrastructure.oidc.used_once import PostgresUsedOnce
+from infrastructure.oidc.ways_in import TITLES
+from tests.infrastructure.oidc.running import (
+    AUDIENCE,
+    CONSUMER,
+    DOCTOR,
+    LEADER,
+    Registered,
+    running,
+)
+from tests.infrastructure.oidc.test_certified_machine import given, request_proof
+from tests.support.entrances import entrance_over
+from tests.support.processes import eventually
+from tests.support.town import Town
+from tests.web.sign_in.house import entered, registered
+from tests.web.sign_in.surfing import Surfer
+from web.app import create_app
+
+pytestmark = pytest.mark.slow
+HIGH, SUBSTANTIAL = "idporten-loa-high", "idporten-loa-substantial"
+GOALS = "/api/v1/catalogue/goals"
+
+
+class _Quiet(WSGIRequestHandler):
+    def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002
+        """Say nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Street:
+    """The application at an address, and both issuers of the certified provider."""
+
+    address: str
+    issuers: dict[str, str]
+    town: Town
+    kari: Id
+    lars: Id
+    surfers: list[Surfer]
+
+    def browser(self) -> Surfer:
+        self.surfers.append(Surfer(self.address))
+        return self.surfers[-1]
+
+    def answer(self, by: str) -> str:
+        return f"{self.address}/sign-in/{by}/answer"
+
+    def last(self) -> tuple[Any, ...]:
+        """Return who came in or did not last, by which provider, and what came of it."""
+        line = "SELECT person::text, provider, outcome FROM signing_in.log"
+        with psycopg.connect(self.town.addresses.application) as connection:
+            found = connection.execute(f"{line} ORDER BY number DESC LIMIT 1".encode()).fetchone()
+        assert found
+        return found
+
+    def opened(self) -> int:
+        with psycopg.connect(self.town.addresses.application) as connection:
+            found = connection.execute("SELECT count(*) FROM sessions.open").fetchone()
+        assert found
+        return int(found[0])
+
+
+def _nothing_yet(_: Any, start: Callable[..., Any]) -> list[bytes]:
+    start("503 Service Unavailable", [])
+    return []
+
+
+@contextmanager
+def serving(server: BaseWSGIServer) -> Iterator[None]:
+    thread = threading.Thread(target=server.serve_forever, args=[0.05], daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture(scope="module")
+def street(hamlet: Town) -> Iterator[Street]:
+    server = make_server("127.0.0.1", 0, _nothing_yet, threaded=True, request_handler=_Quiet)
+    address = f"http://127.0.0.1:{server.server_port}"
+    with (
+        serving(server),
+        running(Registered.at(address)) as both,
+        ConnectionPool(
+            hamlet.addresses.application, min_size=1, max_size=4, open=False, configure=plain_ids
+        ) as pool,
+    ):
+        clock, surfers = SystemClock(), list[Surfer]()
+        machines = MachineSettings(issuer=both.issuers["helseid"], audience=AUDIENCE)
+        doors = [
+            Door(
+                name=profile.name,
+                title=TITLES[profile.name],
+                issuer=both.issuers[profile.name],
+                provider=both.relying_party(profile),
+            )
+            for profile in PROFILES
+        ]
+        server.app = create_app(
+            hamlet.services,
+            tokens=None,
+            entrance=entrance_over(
+                pool,
+                directory=hamlet.directory,
+                histories=hamlet.services.histories,
+                clock=hamlet.clock,
+                doors=doors,
+            ),
+            machines=MachineTokens(machines, clock, PostgresUsedOnce(pool, clock)),
+            address=address,
+        )
+        yield Street(
+            address=address,
+            issuers=both.issuers,
+            town=hamlet,
+            kari=entered(hamlet, "Kari Nordmann", DOCTOR),
+            lars=entered(hamlet, "Lars Holm", LEADER),
+            surfers=surfers,
+        )
+        for one in surfers:
+            one.close()
+
+
+def test_a_doctor_comes_in_the_helseid_way_to_where_she_was(street: Street) -> None:
+    kari = street.browser()
+    kari.get("/me")
+    assert kari.path == "/sign-in"
+    kari.sign_in("helseid", "doctor")
+    assert kari.path == "/me"
+    assert "Kari Nordmann" in kari.text
+    assert street.last() == (street.kari, "helseid", "signed-in")
+
+
+def test_a_leader_comes_in_the_idporten_way(street: Street) -> None:
+    lars = street.browser()
+    lars.get("/sign-in")
+    lars.sign_in("idporten", "leader", level=HIGH)
+    assert lars.path == "/"
+    assert "Lars Holm" in lars.text
+    assert street.last() == (street.lars, "idporten", "signed-in")
+
+
+@pytest.mark.parametrize(("by", "level"), [("helseid", ""), ("idporten", HIGH)])
+def test_one_proves_anew_at_the_same_provider_and_nobody_else_does(
+    street: Street, by: str, level: str
+) -> None:
+    kari = street.browser()
+    kari.get("/sign-in")
+    kari.sign_in(by, "doctor", level=level)
+    kari.get("/sign-in/anew?next=/me")
+    kari.submit(at="/sign-in/anew")
+    kari.at_provider(who="doctor", level=level, act="sign-in")
+    assert kari.path == "/me"
+    assert street.last() == (street.kari, by, "proved-anew")
+
+    before = street.opened()
+    kari.get("/sign-in/anew?next=/me")
+    kari.submit(at="/sign-in/anew")
+    kari.at_provider(who="leader", level=level, act="sign-in")
+    assert kari.page.status_code == 403
+    assert street.opened() == before
+    assert street.last() == (street.kari, by, "sign-in-other-person")
+
+
+def test_going_out_at_the_provider_ends_it_at_every_browser_that_came_by_it(
+    street: Street,
+) -> None:
+    kari = street.browser()
+    kari.get("/sign-in")
+    kari.sign_in("helseid", "doctor")
+    # The cookies of the application are lost, and those of the provider are not: a second session.
+    ours = {"__Host-alis", "__Host-alis-begun"}
+    first = next(one for one in kari._session.cookies if one.name == "__Host-alis")
+    for cookie in [one for one in kari._session.cookies if one.name in ours]:
+        kari._session.cookies.clear(cookie.domain, cookie.path, cookie.name)
+    kari.get("/sign-in")
+    kari.sign_in("helseid", "doctor")
+    assert kari.path == "/"
+    kari.submit(at="/sign-out")
+    assert "Du er logget ut" in kari.text
+    assert "id_token_hint" in kari.page.text
+    kari.submit(at="/session/end")
+    kari.submit(at="/session/end/confirm", logout="yes")
+    assert kari.path == "/signed-out"
+    eventually(lambda: street.last() == (street.kari, "helseid", "ended-by-provider"))
+    kari._session.cookies.set_cookie(first)
+    kari.get("/me")
+    assert kari.path == "/sign-in"
+    # And there one must say who one is once more.
+    kari.submit(at="/sign-in/helseid")
+    kari.get(kari.page.headers["Refresh"].partition("url=")[2])
+    assert kari.page.url.startswith(street.issuers["helseid"])
+
+
+@pytest.mark.parametrize(
+    ("by", "who", "level", "outcome", "says"),
+    [
+        ("helseid", "stranger", "", "person-not-entered", "Administratoren i virksomheten"),
+        ("idporten", "stranger", HIGH, "person-not-entered", "Administratoren i virksomheten"),
+        ("helseid", "hurried", "", "security-level-too-low", "høyeste sikkerhetsnivå"),
+        ("idporten", "doctor", SUBSTANTIAL, "security-level-too-low", "høyeste sikkerhetsnivå"),
+        ("helseid", "unnumbered", "", "identity-number-missing", "oppga ikke fødselsnummer"),
+    ],
+)
+def test_who_is_not_let_in_is_told_and_may_try_again(
+    street: Street, by: str, who: str, level: str, outcome: str, says: str
+) -> None:
+    before, visitor = street.opened(), street.browser()
+    visitor.get("/sign-in")
+    visitor.sign_in(by, who, level=level)
+    assert visitor.page.status_code == 403
+    assert says in visitor.text
+    assert "Prøv igjen" in visitor.text
+    assert street.opened() == before
+    assert street.last() == (None, by, outcome)
+    visitor.get("/me")
+    assert visitor.path == "/sign-in"
+
+
+@pytest.mark.parametrize("by", ["helseid", "idporten"])
+def test_whoever_cancels_is_not_let_in(street: Street, by: str) -> None:
+    before, visitor = street.opened(), street.browser()
+    visitor.get("/sign-in")
+    visitor.submit(at=f"/sign-in/{by}")
+    visitor.at_provider(act="cancel")
+    assert visitor.page.status_code == 403
+    assert "avbrutt" in visitor.text
+    assert street.opened() == before
+    assert street.last() == (None, by, "sign-in-cancelled")
+
+
+def test_an_answer_stolen_or_played_again_lets_nobody_in(street: Street) -> None:
+    kari, thief = street.browser(), street.browser()
+    kari.get("/sign-in")
+    answer = kari.sign_in("helseid", "doctor", stop=street.answer("helseid"))
+    assert answer
+    before = street.opened()
+    thief.get("/sign-in")
+    thief.get(answer)
+    assert thief.page.status_code == 403
+    # The thief's own, begun at the same time, does not fit it either.
+    thief.get("/sign-in")
+    thief.submit(at="/sign-in/helseid")
+    thief.get(answer)
+    assert thief.page.status_code == 403
+    assert street.opened() == before
+    kari.get(answer)
+    assert (kari.path, street.opened()) == ("/", before + 1)
+    kari.get(answer)
+    assert kari.page.status_code == 403
+    assert street.opened() == before + 1
+    assert street.last() == (street.kari, "helseid", "sign-in-not-ours")
+
+
+def test_a_program_reads_with_its_scope_and_not_without(street: Street) -> None:
+    number = CONSUMER["ID"].removeprefix("0192:")
+    establishment = registered(street.town, number)
+    card = f"/api/v1/organisations/{establishment}"
+    for path, scope, status in (
+        (GOALS, "alis:catalogue.read", 200),
+        (card, "alis:establishments.read", 200),
+        (f"{card}/coverage", "alis:establishments.read", 200),
+        (GOALS, "alis:read", 403),
+        (card, "alis:catalogue.read", 403),
+        ("/api/v1/me/tasks", "alis:catalogue.read alis:establishments.read", 403),
+    ):
+        key = new_key()
+        sent = given(street.issuers["helseid"], key, scope)["access_token"]
+        url = f"{street.address}{path}"
+        headers = {"Authorization": f"DPoP {sent}", "DPoP": request_proof(key, sent, url)}
+        found = requests.get(url, headers=headers, timeout=20)
+        assert found.status_code == status, found.text
+        # The same proof once more, or none, is worth nothing.
+        assert requests.get(url, headers=headers, timeout=20).status_code == 401
+        del headers["DPoP"]
+        assert requests.get(url, headers=headers, timeout=20).status_code == 401
