@@ -8,6 +8,7 @@ from http.cookiejar import DefaultCookiePolicy
 from urllib.parse import urljoin
 
 import requests
+from requests.cookies import RequestsCookieJar, extract_cookies_to_jar, get_cookie_header
 
 _FORM = re.compile(r"<form[^>]*?action=\"([^\"]+)\".*?</form>", re.IGNORECASE | re.DOTALL)
 _HIDDEN = re.compile(r"<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"", re.IGNORECASE)
@@ -22,7 +23,7 @@ class Surfer:
         self._session = requests.Session()
         self._session.trust_env = False
         policy = DefaultCookiePolicy(secure_protocols=("https", "http"))
-        self._session.cookies.set_policy(policy)
+        self.cookies = RequestsCookieJar(policy=policy)
         self.page: requests.Response
 
     def close(self) -> None:
@@ -64,9 +65,13 @@ class Surfer:
         return self.submit(at="/interaction/", stop=stop, **said)
 
     def _ask(self, method: str, url: str, form: dict[str, str]) -> requests.Response:
-        return self._session.request(
-            method, url, data=form or None, allow_redirects=False, timeout=20
-        )
+        request = requests.Request(method, url, data=form or None).prepare()
+        # The library's own jar forgets what counts as safe when it sends.
+        if told := get_cookie_header(self.cookies, request):  # type: ignore[no-untyped-call]
+            request.headers["Cookie"] = told
+        response = self._session.send(request, allow_redirects=False, timeout=20)
+        extract_cookies_to_jar(self.cookies, request, response.raw)  # type: ignore[no-untyped-call]
+        return response
 
     def _follow(self, response: requests.Response, stop: str | None) -> str | None:
         for _ in range(MOST_STEPS):
