@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from application.access import Act
@@ -21,6 +22,8 @@ SIGNED_IN, ANEW, SIGNED_OUT, EVERYWHERE = "signed-in", "proved-anew", "signed-ou
 ENDED_BY_PROVIDER, ENDED_BY_OFFICE = "ended-by-provider", "ended-by-system-administrator"
 OPERATIONS = "operations"
 """In the log in place of a provider, where an office ended the sessions."""
+
+NAME = re.compile("[a-z]{1,20}")
 
 
 class Entrance:
@@ -172,7 +175,7 @@ class Entrance:
             self.sessions.end_all(session.person)
         else:
             self.sessions.end(secret)
-        name = door.name if door else session.issuer
+        name = door.name if door else _plain(session.issuer)
         self._log.note(name, EVERYWHERE if everywhere else SIGNED_OUT, person=session.person)
         if door is None or at_provider is None or at_provider.id_token is None:
             return None
@@ -210,6 +213,11 @@ class Entrance:
     def lines(self, person: Id, *, most: int) -> Sequence[SignInLine]:
         """Return the latest sign-ins of a person, for themselves."""
         return self._log.of(person, most=most)
+
+
+def _plain(issuer: str) -> str:
+    """Return the demo's name as it is; a provider that is no longer used here has none."""
+    return issuer if NAME.fullmatch(issuer) else "other"
 
 
 def _signed_in(who: Identity) -> SignedIn:

@@ -16,6 +16,7 @@ NEXT = "next"
 FRONT = "/"
 PAGES = "alis-pages"
 """Where the application keeps which of its blueprints are pages."""
+ON_THE_WAY = ("anew.ask", "anew.prove")
 LONGEST = 300
 PLAIN = re.compile(r"/[A-Za-z0-9/_.~-]*")
 
@@ -53,6 +54,8 @@ def prove_anew_and_come_back(path: str) -> flask.Response:
 
 def where_one_is() -> str:
     """Return the page that is shown: this one, or the one that a form or a part of it is on."""
+    if flask.request.endpoint in ON_THE_WAY:
+        return own_page(flask.request.values.get(NEXT, FRONT))
     if flask.request.method == "GET" and "HX-Request" not in flask.request.headers:
         return own_page(flask.request.path)
     shown = flask.request.headers.get("HX-Current-URL") or flask.request.referrer or ""

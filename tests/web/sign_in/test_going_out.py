@@ -45,6 +45,15 @@ def test_a_provider_that_is_down_keeps_nobody_in(home: House, watch: Present) ->
     assert not is_signed_in(visitor)
 
 
+def test_one_whose_provider_is_no_longer_here_goes_out_too(home: House) -> None:
+    visitor = home.signed_in()
+    home.rows("UPDATE sessions.open SET issuer = 'https://gone.example' WHERE ended_at IS NULL")
+    visitor.send("/sign-out")
+    assert visitor.path == "/sign-in"
+    assert home.noted == (home.kari, "other", "signed-out")
+    assert not is_signed_in(visitor)
+
+
 def test_out_everywhere(home: House) -> None:
     here, elsewhere = home.signed_in(), home.signed_in()
     here.get("/me")

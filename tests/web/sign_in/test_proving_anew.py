@@ -149,3 +149,23 @@ def test_one_whose_provider_is_no_longer_here_signs_in_by_another(home: House) -
     visitor.send("/sign-in/anew")
     assert visitor.path == "/sign-in"
     assert not is_signed_in(visitor)
+
+
+def test_one_whose_session_ends_meanwhile_signs_in_and_goes_on(home: House) -> None:
+    visitor = home.signed_in()
+    home.rows("UPDATE sessions.open SET seen_at = seen_at - interval '31 minutes'")
+    visitor.get("/sign-in/anew?next=/me")
+    assert visitor.path == "/sign-in"
+    home.sign_in(visitor)
+    assert visitor.path == "/me"
+
+
+def test_one_whose_session_ended_at_the_provider_is_let_in_as_the_same(home: House) -> None:
+    """The question was about one person, and that person answered."""
+    visitor = home.signed_in()
+    visitor.get("/sign-in/anew?next=/me")
+    visitor.send("/sign-in/anew")
+    home.entrance.sessions.end_all(home.kari)
+    come_back(visitor, home.answer())
+    assert visitor.path == "/me"
+    assert home.noted == (home.kari, "helseid", "signed-in")
