@@ -8,7 +8,7 @@ import pytest
 
 from tests.infrastructure.oidc.dishonest import ACCESS_TOKEN, CODE, Reply
 from tests.infrastructure.oidc.running import DOCTOR
-from tests.support.browser import HERE
+from tests.support.browser import HERE, Browser
 from tests.web.sign_in.house import ANSWER, House, come_back, is_signed_in
 from web.pages.providers import BEGUN
 from web.pages.visit import COOKIE
@@ -76,15 +76,39 @@ def test_the_database_alone_tells_neither_secrets_nor_who_it_was(home: House) ->
     assert at_provider.subject == "doctor"
 
 
+def kept_cookie(visitor: Browser) -> str:
+    cookie = visitor.client.get_cookie(BEGUN, domain="localhost")
+    assert cookie
+    return cookie.value
+
+
 def test_an_answer_is_good_once(home: House) -> None:
-    visitor = home.signed_in()
-    answer, before = home.answer(), home.opened
+    visitor = home.browser()
+    visitor.send("/sign-in/helseid")
+    cookie, answer = kept_cookie(visitor), home.answer()
+    come_back(visitor, answer)
     visitor.send("/sign-out")
+    before, asked = home.opened, home.liar.count("/token")
+    # Also one who kept the cookie: the server has forgotten what was begun.
+    for again in (None, cookie):
+        if again:
+            visitor.client.set_cookie(BEGUN, again, domain="localhost", secure=True)
+        come_back(visitor, answer)
+        assert (visitor.status, home.opened) == (403, before)
+        assert "ble ikke startet i denne nettleseren" in visitor.page
+        assert not is_signed_in(visitor)
+        assert home.noted[2] == "sign-in-not-ours"
+    assert home.liar.count("/token") == asked
+
+
+def test_an_answer_that_failed_is_used_up_too(home: House) -> None:
+    visitor, before = home.browser(), home.opened
+    visitor.send("/sign-in/helseid")
+    cookie, answer = kept_cookie(visitor), home.answer()
+    come_back(visitor, answer | {"state": "another"})
+    visitor.client.set_cookie(BEGUN, cookie, domain="localhost", secure=True)
     come_back(visitor, answer)
     assert (visitor.status, home.opened) == (403, before)
-    assert "ble ikke startet i denne nettleseren" in visitor.page
-    assert not is_signed_in(visitor)
-    assert home.noted[2] == "sign-in-not-ours"
 
 
 def test_an_answer_is_worth_nothing_in_another_browser(home: House) -> None:
@@ -113,11 +137,12 @@ def test_what_is_said_twice_is_not_chosen_from(home: House, query: str) -> None:
     visitor, before = home.browser(), home.opened
     visitor.send("/sign-in/helseid")
     answer = home.answer()
-    asked = home.liar.count("/token")
+    asked, cookie = home.liar.count("/token"), kept_cookie(visitor)
     visitor.get(f"{ANSWER}?{query.format(**answer)}")
     assert (visitor.status, home.opened) == (403, before)
     assert home.liar.count("/token") == asked
     # And it was used up by that.
+    visitor.client.set_cookie(BEGUN, cookie, domain="localhost", secure=True)
     come_back(visitor, answer)
     assert (visitor.status, home.opened) == (403, before)
 
