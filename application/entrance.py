@@ -189,14 +189,18 @@ class Entrance:
         """End what the provider says has ended; raises NotSignedIn. False if it was said before."""
         told = door.provider.logged_out(token)
         key = f"logout:{told.issuer}:{told.token_id}"
-        if not self._once.first(key, until=told.expires_at):
-            return False
+        first = self._once.first(key, until=told.expires_at)
+        # Said once more it ends what it was said of, if something failed the first time, and
+        # nothing that was opened since.
         ended = self.sessions.end_of_provider(
-            told.issuer, subject=told.subject, session=told.session
+            told.issuer,
+            subject=told.subject,
+            session=told.session,
+            before=None if first else told.issued_at,
         )
         for person in sorted(set(ended)):
             self._log.note(door.name, ENDED_BY_PROVIDER, person=person)
-        return True
+        return first
 
     def end_sessions(self, person: Id, actor: Actor) -> int:
         """End every session of a person, by an office that may; return how many there were."""

@@ -91,8 +91,16 @@ class Sessions(Protocol):
         """End every session of a person, and return how many there were."""
 
     def end_of_provider(
-        self, issuer: str, *, subject: str | None, session: str | None
+        self,
+        issuer: str,
+        *,
+        subject: str | None,
+        session: str | None,
+        before: datetime | None = None,
     ) -> Sequence[Id]:
-        """End those a provider says are over, and return whose they were."""
+        """End those a provider says are over, and return whose they were.
+
+        With ``before``, only those that were opened before that instant.
+        """
 
     def of(self, person: Id, secret: str) -> Sequence[SessionLine]: ...

@@ -61,6 +61,7 @@ class LoggedOut:
     session: str | None = field(default=None, repr=False)
     subject: str | None = field(default=None, repr=False)
     token_id: str
+    issued_at: datetime
     expires_at: datetime
 
 

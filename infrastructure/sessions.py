@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from psycopg.rows import dict_row
@@ -68,6 +69,7 @@ END_OF_PROVIDER = """
     WHERE issuer = %(issuer)s AND ended_at IS NULL
     AND (provider_session = %(session)s
         OR (%(session)s::text IS NULL AND subject_sha256 = %(subject)s))
+    AND opened_at < coalesce(%(before)s::timestamptz, 'infinity')
     RETURNING person
 """
 OF = """
@@ -124,12 +126,18 @@ class PostgresSessions:
 
     @reaching
     def end_of_provider(
-        self, issuer: str, *, subject: str | None, session: str | None
+        self,
+        issuer: str,
+        *,
+        subject: str | None,
+        session: str | None,
+        before: datetime | None = None,
     ) -> Sequence[Id]:
         told = {
             "issuer": issuer,
             "session": session,
             "subject": hashed(subject) if subject else None,
+            "before": before,
         }
         return [row["person"] for row in self._rows(END_OF_PROVIDER, told)]
 

@@ -40,19 +40,13 @@ def admitted() -> bool:
     own = flask.current_app.extensions["alis-address"]
     client = access.client(
         authorization,
-        proof=_only_proof(),
+        proof=flask.request.headers.get("DPoP"),
         method=flask.request.method,
         url=f"{own}{flask.request.path}",
     )
     _refuse_elsewhere(client)
     flask.g.machine = client
     return True
-
-
-def _only_proof() -> str | None:
-    """Return the proof that came, none if several did: only one of them could be checked."""
-    proofs = flask.request.headers.getlist("DPoP")
-    return proofs[0] if len(proofs) == 1 else None
 
 
 def _refuse_elsewhere(client: MachineClient) -> None:

@@ -41,6 +41,12 @@ def test_one_is_let_in_as_the_person_with_the_identity_number(home: House) -> No
     assert "HelseID: logget inn" in visitor.page
 
 
+def test_the_address_to_come_back_to_is_not_what_a_request_says_of_its_host(home: House) -> None:
+    evil = "https://evil.example"
+    home.app.test_client().post("/sign-in/helseid", base_url=evil)
+    assert home.liar.last("/par").form["redirect_uri"] == f"{HERE}{ANSWER}"
+
+
 def test_the_cookie_of_what_was_begun_is_short_lived_and_no_scripts(home: House) -> None:
     visitor = home.browser()
     told = visitor.send("/sign-in/helseid").headers["Set-Cookie"]

@@ -119,6 +119,19 @@ WRONG: dict[str, dict[str, Any]] = {
 }
 
 
+def test_what_failed_halfway_is_done_when_it_is_said_once_more(home: House, watch: Present) -> None:
+    """The token was noted as used, and then the machine stopped."""
+    visitor = home.signed_in()
+    token = logout_token(home, watch, jti="halfway", iat=watch.seconds + 20)
+    home.rows(
+        "INSERT INTO signing_in.used_once VALUES (sha256(%s), 'tomorrow')",
+        f"logout:{home.liar.issuer}:halfway".encode(),
+    )
+    assert is_signed_in(visitor)
+    assert told(home, token) == (400, "no-store")
+    assert not is_signed_in(visitor)
+
+
 @pytest.mark.parametrize("wrong", WRONG.values(), ids=WRONG)
 def test_what_is_not_believed_ends_nothing(
     home: House, watch: Present, wrong: dict[str, Any]
