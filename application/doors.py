@@ -69,4 +69,5 @@ class Entered:
     """The secret of the session that holds now, and where the browser was on its way to."""
 
     secret: str = field(repr=False)
+    person: Id
     back_to: str

@@ -118,7 +118,7 @@ class Entrance:
         anew = before[0] if before and taken.begun.subject is not None else None
         secret = self._admit(person, _signed_in(who), before=before, anew=anew, language=language)
         self._log.note(door.name, ANEW if anew else SIGNED_IN, person=person)
-        return Entered(secret=secret, back_to=taken.back_to)
+        return Entered(secret=secret, person=person, back_to=taken.back_to)
 
     def vouch(
         self,

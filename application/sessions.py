@@ -62,8 +62,32 @@ class SessionLine:
     this_one: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsent:
+    """A form that came from a session that was over: where it was, and what was typed."""
+
+    path: str
+    typed: bytes
+
+
+class UnsentForms(Protocol):
+    """What was typed and not done, kept for its writer alone and for a short while."""
+
+    def keep(self, secret: str, form_key: str, unsent: Unsent) -> bool:
+        """Keep it if the form was one of that session's; return whether it was."""
+
+    def hand_over(self, before: str, now: str, person: Id) -> str | None:
+        """Give it to the browser's next session, of the same person; return where it was."""
+
+    def take(self, secret: str, path: str) -> bytes | None:
+        """Return what was typed there, once."""
+
+
 class Sessions(Protocol):
     """The sessions; whoever holds a secret is that browser, and only its hash is kept."""
+
+    @property
+    def unsent(self) -> UnsentForms: ...
 
     def open(self, person: Id, signed_in: SignedIn, *, language: str) -> str:
         """Open one and return its secret, a new one at each sign-in."""

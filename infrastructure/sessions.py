@@ -23,6 +23,7 @@ from application.sessions import (
 from domain.shared.ids import Id
 from infrastructure.for_browser import hashed, opened_by, sealed_for
 from infrastructure.reaching import reaching
+from infrastructure.unsent import PostgresUnsent
 
 BYTES = 32
 SESSION = "session"
@@ -86,6 +87,7 @@ class PostgresSessions:
 
     def __init__(self, pool: ConnectionPool) -> None:
         self._pool = pool
+        self.unsent = PostgresUnsent(pool)
 
     @reaching
     def open(self, person: Id, signed_in: SignedIn, *, language: str) -> str:

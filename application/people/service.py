@@ -129,6 +129,15 @@ class PeopleService:
             return found
         raise _unknown()
 
+    def having(self, hpr: str) -> Id:
+        """Return whom an HPR number is of, so that people can be named; the register is public.
+
+        Raises NotFound.
+        """
+        if found := self._directory.with_hpr(normalised_hpr(hpr)):
+            return found.person
+        raise _of_no_number(hpr)
+
     def names(self, ids: Collection[Id]) -> Mapping[Id, str]:
         """Return the names of people met in a view the reader was permitted to see."""
         return {person: found.name for person, found in self._directory.people(ids).items()}
@@ -140,6 +149,14 @@ def _person(command: EnterPerson) -> Person:
         name=command.name.strip(),
         email=command.email,
         hpr=normalised_hpr(command.hpr) if command.hpr else None,
+    )
+
+
+def _of_no_number(hpr: str) -> NotFound:
+    return NotFound(
+        "unknown-hpr",
+        nb=f"Ingen med HPR-nummer {hpr} er lagt inn. En administrator legger inn personer.",
+        en=f"Nobody with HPR number {hpr} is entered. An administrator enters people.",
     )
 
 

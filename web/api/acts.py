@@ -70,11 +70,16 @@ class Route:
     makes: str | None = None
 
 
+def schema_of(route: Route, *, without: tuple[str, ...] = ()) -> type[Schema]:
+    """Return the shape of what an act takes besides what stands in its path."""
+    in_path = tuple(re.findall(r"<(?:\w+:)?(\w+)>", route.path))
+    hidden = (*in_path, *((route.makes,) if route.makes else ()), *without)
+    return shape(route.command, without=hidden, long=FREE_TEXT)
+
+
 def add(blueprint: ApiBlueprint, route: Route) -> None:
     """Add an act to the blueprint, with its documentation."""
-    in_path = tuple(re.findall(r"<(?:\w+:)?(\w+)>", route.path))
-    hidden = (*in_path, *((route.makes,) if route.makes else ()))
-    schema = shape(route.command, without=hidden, long=FREE_TEXT)
+    schema = schema_of(route)
 
     def view(body: dict[str, Any], **path: Any) -> flask.Response:
         by = request.actor()

@@ -8,6 +8,7 @@ import flask
 
 from application.sessions import SignedIn
 from domain.shared.refusals import Refused
+from web.pages import resuming
 from web.pages.language import language
 from web.pages.providers import answer_address, failed, had, sent_to
 from web.pages.returning import FRONT, NEXT, own_page, sign_in_and_come_back
@@ -42,7 +43,7 @@ def prove() -> flask.Response:
         person = here.session.person
         how = SignedIn(issuer=DEMO, subject=person, authenticated_at=datetime.now(UTC))
         secret = entrance().vouch(DEMO, person, how, before=had(), language=language())
-        return let_in(go_to(back_to), secret)
+        return let_in(go_to(resuming.resumed(secret, person) or back_to), secret)
     # Nobody is left to ask: the provider one came by is no longer used here.
     sessions().end(here.secret)
     return let_out(sign_in_and_come_back(back_to))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
+import flask
+
+from application.access import OF_ESTABLISHMENTS
 from application.actors import Actor, Role
 from application.organisations.rows import OfficeRow
-from domain.shared.ids import Id
+from domain.shared.ids import Id, parsed_id
 from domain.shared.texts import Text
 from web.pages.visit import services, signed_in
 
@@ -49,8 +53,9 @@ class Area:
 
 def areas() -> tuple[Area, ...]:
     """Return the areas of the one who looks, in the order of the table above."""
-    rows = services().waiting.offices(as_oneself())
-    return tuple(_grouped(rows))
+    if "areas" not in flask.g:
+        flask.g.areas = tuple(_grouped(services().waiting.offices(as_oneself())))
+    return cast("tuple[Area, ...]", flask.g.areas)
 
 
 def _grouped(rows: Sequence[OfficeRow]) -> Iterator[Area]:
@@ -60,6 +65,25 @@ def _grouped(rows: Sequence[OfficeRow]) -> Iterator[Area]:
     for role in NAMES:
         if role in held:
             yield Area(role=role, cases=tuple(held[role]))
+
+
+def cases_of(role: Role) -> tuple[Id, ...]:
+    return next((area.cases for area in areas() if area.role is role), ())
+
+
+def acting_for(role: Role, written: str | None) -> Id | None:
+    """Return the establishment a role is held in: as written, else the first there is.
+
+    Whether it is held there is read from the facts, by the use case.
+    """
+    if role not in OF_ESTABLISHMENTS:
+        return None
+    if not written:
+        return next(iter(cases_of(role)), None)
+    try:
+        return parsed_id(written)
+    except ValueError:
+        flask.abort(404)
 
 
 def as_oneself() -> Actor:

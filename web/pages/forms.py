@@ -1,157 +1,124 @@
-"""Forms: read by the shape of their command, done once, and kept as typed when refused."""
+"""Forms: one act of the API as a page of somebody in a role, its words, and where it leads."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
-from http import HTTPStatus
+from functools import cached_property
 from typing import Any
 
 import flask
-import msgspec
-from marshmallow import Schema, ValidationError
-from marshmallow import fields as ma
 
-from application.actors import Actor, Order
-from application.ids import new_id
-from application.ports import Receipt
-from application.services import Services
-from domain.shared.ids import Id, derived_id, parsed_id
-from domain.shared.refusals import NotSignedIn, Refused, RuleBroken
+from application.actors import Actor, Role
 from domain.shared.texts import Text
-from web.api.field_words import in_words
-from web.api.problems import status_of
-from web.api.shapes import shape
-from web.pages.language import say
-from web.pages.visit import go_to, services
+from web.api.acts import Route, schema_of
+from web.pages.fields import Field, Kind, Options, Path, fields_of, last
 
-ORDER_KEY, VERSION, CONFIRMED = "order_key", "version", "confirmed"
-_KEYS = Id("5b0b2a8e-4b7c-5d5e-9a35-6c1d0f6f8a11")
-UseCase = Callable[[Any, Actor, Order], Receipt]
+DO = "do"
+"""What stands in an address before the act, so that no page of reading has the same."""
+Change = tuple[int, Text]
+UPLOADED = ("name", "content")
+FILE = Field(
+    key="file",
+    kind=Kind.FILE,
+    label=Text(nb="Fil", en="File"),
+    required=True,
+    help=Text(
+        nb="PDF, PNG, JPEG, tekst, DOCX eller XLSX. Ingen pasient kan kjennes igjen i den.",
+        en="PDF, PNG, JPEG, text, DOCX or XLSX. No patient may be recognisable in it.",
+    ),
+)
 
 
-@dataclass(slots=True)
-class Sent:
-    """What was typed into a form, and what was wrong with it; empty where nothing was sent."""
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Asks a case for its version, and for what was recorded in some versions, in words."""
 
-    typed: Mapping[str, Any] = field(default_factory=dict)
-    errors: dict[str, list[str]] = field(default_factory=dict)
-    refused: Refused | None = None
+    version: Callable[[Path, Actor], int]
+    changes: Callable[[Path, Actor, Sequence[int]], Iterable[Change]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form:
+    """One act in a role; ``then`` tells on the receipt what happens next, ``back`` where to go.
+
+    ``check``: what was typed is read over before it is done. ``fresh``: one who does it has
+    proved anew who they are. ``only``: the fields that are asked, in their order, all if None.
+    ``options``: what can be chosen, by field, or by ``field-part`` in a row.
+    """
+
+    name: str
+    route: Route
+    role: Role
+    title: Text
+    then: Text
+    back: Callable[[Path], str]
+    button: Text | None = None
+    says: Text | None = None
+    only: tuple[str, ...] | None = None
+    options: Mapping[str, Options] = field(default_factory=dict)
+    labels: Mapping[str, Text] = field(default_factory=dict)
+    helps: Mapping[str, Text] = field(default_factory=dict)
+    begins: Callable[[Path, Actor], Mapping[str, Any]] | None = None
+    # Named where the act stands on the case as it was when one looked.
+    case: Case | None = None
+    # A template shown beside the form, and what it shows.
+    beside: tuple[str, Callable[[Path, Actor], Mapping[str, Any]]] | None = None
+    check: bool = False
+    fresh: bool = False
+    # A file goes with it: its command has ``name`` and ``content``.
+    upload: bool = False
 
     @property
-    def order_key(self) -> str:
-        """Return the key that has a form that is sent twice be done once."""
-        return self.typed.get(ORDER_KEY) or new_id()
+    def address(self) -> str:
+        return f"/{self.role}/{DO}{self.route.path}"
+
+    @cached_property
+    def schema(self) -> Any:
+        return schema_of(self.route, without=UPLOADED if self.upload else ())()
+
+    @cached_property
+    def asked(self) -> tuple[Field, ...]:
+        """Return the fields as the command has them, in the order of the form."""
+        found = {one.key: one for one in self._all()}
+        if self.upload:
+            found = {FILE.key: FILE, **found}
+        if self.only is None:
+            return tuple(found.values())
+        keys = [self.schema.fields[name].data_key for name in self.only]
+        return tuple(found[key] for key in keys)
+
+    def _all(self) -> Iterable[Field]:
+        return fields_of(self.schema, labels=self.labels, helps=self.helps)
+
+    def fields(self, path: Path, by: Actor) -> tuple[Field, ...]:
+        """Return the fields with what can be chosen in each, in this case and by this person."""
+        chosen = {
+            self._key(name): tuple(options(path, by)) for name, options in self.options.items()
+        }
+        return tuple(one.named(chosen, one.key) for one in self.asked)
+
+    def _key(self, name: str) -> str:
+        """Return the name in the form of a field, or of a part (`rotations-arena`)."""
+        whole, _, part = name.partition("-")
+        found = self.schema.fields[whole].data_key
+        return last(part) if part else str(found)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
-    """One act as a form: the command, the use case, and what the path says of it."""
-
-    command: type
-    use_case: Callable[[Services], UseCase]
-    path: Mapping[str, Any]
-    makes: str | None = None
-
-
-def sent() -> Sent:
-    """Return what the form on this page was sent with last, if it came back."""
-    found: Sent = flask.g.get("sent") or Sent()
+def route(acts: Iterable[Route], ends: str) -> Route:
+    """Return the one act whose path ends so; raises ValueError if there is none, or several."""
+    (found,) = (one for one in acts if one.path.endswith(ends))
     return found
 
 
-def acted(
-    act: Act, by: Actor, *, page: Callable[[], str], done: str, check: str | None = None
-) -> flask.Response:
-    """Do what a form asks, and go on; or show the page again with what was wrong.
-
-    ``check``: a template in which one reads over what was typed before it is done.
-    """
-    form = Sent(typed=flask.request.form.to_dict())
-    hidden = (*act.path, *((act.makes,) if act.makes else ()))
-    schema = shape(act.command, without=hidden)()
-    try:
-        body = schema.load(_json(schema))
-        if check and not flask.request.form.get(CONFIRMED):
-            return flask.make_response(flask.render_template(check, sent=form, body=body, act=act))
-        receipt = _done(act, by, body)
-    except ValidationError as wrong:
-        return _again(form, page, HTTPStatus.BAD_REQUEST, _worded(wrong))
-    except NotSignedIn:
-        raise
-    except Refused as refused:
-        form.refused = refused
-        return _again(form, page, status_of(refused), _of_field(refused))
-    return go_to(f"{done}{'&' if '?' in done else '?'}after={receipt.position}")
+FORMS: dict[str, Form] = {}
+"""All forms by endpoint, such as ``training.log-session``."""
 
 
-def _done(act: Act, by: Actor, body: Mapping[str, Any]) -> Receipt:
-    command_id = _command_id(by)
-    made = {act.makes: derived_id(command_id, act.makes)} if act.makes else {}
-    said = [act.command.__name__, by.acting_as, str(by.acting_for), dict(act.path), dict(body)]
-    seen = flask.request.form.get(VERSION, "")
-    order = Order(
-        command_id=command_id,
-        body_hash=sha256(msgspec.json.encode(said, order="sorted")).digest(),
-        correlation_id=command_id,
-        seen_version=int(seen) if seen.isascii() and seen.isdigit() else None,
-        keyed=True,
-    )
-    return act.use_case(services())(act.command(**act.path, **body, **made), by, order)
+def endpoint(pages: flask.Blueprint, form: Form) -> str:
+    return f"{pages.name}.{form.name}"
 
 
-def _command_id(by: Actor) -> Id:
-    """Return the id of the order: the same when the same form is sent twice."""
-    try:
-        key = parsed_id(flask.request.form.get(ORDER_KEY, ""))
-    except ValueError:
-        key = new_id()
-    return derived_id(_KEYS, f"{by.person}|{key}")
-
-
-def _json(schema: Schema) -> dict[str, Any]:
-    """Return what was typed as the shape reads it: what was left empty was not said."""
-    told: dict[str, Any] = {}
-    for found in schema.fields.values():
-        key = found.data_key
-        assert key
-        if isinstance(found, ma.List):
-            if values := [one for one in flask.request.form.getlist(key) if one]:
-                told[key] = values
-        elif isinstance(found, ma.Boolean):
-            told[key] = key in flask.request.form
-        elif typed := flask.request.form.get(key, "").strip():
-            whole = isinstance(found, ma.Integer) and typed.isascii() and typed.isdigit()
-            told[key] = int(typed) if whole else typed
-    return told
-
-
-def _again(
-    form: Sent, page: Callable[[], str], status: int, errors: dict[str, list[str]]
-) -> flask.Response:
-    form.errors = errors
-    flask.g.sent = form
-    return flask.make_response(page(), status)
-
-
-def _worded(wrong: ValidationError) -> dict[str, list[str]]:
-    found = wrong.messages if isinstance(wrong.messages, dict) else {"": wrong.messages}
-    return {name: _flat(in_words(told)) for name, told in found.items()}
-
-
-def _flat(told: Any) -> list[str]:
-    if isinstance(told, Text):
-        return [say(told)]
-    if isinstance(told, Mapping):
-        return [line for one in told.values() for line in _flat(one)]
-    if isinstance(told, list | tuple):
-        return [line for one in told for line in _flat(one)]
-    return [str(told)]
-
-
-def _of_field(refused: Refused) -> dict[str, list[str]]:
-    says = [say(refused.text)]
-    if isinstance(refused, RuleBroken):
-        says = [say(one.says) for one in refused.findings]
-    return {refused.field or "": says}
+def link(name: str, **path: Any) -> tuple[str, Text]:
+    """Return the address and the title of a form, for a page that leads to it."""
+    return flask.url_for(name, **path), FORMS[name].title

@@ -18,18 +18,26 @@ from web.api.problems import told_http
 from web.pages import (
     anew,
     back_channel,
+    deciding,
     ending,
+    establishment,
+    file,
+    groups,
     guards,
     home,
-    leader,
     me,
+    operations,
+    own,
     problems,
     providers,
     returning,
+    sheets,
+    shown,
     signing,
-    training,
+    typed,
 )
-from web.pages.language import LANGUAGES, day, instant, language, say, short_day
+from web.pages.forms import FORMS, link
+from web.pages.language import LANGUAGES, day, instant, language, read_out, say, short_day
 from web.pages.roles import ROLES
 from web.pages.sign_in_words import NOT_IN, OUTCOMES, PLAIN, PROVIDERS
 from web.pages.signing import DemoPerson
@@ -39,6 +47,7 @@ STATIC = Path(__file__).parent.parent / "static"
 YEAR = 31_536_000
 FILTERS = {
     "say": say,
+    "read_out": read_out,
     "day": day,
     "short_day": short_day,
     "instant": instant,
@@ -47,6 +56,14 @@ FILTERS = {
     "provider": lambda name: say(PROVIDERS.get(name, PLAIN)),
     "outcome": lambda code: say(OUTCOMES.get(code, NOT_IN)),
     "advice": lambda advice: say(WORDS["advice"][advice]),
+    "part": sheets.part,
+    "is_press": lambda one: isinstance(one, sheets.Press),
+    "code": shown.code,
+    "words": shown.words,
+    "shown": shown.shown,
+    "typed": shown.typed,
+    "rows": lambda field, sent: list(typed.rows(field, sent)),
+    "filled": lambda field, sent: list(typed.filled(field, sent)),
 }
 AREAS = (
     home.pages,
@@ -55,13 +72,20 @@ AREAS = (
     anew.pages,
     ending.pages,
     me.pages,
-    training.pages,
-    leader.pages,
+    own.pages,
+    file.pages,
+    deciding.pages,
+    establishment.pages,
+    establishment.people_pages,
+    groups.pages,
+    operations.pages,
 )
 
 for one in AREAS:
     one.before_request(guards.refuse_strangers)
     one.before_request(guards.see_own_act)
+    one.before_request(guards.read_once)
+    one.teardown_request(guards.has_read)
     one.after_request(guards.guarded)
     one.register_error_handler(Refused, problems.refused)
     one.register_error_handler(HTTPException, problems.http_error)
@@ -91,6 +115,7 @@ def put_on(
     app.context_processor(_known)
     app.register_error_handler(HTTPException, _of_no_page)
     app.jinja_env.filters |= FILTERS
+    app.jinja_env.globals["act"] = link
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
 
 
@@ -112,6 +137,7 @@ def _known() -> dict[str, Any]:
         "language": language(),
         "languages": LANGUAGES,
         "static": static_address,
+        "done": FORMS.get(flask.request.args.get("done", "")),
         "is_demo": bool(flask.current_app.extensions["alis-demo"]),
     }
 

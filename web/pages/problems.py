@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException
 from domain.shared import refusals
 from domain.shared.texts import Text
 from web.api.problems import status_of
+from web.pages import resuming
 from web.pages.returning import (
     NotFresh,
     prove_anew_and_come_back,
@@ -39,8 +40,10 @@ ANSWERS = {
 
 def refused(problem: refusals.Refused) -> flask.Response:
     if isinstance(problem, NotFresh):
+        resuming.keep()
         return prove_anew_and_come_back(problem.back_to)
     if isinstance(problem, refusals.NotSignedIn):
+        resuming.keep()
         return sign_in_and_come_back(where_one_is())
     return _page(problem.text, HTTPStatus(status_of(problem)), problem)
 

@@ -9,6 +9,7 @@ import flask
 from application.sessions import Session
 from domain.shared.refusals import NotFound, NotSignedIn, Refused
 from web.api.problems import status_of
+from web.pages import resuming
 from web.pages.language import language
 from web.pages.marks import open_to_all
 from web.pages.returning import FRONT, NEXT, own_page
@@ -50,7 +51,9 @@ def answer(provider: str) -> flask.Response:
     except Refused as refused:
         anew = bool(taken and taken.begun.subject)
         return forgotten(failed(refused, back_to=back_to, anew=anew))
-    return forgotten(let_in(go_to(own_page(entered.back_to)), entered.secret))
+    # What was sent and not done, where one was to sign in first, is on its page again.
+    back_to = resuming.resumed(entered.secret, entered.person) or own_page(entered.back_to)
+    return forgotten(let_in(go_to(back_to), entered.secret))
 
 
 @pages.get("/signed-out")

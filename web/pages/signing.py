@@ -15,6 +15,7 @@ from application.sessions import SignedIn
 from domain.shared.ids import Id, parsed_id
 from domain.shared.refusals import Invalid, NotFound
 from domain.shared.texts import Text
+from web.pages import resuming
 from web.pages.guards import form_may_leave_for
 from web.pages.language import CHOICE, LANGUAGES, LASTS, language
 from web.pages.marks import open_to_all
@@ -80,7 +81,8 @@ def be_somebody() -> flask.Response:
         )
     how = SignedIn(issuer=DEMO, subject=person, authenticated_at=datetime.now(UTC))
     secret = entrance().vouch(DEMO, person, how, before=had(), language=language())
-    return let_in(go_to(own_page(flask.request.form.get(NEXT, FRONT))), secret)
+    back = resuming.resumed(secret, person) or own_page(flask.request.form.get(NEXT, FRONT))
+    return let_in(go_to(back), secret)
 
 
 @pages.post("/sign-out")

@@ -20,7 +20,7 @@ def leader(aasnes: Town) -> Browser:
 
 
 def here(plan: str) -> str:
-    return f"/leader/{plan}/goals/{GOAL}"
+    return f"/leader/do/plans/{plan}/goals/{GOAL}"
 
 
 def stage(town: Town, plan: str) -> str:
@@ -31,7 +31,7 @@ def stage(town: Town, plan: str) -> str:
 def test_what_is_lacking_is_told_beside_its_field_and_what_was_typed_is_kept(
     aasnes: Town, plan: str, leader: Browser
 ) -> None:
-    leader.get(here(plan))
+    leader.get(f"{here(plan)}/approve")
     for statement, wrong in (("", "Feltet må være med"), ("Vist. " * 4_000, "tegn")):
         leader.send(f"{here(plan)}/approve", {"statement": statement})
         assert leader.status == 400
@@ -43,15 +43,16 @@ def test_what_is_lacking_is_told_beside_its_field_and_what_was_typed_is_kept(
 
 
 def test_it_is_read_over_and_then_decided_once(aasnes: Town, plan: str, leader: Browser) -> None:
-    leader.get(here(plan))
+    leader.get(f"{here(plan)}/approve")
     told = {"statement": "Vist i praksis.", "justification": "Jeg har sett det selv."}
     leader.send(f"{here(plan)}/approve", told)
-    assert "Se over før du avgjør" in leader.page
+    assert "Se over før du sender" in leader.page
     assert "Vist i praksis." in leader.page
     assert stage(aasnes, plan) == "submitted"
     before = leader.page
     leader.send(f"{here(plan)}/approve", {"confirmed": "1"})
-    assert leader.path == "/leader", leader.page
+    assert leader.path == f"{here(plan)}/approve/done", leader.page
+    assert "Hva skjer nå?" in leader.page
     assert stage(aasnes, plan) == "approved"
     version = aasnes.get(f"/plans/{plan}", "doctor", "doctor").json["version"]
     leader.page = before
@@ -62,7 +63,7 @@ def test_it_is_read_over_and_then_decided_once(aasnes: Town, plan: str, leader: 
 def test_one_who_does_not_lead_sees_and_decides_nothing(aasnes: Town, plan: str) -> None:
     for name in ("doctor", "stranger", "supervisor"):
         visitor = browser(aasnes, name)
-        visitor.get(here(plan))
+        visitor.get(f"{here(plan)}/approve")
         assert visitor.status in {403, 404}
         assert "Begrunnelse" not in visitor.page
         visitor.send(f"{here(plan)}/approve", {"statement": "Ja.", "confirmed": "1"})
@@ -71,8 +72,8 @@ def test_one_who_does_not_lead_sees_and_decides_nothing(aasnes: Town, plan: str)
 
 
 def test_a_page_in_english_is_english(aasnes: Town, plan: str, leader: Browser) -> None:
-    leader.send("/language", {"language": "en", "back": here(plan)})
-    assert leader.path == here(plan)
+    leader.send("/language", {"language": "en", "back": f"{here(plan)}/approve"})
+    assert leader.path == f"{here(plan)}/approve"
     assert 'lang="en"' in leader.page
     leader.send("/language", {"language": "nb", "back": "https://elsewhere.example/"})
     assert leader.path == "/"

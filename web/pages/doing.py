@@ -1,0 +1,219 @@
+"""A form on its way: shown, read over, done once, and kept as typed when refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from http import HTTPStatus
+from typing import Any
+
+import flask
+import msgspec
+from marshmallow import ValidationError
+from werkzeug.datastructures import MultiDict
+
+from application.actors import Actor, Order
+from application.ids import new_id
+from application.ports import Receipt
+from domain.shared.ids import Id, derived_id, parsed_id
+from domain.shared.refusals import CaseChanged, NotSignedIn, Refused
+from web.api.problems import status_of
+from web.pages.areas import acting_for, areas
+from web.pages.fields import Path
+from web.pages.forms import FORMS, Change, Form, endpoint
+from web.pages.resuming import kept_here
+from web.pages.typed import Typed, as_typed, told
+from web.pages.visit import actor, go_to, services
+from web.pages.wrong import of_field, worded
+
+ORDER_KEY, VERSION, CONFIRMED, MORE, FOR = "order_key", "version", "confirmed", "more", "for"
+HIDDEN = ("form_key", ORDER_KEY, VERSION, CONFIRMED, MORE, FOR)
+_KEYS = Id("5b0b2a8e-4b7c-5d5e-9a35-6c1d0f6f8a11")
+
+
+@dataclass(slots=True)
+class Sent:
+    """What was typed into a form, and what was wrong with it."""
+
+    typed: Typed = field(default_factory=MultiDict)
+    errors: dict[str, list[str]] = field(default_factory=dict)
+    refused: Refused | None = None
+    changes: tuple[Change, ...] = ()
+    was_kept: bool = False
+
+    @property
+    def order_key(self) -> str:
+        """Return the key that has a form that is sent twice be done once."""
+        return self.typed.get(ORDER_KEY) or new_id()
+
+
+def add(pages: flask.Blueprint, *forms: Form) -> None:
+    """Give each form its pages: the form itself, and its receipt."""
+    for form in forms:
+        FORMS[endpoint(pages, form)] = form
+        pages.add_url_rule(form.address, form.name, _shows(form), methods=["GET"])
+        do = _does(form)
+        do.takes_files = form.upload  # type: ignore[attr-defined]
+        pages.add_url_rule(form.address, f"{form.name}-do", do, methods=["POST"])
+        done = f"{form.address}/done"
+        pages.add_url_rule(done, f"{form.name}-done", _tells(form), methods=["GET"])
+
+
+def _shows(form: Form) -> Callable[..., str]:
+    def show(**path: Any) -> str:
+        by = _actor(form)
+        if kept := kept_here():
+            return _page(form, path, by, Sent(typed=kept, was_kept=True))
+        begun = form.begins(path, by) if form.begins else {}
+        asked = {name: value for name, value in flask.request.args.items() if name != FOR}
+        return _page(form, path, by, Sent(typed=as_typed({**begun, **asked})))
+
+    return show
+
+
+def _does(form: Form) -> Callable[..., flask.Response]:
+    def do(**path: Any) -> flask.Response:
+        by = _actor(form)
+        sent = Sent(typed=MultiDict(flask.request.form))
+        if MORE in sent.typed:
+            return flask.make_response(_page(form, path, by, sent))
+        try:
+            return _done(form, path, by, sent)
+        except NotSignedIn:
+            raise
+        except ValidationError as wrong:
+            sent.errors = dict(worded(wrong.messages, form.fields(path, by)))
+            return flask.make_response(_page(form, path, by, sent), HTTPStatus.BAD_REQUEST)
+        except Refused as refused:
+            sent.refused, sent.errors = refused, of_field(refused)
+            if isinstance(refused, CaseChanged):
+                sent.changes = _changes(form, path, by, refused)
+            return flask.make_response(_page(form, path, by, sent), status_of(refused))
+
+    return do
+
+
+def _tells(form: Form) -> Callable[..., str]:
+    def tell(**path: Any) -> str:
+        return _receipt(form, path)
+
+    return tell
+
+
+def _done(form: Form, path: Path, by: Actor, sent: Sent) -> flask.Response:
+    fields = form.fields(path, by)
+    body = form.schema.load(told(fields, sent.typed, _person))
+    if form.check and not sent.typed.get(CONFIRMED):
+        page = flask.render_template(
+            "check.html", **_known(form, path, by, sent), body=body, hidden=HIDDEN
+        )
+        return flask.make_response(page)
+    uploaded = _uploaded() if form.upload else {}
+    order = _order(form, path, by, body | _hashed(uploaded), sent)
+    made = form.route.makes
+    command = form.route.command(
+        **path, **body, **uploaded, **({made: derived_id(order.command_id, made)} if made else {})
+    )
+    receipt = form.route.use_case(services())(command, by, order)
+    if receipt.says:
+        return flask.make_response(_receipt(form, path, receipt))
+    return go_to(_after(form, path, receipt))
+
+
+def _uploaded() -> dict[str, Any]:
+    """Return the file that was sent; what its type is, is seen from its content."""
+    sent = flask.request.files.get("file")
+    if sent is None or not sent.filename:
+        raise ValidationError({"file": ["Missing data for required field."]})
+    return {"name": sent.filename, "content": sent.read()}
+
+
+def _hashed(uploaded: Mapping[str, Any]) -> dict[str, str]:
+    return {
+        name: sha256(value).hexdigest() if isinstance(value, bytes) else value
+        for name, value in uploaded.items()
+    }
+
+
+def _after(form: Form, path: Path, receipt: Receipt) -> str:
+    """Return where one is afterwards: what was weighty has a receipt of its own."""
+    if form.check:
+        return f"{flask.request.path}/done?after={receipt.position}{_for()}"
+    back = form.back(path)
+    mark = "&" if "?" in back else "?"
+    name = flask.request.endpoint or ""
+    return f"{back}{mark}after={receipt.position}&done={name.removesuffix('-do')}"
+
+
+def _for() -> str:
+    whose = flask.request.values.get(FOR)
+    return f"&{FOR}={whose}" if whose else ""
+
+
+def _receipt(form: Form, path: Path, receipt: Receipt | None = None) -> str:
+    return flask.render_template(
+        "receipt.html", form=form, back=form.back(path), receipt=receipt, areas=areas()
+    )
+
+
+def _order(form: Form, path: Path, by: Actor, body: Mapping[str, Any], sent: Sent) -> Order:
+    try:
+        key = parsed_id(sent.typed.get(ORDER_KEY, ""))
+    except ValueError:
+        key = new_id()
+    # The same when the same form is sent twice.
+    command_id = derived_id(_KEYS, f"{by.person}|{key}")
+    said = [form.route.path, by.acting_as, str(by.acting_for), dict(path), dict(body)]
+    seen = sent.typed.get(VERSION, "")
+    return Order(
+        command_id=command_id,
+        body_hash=sha256(msgspec.json.encode(said, order="sorted")).digest(),
+        correlation_id=command_id,
+        seen_version=int(seen) if seen.isascii() and seen.isdigit() else None,
+        keyed=True,
+    )
+
+
+def _page(form: Form, path: Path, by: Actor, sent: Sent) -> str:
+    return flask.render_template("form.html", **_known(form, path, by, sent))
+
+
+def _known(form: Form, path: Path, by: Actor, sent: Sent) -> dict[str, Any]:
+    beside = form.beside
+    fields = form.fields(path, by)
+    return {
+        "form": form,
+        "fields": fields,
+        "sent": sent,
+        "version": _version(form, path, by, sent),
+        "back": form.back(path),
+        "acting_for": by.acting_for if FOR in flask.request.values else None,
+        "beside": beside[0] if beside else None,
+        "areas": areas(),
+        **(beside[1](path, by) if beside else {}),
+    }
+
+
+def _version(form: Form, path: Path, by: Actor, sent: Sent) -> int | str | None:
+    """Return the version the form was shown at first; once told what changed, that of today."""
+    if form.case is None:
+        return None
+    shown = None if sent.changes or sent.was_kept else sent.typed.get(VERSION)
+    return shown or form.case.version(path, by)
+
+
+def _changes(form: Form, path: Path, by: Actor, refused: CaseChanged) -> tuple[Change, ...]:
+    versions = [version for version, _ in refused.changes]
+    return tuple(form.case.changes(path, by, versions)) if form.case else ()
+
+
+def _actor(form: Form) -> Actor:
+    return actor(form.role, acting_for(form.role, flask.request.values.get(FOR)))
+
+
+def _person(written: str) -> Id | str:
+    """Return who has an HPR number, which is how one names somebody who is not on a list."""
+    if not written.isascii() or not written.isdigit():
+        return written
+    return services().people.having(written)
