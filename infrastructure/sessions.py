@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import secrets
 from collections.abc import Sequence
 from datetime import datetime
@@ -25,6 +26,7 @@ from infrastructure.for_browser import hashed, opened_by, sealed_for
 from infrastructure.reaching import reaching
 from infrastructure.unsent import PostgresUnsent
 
+LOG = logging.getLogger(__name__)
 BYTES = 32
 SESSION = "session"
 OPEN = """
@@ -95,6 +97,7 @@ class PostgresSessions:
         key = secrets.token_urlsafe(BYTES)
         told = {"person": person, "form_key": key, "language": language}
         self._do(OPEN, told | _told(secret, signed_in))
+        LOG.info("%s signed in by %s", person, signed_in.issuer)
         return secret
 
     @reaching
@@ -124,6 +127,7 @@ class PostgresSessions:
 
     @reaching
     def end_all(self, person: Id) -> int:
+        LOG.info("%s signed out everywhere", person)
         return self._do(END_ALL, [person])
 
     @reaching

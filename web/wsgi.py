@@ -23,6 +23,8 @@ def application(system: System) -> Flask:
         demo=partial(demo_people, system) if system.is_demo() else None,
         machines=system.machines(ways),
         address=ways.address,
+        counting=system.counting,
+        proxies=system.settings.proxies,
     )
 
 
@@ -41,6 +43,8 @@ class Server(BaseApplication):
             "graceful_timeout": 2,
             "loglevel": "warning",
             "control_socket_disable": True,
+            # Whom a proxy speaks for is read in one place, by ALIS_PROXIES.
+            "forwarded_allow_ips": "",
         }
         super().__init__()
 

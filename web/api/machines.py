@@ -7,6 +7,7 @@ from typing import Any, cast
 import flask
 
 from application.actors import PROGRAM
+from application.on_behalf import read_for
 from application.permitting import unknown_case
 from application.services import Services
 from application.signing_in import MachineClient
@@ -79,3 +80,5 @@ def _refuse_of_others(client: MachineClient, named: dict[str, Any]) -> None:
     card = services.establishments.card(organisation, PROGRAM)
     if card.organisation_number != client.consumer:
         raise unknown_case()
+    # What is read from here on is of this establishment alone, and names nobody.
+    read_for(None)

@@ -36,6 +36,9 @@ CHANGES = [
     "UPDATE signing_in.log SET person = NULL",
     "DELETE FROM signing_in.log",
     "TRUNCATE signing_in.log",
+    "UPDATE openings.looks SET looked_by = 'nobody'",
+    "DELETE FROM openings.looks",
+    "TRUNCATE openings.looks",
 ]
 INSERTS = [
     "INSERT INTO facts.alis_events VALUES (gen_random_uuid(), 1, 't', '', 99, now())",
@@ -44,6 +47,7 @@ INSERTS = [
     "INSERT INTO files.contents VALUES (sha256('x'), 'x', '2020-01-01')",
     "INSERT INTO openings.log (opened_at) VALUES ('2020-01-01')",
     "INSERT INTO signing_in.log (noted_at) VALUES ('2020-01-01')",
+    "INSERT INTO openings.looks (looked_at) VALUES ('2020-01-01')",
 ]
 
 
