@@ -32,6 +32,7 @@ from application.organisations.rows import (
     organisation_tasks,
 )
 from application.plans.coverage import CoverageRow, organisation_coverage, plan_coverage
+from application.plans.invitations import InvitationRow, invitation_rows
 from application.plans.register import RegisterRow, plan_offices, register_rows
 from application.plans.tasks.room import TaskRow
 from application.plans.tasks.rows import COUNTY_GOVERNOR, plan_tasks
@@ -64,7 +65,7 @@ CASES: dict[str, type[Case]] = {
 }
 """The kind of case by the first word of its facts' tags."""
 
-VERSION = 12
+VERSION = 13
 """To be raised when a fold, or the function of a view, gives other rows than it did before."""
 
 Others = Mapping[Id, Any]
@@ -109,6 +110,7 @@ KEPT: tuple[Kept, ...] = (
     Kept(name=INBOX, row=IncomingRow, of={Incoming: incoming_rows}),
     Kept(name="guidance_groups", row=GroupRow, of={Group: group_rows}),
     Kept(name="exemptions", row=ExemptionRow, of={Exemption: exemption_rows}),
+    Kept(name="invitations", row=InvitationRow, of={TrainingPlan: invitation_rows}),
     Kept(name="plan_register", row=RegisterRow, of={TrainingPlan: register_rows}),
     Kept(
         name="coverage",

@@ -44,3 +44,13 @@ def on_behalf_of(person: Id, day: date) -> Iterator[None]:
         yield
     finally:
         _READER.reset(before)
+
+
+@contextmanager
+def for_the_machine() -> Iterator[None]:
+    """Read for all within: only for what a use case has asked the facts whether it may tell."""
+    before = _READER.set(None)
+    try:
+        yield
+    finally:
+        _READER.reset(before)

@@ -9,7 +9,9 @@ from datetime import date, datetime
 from application.access import Act
 from application.actors import Actor
 from application.groups.rows import GroupRow
+from application.on_behalf import for_the_machine
 from application.permitting import permit_in_office
+from application.plans.tasks.room import TaskKind, TaskRow
 from application.ports import Clock, Histories, Views
 from application.standing import roles_held
 from domain.groups.facts import GatheringHeld
@@ -111,6 +113,13 @@ class GroupReading:
         permit_in_office(Act.SEE_GROUP, actor, roles_held(self._histories, actor, self._clock))
         found = self._views.rows("guidance_groups")
         return sorted(found, key=lambda row: (row.formed_on, row.name), reverse=True)
+
+    def without_group(self, actor: Actor) -> Sequence[TaskRow]:
+        """Return those who wait to join a group, the longest first; ``person`` is the doctor."""
+        permit_in_office(Act.RUN_GROUP, actor, roles_held(self._histories, actor, self._clock))
+        with for_the_machine():
+            found = self._views.rows("tasks", kind=str(TaskKind.JOIN_GROUP))
+        return sorted(found, key=lambda task: (task.since, task.case_id))
 
     def group(self, group: Id, actor: Actor, *, known_at: datetime | None = None) -> GroupCard:
         permit_in_office(Act.SEE_GROUP, actor, roles_held(self._histories, actor, self._clock))

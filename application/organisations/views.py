@@ -16,6 +16,7 @@ from application.organisations.decision_lines import (
     register_days,
 )
 from application.permitting import permit, unknown_case
+from application.plans.invitations import InvitationRow
 from application.plans.register import RegisterRow
 from application.ports import Clock, Histories, Loaded, Views
 from application.standing import roles_held
@@ -208,6 +209,13 @@ class OrganisationReading:
         held = roles_held(self._histories, replace(actor, acting_for=organisation), self._clock)
         permit(Act.SEE_REGISTER, actor, held)
         return self._views.rows("plan_register", organisation=organisation)
+
+    def invitations(self, organisation: Id, actor: Actor) -> Sequence[InvitationRow]:
+        """Return the invitations of the establishment's plans, the latest first."""
+        held = roles_held(self._histories, replace(actor, acting_for=organisation), self._clock)
+        permit(Act.SEE_REGISTER, actor, held)
+        found = self._views.rows("invitations", organisation=organisation)
+        return sorted(found, key=lambda row: (row.sent_on, row.case_id), reverse=True)
 
     def upcoming(self, organisation: Id, actor: Actor, *, days: int) -> Upcoming:
         """Return what is due in the establishment in so many days, today included."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from application.access import Act
 from application.actors import Actor, Order
@@ -131,3 +133,33 @@ def invitations(plan: TrainingPlan) -> tuple[InvitationLine, ...]:
         )
         for held in plan.invitations.by_id.values()
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationRow:
+    """One invitation of an establishment's plans, for those who look after its roles."""
+
+    case_id: Id
+    organisation: Id
+    doctor: Id
+    person: Id
+    invited_as: str
+    sent_on: date
+    stage: str
+    answered_on: date | None
+
+
+def invitation_rows(
+    case_id: Id, plan: TrainingPlan, _: Mapping[Id, Any]
+) -> Iterator[InvitationRow]:
+    for held in plan.invitations.by_id.values():
+        yield InvitationRow(
+            case_id=case_id,
+            organisation=plan.opened.organisation,
+            doctor=plan.doctor,
+            person=held.sent.person,
+            invited_as=held.sent.invited_as,
+            sent_on=held.sent.sent_on,
+            stage=held.stage,
+            answered_on=held.answered_on,
+        )

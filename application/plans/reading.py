@@ -29,6 +29,7 @@ from application.plans.asking import Asked, PlanAsking
 from application.plans.common_goals import CommonGoalsPreview, common_goals_preview
 from application.plans.corrections import is_importers
 from application.plans.invitations import InvitationLine, invitations
+from application.plans.representatives import RepresentativeLine, representatives
 from application.plans.standing import Standing
 from application.ports import Openings
 from domain.catalogue.goals import Goal
@@ -83,6 +84,11 @@ class PlanReading:
     def invitations(self, asked: Asked, actor: Actor) -> tuple[InvitationLine, ...]:
         at, _ = self._at(asked, Act.SEE_HISTORY, actor)
         return invitations(at.plan.case)
+
+    def representatives(self, asked: Asked, actor: Actor) -> tuple[RepresentativeLine, ...]:
+        """Return the powers of attorney, to the doctor who gave them."""
+        at, _ = self._at(asked, Act.AUTHORISE_REPRESENTATIVE, actor)
+        return representatives(at.plan.case)
 
     def common_goals(self, asked: Asked, actor: Actor) -> CommonGoalsPreview:
         """Return what going over to the new common goals does to the plan."""

@@ -9,6 +9,7 @@ from application.access import Act
 from application.actors import Actor, Order
 from application.plans.acting import PlanActing
 from application.ports import Receipt
+from domain.plans.plan import TrainingPlan
 from domain.plans.representatives import Scope
 from domain.shared.ids import Id
 
@@ -62,3 +63,26 @@ class RepresentativeService:
                 command.person, last_day=command.last_day
             ),
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepresentativeLine:
+    """One part of a power of attorney, and the days it is for."""
+
+    person: Id
+    scope: str
+    first_day: date
+    last_day: date | None
+
+
+def representatives(plan: TrainingPlan) -> tuple[RepresentativeLine, ...]:
+    """Return every power of attorney the doctor has given, the oldest first."""
+    return tuple(
+        RepresentativeLine(
+            person=one.person,
+            scope=one.office,
+            first_day=one.span.first_day,
+            last_day=None if one.span.last_day == date.max else one.span.last_day,
+        )
+        for one in plan.representatives.appointments.all
+    )

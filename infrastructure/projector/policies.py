@@ -52,6 +52,7 @@ POLICIES: Mapping[str, LiteralString] = MappingProxyType(
         "guidance_groups": ORGANISES,
         "exemptions": _either((LEADS, OFFICIAL)),
         "plan_register": _either((f"doctor = {ME}", AROUND, LEADS, OFFICIAL)),
+        "invitations": _either((OWN, f"doctor = {ME}", LEADS)),
         # What an establishment lacks as a whole is told to whoever is signed in.
         "coverage": _either((f"case_id = organisation AND {SIGNED_IN}", LEADS, OFFICIAL)),
     }

@@ -184,9 +184,10 @@ def _in_group(path: Path, by: Actor) -> Iterator[Option]:
 
 def _who_wait(_: Path, by: Actor) -> Iterator[Option]:
     """Yield the doctors who wait for a place in a group, longest first."""
-    for one in services().waiting.tasks(by):
-        if one.kind == "join-group":
-            yield one.case_id, short_day(one.since)
+    found = services().guidance_groups.without_group(by)
+    names = services().people.names({one.person for one in found})
+    for one in found:
+        yield one.case_id, f"{names.get(one.person, '?')}, {short_day(one.since)}"
 
 
 def _version(path: Path, by: Actor) -> int:
@@ -249,6 +250,7 @@ add(
         "/members",
         Text(nb="Ta inn en lege", en="Admit a doctor"),
         Text(nb="Legen ser gruppen i planen sin.", en="The doctor sees the group in the plan."),
+        options={"plan": _who_wait},
     ),
     _form(
         "release",

@@ -75,7 +75,7 @@ PLACES: Mapping[TaskKind, tuple[tuple[Role, ...], str]] = {
     TaskKind.RECOMMEND_GOAL: ((S, C), DO + "/goals/{subject}/recommend"),
     TaskKind.DECIDE_GOAL: ((L,), DO + "/goals/{subject}/approve"),
     TaskKind.MEND_GOAL: ((D,), "/{role}/{case}/goals/{subject}"),
-    TaskKind.JOIN_GROUP: ((G,), "/{role}"),
+    TaskKind.JOIN_GROUP: ((D,), "/{role}/{case}/guidance"),
     TaskKind.ISSUE_DIPLOMA: ((G,), "/{role}/{case}"),
     TaskKind.DRAW_UP_PLAN: ((D, L, S), DO + "/versions"),
     TaskKind.AGREE_TO_PLAN: ((D, L, S), "/{role}/{case}/plan"),

@@ -7,6 +7,7 @@ from functools import partial
 
 import flask
 
+from application.access import TABLE, Act
 from application.actors import Actor, Role
 from application.organisations.views import OrganisationCard
 from domain.shared.ids import Id
@@ -16,7 +17,7 @@ from web.pages.areas import NAMES
 from web.pages.doing import add
 from web.pages.fields import Option, Path
 from web.pages.forms import Form, route
-from web.pages.sheets import Link, Section, Sheet, Table, does, shown
+from web.pages.sheets import Link, Section, Sheet, Table, Tag, does, shown
 from web.pages.visit import actor, services
 from web.pages.words import codes
 
@@ -43,6 +44,7 @@ def house(role: Role, organisation: Id) -> str:
                 _arenas(role, card),
                 _programme(role, card),
                 _officers(role, card),
+                _invitations(by, card),
                 _told(role, card),
             ],
         )
@@ -154,8 +156,41 @@ def _officers(role: Role, card: OrganisationCard) -> Section:
                 for one in card.officers
             ],
         ),
+        says=None
+        if role in TABLE[Act.APPOINT_OFFICER]
+        else Text(
+            nb="Administratoren oppnevner ledere og stedfortredere, med dager.",
+            en="The administrator appoints leaders and deputies, with days.",
+        ),
         none=Text(nb="Ingen er oppnevnt.", en="Nobody is appointed."),
         links=[does(f"establishment.{role}-appoint-officer", organisation=card.organisation)],
+    )
+
+
+def _invitations(by: Actor, card: OrganisationCard) -> Section:
+    """Tell who was invited to take part around the doctors, and what they answered."""
+    rows = services().establishments.invitations(card.organisation, by)
+    names = services().people.names({who for one in rows for who in (one.person, one.doctor)})
+    return Section(
+        title=Text(nb="Invitasjoner", en="Invitations"),
+        table=Table(
+            head=(
+                Text(nb="Til", en="To"),
+                Text(nb="Som", en="As"),
+                Text(nb="For", en="For"),
+                Text(nb="Sendt", en="Sent"),
+                Text(nb="Svar", en="Answer"),
+            ),
+            rows=rows,
+            each=lambda one: (
+                names.get(one.person, ""),
+                codes.word("InvitedAs", one.invited_as),
+                names.get(one.doctor, ""),
+                one.sent_on,
+                Tag(codes.word("InvitationStage", one.stage)),
+            ),
+        ),
+        none=Text(nb="Ingen er sendt.", en="None are sent."),
     )
 
 
@@ -226,6 +261,8 @@ def _forms(role: Role) -> Iterator[Form]:
         then=Text(nb="Det står ved virksomheten.", en="It stands with the establishment."),
         only=("notified_on", "reference"),
     )
+    if role not in TABLE[Act.APPOINT_OFFICER]:
+        return
     yield form(
         name=f"{role}-appoint-officer",
         route=route(api.ACTS, "<uuid:organisation>/officers"),

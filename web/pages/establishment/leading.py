@@ -198,6 +198,8 @@ def _led() -> Iterator[tuple[str, str]]:
 
 def _moving() -> Iterator[tuple[str, str]]:
     """Yield the plans of doctors who have asked to move here."""
-    for one in services().waiting.tasks(as_oneself()):
-        if one.kind == TaskKind.RECEIVE_MOVE:
-            yield one.case_id, one.case_id
+    tasks = services().waiting.tasks(as_oneself())
+    moving = [one for one in tasks if one.kind == TaskKind.RECEIVE_MOVE]
+    names = services().people.names({Id(one.subject) for one in moving})
+    for one in moving:
+        yield one.case_id, names.get(Id(one.subject), "?")

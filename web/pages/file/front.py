@@ -36,7 +36,7 @@ def front(at: At) -> Sheet:
         title=STANDS if own else Text(nb=at.name(at.card.doctor), en=at.name(at.card.doctor)),
         lead=None if own else THEY_STAND,
         beside=beside(at),
-        sections=[*_accounts(at), _around(at)],
+        sections=[*_accounts(at), _around(at), _represented(at)],
     )
 
 
@@ -120,8 +120,40 @@ def _around(at: At) -> Section:
             at.does("appoint-supervisor"),
             at.does("appoint-clinical-supervisor"),
             at.does("invite"),
-            at.does("authorise-representative"),
         ],
+    )
+
+
+def _represented(at: At) -> Section | None:
+    """Tell the doctor whom they have let act for them; others are not told of it here."""
+    if at.role is not Role.DOCTOR:
+        return None
+    today = at.use.clock.today()
+    return Section(
+        title=Text(nb="Fullmakter", en="Powers of attorney"),
+        table=Table(
+            head=(
+                Text(nb="Navn", en="Name"),
+                Text(nb="Gjelder", en="Covers"),
+                Text(nb="Fra", en="From"),
+                Text(nb="Til", en="To"),
+                Text(nb="Gjør", en="Do"),
+            ),
+            rows=[
+                (
+                    at.name(one.person),
+                    codes.word("Scope", one.scope),
+                    one.first_day,
+                    one.last_day,
+                    at.does("revoke-representative", person=one.person, of=at.name(one.person))
+                    if one.last_day is None or one.last_day >= today
+                    else None,
+                )
+                for one in at.use.plans.representatives(at.asked, at.by)
+            ],
+        ),
+        none=Text(nb="Ingen har fullmakt.", en="Nobody has power of attorney."),
+        links=[at.does("authorise-representative")],
     )
 
 

@@ -156,6 +156,17 @@ put(
     fresh=True,
 )
 put(
+    "revoke-representative",
+    route(representatives.ACTS, "/revoke"),
+    Act.AUTHORISE_REPRESENTATIVE,
+    Text(nb="Trekk fullmakten", en="Revoke the power of attorney"),
+    Text(
+        nb="Fullmektigen ser ikke lenger saken fra dagen etter.",
+        en="The representative sees the file no more from the day after.",
+    ),
+    check=True,
+)
+put(
     "request-move",
     route(path.ACTS, "/move"),
     Act.END_TRAINING,
