@@ -37,6 +37,8 @@ from application.plans.tasks.room import TaskRow
 from application.plans.tasks.rows import COUNTY_GOVERNOR, plan_tasks
 from application.proceedings.counted.rows import VIEW as DECISIONS_MADE
 from application.proceedings.counted.rows import MadeRow, made_rows
+from application.proceedings.listing import VIEW as PROCEEDINGS
+from application.proceedings.listing import CaseRow, case_rows
 from application.proceedings.rows import VIEW as DOCKET
 from application.proceedings.rows import DocketRow, docket_rows
 from domain.bodies.body import Body
@@ -64,7 +66,7 @@ CASES: dict[str, type[Case]] = {
 }
 """The kind of case by the first word of its facts' tags."""
 
-VERSION = 12
+VERSION = 13
 """To be raised when a fold, or the function of a view, gives other rows than it did before."""
 
 Others = Mapping[Id, Any]
@@ -105,6 +107,7 @@ KEPT: tuple[Kept, ...] = (
         },
     ),
     Kept(name=DOCKET, row=DocketRow, of={Proceeding: docket_rows}),
+    Kept(name=PROCEEDINGS, row=CaseRow, of={Proceeding: case_rows}),
     Kept(name=DECISIONS_MADE, row=MadeRow, of={Proceeding: made_rows}),
     Kept(name=INBOX, row=IncomingRow, of={Incoming: incoming_rows}),
     Kept(name="guidance_groups", row=GroupRow, of={Group: group_rows}),

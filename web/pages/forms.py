@@ -39,6 +39,8 @@ class Form:
     only: tuple[str, ...] | None = None
     options: Mapping[str, Options] = field(default_factory=dict)
     labels: Mapping[str, Text] = field(default_factory=dict)
+    # The fields that are not asked in this case, or of this person.
+    unasked: Callable[[Path, Actor], Iterable[str]] | None = None
     helps: Mapping[str, Text] = field(default_factory=dict)
     begins: Callable[[Path, Actor], Mapping[str, Any]] | None = None
     version: Callable[[Path, Actor], int] | None = None
@@ -73,7 +75,8 @@ class Form:
         chosen = {
             self._key(name): tuple(options(path, by)) for name, options in self.options.items()
         }
-        return tuple(one.named(chosen, one.key) for one in self.asked)
+        unasked = {self._key(name) for name in (self.unasked(path, by) if self.unasked else ())}
+        return tuple(one.named(chosen, one.key) for one in self.asked if one.key not in unasked)
 
     def _key(self, name: str) -> str:
         """Return the name in the form of a field, or of a part (`rotations-arena`)."""

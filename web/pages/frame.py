@@ -16,6 +16,7 @@ from application.sessions import Sessions
 from domain.shared.refusals import Refused
 from web.api.problems import told_http
 from web.pages import guards, home, leader, me, problems, shown, signing, training, typed
+from web.pages.casework.pages import CASEWORK
 from web.pages.forms import FORMS, link
 from web.pages.language import LANGUAGES, day, instant, language, say, short_day
 from web.pages.roles import ROLES
@@ -38,7 +39,7 @@ FILTERS = {
     "rows": lambda field, sent: list(typed.rows(field, sent)),
     "filled": lambda field, sent: list(typed.filled(field, sent)),
 }
-AREAS = (home.pages, signing.pages, me.pages, training.pages, leader.pages)
+AREAS = (home.pages, signing.pages, me.pages, training.pages, leader.pages, *CASEWORK)
 
 for one in AREAS:
     one.before_request(guards.refuse_strangers)

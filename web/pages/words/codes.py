@@ -7,7 +7,7 @@ from enum import StrEnum
 from domain.shared.texts import Text
 from web.pages.words import read, text
 
-_READ = {
+WORDS = {
     kind: {code: text(both) for code, both in table.items()}
     for kind, table in read("codes").items()
 }
@@ -15,4 +15,4 @@ _READ = {
 
 def of(code: StrEnum) -> Text:
     """Return the word for a code; raises KeyError where none is written."""
-    return _READ[type(code).__name__][code]
+    return WORDS[type(code).__name__][code]

@@ -1,0 +1,146 @@
+"""The party: the doctor's own cases, and the plan and cases a representative may act in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from application.actors import Actor, Role
+from application.plans.asking import Asked
+from application.plans.words import STAGES
+from domain.shared.ids import Id
+from domain.shared.refusals import NotPermitted
+from web.api.organisations import ORGANISATION
+from web.api.plans.paths import PLAN
+from web.pages.areas import cases_of
+from web.pages.casework.docket import TABLES
+from web.pages.casework.giving import WEIGHTY, give
+from web.pages.casework.looking import (
+    FIRST_INSTANCE,
+    at,
+    by,
+    let_in,
+    names_of,
+    page,
+    shows,
+)
+from web.pages.casework.registers import doctors_of
+from web.pages.fields import Path
+from web.pages.visit import services
+
+REPRESENTATIVE = (Role.REPRESENTATIVE,)
+T = TypeVar("T")
+
+
+@page((Role.DOCTOR,), "/<uuid:plan>/cases")
+def own_cases(role: Role, plan: Id) -> str:
+    """List the doctor's cases, the latest first."""
+    looks = by(role)
+    card = services().plans.card(Asked(plan=plan), looks)
+    return _listed(role, plan, card.doctor, looks)
+
+
+@page(REPRESENTATIVE, "/<uuid:plan>/cases")
+def represented_cases(role: Role, plan: Id) -> str:
+    _let_in(plan)
+    return _listed(role, plan, doctors_of([plan])[plan], by(role))
+
+
+def _listed(role: Role, plan: Id, doctor: Id, looks: Actor) -> str:
+    found = services().cases.of_party(doctor, looks)
+    named = {one for row in found for one in (row.party, row.organisation)}
+    return shows(
+        "cases.html",
+        role=role,
+        cases=found,
+        names=names_of(named),
+        plan=plan if role is Role.DOCTOR else None,
+        organisation=None,
+        establishments=[],
+        **TABLES,
+    )
+
+
+@page(REPRESENTATIVE, "")
+def represented(role: Role) -> str:
+    """List those one may act for today."""
+    by(role)
+    doctors = doctors_of(cases_of(role))
+    return shows("represented.html", doctors=doctors, names=names_of(doctors.values()))
+
+
+@page(REPRESENTATIVE, "/<uuid:plan>")
+def represented_plan(role: Role, plan: Id) -> str:
+    """Show the plan as far as the power of attorney reaches, and what it does not reach."""
+    _let_in(plan)
+    looks, use, asked = by(role), services(), Asked(plan=plan)
+    doctor = doctors_of([plan])[plan]
+    cases = use.cases.of_party(doctor, looks)
+    return shows(
+        "represented_plan.html",
+        plan=plan,
+        card=_reached(lambda: use.plans.card(asked, looks)),
+        goals=_reached(lambda: use.plans.goals(asked, looks)),
+        timeline=_reached(lambda: use.plans.timeline(asked, looks)),
+        cases=cases,
+        stages=STAGES,
+        doctor=doctor,
+        names=names_of({doctor, *(one for row in cases for one in (row.party, row.organisation))}),
+        **TABLES,
+    )
+
+
+def _let_in(plan: Id) -> None:
+    """Raise NotPermitted for a plan one has no power of attorney in today."""
+    if plan not in cases_of(Role.REPRESENTATIVE):
+        raise NotPermitted(
+            "no-authority",
+            nb="Du har ikke fullmakt her i dag. Legen gir fullmakt fra sine egne sider.",
+            en="You have no power of attorney here today. The doctor gives it on their own pages.",
+            rule="L-FVL-14",
+        )
+
+
+def _reached(see: Callable[[], T]) -> T | None:
+    """Return what is seen, None where the power of attorney does not reach."""
+    try:
+        return see()
+    except NotPermitted:
+        return None
+
+
+def _to_own(path: Path) -> str:
+    return at("own-cases", plan=path["plan"])
+
+
+def _to_cases(_: Path) -> str:
+    return at("cases")
+
+
+def _to_docket(_: Path) -> str:
+    return at("docket")
+
+
+def _sees(path: Path, looks: Actor) -> None:
+    """Raise NotFound or NotPermitted to a doctor who would apply in another's plan."""
+    if looks.acting_as is Role.DOCTOR:
+        services().plans.card(Asked(plan=path["plan"]), looks)
+    else:
+        let_in(looks)
+
+
+APPLIES: dict[str, Any] = {**WEIGHTY, "sees": _sees}
+give(
+    (Role.DOCTOR,), "apply", PLAN + "/proceedings", only=("kind", "about"), back=_to_own, **APPLIES
+)
+give(FIRST_INSTANCE, "apply", PLAN + "/proceedings", back=_to_docket, **APPLIES)
+OF_ESTABLISHMENT = ORGANISATION + "/proceedings"
+give(
+    (Role.ADMINISTRATOR,),
+    "apply-establishment",
+    OF_ESTABLISHMENT,
+    only=("kind",),
+    back=_to_cases,
+    **APPLIES,
+)
+give(FIRST_INSTANCE, "apply-establishment", OF_ESTABLISHMENT, back=_to_docket, **APPLIES)
