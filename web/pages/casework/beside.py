@@ -13,7 +13,9 @@ from application.proceedings.trails.told.rulings import heading_of
 from application.proceedings.trails.trail import Trail
 from application.proceedings.trails.words import KINDS, OUTCOMES, WAITING, word
 from domain.shared.texts import Text
-from web.pages.casework.looking import at, names_in, trail_of
+from web.pages.casework.days import MEANS
+from web.pages.casework.looking import at, capital, names_in, trail_of
+from web.pages.casework.stages import speaks_for_party
 from web.pages.fields import Path
 
 SHORT_OF = 7
@@ -61,9 +63,12 @@ def _time(one: RulingLine, today: date) -> TimeToAppeal:
 def brief(trail: Trail) -> dict[str, Any]:
     """Return a case in a few words."""
     return {
-        "kind": word(KINDS, trail.kind),
+        "kind": capital(word(KINDS, trail.kind)),
         "standing": word(OUTCOMES, trail.outcome) if trail.outcome else None,
-        "waits": [(word(WAITING, one.waits_for), one) for one in trail.waits],
+        "waits": [
+            (capital(word(WAITING, one.waits_for)), MEANS.get(one.waits_for), one)
+            for one in trail.waits
+        ],
     }
 
 
@@ -80,4 +85,8 @@ def facts(path: Path, looks: Actor) -> Mapping[str, Any]:
 
 def deadlines(path: Path, looks: Actor) -> Mapping[str, Any]:
     trail = trail_of(path["proceeding"], looks)
-    return {"times": times_to_appeal(trail), "brief": brief(trail)}
+    return {
+        "times": times_to_appeal(trail),
+        "brief": brief(trail),
+        "speaks": speaks_for_party(trail, looks.acting_as),
+    }

@@ -33,7 +33,7 @@ class Side:
     """One of the two rulings."""
 
     heading: Text
-    body: Part
+    body: Text
     outcome: Part
     decided_by: Id
     decided_on: date
@@ -88,7 +88,7 @@ def _side(
     outcome = one.outcome or came_to
     return Side(
         heading=heading_of(one),
-        body=Part(says=word(BODIES, one.body), differs=bool(other and one.body != other.body)),
+        body=word(BODIES, one.body),
         outcome=Part(
             says=word(OUTCOMES, outcome), differs=bool(other and outcome != other.outcome)
         ),

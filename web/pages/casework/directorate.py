@@ -9,12 +9,12 @@ from application.actors import Actor, Role
 from application.exemptions.preview import ExemptionPreview
 from application.exemptions.views import ExemptionCard
 from application.plans.tasks.room import TaskKind
-from application.proceedings.trails.words import BODIES, KINDS, OUTCOMES
+from application.proceedings.trails.words import BODIES, OUTCOMES
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 from web.api.exemptions import EXEMPTION
 from web.pages.areas import as_oneself
-from web.pages.casework.docket import docket
+from web.pages.casework.docket import KINDS_OF_CASE, docket
 from web.pages.casework.giving import DECISION, WEIGHTY, give
 from web.pages.casework.giving import plans_of as plans_asked
 from web.pages.casework.looking import at, by, form_at, let_in, names_of, page, shows
@@ -138,7 +138,7 @@ def establishment(role: Role, organisation: Id) -> str:
         card=card,
         rows=rows,
         offices=WORDS["Office"],
-        kinds=KINDS,
+        kinds=KINDS_OF_CASE,
         outcomes=OUTCOMES,
         names=names_of(one for one in named if one),
         **TABLES,

@@ -10,12 +10,14 @@ from application.proceedings.listing import CaseRow
 from application.proceedings.trails.words import BODIES, KINDS, OUTCOMES, WAITING
 from domain.shared.ids import Id
 from web.pages.areas import NAMES, cases_of
+from web.pages.casework.days import MEANS
 from web.pages.casework.looking import (
     APPEAL_BODIES,
     FIRST_INSTANCE,
     FOR,
     FOR_ESTABLISHMENT,
     by,
+    capital,
     names_of,
     page,
     shows,
@@ -23,8 +25,19 @@ from web.pages.casework.looking import (
 )
 from web.pages.visit import services
 
-TABLES = {"kinds": KINDS, "outcomes": OUTCOMES, "waiting": WAITING, "bodies": BODIES}
+KINDS_OF_CASE = {code: capital(says) for code, says in KINDS.items()}
+TABLES = {
+    "kinds": KINDS_OF_CASE,
+    "outcomes": OUTCOMES,
+    "waiting": WAITING,
+    "means": MEANS,
+    "bodies": BODIES,
+}
 """The words for what the lists hold as codes."""
+
+
+MOST = 200
+"""So many of the cases of an instance are listed, the latest; those that wait all are."""
 
 
 def docket(role: Role) -> str:
@@ -40,7 +53,7 @@ def docket(role: Role) -> str:
         name=NAMES[role],
         lines=lines,
         inbox=len(use.incoming.inbox(looks)),
-        cases=cases,
+        cases=cases[:MOST],
         own=own,
         names=names_of(_named(lines, (*cases, *own))),
         today=use.clock.today(),

@@ -127,8 +127,8 @@ def not_asked(named: Sequence[str]) -> Callable[[Path, Actor], Iterable[str]]:
             yield from (name for name in named if name in OF_OFFICIALS)
         if "exemption" in named and trail.kind not in OF_EXEMPTIONS:
             yield "exemption"
-        if "ruling" in named and not trail.rulings:
-            yield "ruling"
+        of_case = (name for name in named if name in OF_CASE)
+        yield from (name for name in of_case if not any(True for _ in OPTIONS[name](path, looks)))
 
     return unasked
 
@@ -195,4 +195,6 @@ OPTIONS: Mapping[str, Options] = {
     "documents": _internal,
     "official": _officials,
 }
+OF_CASE = frozenset(OPTIONS) - {"official"}
+"""What is chosen among what the case has; where it has none it is not asked."""
 EXEMPTION_PLANS: Mapping[str, Options] = {"exemption-plans": _plans}

@@ -77,7 +77,7 @@ def incoming(role: Role, incoming: Id) -> str:
         role=role,
         card=card,
         names=names_of({one for one in (card.sender, card.organisation) if one}),
-        acts=list(_acts(card)) if role in OFFICIALS and not own else [],
+        acts=list(_acts(card, looks)) if role in OFFICIALS and not own else [],
         must_say_why=role is Role.AUDITOR,
         sees_openings=own or role is Role.AUDITOR,
         sees_case=card.proceeding and _sees(card.proceeding, looks),
@@ -122,10 +122,11 @@ def incoming_openings(role: Role, incoming: Id) -> str:
     return opening.log(found, WHO_OPENED, at("incoming", incoming=incoming))
 
 
-def _acts(card: IncomingCard) -> Iterator[tuple[str, Text]]:
+def _acts(card: IncomingCard, looks: Actor) -> Iterator[tuple[str, Text]]:
     names: tuple[str, ...] = ()
     if card.stage != "placed":
-        names = ("take-in",) if card.document else ("place",)
+        if any(True for _ in _cases({"incoming": card.incoming}, looks)):
+            names = ("take-in",) if card.document else ("place",)
         names += ("redirect", "incoming-days")
     if card.stage == "waiting":
         names += ("set-aside",)

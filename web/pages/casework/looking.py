@@ -114,6 +114,11 @@ def trail_of(proceeding: Id, looks: Actor) -> Trail:
     return known[proceeding, looks]
 
 
+def capital(says: Text) -> Text:
+    """Return words as they begin a line."""
+    return Text(nb=says.nb[:1].upper() + says.nb[1:], en=says.en[:1].upper() + says.en[1:])
+
+
 def names_of(ids: Iterable[Id | str]) -> Mapping[Any, str]:
     """Return what people and establishments are called; nobody is shown as an id."""
     wanted, use = set(ids), services()

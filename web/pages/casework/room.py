@@ -49,6 +49,7 @@ SEES_OPENINGS = frozenset({Role.DOCTOR, Role.AUDITOR})
 SEES_OPENINGS_OF_ESTABLISHMENT = frozenset(
     {Role.LEADER, Role.ADMINISTRATOR, Role.DIRECTORATE_OFFICER, Role.AUDITOR}
 )
+OF_TEXTS = {"because": Text(nb="Begrunnelse", en="Reasons")}
 TITLE = Text(nb="Tekstene i saken", en="The texts of the case")
 LETTER = Text(nb="Brevet", en="The letter")
 DOCUMENT = Text(nb="Dokumentet", en="The document")
@@ -163,7 +164,8 @@ def written(found: Sequence[Words]) -> Iterator[tuple[int, list[tuple[Text, str 
     """Yield the texts of each step, in order, each with what it is."""
     by_version: dict[int, list[tuple[Text, str | None]]] = {}
     for one in found:
-        by_version.setdefault(one.version, []).append((LABELS[one.field], one.text))
+        label = OF_TEXTS.get(one.field) or LABELS[one.field]
+        by_version.setdefault(one.version, []).append((label, one.text))
     yield from sorted(by_version.items())
 
 
