@@ -59,6 +59,12 @@ class Form:
         return schema_of(self.route)()
 
     @cached_property
+    def nothing(self) -> Mapping[str, None]:
+        """Return what must be said even where there is nothing to say."""
+        found = self.schema.fields.values()
+        return {str(one.data_key): None for one in found if one.required and one.allow_none}
+
+    @cached_property
     def asked(self) -> tuple[Field, ...]:
         """Return the fields as the command has them, in the order of the form."""
         found = {one.key: one for one in self._all()}

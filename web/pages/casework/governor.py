@@ -93,7 +93,7 @@ def _waiting(looks: Actor) -> Iterator[Waits]:
         if name is None:
             continue
         for line in use.plans.reassessments(Asked(plan=task.case_id), looks):
-            if line.goal == task.subject and line.stage in ("requested", "arranged"):
+            if line.reassessment == task.subject:
                 path = {"plan": task.case_id, "reassessment": line.reassessment}
                 lead = form_at(name, **path)
                 yield Waits(line=line, plan=task.case_id, since=task.since, lead=lead)

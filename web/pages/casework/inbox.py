@@ -184,7 +184,8 @@ def _changed(_: Path, __: Actor, versions: Sequence[int]) -> Iterable[tuple[int,
 
 OF_ONE: dict[str, Any] = {"back": _back, "version": _version, "changed": _changed}
 TO: dict[str, Any] = {"options": {"organisation": _establishments}}
-PLACING: dict[str, Any] = {"options": {"proceeding": _cases}, **WEIGHTY, **OF_ONE}
+# What may have changed since one looked is the case one chooses, which is not known before.
+PLACING: dict[str, Any] = {"options": {"proceeding": _cases}, **WEIGHTY, "back": _back}
 TOLD = {
     "words": Text(
         nb="Dette får avsenderen vite: hvem som nå har det, og hvorfor.",

@@ -84,7 +84,7 @@ def room(role: Role, proceeding: Id) -> str:
         drawn=timeline(days_of(trail), trail.asked_on),
         comparisons=compared(trail),
         sections=sections(trail, names),
-        done=list(_done(trail, role)),
+        happened=list(_done(trail, role)),
         letters=LETTERS,
         speaks=speaks_for_party(trail, role),
         is_official=role in OFFICIALS and not speaks_for_party(trail, role),
