@@ -43,6 +43,7 @@ from web.pages.words.labels import LABELS
 
 CASE = "/cases/<uuid:proceeding>"
 ID_IN_WORDS = re.compile(rf"\s*\(?{AN_ID.pattern}\)?")
+RULE = re.compile(r"\b[A-Z]{1,3}-[A-Z]{2,4}-\d{2,3}\b")
 APART = 2
 """The last of the sections are told by a table, and by what waits on top."""
 SEES_OPENINGS = frozenset({Role.DOCTOR, Role.AUDITOR})
@@ -148,16 +149,28 @@ def openings(role: Role, proceeding: Id) -> str:
 
 def sections(trail: Trail, names: Mapping[Id, str]) -> list[tuple[Text, list[Line]]]:
     """Return the trail in words, without what only a program needs."""
+    rules = {one.rule: one.says for kept in trail.found for one in kept.findings}
     told = told_trail(trail, names)[:-APART]
-    return [(one.heading, list(_without_ids(one.lines))) for one in told]
+    return [(one.heading, list(_in_words(one.lines, rules))) for one in told]
 
 
-def _without_ids(lines: Sequence[Line]) -> Iterator[Line]:
+def _in_words(lines: Sequence[Line], rules: Mapping[str, Text]) -> Iterator[Line]:
+    """Yield lines without ids; a rule is told by what it says, which its own line says already."""
+    in_nb = {rule: one.nb for rule, one in rules.items()}
+    in_en = {rule: one.en for rule, one in rules.items()}
     for one in lines:
-        says = Text(nb=ID_IN_WORDS.sub("", one.says.nb), en=ID_IN_WORDS.sub("", one.says.en))
+        says = Text(nb=_plain(one.says.nb, in_nb), en=_plain(one.says.en, in_en))
         # The line of the case's own number says nothing without it.
         if not says.nb.endswith(":") or says == one.says:
             yield Line(says=says, depth=one.depth)
+
+
+def _plain(says: str, rules: Mapping[str, str]) -> str:
+    own = RULE.match(says)
+    if own and own.group() in rules:
+        says = says[own.end() :].removeprefix(":").strip()
+    said = RULE.sub(lambda rule: f"«{rules.get(rule.group(), rule.group())}»", says)
+    return ID_IN_WORDS.sub("", said)
 
 
 def written(found: Sequence[Words]) -> Iterator[tuple[int, list[tuple[Text, str | None]]]]:
