@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-slow check bench approve lock clean
+.PHONY: help demo test test-slow check bench approve pictures lock clean
 
 BIN := .venv/bin
 READY := .venv/ready
@@ -33,6 +33,9 @@ bench: $(READY)  ## measure
 
 approve: $(READY)  ## accept the documents the tests print
 	APPROVE=1 $(BIN)/pytest -q -m "not slow" tests
+
+pictures: $(READY)  ## renew the pictures of the pages in docs; needs Chromium
+	PICTURES=1 $(BIN)/pytest -q tests/browser/test_pictures.py
 
 lock:  ## renew the lock files; needs uv, and npm
 	cd web/assets && npm install --package-lock-only

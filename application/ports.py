@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Generic, Protocol, TypeVar
@@ -128,6 +129,9 @@ class Loading(Protocol):
 
 class Histories(Loading, Protocol):
     """All recorded facts."""
+
+    def reading(self) -> AbstractContextManager[None]:
+        """Read each case once for as long as the block lasts, in which nothing may be recorded."""
 
     def history(self, case_id: Id, *, upto: int | None = None) -> Sequence[Recorded]:
         """Return the case's facts in their envelopes, oldest first."""
@@ -255,6 +259,9 @@ class Views(Protocol):
 
     def position(self) -> int:
         """Return the position of the last fact the rows know of."""
+
+    def worker_seen_at(self) -> datetime | None:
+        """Return when any worker last gave a sign of life."""
 
     def wait_for(self, position: int, *, seconds: float) -> bool:
         """Return whether the rows know of the position within so many seconds."""

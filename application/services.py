@@ -291,7 +291,7 @@ def services_over(
         people=PeopleService(directory, histories, clock, synthetic),
         enforcement=Enforcement(acting, views, postbox, expiry, law),
         own_days=OwnDays(views, clock, postbox, calendars),
-        waiting=Waiting(views, histories, clock),
+        waiting=Waiting(views, histories, clock, law),
         inspection=Inspection(histories, clock, catalogue, law),
         catalogue=catalogue,
         histories=histories,

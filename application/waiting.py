@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from application.access import Act
 from application.actors import Actor
@@ -12,14 +13,22 @@ from application.permitting import permit_in_office
 from application.plans.tasks.room import TaskRow
 from application.ports import Clock, Histories, Views
 from application.standing import roles_held
+from domain.law.book import LawBook
+from domain.shared.ids import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """How far the kept rows have come: the last position recorded, and the last one kept."""
+    """How far the kept rows have come, when a worker was last heard of, and by which law it is.
+
+    ``recorded`` is the last position recorded, ``kept`` the last one the rows know of.
+    """
 
     recorded: int
     kept: int
+    worker_seen_at: datetime | None
+    law: str
+    law_read_on: date
 
     @property
     def lag(self) -> int:
@@ -29,7 +38,8 @@ class Progress:
 class Waiting:
     """Answers from kept rows, for the person who asks."""
 
-    def __init__(self, views: Views, histories: Histories, clock: Clock) -> None:
+    def __init__(self, views: Views, histories: Histories, clock: Clock, law: LawBook) -> None:
+        self._law = law
         self._views = views
         self._histories = histories
         self._clock = clock
@@ -39,6 +49,12 @@ class Waiting:
         found = self._views.rows("tasks", person=actor.person, on=self._clock.today())
         return sorted(found, key=lambda task: (task.since, task.kind, task.subject))
 
+    def doctors(self, tasks: Iterable[TaskRow]) -> Mapping[Id, Id]:
+        """Return the doctor of each plan in which something waits, so that it can be named."""
+        cases = {one.case_id for one in tasks}
+        found = (row for case in cases for row in self._views.rows("plan_register", case_id=case))
+        return {row.case_id: row.doctor for row in found}
+
     def offices(self, actor: Actor) -> Sequence[OfficeRow]:
         """Return the roles the person holds today, and in which cases."""
         found = self._views.rows("offices", person=actor.person, on=self._clock.today())
@@ -47,4 +63,14 @@ class Waiting:
     def progress(self, actor: Actor) -> Progress:
         """Return how far the rows have come, to those who keep the system running."""
         permit_in_office(Act.SEE_OPERATIONS, actor, roles_held(self._histories, actor, self._clock))
-        return Progress(recorded=self._histories.position(), kept=self._views.position())
+        return self.progress_unasked()
+
+    def progress_unasked(self) -> Progress:
+        """Return the same to one who keeps the machine running."""
+        return Progress(
+            recorded=self._histories.position(),
+            kept=self._views.position(),
+            worker_seen_at=self._views.worker_seen_at(),
+            law=self._law.name,
+            law_read_on=self._law.snapshot,
+        )

@@ -118,7 +118,7 @@ class System:
 
     def progress(self) -> Progress:
         """Return how far the kept rows have come."""
-        return Progress(recorded=self.store.position(), kept=self.services.views.position())
+        return self.services.waiting.progress_unasked()
 
     def rebuild(self, progress: Callable[[int, int], None]) -> int:
         """Build all kept rows anew; returns the position they stand at."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +17,9 @@ from domain.shared.ids import Id
 from infrastructure.reaching import reaching
 from infrastructure.store.facts import FactStore
 from infrastructure.store.sealing import Sealer
+
+_READ: ContextVar[dict[tuple[Id, type], Any] | None] = ContextVar("read", default=None)
+"""What was read while one page is made, which several of its parts ask for."""
 
 
 class NothingStored:
@@ -36,8 +41,26 @@ class StoredHistories:
         self._store = store
         self._sealer = sealer
 
-    @reaching
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        before = _READ.set({})
+        try:
+            yield
+        finally:
+            _READ.reset(before)
+
     def load(self, wanted: Mapping[Id, type], *, upto: int | None = None) -> Mapping[Id, Any]:
+        read = _READ.get()
+        if read is None or upto is not None:
+            return self._load(wanted, upto)
+        missing = {case: kind for case, kind in wanted.items() if (case, kind) not in read}
+        if missing:
+            found = self._load(missing, None)
+            read.update({(case, kind): found[case] for case, kind in missing.items()})
+        return {case: read[case, kind] for case, kind in wanted.items()}
+
+    @reaching
+    def _load(self, wanted: Mapping[Id, type], upto: int | None) -> Mapping[Id, Any]:
         streams = self._store.streams(wanted, upto_position=upto) if wanted else {}
         return {
             case_id: _loaded(case_id, kind, streams.get(case_id, NothingStored()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from psycopg import Connection
@@ -12,6 +12,7 @@ from psycopg.errors import UndefinedTable
 from psycopg.sql import SQL, Composable, Composed, Identifier, Literal, Placeholder
 from psycopg_pool import ConnectionPool, PoolTimeout
 
+from infrastructure.heartbeat import last_beat
 from infrastructure.projector.connecting import adapt
 from infrastructure.projector.tables import KEPT_TABLES, SCHEMA, Table
 from infrastructure.reaching import reaching
@@ -46,6 +47,13 @@ class PostgresViews:
         self._reading.open()
         with self._reading.connection() as connection:
             return _position(connection)
+
+    @reaching
+    def worker_seen_at(self) -> datetime | None:
+        self._reading.open()
+        with self._reading.connection() as connection:
+            found = last_beat(connection)
+        return found.beat_at if found else None
 
     @reaching
     def wait_for(self, position: int, *, seconds: float) -> bool:

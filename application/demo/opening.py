@@ -16,6 +16,7 @@ from application.demo.membership import membership
 from application.demo.moving import moving
 from application.demo.programme import draw_up
 from application.demo.records import records
+from application.demo.representing import representing
 from application.demo.service import service
 from application.demo.way import way
 from domain.plans.opening import EmploymentModel
@@ -40,6 +41,7 @@ def begin(career: Career) -> None:
     way(career)
     meetings(career)
     anew(career)
+    representing(career)
 
 
 def _open(career: Career, at: datetime) -> None:

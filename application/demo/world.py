@@ -212,6 +212,7 @@ def _appoint_officers(world: World, day: date) -> None:
         ("administrator", Office.ADMINISTRATOR),
         ("leder-1", Office.LEADER),
         ("stedfortreder", Office.DEPUTY),
+        ("klagenemnda", Office.APPEALS_MEMBER),
     )
     for key, office in appointments:
         book.record(

@@ -8,12 +8,14 @@ from datetime import UTC, date, datetime
 from itertools import count
 
 from application.demo import simulation
+from application.demo.book import Book
 from application.demo.career import Career
 from application.demo.days import activities, guidance
 from application.demo.opening import begin
 from application.demo.world import World
 from domain.catalogue.catalogue import CATALOGUE
 from domain.law.book import IN_FORCE
+from domain.plans.plan import TrainingPlan
 from domain.shared.facts import Recorded
 from domain.shared.refusals import Refused
 from infrastructure.demo import StoreScribe
@@ -51,8 +53,13 @@ def new_world() -> World:
 
 def long_plan(facts: int) -> list[Recorded]:
     """Return the first facts of a busy doctor's plan: everyday work twice that of the others."""
+    return lived(new_world(), facts).recorded[:facts]
+
+
+def lived(world: World, facts: int) -> Book[TrainingPlan]:
+    """Return a busy doctor's plan of at least so many facts."""
     career = Career.begin(
-        new_world(),
+        world,
         1,
         starts_on=STARTS_ON,
         until=UNTIL,
@@ -63,9 +70,9 @@ def long_plan(facts: int) -> list[Recorded]:
     begin(career)
     guidance(career)
     activities(career)
-    lived = career.run().recorded
-    assert len(lived) >= facts, f"the busy doctor has only {len(lived)} facts"
-    return lived[:facts]
+    book = career.run()
+    assert len(book.recorded) >= facts, f"the busy doctor has only {len(book.recorded)} facts"
+    return book
 
 
 def many_plans(plans: int) -> Iterator[list[Recorded]]:
@@ -73,12 +80,12 @@ def many_plans(plans: int) -> Iterator[list[Recorded]]:
 
     A life the rules stop on its way is left out; the simulator, rarely, asks for what it may not.
     """
-    world, numbers, lived = new_world(), count(1), 0
-    while lived < plans:
+    world, numbers, made = new_world(), count(1), 0
+    while made < plans:
         with suppress(Refused):
             for book in simulation.careers(world, [next(numbers)], until=LATE, seed=SEED):
                 yield book.recorded
-                lived += 1
+                made += 1
     # The doctors are authorised as they begin, so the others are whole only now.
     for book in world.books():
         yield book.recorded

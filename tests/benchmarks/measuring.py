@@ -6,6 +6,7 @@ import gc
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from statistics import median
 
 Contender = Callable[[], float]
@@ -76,6 +77,23 @@ def timed_in_turns(rounds: int, questions: Mapping[str, Callable[[], object]]) -
 def spread(name: str, values: Sequence[float], *, target: float | None = None) -> Spread:
     return Spread(
         name=name, least=min(values), middle=median(values), most=max(values), target=target
+    )
+
+
+def quantile(values: Sequence[float], share: float) -> float:
+    """Return the least value that at least such a share of the values do not exceed."""
+    ordered = sorted(values)
+    return ordered[max(ceil(share * len(ordered)) - 1, 0)]
+
+
+def at_most(name: str, values: Sequence[float], *, share: float, target: float) -> Spread:
+    """Return the spread with that quantile in its middle, to be told beside its target."""
+    return Spread(
+        name=name,
+        least=min(values),
+        middle=quantile(values, share),
+        most=max(values),
+        target=target,
     )
 
 

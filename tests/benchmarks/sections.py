@@ -10,7 +10,8 @@ from tests.benchmarks.appending import SEVERAL, appended
 from tests.benchmarks.deadlines import ESTABLISHMENTS, asked
 from tests.benchmarks.importing import imported
 from tests.benchmarks.lapsing import KILLED_AFTER, lapsed
-from tests.benchmarks.measuring import Spread, ratio, spread, spreads
+from tests.benchmarks.measuring import Spread, at_most, quantile, ratio, spread, spreads
+from tests.benchmarks.pages import A_SECOND, CLOSED, visited, whole
 from tests.benchmarks.rebuild import rebuilds
 from tests.benchmarks.replay import replayed
 from tests.benchmarks.sizes import Sizes
@@ -218,6 +219,48 @@ def accounts(_: EmbeddedPostgres, sizes: Sizes) -> Section:
     )
 
 
+def pages(server: EmbeddedPostgres, sizes: Sizes) -> Section:
+    found = visited(
+        server,
+        facts=sizes.page_facts,
+        doctors=sizes.page_doctors,
+        seconds=sizes.page_seconds,
+    )
+    inside = whole(found.steady.inside)
+    return Section(
+        name="Pages",
+        measured=(
+            f"pages of a doctor with {found.facts:,} facts and of a leader with {found.doctors} "
+            f"doctors, {A_SECOND} requests a second whether or not the last was answered"
+        ),
+        how=(
+            (
+                "Two workers of four threads under gunicorn; database, server and clients share the "
+                "machine. The time is that inside the application, from request to whole answer."
+            ),
+            "Every page in turns, each by a connection of its own; the first rounds are left out.",
+        ),
+        milliseconds=(
+            at_most("all pages, median", inside, share=0.5, target=50),
+            at_most("all pages, p99", inside, share=0.99, target=150),
+            *(spread(name, took) for name, took in found.steady.inside.items()),
+        ),
+        found=(
+            (
+                f"As the clients saw it at that pace: median "
+                f"{quantile(found.steady.outside, 0.5):.0f} ms, p99 "
+                f"{quantile(found.steady.outside, 0.99):.0f} ms."
+            ),
+            (
+                f"{CLOSED} clients that each ask again as soon as they are answered get "
+                f"{found.crowded.a_second:.0f} pages a second: median "
+                f"{quantile(found.crowded.outside, 0.5):.0f} ms, p99 "
+                f"{quantile(found.crowded.outside, 0.99):.0f} ms."
+            ),
+        ),
+    )
+
+
 SECTIONS = {
     "replay": replay,
     "append": append,
@@ -226,4 +269,5 @@ SECTIONS = {
     "deadlines": deadlines,
     "lapsing": lapse,
     "accounts": accounts,
+    "pages": pages,
 }

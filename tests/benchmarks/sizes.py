@@ -24,6 +24,9 @@ class Sizes:
     lapsing_rounds: int
     account_facts: int
     account_rounds: int
+    page_facts: int
+    page_doctors: int
+    page_seconds: int
 
 
 FULL = Sizes(
@@ -42,6 +45,9 @@ FULL = Sizes(
     lapsing_rounds=3,
     account_facts=2_000,
     account_rounds=100,
+    page_facts=2_000,
+    page_doctors=200,
+    page_seconds=30,
 )
 QUICK = Sizes(
     replay_facts=300,
@@ -59,4 +65,7 @@ QUICK = Sizes(
     lapsing_rounds=1,
     account_facts=300,
     account_rounds=3,
+    page_facts=300,
+    page_doctors=3,
+    page_seconds=1,
 )

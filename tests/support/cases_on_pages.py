@@ -11,7 +11,7 @@ from tests.support.browser import Browser, browser
 from tests.web.api.test_proceedings import DIRECTORATE, DOCTOR, Room
 
 UNSEEN = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
-LINK = re.compile(r'href="(/[^"#]*)"')
+LINK = re.compile(r'href="(/[^"#?]*)')
 AN_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}")
 CODES = re.compile(
     r"\b(?:specialist-approval|decision-notice|personnel-board|directorate-officer|in-time|"
@@ -78,14 +78,14 @@ def shows_no_code(page: str) -> None:
 
 
 def walked(visitor: Browser, starts: Iterable[str], within: str) -> Iterator[str]:
-    """Yield every page that is led to from some, within an area; each must be there."""
+    """Yield every page that is led to from some, of those that begin so; each must be there."""
     ahead, known = list(starts), set(starts)
     while ahead:
         path = ahead.pop()
         visitor.get(path)
         assert visitor.status == SEEN, (visitor.status, path, visible(visitor.page))
         yield path
-        found = {one for one in LINK.findall(visitor.page) if one.startswith(within)}
+        found = {one for one in LINK.findall(visitor.page) if re.match(within, one)}
         ahead += sorted(found - known)
         known |= found
 

@@ -70,10 +70,10 @@ class Route:
     makes: str | None = None
 
 
-def schema_of(route: Route) -> type[Schema]:
+def schema_of(route: Route, *, without: tuple[str, ...] = ()) -> type[Schema]:
     """Return the shape of what an act takes besides what stands in its path."""
     in_path = tuple(re.findall(r"<(?:\w+:)?(\w+)>", route.path))
-    hidden = (*in_path, *((route.makes,) if route.makes else ()))
+    hidden = (*in_path, *((route.makes,) if route.makes else ()), *without)
     return shape(route.command, without=hidden, long=FREE_TEXT)
 
 

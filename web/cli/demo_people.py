@@ -18,7 +18,11 @@ OFFICES = {
     "administrator": Role.ADMINISTRATOR,
     "legeforeningen": Role.GROUP_ORGANISER,
     "helsedirektoratet": Role.DIRECTORATE_OFFICER,
+    "statsforvalteren": Role.COUNTY_GOVERNOR_OFFICER,
+    "helseklage": Role.HELSEKLAGE_OFFICER,
     "helsepersonellnemnda": Role.PERSONNEL_BOARD_OFFICER,
+    "klagenemnda": Role.APPEALS_MEMBER,
+    "fullmektig": Role.REPRESENTATIVE,
     "revisor": Role.AUDITOR,
     "drift": Role.SYSTEM_ADMINISTRATOR,
 }

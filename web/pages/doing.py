@@ -53,7 +53,9 @@ def add(pages: flask.Blueprint, *forms: Form) -> None:
     for form in forms:
         FORMS[endpoint(pages, form)] = form
         pages.add_url_rule(form.address, form.name, _shows(form), methods=["GET"])
-        pages.add_url_rule(form.address, f"{form.name}-do", _does(form), methods=["POST"])
+        do = _does(form)
+        do.takes_files = form.upload  # type: ignore[attr-defined]
+        pages.add_url_rule(form.address, f"{form.name}-do", do, methods=["POST"])
         done = f"{form.address}/done"
         pages.add_url_rule(done, f"{form.name}-done", _tells(form), methods=["GET"])
 
@@ -107,15 +109,31 @@ def _done(form: Form, path: Path, by: Actor, sent: Sent) -> flask.Response:
             "check.html", **_known(form, path, by, sent), body=body, hidden=HIDDEN
         )
         return flask.make_response(page)
-    order = _order(form, path, by, body, sent)
+    uploaded = _uploaded() if form.upload else {}
+    order = _order(form, path, by, body | _hashed(uploaded), sent)
     made = form.route.makes
     command = form.route.command(
-        **path, **body, **({made: derived_id(order.command_id, made)} if made else {})
+        **path, **body, **uploaded, **({made: derived_id(order.command_id, made)} if made else {})
     )
     receipt = form.route.use_case(services())(command, by, order)
     if receipt.says:
         return flask.make_response(_receipt(form, path, receipt))
     return go_to(_after(form, path, receipt))
+
+
+def _uploaded() -> dict[str, Any]:
+    """Return the file that was sent; what its type is, is seen from its content."""
+    sent = flask.request.files.get("file")
+    if sent is None or not sent.filename:
+        raise ValidationError({"file": ["Missing data for required field."]})
+    return {"name": sent.filename, "content": sent.read()}
+
+
+def _hashed(uploaded: Mapping[str, Any]) -> dict[str, str]:
+    return {
+        name: sha256(value).hexdigest() if isinstance(value, bytes) else value
+        for name, value in uploaded.items()
+    }
 
 
 def _after(form: Form, path: Path, receipt: Receipt) -> str:
@@ -179,15 +197,15 @@ def _known(form: Form, path: Path, by: Actor, sent: Sent) -> dict[str, Any]:
 
 def _version(form: Form, path: Path, by: Actor, sent: Sent) -> int | str | None:
     """Return the version the form was shown at first; once told what changed, that of today."""
-    if form.version is None:
+    if form.case is None:
         return None
     shown = None if sent.changes or sent.was_kept else sent.typed.get(VERSION)
-    return shown or form.version(path, by)
+    return shown or form.case.version(path, by)
 
 
 def _changes(form: Form, path: Path, by: Actor, refused: CaseChanged) -> tuple[Change, ...]:
     versions = [version for version, _ in refused.changes]
-    return tuple(form.changed(path, by, versions)) if form.changed else ()
+    return tuple(form.case.changes(path, by, versions)) if form.case else ()
 
 
 def _actor(form: Form) -> Actor:

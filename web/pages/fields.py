@@ -46,6 +46,7 @@ class Kind(StrEnum):
     PEOPLE = "people"
     GROUP = "group"
     ROWS = "rows"
+    FILE = "file"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

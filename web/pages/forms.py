@@ -12,11 +12,30 @@ import flask
 from application.actors import Actor, Role
 from domain.shared.texts import Text
 from web.api.acts import Route, schema_of
-from web.pages.fields import Field, Options, Path, fields_of, last
+from web.pages.fields import Field, Kind, Options, Path, fields_of, last
 
 DO = "do"
 """What stands in an address before the act, so that no page of reading has the same."""
 Change = tuple[int, Text]
+UPLOADED = ("name", "content")
+FILE = Field(
+    key="file",
+    kind=Kind.FILE,
+    label=Text(nb="Fil", en="File"),
+    required=True,
+    help=Text(
+        nb="PDF, PNG, JPEG, tekst, DOCX eller XLSX. Ingen pasient kan kjennes igjen i den.",
+        en="PDF, PNG, JPEG, text, DOCX or XLSX. No patient may be recognisable in it.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Asks a case for its version, and for what was recorded in some versions, in words."""
+
+    version: Callable[[Path, Actor], int]
+    changes: Callable[[Path, Actor, Sequence[int]], Iterable[Change]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,12 +62,14 @@ class Form:
     unasked: Callable[[Path, Actor], Iterable[str]] | None = None
     helps: Mapping[str, Text] = field(default_factory=dict)
     begins: Callable[[Path, Actor], Mapping[str, Any]] | None = None
-    version: Callable[[Path, Actor], int] | None = None
-    changed: Callable[[Path, Actor, Sequence[int]], Iterable[Change]] | None = None
+    # Named where the act stands on the case as it was when one looked.
+    case: Case | None = None
     # A template shown beside the form, and what it shows.
     beside: tuple[str, Callable[[Path, Actor], Mapping[str, Any]]] | None = None
     check: bool = False
     fresh: bool = False
+    # A file goes with it: its command has ``name`` and ``content``.
+    upload: bool = False
 
     @property
     def address(self) -> str:
@@ -56,7 +77,7 @@ class Form:
 
     @cached_property
     def schema(self) -> Any:
-        return schema_of(self.route)()
+        return schema_of(self.route, without=UPLOADED if self.upload else ())()
 
     @cached_property
     def nothing(self) -> Mapping[str, None]:
@@ -68,6 +89,8 @@ class Form:
     def asked(self) -> tuple[Field, ...]:
         """Return the fields as the command has them, in the order of the form."""
         found = {one.key: one for one in self._all()}
+        if self.upload:
+            found = {FILE.key: FILE, **found}
         if self.only is None:
             return tuple(found.values())
         keys = [self.schema.fields[name].data_key for name in self.only]

@@ -15,10 +15,25 @@ from application.plans.words import WORDS
 from application.sessions import Sessions
 from domain.shared.refusals import Refused
 from web.api.problems import told_http
-from web.pages import guards, home, leader, me, problems, shown, signing, training, typed
+from web.pages import (
+    deciding,
+    establishment,
+    file,
+    groups,
+    guards,
+    home,
+    me,
+    operations,
+    own,
+    problems,
+    sheets,
+    shown,
+    signing,
+    typed,
+)
 from web.pages.casework.pages import CASEWORK
 from web.pages.forms import FORMS, link
-from web.pages.language import LANGUAGES, day, instant, language, say, short_day
+from web.pages.language import LANGUAGES, day, instant, language, read_out, say, short_day
 from web.pages.roles import ROLES
 from web.pages.signing import DemoPerson
 from web.pages.visit import visit
@@ -27,23 +42,41 @@ STATIC = Path(__file__).parent.parent / "static"
 YEAR = 31_536_000
 FILTERS = {
     "say": say,
+    "read_out": read_out,
     "day": day,
     "short_day": short_day,
     "instant": instant,
     "number": format_decimal,
     "role": lambda role: say(ROLES[role]),
     "advice": lambda advice: say(WORDS["advice"][advice]),
+    "part": sheets.part,
+    "is_press": lambda one: isinstance(one, sheets.Press),
+    "code": shown.code,
     "words": shown.words,
     "shown": shown.shown,
     "typed": shown.typed,
     "rows": lambda field, sent: list(typed.rows(field, sent)),
     "filled": lambda field, sent: list(typed.filled(field, sent)),
 }
-AREAS = (home.pages, signing.pages, me.pages, training.pages, leader.pages, *CASEWORK)
+AREAS = (
+    home.pages,
+    signing.pages,
+    me.pages,
+    own.pages,
+    file.pages,
+    deciding.pages,
+    establishment.pages,
+    establishment.people_pages,
+    groups.pages,
+    operations.pages,
+    *CASEWORK,
+)
 
 for one in AREAS:
     one.before_request(guards.refuse_strangers)
     one.before_request(guards.see_own_act)
+    one.before_request(guards.read_once)
+    one.teardown_request(guards.has_read)
     one.after_request(guards.guarded)
     one.register_error_handler(Refused, problems.refused)
     one.register_error_handler(HTTPException, problems.http_error)

@@ -6,7 +6,9 @@ import hmac
 
 import flask
 
+from application.contents import LARGEST_FILE
 from domain.shared.refusals import NotPermitted
+from web.api.forms import AROUND_THE_FILE
 from web.api.request import kept_rows_know
 from web.pages.language import language
 from web.pages.visit import services, signed_in, visit
@@ -15,6 +17,7 @@ FORM_KEY = "form_key"
 WAITS = 5
 """How many seconds a list waits at most for what its reader just did."""
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+READS = frozenset({"GET", "HEAD"})
 OWN = frozenset({"same-origin", "none"})
 """What a browser says of a request that one of our own pages, or the person, made."""
 HEADERS = {
@@ -41,10 +44,24 @@ def refuse_strangers() -> None:
     """Raise NotSignedIn or NotPermitted for a request no page of ours made; runs before each."""
     flask.g.language = language()
     view = flask.current_app.view_functions.get(flask.request.endpoint or "")
+    if getattr(view, "takes_files", False):
+        flask.request.max_content_length = LARGEST_FILE + AROUND_THE_FILE
     if not getattr(view, "open_to_all", False):
         signed_in()
     if flask.request.method not in SAFE:
         _refuse_forged()
+
+
+def read_once() -> None:
+    """Have what several parts of a page ask for be read once; nothing is recorded by looking."""
+    if flask.request.method in READS:
+        flask.g.reading = services().histories.reading()
+        flask.g.reading.__enter__()
+
+
+def has_read(_: BaseException | None) -> None:
+    if reading := flask.g.pop("reading", None):
+        reading.__exit__(None, None, None)
 
 
 def see_own_act() -> None:

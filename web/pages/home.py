@@ -16,10 +16,14 @@ pages = flask.Blueprint("home", __name__)
 @pages.get("/")
 def front() -> str:
     use, by = services(), as_oneself()
-    today = use.clock.today()
+    today, tasks = use.clock.today(), use.waiting.tasks(by)
+    doctors = use.waiting.doctors(tasks)
+    names = use.people.names(set(doctors.values()))
+    called = {case: names[who] for case, who in doctors.items() if who in names}
+    held = {area.role: area.cases for area in areas()}
     return flask.render_template(
         "home.html",
-        waits=list(waits(use.waiting.tasks(by), today)),
+        waits=list(waits(tasks, today, held=held, called=called)),
         days=use.own_days.deadlines(by, days=AHEAD),
         messages=use.own_days.messages(by)[:10],
         areas=areas(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 
 import flask
@@ -13,6 +14,8 @@ from web.pages.visit import visit
 LANGUAGES = {"nb": "Bokmål", "en": "English"}
 CHOICE = "__Host-alis-language"
 LASTS = timedelta(days=365)
+ISO_DAY = re.compile(r"\b(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
+FIGURE = re.compile(r"\b(\d+)\.(\d{1,2})\b(?![.\d])")
 
 
 def language() -> str:
@@ -43,3 +46,9 @@ def short_day(value: date) -> str:
 def instant(value: datetime) -> str:
     pattern = "d MMM y HH:mm" if str(get_locale()) == "en" else "d. MMM y HH:mm"
     return str(format_datetime(value, pattern))
+
+
+def read_out(text: Text) -> str:
+    """Return a text of the domain with its days and figures as people write them here."""
+    said = ISO_DAY.sub(lambda found: short_day(date.fromisoformat(found[0])), say(text))
+    return said if str(get_locale()) == "en" else FIGURE.sub(r"\1,\2", said)

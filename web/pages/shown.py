@@ -24,6 +24,11 @@ def words(value: Text | str) -> str:
     return say(value) if isinstance(value, Text) else value
 
 
+def code(written: str | None, kind: str) -> str:
+    """Return the word for a code that a view has as text."""
+    return say(codes.word(kind, written)) if written else ""
+
+
 def shown(value: Any, names: Mapping[str, str] | None = None) -> str:
     """Return a value as it is shown in a table or a list; ``names``: of the people met there."""
     if isinstance(value, Sequence | frozenset) and not isinstance(value, str):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from application.actors import Role
 from application.plans.tasks.room import TaskKind, TaskRow
+from domain.shared.ids import Id
 from domain.shared.texts import Text
 
 WORDS = {
@@ -50,6 +52,52 @@ WORDS = {
     TaskKind.DECIDE_EXEMPTION: Text(nb="Avgjør søknad om unntak", en="Decide on an exemption"),
 }
 GOALS = frozenset({TaskKind.RECOMMEND_GOAL, TaskKind.DECIDE_GOAL, TaskKind.MEND_GOAL})
+D, S, C, L, G, K = (
+    Role.DOCTOR,
+    Role.SUPERVISOR,
+    Role.CLINICAL_SUPERVISOR,
+    Role.LEADER,
+    Role.GROUP_ORGANISER,
+    Role.COUNTY_GOVERNOR_OFFICER,
+)
+DO = "/{role}/do/plans/{case}"
+PLACES: Mapping[TaskKind, tuple[tuple[Role, ...], str]] = {
+    TaskKind.WRITE_MINUTES: ((D, S), DO + "/sessions/{subject}/minutes"),
+    TaskKind.FINALISE_SESSION: ((S,), DO + "/sessions/{subject}/finalise"),
+    TaskKind.SIGN_ACTIVITY: ((S, C), DO + "/activities/{subject}/sign"),
+    TaskKind.MEND_ACTIVITY: ((D,), "/{role}/{case}/work"),
+    TaskKind.CERTIFY_COURSE: ((D,), DO + "/courses/{subject}/certificate"),
+    TaskKind.CONFIRM_VISIT: (
+        (Role.COLLEAGUE,),
+        DO + "/visits/{subject}/confirm",
+    ),
+    TaskKind.DOCUMENT_VISIT: ((D,), DO + "/visits/{subject}/document"),
+    TaskKind.RECOMMEND_GOAL: ((S, C), DO + "/goals/{subject}/recommend"),
+    TaskKind.DECIDE_GOAL: ((L,), DO + "/goals/{subject}/approve"),
+    TaskKind.MEND_GOAL: ((D,), "/{role}/{case}/goals/{subject}"),
+    TaskKind.JOIN_GROUP: ((G,), "/{role}"),
+    TaskKind.ISSUE_DIPLOMA: ((G,), "/{role}/{case}"),
+    TaskKind.DRAW_UP_PLAN: ((D, L, S), DO + "/versions"),
+    TaskKind.AGREE_TO_PLAN: ((D, L, S), "/{role}/{case}/plan"),
+    TaskKind.ANSWER_INVITATION: ((Role.INVITED,), "/{role}"),
+    TaskKind.APPOINT_INVITED: ((L,), "/{role}/{case}"),
+    TaskKind.RECEIVE_MOVE: ((L,), "/{role}/do/moves?origin={case}"),
+    TaskKind.CHANGE_COMMON_GOALS: ((L,), "/{role}/{case}/plan"),
+    TaskKind.APPOINT_SUPERVISOR: ((L,), DO + "/supervisors"),
+    TaskKind.CONFIRM_SERVICE: ((L,), DO + "/service/{subject}/confirm"),
+    TaskKind.NOTIFY_DIRECTORATE: (
+        (L, Role.ADMINISTRATOR),
+        "/{role}/do/organisations/{case}/notifications",
+    ),
+    TaskKind.ARRANGE_REASSESSMENT: ((K,), "/{role}"),
+    TaskKind.RECORD_REASSESSMENT: ((K,), "/{role}"),
+    TaskKind.CONFIRM_ACTIVITIES: ((L, K), "/{role}/{case}/reviews"),
+    TaskKind.HOLD_REVIEW: ((L, S), DO + "/reviews"),
+    TaskKind.ANSWER_CONCERN: ((L,), "/{role}/{case}/reviews"),
+    TaskKind.FOLLOW_UP_CONCERN: ((L,), "/{role}/{case}/reviews"),
+    TaskKind.DECIDE_EXEMPTION: ((Role.DIRECTORATE_OFFICER,), "/{role}/exemptions/{case}"),
+}
+"""Where each is done, and in which capacities, the likeliest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,23 +106,43 @@ class Waits:
 
     says: Text
     of: str | None
-    case_id: str
+    about: str | None
+    to: str
     since: date
     waited: int
     due_on: date | None
     days_left: int | None
 
 
-def waits(tasks: Sequence[TaskRow], today: date) -> Iterator[Waits]:
-    """Yield what waits, the oldest first, as it comes."""
+def waits(
+    tasks: Sequence[TaskRow],
+    today: date,
+    *,
+    held: Mapping[Role, Collection[Id]],
+    called: Mapping[Id, str],
+) -> Iterator[Waits]:
+    """Yield what waits, the oldest first, as it comes.
+
+    ``held``: the roles of the one who looks, with the cases; ``called``: whom each case is of.
+    """
     for one in tasks:
         kind = TaskKind(one.kind)
         yield Waits(
             says=WORDS[kind],
             of=one.subject if kind in GOALS else None,
-            case_id=one.case_id,
+            about=called.get(one.case_id),
+            to=_place(one, kind, held),
             since=one.since,
             waited=(today - one.since).days,
             due_on=one.due_on,
             days_left=(one.due_on - today).days if one.due_on else None,
         )
+
+
+def _place(one: TaskRow, kind: TaskKind, held: Mapping[Role, Collection[Id]]) -> str:
+    roles, address = PLACES[kind]
+    able = [role for role in roles if role in held]
+    # One may be a doctor in one plan and a supervisor in another.
+    in_case = [role for role in able if one.case_id in held[role]]
+    role = next(iter([*in_case, *able, *roles]))
+    return address.format(role=role, case=one.case_id, subject=one.subject)

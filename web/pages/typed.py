@@ -21,7 +21,7 @@ WHOLE = re.compile("-?[0-9]{1,18}")
 
 def told(fields: Iterable[Field], typed: Typed, find: FindPerson) -> dict[str, Any]:
     """Return the form as JSON would say it: what was left empty was not said."""
-    found = ((field, _told(field, typed, find)) for field in fields)
+    found = ((one, _told(one, typed, find)) for one in fields if one.kind is not Kind.FILE)
     return {last(field.key): value for field, value in found if value is not None}
 
 

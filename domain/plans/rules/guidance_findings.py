@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from domain.calendar.span_sets import days_in
 from domain.law.book import LawBook
 from domain.law.specialist_training import INDIVIDUAL_SUPERVISOR
-from domain.plans.accounts.guidance import GuidanceAccount
+from domain.plans.accounts.guidance import GuidanceAccount, GuidanceYear
 from domain.plans.accounts.supervision import Supervision
+from domain.shared.citation import Citation
 from domain.shared.figures import had, lacking, said, shown
 from domain.shared.findings import Finding, Force
 from domain.shared.texts import Text
@@ -35,7 +36,7 @@ def _of_years(account: GuidanceAccount) -> Iterator[Finding]:
                     "of guidance; "
                     "the year is counted for itself.",
                 ),
-                basis=(year.months[-1].rule.citation,),
+                basis=_basis(year),
             )
     if account.short_together:
         yield Finding(
@@ -49,7 +50,7 @@ def _of_years(account: GuidanceAccount) -> Iterator[Finding]:
                 "hours of "
                 "guidance so far; the years are counted together, so it can be made up for.",
             ),
-            basis=(account.together[-1].months[-1].rule.citation,),
+            basis=_basis(*account.together),
         )
     for year in account.years:
         if year.unqualified:
@@ -66,6 +67,12 @@ def _of_years(account: GuidanceAccount) -> Iterator[Finding]:
                 ),
                 basis=(INDIVIDUAL_SUPERVISOR,),
             )
+
+
+def _basis(*years: GuidanceYear) -> tuple[Citation, ...]:
+    """Return where the latest month that is owed anything is decided; a year may owe nothing."""
+    months = [month for year in years for month in year.months]
+    return (months[-1].rule.citation,) if months else ()
 
 
 def _of_supervisors(found: Supervision, law: LawBook) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from application.actors import Actor, Role
@@ -14,6 +14,7 @@ from domain.shared.ids import Id
 from domain.shared.texts import Text
 from web.api.exemptions import EXEMPTION
 from web.pages.areas import as_oneself
+from web.pages.cases import EXEMPTION as EXEMPTION_CASE
 from web.pages.casework.docket import KINDS_OF_CASE, docket
 from web.pages.casework.giving import DECISION, WEIGHTY, give
 from web.pages.casework.giving import plans_of as plans_asked
@@ -21,7 +22,7 @@ from web.pages.casework.looking import at, by, form_at, let_in, names_of, page, 
 from web.pages.casework.registers import doctors_of
 from web.pages.fields import Path
 from web.pages.visit import services
-from web.pages.words.codes import WORDS
+from web.pages.words.codes import table
 
 DIRECTORATE = (Role.DIRECTORATE_OFFICER,)
 ONE = "/exemptions/<uuid:exemption>"
@@ -41,9 +42,9 @@ DECISIONS: Mapping[str, Text] = {
     "revoked": Text(nb="Trukket tilbake", en="Revoked"),
 }
 TABLES: dict[str, Any] = {
-    "exemption_kinds": WORDS["ExemptionKind"],
+    "exemption_kinds": table("ExemptionKind"),
     "statuses": STATUSES,
-    "supporting": WORDS["SupportingFact"],
+    "supporting": table("SupportingFact"),
     "bodies": BODIES,
 }
 
@@ -137,21 +138,12 @@ def establishment(role: Role, organisation: Id) -> str:
         "establishment.html",
         card=card,
         rows=rows,
-        offices=WORDS["Office"],
+        offices=table("Office"),
         kinds=KINDS_OF_CASE,
         outcomes=OUTCOMES,
         names=names_of(one for one in named if one),
         **TABLES,
     )
-
-
-def _version(path: Path, looks: Actor) -> int:
-    return services().exemption_cases.exemption(path["exemption"], looks).version
-
-
-def _changed(_: Path, __: Actor, versions: Sequence[int]) -> Iterable[tuple[int, Text]]:
-    says = Text(nb="Noe er gjort med søknaden eller fritaket", en="Something was done with it")
-    return [(version, says) for version in versions]
 
 
 def _beside(path: Path, looks: Actor) -> Mapping[str, Any]:
@@ -165,8 +157,7 @@ def _back(path: Path) -> str:
 
 OF_ONE: dict[str, Any] = {
     "back": _back,
-    "version": _version,
-    "changed": _changed,
+    "case": EXEMPTION_CASE,
     "beside": ("casework/exemption_beside.html", _beside),
 }
 PLANS: dict[str, Any] = {"options": {"plans": plans_asked}}

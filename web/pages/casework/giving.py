@@ -28,7 +28,7 @@ from web.pages.casework.registers import doctors_of
 from web.pages.casework.stages import speaks_for_party
 from web.pages.doing import add
 from web.pages.fields import Option, Options, Path
-from web.pages.forms import Form, route
+from web.pages.forms import Case, Form, route
 from web.pages.visit import services
 from web.pages.words import read, text
 
@@ -71,6 +71,9 @@ def changes_of_case(
             yield step.version, word(STEPS, step.tag)
 
 
+CASE = Case(version_of_case, changes_of_case)
+
+
 def to_room(path: Path) -> str:
     return at("room", proceeding=path["proceeding"])
 
@@ -95,7 +98,7 @@ def give(
     options = {field: OPTIONS[field] for field in named if of_case and field in OPTIONS}
     options |= more.pop("options", {})
     if of_case:
-        cases = {"back": to_room, "version": version_of_case, "changed": changes_of_case}
+        cases = {"back": to_room, "case": CASE}
         more = cases | more
         unasked = unasked or not_asked(tuple(named))
 

@@ -61,7 +61,7 @@ def governor(role: Role) -> str:
     )
 
 
-@page(GOVERNOR, "/plans/<uuid:plan>")
+@page(GOVERNOR, "/<uuid:plan>/reviews")
 def reassessments(role: Role, plan: Id) -> str:
     """Show the new assessments of a doctor, those before too."""
     lines = services().plans.reassessments(Asked(plan=plan), by(role))
@@ -76,6 +76,7 @@ def _shown(plan: Id, lines: Iterable[ReassessmentLine], doctor: Id | None) -> di
     return {
         "plan": plan,
         "lines": found,
+        "leads": {one.reassessment: _lead(plan, one) for one in found},
         "doctor": doctor,
         "names": names_of(named | ({doctor} if doctor else set())),
         "stages": STAGES,
@@ -84,6 +85,14 @@ def _shown(plan: Id, lines: Iterable[ReassessmentLine], doctor: Id | None) -> di
             "not-achieved": Text(nb="ikke oppnådd", en="not achieved"),
         },
     }
+
+
+def _lead(plan: Id, line: ReassessmentLine) -> tuple[str, Text] | None:
+    """Return the form by which it goes on, if it does."""
+    name = {"requested": "arrange", "arranged": "outcome"}.get(line.stage)
+    if line.waits_for_confirmation:
+        name = "activities"
+    return form_at(name, plan=plan, reassessment=line.reassessment) if name else None
 
 
 def _waiting(looks: Actor) -> Iterator[Waits]:

@@ -31,8 +31,9 @@ from web.pages.casework.looking import (
 )
 from web.pages.casework.room import written
 from web.pages.fields import Option, Path
+from web.pages.forms import Case
 from web.pages.visit import services
-from web.pages.words.codes import WORDS
+from web.pages.words.codes import table
 
 ONE = "/inbox/<uuid:incoming>"
 TEXTS = Text(nb="Det som er skrevet", en="What was written")
@@ -47,8 +48,8 @@ TABLES: dict[str, Any] = {
     "bodies": BODIES,
     "channels": CHANNELS,
     "stages": STAGES,
-    "why": WORDS["Why"],
-    "aside": WORDS["Aside"],
+    "why": table("Why"),
+    "aside": table("Aside"),
 }
 
 
@@ -182,7 +183,7 @@ def _changed(_: Path, __: Actor, versions: Sequence[int]) -> Iterable[tuple[int,
     return [(version, says) for version in versions]
 
 
-OF_ONE: dict[str, Any] = {"back": _back, "version": _version, "changed": _changed}
+OF_ONE: dict[str, Any] = {"back": _back, "case": Case(_version, _changed)}
 TO: dict[str, Any] = {"options": {"organisation": _establishments}}
 # What may have changed since one looked is the case one chooses, which is not known before.
 PLACING: dict[str, Any] = {"options": {"proceeding": _cases}, **WEIGHTY, "back": _back}

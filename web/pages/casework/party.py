@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
+from application.access import Act
 from application.actors import Actor, Role
 from application.plans.asking import Asked
-from application.plans.words import STAGES
 from domain.shared.ids import Id
 from domain.shared.refusals import NotPermitted
+from domain.shared.texts import Text
 from web.api.organisations import ORGANISATION
 from web.api.plans.paths import PLAN
 from web.pages.areas import cases_of
@@ -26,15 +26,16 @@ from web.pages.casework.looking import (
 )
 from web.pages.casework.registers import doctors_of
 from web.pages.fields import Path
+from web.pages.file import shelf
 from web.pages.visit import services
 
 REPRESENTATIVE = (Role.REPRESENTATIVE,)
-T = TypeVar("T")
+CASES = Text(nb="Saker", en="Cases")
 
 
-@page((Role.DOCTOR,), "/<uuid:plan>/cases")
+@page((Role.DOCTOR, Role.LEADER, Role.AUDITOR), "/<uuid:plan>/cases")
 def own_cases(role: Role, plan: Id) -> str:
-    """List the doctor's cases, the latest first."""
+    """List the cases of a doctor that one may see, the latest first."""
     looks = by(role)
     card = services().plans.card(Asked(plan=plan), looks)
     return _listed(role, plan, card.doctor, looks)
@@ -46,6 +47,9 @@ def represented_cases(role: Role, plan: Id) -> str:
     return _listed(role, plan, doctors_of([plan])[plan], by(role))
 
 
+shelf.PAGES.append(shelf.Page(path="/cases", act=Act.SEE_PROCEEDING, says=CASES))
+
+
 def _listed(role: Role, plan: Id, doctor: Id, looks: Actor) -> str:
     found = services().cases.of_party(doctor, looks)
     named = {one for row in found for one in (row.party, row.organisation)}
@@ -53,8 +57,9 @@ def _listed(role: Role, plan: Id, doctor: Id, looks: Actor) -> str:
         "cases.html",
         role=role,
         cases=found,
-        names=names_of(named),
+        names=names_of({doctor, *named}),
         plan=plan if role is Role.DOCTOR else None,
+        doctor=doctor,
         organisation=None,
         establishments=[],
         **TABLES,
@@ -63,30 +68,14 @@ def _listed(role: Role, plan: Id, doctor: Id, looks: Actor) -> str:
 
 @page(REPRESENTATIVE, "")
 def represented(role: Role) -> str:
-    """List those one may act for today."""
-    by(role)
+    """List those one may act for today, with how far each power of attorney reaches."""
+    looks = by(role)
     doctors = doctors_of(cases_of(role))
-    return shows("represented.html", doctors=doctors, names=names_of(doctors.values()))
-
-
-@page(REPRESENTATIVE, "/<uuid:plan>")
-def represented_plan(role: Role, plan: Id) -> str:
-    """Show the plan as far as the power of attorney reaches, and what it does not reach."""
-    _let_in(plan)
-    looks, use, asked = by(role), services(), Asked(plan=plan)
-    doctor = doctors_of([plan])[plan]
-    cases = use.cases.of_party(doctor, looks)
     return shows(
-        "represented_plan.html",
-        plan=plan,
-        card=_reached(lambda: use.plans.card(asked, looks)),
-        goals=_reached(lambda: use.plans.goals(asked, looks)),
-        timeline=_reached(lambda: use.plans.timeline(asked, looks)),
-        cases=cases,
-        stages=STAGES,
-        doctor=doctor,
-        names=names_of({doctor, *(one for row in cases for one in (row.party, row.organisation))}),
-        **TABLES,
+        "represented.html",
+        doctors=doctors,
+        plans={plan for plan in doctors if _reaches(plan, looks)},
+        names=names_of(doctors.values()),
     )
 
 
@@ -101,12 +90,13 @@ def _let_in(plan: Id) -> None:
         )
 
 
-def _reached(see: Callable[[], T]) -> T | None:
-    """Return what is seen, None where the power of attorney does not reach."""
+def _reaches(plan: Id, looks: Actor) -> bool:
+    """Return whether the power of attorney covers the plan itself."""
     try:
-        return see()
+        services().plans.card(Asked(plan=plan), looks)
     except NotPermitted:
-        return None
+        return False
+    return True
 
 
 def _to_own(path: Path) -> str:

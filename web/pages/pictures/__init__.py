@@ -1,1 +1,1 @@
-"""Pictures drawn on the server; each has a table that says the same."""
+"""Pictures drawn on the server: the same numbers stand in a table beside each."""

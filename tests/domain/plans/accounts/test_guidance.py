@@ -12,9 +12,11 @@ from domain.law.book import IN_FORCE
 from domain.law.proposed import PROPOSED
 from domain.plans.accounts.guidance import GuidanceAccount, GuidanceYear, guidance_account
 from domain.plans.accounts.stays import Stay
+from domain.plans.accounts.supervision import supervision
 from domain.plans.programme import Party
 from domain.plans.rules.application import Application
 from domain.plans.rules.application_conditions import the_path_had_its_guidance
+from domain.plans.rules.guidance_findings import guidance_findings
 from tests.support import programme
 from tests.support.accounts import (
     INSTITUTION,
@@ -186,6 +188,17 @@ def test_two_stays_are_one_path() -> None:
     after = stay("2025-07-01")
     found = guidance_account((before, after), IN_FORCE, day("2025-12-31"))
     assert (found.held_together, found.owed_together) == exactly(42, 42)
+
+
+def test_a_year_after_the_training_stopped_owes_nothing_and_is_told_of() -> None:
+    """A doctor who stopped in 2025 is looked at in 2026: what is missing is still told."""
+    gone = replace_fact(moved_away(), last_day=day("2025-06-30"))
+    record = (stay("2025-01-01", gone),)
+    found = guidance_account(record, IN_FORCE, day("2026-03-01"))
+    assert found.years[-1].months == ()
+    told = guidance_findings(found, supervision(record, IN_FORCE, day("2026-03-01")), IN_FORCE)
+    assert told[0].rule == "R-SUP-03"
+    assert told[0].basis
 
 
 def test_under_the_hearing_the_path_is_counted_the_same_way() -> None:

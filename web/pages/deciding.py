@@ -1,4 +1,4 @@
-"""The leader's pages: the queue of goals to decide, each with its evidence beside the decision."""
+"""A leader decides a goal, with the evidence beside the decision."""
 
 from __future__ import annotations
 
@@ -10,39 +10,18 @@ import flask
 
 from application.actors import Actor, Role
 from application.plans.asking import Asked
-from application.plans.tasks.room import TaskKind
 from application.plans.views import GoalLine
 from application.plans.words import STAGES
 from domain.shared.texts import Text
 from web.api.plans import acts
-from web.pages.areas import areas, as_oneself, cases_of
-from web.pages.cases import changes_of_plan, version_of_plan
+from web.pages.cases import PLAN
 from web.pages.doing import add
 from web.pages.fields import Path
+from web.pages.file.goals import COLOURS
 from web.pages.forms import Form, route
-from web.pages.training import COLOURS
-from web.pages.visit import actor, services
+from web.pages.visit import services
 
 pages = flask.Blueprint("leading", __name__)
-
-
-@pages.get("/leader")
-def queue() -> str:
-    """List the goals that wait, the oldest first, and the doctors of the establishment."""
-    use, by = services(), actor(Role.LEADER)
-    waiting = [one for one in use.waiting.tasks(as_oneself()) if one.kind == TaskKind.DECIDE_GOAL]
-    led = cases_of(Role.LEADER)
-    registers = {one: use.establishments.register(one, by) for one in led}
-    doctors = {row.case_id: row.doctor for rows in registers.values() for row in rows}
-    return flask.render_template(
-        "leader.html",
-        waiting=waiting,
-        doctors=doctors,
-        registers=registers,
-        names=use.people.names(set(doctors.values())),
-        today=use.clock.today(),
-        areas=areas(),
-    )
 
 
 def evidence(path: Path, by: Actor) -> dict[str, Any]:
@@ -52,6 +31,7 @@ def evidence(path: Path, by: Actor) -> dict[str, Any]:
     sessions = [one for one in use.plans.sessions(asked, by) if code in one.goals]
     people = {card.doctor, *(one.given_by for one in line.advice)}
     return {
+        "plan": path["plan"],
         "card": card,
         "line": line,
         "gaps": use.plans.gaps(asked, code, by),
@@ -64,7 +44,7 @@ def evidence(path: Path, by: Actor) -> dict[str, Any]:
 
 
 def _back(_: Path) -> str:
-    return flask.url_for("leading.queue")
+    return flask.url_for("establishment.queue")
 
 
 TELLS = {
@@ -78,8 +58,7 @@ DECIDES = partial(
     only=("statement", "justification"),
     helps=TELLS,
     back=_back,
-    version=version_of_plan,
-    changed=changes_of_plan,
+    case=PLAN,
     beside=("evidence.html", evidence),
     check=True,
     fresh=True,
@@ -114,8 +93,7 @@ add(
             en="The doctor sees what must be mended, and may submit the goal again.",
         ),
         back=_back,
-        version=version_of_plan,
-        changed=changes_of_plan,
+        case=PLAN,
         beside=("evidence.html", evidence),
     ),
 )

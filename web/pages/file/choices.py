@@ -1,0 +1,89 @@
+"""What can be chosen in the forms of a doctor's file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from application.actors import Actor, Role
+from application.plans.asking import Asked
+from web.pages.areas import cases_of
+from web.pages.fields import Option, Path
+from web.pages.language import say, short_day
+from web.pages.visit import services
+
+REGISTERED = "organisation.registered"
+
+
+def goals(path: Path, by: Actor) -> Iterator[Option]:
+    """Yield the goals of the plan, by code and title."""
+    for one in services().plans.goals(Asked(plan=path["plan"]), by):
+        yield one.code, f"{one.code} {say(one.title)}"
+
+
+def open_goals(path: Path, by: Actor) -> Iterator[Option]:
+    for one in services().plans.goals(Asked(plan=path["plan"]), by):
+        if one.stage != "approved":
+            yield one.code, f"{one.code} {say(one.title)}"
+
+
+def failed_goals(path: Path, by: Actor) -> Iterator[Option]:
+    for one in services().plans.goals(Asked(plan=path["plan"]), by):
+        if one.stage == "not-achieved":
+            yield one.code, f"{one.code} {say(one.title)}"
+
+
+def arenas(path: Path, by: Actor) -> Iterator[Option]:
+    """Yield the arenas of the plan's establishment that are open."""
+    card = services().plans.card(Asked(plan=path["plan"]), by)
+    for one in services().establishments.card(card.organisation, by).arenas:
+        yield one.code, one.name
+
+
+def _appointed(path: Path, by: Actor, *capacities: str) -> Iterator[Option]:
+    card = services().plans.card(Asked(plan=path["plan"]), by)
+    held = [one for one in card.appointed if not capacities or one.capacity in capacities]
+    names = services().people.names({one.person for one in held})
+    for person in dict.fromkeys(one.person for one in held):
+        yield person, names.get(person, person)
+
+
+def supervisors(path: Path, by: Actor) -> Iterator[Option]:
+    yield from _appointed(path, by, Role.SUPERVISOR)
+
+
+def clinical_supervisors(path: Path, by: Actor) -> Iterator[Option]:
+    yield from _appointed(path, by, Role.CLINICAL_SUPERVISOR)
+
+
+def signers(path: Path, by: Actor) -> Iterator[Option]:
+    yield from _appointed(path, by, Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR)
+
+
+def around(path: Path, by: Actor) -> Iterator[Option]:
+    """Yield the doctor, those appointed around the doctor, and the one who asks."""
+    card = services().plans.card(Asked(plan=path["plan"]), by)
+    people = dict.fromkeys((card.doctor, by.person, *(one.person for one in card.appointed)))
+    names = services().people.names(list(people))
+    for person in people:
+        yield person, names.get(person, person)
+
+
+def files(path: Path, by: Actor) -> Iterator[Option]:
+    """Yield the files of the plan: by day and kind, since a name is opened apart."""
+    for one in services().documents.files(Asked(plan=path["plan"]), by):
+        if one.withdrawn_on is None:
+            kilobytes = max(1, one.size_in_bytes // 1000)
+            yield one.file, f"{short_day(one.attached_on)}, {one.media_type}, {kilobytes} kB"
+
+
+def establishments(_: Path, by: Actor) -> Iterator[Option]:
+    """Yield every establishment of the register; it is public."""
+    use = services()
+    found = {one: use.establishments.card(one, by).name for one in use.histories.having(REGISTERED)}
+    yield from sorted(found.items(), key=lambda one: one[1])
+
+
+def led(_: Path, by: Actor) -> Iterator[Option]:
+    """Yield the establishments that the one who asks leads."""
+    for one in cases_of(Role.LEADER):
+        yield one, services().establishments.card(one, by).name

@@ -1,0 +1,248 @@
+"""The history of a file, who has opened what in it, and texts and files, opened one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import flask
+
+from application.access import Act
+from application.actors import Role
+from application.plans.asking import Asked
+from application.plans.disclosing import Words
+from domain.shared.ids import Id, parsed_id
+from domain.shared.refusals import Invalid
+from domain.shared.texts import Text
+from web.pages.file.shelf import At, beside, page, pressed
+from web.pages.opening import why
+from web.pages.roles import ROLES
+from web.pages.sheets import Link, Press, Section, Sheet, Table, Tag
+from web.pages.words import codes
+from web.pages.words.labels import LABELS
+
+HISTORY = Text(nb="Historie", en="History")
+FILES = Text(nb="Filer og kommentarer", en="Files and comments")
+OPENINGS = Text(nb="Hvem har lest", en="Who has read")
+READ = Text(nb="Les", en="Read")
+DAY, BY, AS, WHAT = (
+    Text(nb="Dag", en="Day"),
+    Text(nb="Av", en="By"),
+    Text(nb="Som", en="As"),
+    Text(nb="Hva", en="What"),
+)
+Opener = Callable[[At, str], Sequence[Words]]
+
+
+def _by_id(open_words: Callable[[At, Id], Sequence[Words]]) -> Opener:
+    def opened(at: At, of: str) -> Sequence[Words]:
+        try:
+            return open_words(at, parsed_id(of))
+        except ValueError:
+            flask.abort(404)
+
+    return opened
+
+
+def _asked(at: At) -> Asked:
+    return Asked(plan=at.plan, reason=flask.request.form.get("reason") or None)
+
+
+OPENERS: dict[str, Opener] = {
+    "session": _by_id(lambda at, of: at.use.plan_texts.minutes(_asked(at), of, at.by)),
+    "activity": _by_id(lambda at, of: at.use.plan_texts.of_activity(_asked(at), of, at.by)),
+    "goal": lambda at, of: at.use.plan_texts.of_goal(_asked(at), of, at.by),
+    "review": _by_id(lambda at, of: at.use.plan_texts.of_review(_asked(at), of, at.by)),
+    "concern": _by_id(lambda at, of: at.use.plan_texts.of_concern(_asked(at), of, at.by)),
+    "panel": _by_id(lambda at, of: at.use.plan_texts.of_panel(_asked(at), of, at.by)),
+    "reassessment": _by_id(lambda at, of: at.use.plan_texts.of_reassessment(_asked(at), of, at.by)),
+    "visit": _by_id(lambda at, of: at.use.plan_texts.of_visit(_asked(at), of, at.by)),
+    "comment": _by_id(lambda at, of: at.use.documents.comment(_asked(at), of, at.by)),
+    "file": _by_id(lambda at, of: at.use.documents.file_words(_asked(at), of, at.by)),
+}
+
+
+@pressed("/words/<kind>/<of>", Act.SEE_PLAN)
+def words(at: At, kind: str, of: str) -> Sheet | flask.Response:
+    """Open a text; that it was opened, by whom and why, is noted before it is shown."""
+    if kind not in OPENERS:
+        flask.abort(404)
+    try:
+        found = OPENERS[kind](at, of)
+    except Invalid as unsaid:
+        return why(unsaid)
+    gone = Text(nb="Teksten er slettet.", en="The text has been destroyed.")
+    return Sheet(
+        title=Text(nb="Det som er skrevet", en="What is written"),
+        lead=Text(
+            nb="At du har lest dette, er notert, og legen kan se det.",
+            en="That you have read this is noted, and the doctor can see it.",
+        ),
+        beside=beside(at),
+        sections=[
+            Section(
+                title=LABELS.get(one.field, LABELS["text"]),
+                words=[("", one.text if one.text is not None else gone.nb)],
+            )
+            for one in found
+        ]
+        or [Section(title=Text(nb="Ingenting er skrevet.", en="Nothing is written."))],
+    )
+
+
+@page("/history", Act.SEE_HISTORY, HISTORY)
+def history(at: At) -> Sheet:
+    entries = at.use.plans.timeline(at.asked, at.by)
+    people = {one.recorded_by for one in entries}
+    names = at.use.people.names({Id(one) for one in people})
+    return Sheet(
+        title=HISTORY,
+        lead=Text(
+            nb="Alt som er registrert, nyeste først. Ingenting endres; feil rettes med en ny "
+            "hendelse.",
+            en="All that is recorded, latest first. Nothing is changed; errors are corrected by a "
+            "new fact.",
+        ),
+        beside=beside(at),
+        sections=[
+            Section(
+                title=Text(nb="Hendelser", en="Facts"),
+                table=Table(
+                    head=(
+                        Text(nb="Skjedde", en="Happened"),
+                        WHAT,
+                        Text(nb="Registrert", en="Recorded"),
+                        BY,
+                        Text(nb="Gjør", en="Do"),
+                    ),
+                    rows=entries[::-1],
+                    each=lambda one: (
+                        one.happened_on,
+                        one.says
+                        if one.corrected_in is None
+                        else [one.says, Tag(Text(nb="Rettet", en="Corrected"), "warning")],
+                        one.recorded_at,
+                        [names.get(Id(one.recorded_by), ""), _as(one.acting_as)],
+                        at.does("correct-fact", version=one.version, of=one.says.nb)
+                        if one.corrected_in is None
+                        else None,
+                    ),
+                ),
+                links=[
+                    Link(
+                        Text(nb="Last ned historien", en="Download the history"),
+                        flask.url_for("own-file.export", plan=at.plan),
+                    )
+                    if at.role is Role.DOCTOR
+                    else None
+                ],
+            )
+        ],
+    )
+
+
+def _as(role: str) -> Text | str:
+    return ROLES[Role(role)] if role in set(Role) else ""
+
+
+@page("/openings", Act.SEE_OPENINGS, OPENINGS)
+def openings(at: At) -> Sheet:
+    found = at.use.documents.openings(at.asked, at.by)
+    names = at.use.people.names({Id(one.opened_by) for one in found})
+    return Sheet(
+        title=OPENINGS,
+        lead=Text(
+            nb="Hver gang noen åpner en fortrolig tekst om deg, står det her.",
+            en="Each time somebody opens a confidential text about you, it stands here.",
+        ),
+        beside=beside(at),
+        sections=[
+            Section(
+                title=Text(nb="Lest", en="Read"),
+                table=Table(
+                    head=(
+                        Text(nb="Når", en="When"),
+                        BY,
+                        AS,
+                        WHAT,
+                        Text(nb="Hvorfor", en="Why"),
+                    ),
+                    rows=found[::-1],
+                    each=lambda one: (
+                        one.opened_at,
+                        names.get(Id(one.opened_by), ""),
+                        _as(one.acting_as),
+                        LABELS.get(one.field, LABELS["text"]),
+                        one.reason or "",
+                    ),
+                ),
+                none=Text(nb="Ingen har åpnet noe.", en="Nobody has opened anything."),
+            )
+        ],
+    )
+
+
+@page("/files", Act.SEE_PLAN, FILES)
+def files(at: At) -> Sheet:
+    if not at.may(Act.ADD_COMMENT):
+        flask.abort(404)
+    return Sheet(title=FILES, beside=beside(at), sections=[_files(at), _comments(at)])
+
+
+def _files(at: At) -> Section:
+    return Section(
+        title=Text(nb="Filer", en="Files"),
+        table=Table(
+            head=(
+                DAY,
+                BY,
+                Text(nb="Om", en="About"),
+                Text(nb="Slag", en="Type"),
+                Text(nb="Gjør", en="Do"),
+            ),
+            rows=[
+                (
+                    one.attached_on,
+                    at.name(one.attached_by),
+                    codes.word("AboutKind", one.about_kind),
+                    one.media_type,
+                    [
+                        Press(
+                            Text(nb="Vis navnet", en="Show its name"),
+                            at.to(f"/words/file/{one.file}"),
+                        ),
+                        Press(
+                            Text(nb="Åpne filen", en="Open the file"), at.to(f"/files/{one.file}")
+                        ),
+                        at.does("withdraw-file", file=one.file),
+                    ]
+                    if one.withdrawn_on is None
+                    else Tag(Text(nb="Tatt ut", en="Withdrawn")),
+                )
+                for one in at.use.documents.files(at.asked, at.by)
+            ],
+        ),
+        none=Text(nb="Ingen filer.", en="No files."),
+        links=[
+            at.does("attach-file"),
+        ],
+    )
+
+
+def _comments(at: At) -> Section:
+    return Section(
+        title=Text(nb="Kommentarer", en="Comments"),
+        table=Table(
+            head=(DAY, BY, Text(nb="Om", en="About"), Text(nb="Gjør", en="Do")),
+            rows=[
+                (
+                    one.written_on,
+                    at.name(one.written_by),
+                    codes.word("AboutKind", one.about_kind),
+                    Press(READ, at.to(f"/words/comment/{one.comment}")),
+                )
+                for one in at.use.documents.comments(at.asked, at.by)
+            ],
+        ),
+        none=Text(nb="Ingen kommentarer.", en="No comments."),
+        links=[at.does("add-comment")],
+    )

@@ -1,0 +1,141 @@
+"""Whether the system works, for those who keep it running; never case content."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import flask
+
+from application.actors import Role
+from application.waiting import Progress
+from domain.shared.texts import Text
+from web.api import organisations, people
+from web.pages.areas import NAMES
+from web.pages.doing import add
+from web.pages.establishment.people import ENTER
+from web.pages.fields import Path
+from web.pages.forms import Form, route
+from web.pages.sheets import Section, Sheet, Tag, does, shown
+from web.pages.visit import actor, services
+
+pages = flask.Blueprint("operating", __name__)
+SILENT = timedelta(minutes=2)
+BEHIND = 1_000
+"""How many facts the kept rows may be behind before it is told as a fault."""
+
+
+@pages.get("/system-administrator")
+def front() -> str:
+    """Tell how far the kept rows have come, whether the worker lives, and which law is used."""
+    use = services()
+    found = use.waiting.progress(actor(Role.SYSTEM_ADMINISTRATOR))
+    late = found.lag > BEHIND
+    return shown(
+        Sheet(
+            title=NAMES[Role.SYSTEM_ADMINISTRATOR],
+            lead=Text(nb="Ingenting her viser innholdet i saker.", en="No case content is here."),
+            sections=[
+                Section(
+                    title=Text(nb="Oversiktene", en="The kept views"),
+                    facts=[
+                        (Text(nb="Registrert", en="Recorded"), found.recorded),
+                        (Text(nb="Vist", en="Kept"), found.kept),
+                        (
+                            Text(nb="Etterslep", en="Behind"),
+                            [found.lag, Tag(*_state(late=late))],
+                        ),
+                    ],
+                ),
+                Section(
+                    title=Text(nb="Arbeideren", en="The worker"),
+                    facts=[
+                        (
+                            Text(nb="Sist hørt fra", en="Last heard of"),
+                            [found.worker_seen_at, Tag(*_state(late=not _alive(found)))],
+                        )
+                    ],
+                    says=None
+                    if found.worker_seen_at
+                    else Text(nb="Ingen arbeider har gått her.", en="No worker has run here."),
+                ),
+                Section(
+                    title=Text(nb="Lovboken", en="The law book"),
+                    facts=[
+                        (Text(nb="Navn", en="Name"), found.law),
+                        (Text(nb="Sist lest", en="Last read"), found.law_read_on),
+                    ],
+                ),
+                Section(
+                    title=Text(nb="Roller i organene", en="Offices in the bodies"),
+                    links=[
+                        does("operating.appoint"),
+                        does("operating.enter-person"),
+                        does("operating.merge"),
+                    ],
+                ),
+            ],
+        )
+    )
+
+
+def _state(*, late: bool) -> tuple[Text, str]:
+    if late:
+        return Text(nb="Henger etter", en="Behind"), "danger"
+    return Text(nb="I orden", en="In order"), "success"
+
+
+def _alive(found: Progress) -> bool:
+    if found.worker_seen_at is None:
+        return False
+    return services().clock.now() - found.worker_seen_at <= SILENT
+
+
+def _back(_: Path) -> str:
+    return "/system-administrator"
+
+
+add(
+    pages,
+    *(
+        Form(
+            name=name,
+            route=route(acts, ends),
+            role=Role.SYSTEM_ADMINISTRATOR,
+            title=title,
+            then=then,
+            back=_back,
+            check=True,
+            fresh=True,
+            only=only,
+        )
+        for name, acts, ends, title, then, only in (
+            (
+                "appoint",
+                organisations.ACTS,
+                "/bodies/officers",
+                Text(nb="Oppnevn noen i et organ", en="Appoint somebody in a body"),
+                Text(nb="Personen kan handle fra dagen du satte.", en="They can act from then."),
+                None,
+            ),
+            (
+                "merge",
+                people.ACTS,
+                "/people/merge",
+                Text(nb="Slå sammen to oppføringer", en="Merge two entries of one person"),
+                Text(
+                    nb="Alt som står om den doble, gjelder nå den andre.",
+                    en="All that stands of the double is now of the other.",
+                ),
+                None,
+            ),
+        )
+    ),
+    Form(
+        name="enter-person",
+        route=ENTER,
+        role=Role.SYSTEM_ADMINISTRATOR,
+        title=Text(nb="Legg inn en person", en="Enter a person"),
+        then=Text(nb="Personen kan nå oppnevnes.", en="The person can now be appointed."),
+        back=_back,
+    ),
+)

@@ -1,0 +1,204 @@
+"""The front of each area around a doctor: whose files one has to do with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import flask
+
+from application.actors import Role
+from application.plans.asking import Asked
+from application.plans.history_file.export import Wanted
+from domain.shared.ids import Id
+from domain.shared.texts import Text
+from web.api.plans import invitations, visits
+from web.pages.areas import NAMES, cases_of
+from web.pages.doing import add
+from web.pages.forms import Form, route
+from web.pages.language import short_day
+from web.pages.sheets import Link, Section, Sheet, Table, does, shown
+from web.pages.visit import actor, go_to, services
+from web.pages.words import codes
+
+pages = flask.Blueprint("own-file", __name__)
+DOCTOR, DO = Text(nb="Lege", en="Doctor"), Text(nb="Gjør", en="Do")
+
+
+@pages.get("/doctor")
+def own() -> flask.Response | str:
+    """Open one's plan; with more than one, let the doctor choose."""
+    plans = cases_of(Role.DOCTOR)
+    return go_to(f"/doctor/{plans[0]}") if len(plans) == 1 else _files(Role.DOCTOR)
+
+
+@pages.get("/supervisor")
+def supervised() -> str:
+    return _files(Role.SUPERVISOR)
+
+
+@pages.get("/clinical-supervisor")
+def seen_to() -> str:
+    return _files(Role.CLINICAL_SUPERVISOR)
+
+
+def _files(role: Role) -> str:
+    use, by = services(), actor(role)
+    cards = {plan: use.plans.card(Asked(plan=plan), by) for plan in cases_of(role)}
+    names = use.people.names({card.doctor for card in cards.values()})
+    sheet = Sheet(
+        title=NAMES[role],
+        sections=[
+            Section(
+                title=Text(nb="Leger", en="Doctors"),
+                table=Table(
+                    head=(
+                        DOCTOR,
+                        Text(nb="Begynte", en="Began"),
+                        Text(nb="Godkjente mål", en="Goals approved"),
+                        Text(nb="Venter på avgjørelse", en="Waiting for a decision"),
+                    ),
+                    rows=[
+                        (
+                            Link(names.get(card.doctor, "?"), f"/{role}/{plan}"),
+                            card.starts_on,
+                            f"{card.goals_approved} / {card.goals_in_force}",
+                            card.goals_submitted,
+                        )
+                        for plan, card in cards.items()
+                    ],
+                ),
+                none=Text(
+                    nb="Her er ingen plan for deg nå. Lederen i virksomheten åpner planen.",
+                    en="There is no plan for you here now. The leader opens the plan.",
+                ),
+            )
+        ],
+    )
+    return shown(sheet)
+
+
+@pages.get("/doctor/<uuid:plan>/export")
+def export(plan: Id) -> flask.Response:
+    """Hand out the history of one's own plan as the history file; others get theirs elsewhere."""
+    use = services()
+    use.plans.history(Asked(plan=plan), actor(Role.DOCTOR))
+    lines = use.history_export.lines(Wanted(plan=plan))
+    response = flask.make_response("".join(lines))
+    response.headers["Content-Type"] = "text/csv; charset=utf-8"
+    day = use.clock.today()
+    response.headers["Content-Disposition"] = f'attachment; filename="alis-{day}.csv"'
+    return response
+
+
+@pages.get("/colleague")
+def colleague() -> str:
+    """List the practice visits a colleague can confirm."""
+    use, by = services(), actor(Role.COLLEAGUE)
+    rows = [
+        (
+            [one.days],
+            codes.word("Direction", one.direction),
+            does("own-file.confirm-visit", plan=plan, visit=one.visit, of=short_day(one.days[0]))
+            if one.confirmed_by is None
+            else Text(nb="Bekreftet", en="Confirmed"),
+        )
+        for plan in cases_of(Role.COLLEAGUE)
+        for one in use.plans.visits(Asked(plan=plan), by)
+    ]
+    return shown(
+        Sheet(
+            title=NAMES[Role.COLLEAGUE],
+            sections=[
+                Section(
+                    title=Text(nb="Besøk", en="Visits"),
+                    table=Table(
+                        head=(
+                            Text(nb="Dager", en="Days"),
+                            Text(nb="Hvem besøkte hvem", en="Who visited whom"),
+                            DO,
+                        ),
+                        rows=rows,
+                    ),
+                    none=Text(nb="Ingen besøk å bekrefte.", en="No visits to confirm."),
+                )
+            ],
+        )
+    )
+
+
+@pages.get("/invited")
+def invited() -> str:
+    """List the invitations that wait for an answer."""
+    return shown(
+        Sheet(
+            title=NAMES[Role.INVITED],
+            sections=[
+                Section(
+                    title=Text(nb="Invitasjoner", en="Invitations"),
+                    table=Table(
+                        head=(
+                            Text(nb="Som", en="As"),
+                            Text(nb="Sendt", en="Sent"),
+                            DO,
+                        ),
+                        rows=list(_invitations()),
+                    ),
+                    none=Text(nb="Ingen invitasjoner venter.", en="No invitations wait."),
+                )
+            ],
+        )
+    )
+
+
+def _invitations() -> Iterator[tuple[object, ...]]:
+    use, by = services(), actor(Role.INVITED)
+    for row in use.waiting.tasks(by):
+        if row.kind == "answer-invitation":
+            path = {"plan": row.case_id, "invitation": row.subject}
+            yield (
+                "",
+                row.since,
+                [
+                    does("own-file.accept-invitation", **path),
+                    does("own-file.decline-invitation", **path),
+                ],
+            )
+
+
+def _to_visits(_: object) -> str:
+    return "/colleague"
+
+
+def _to_front(_: object) -> str:
+    return "/"
+
+
+add(
+    pages,
+    Form(
+        name="confirm-visit",
+        route=route(visits.ACTS, "/confirm"),
+        role=Role.COLLEAGUE,
+        title=Text(nb="Bekreft praksisbesøket", en="Confirm the practice visit"),
+        then=Text(nb="Besøket teller nå for legen.", en="The visit counts for the doctor now."),
+        back=_to_visits,
+        check=True,
+    ),
+    Form(
+        name="accept-invitation",
+        route=route(invitations.ACTS, "/accept"),
+        role=Role.INVITED,
+        title=Text(nb="Si ja til invitasjonen", en="Accept the invitation"),
+        then=Text(nb="Lederen kan nå oppnevne deg.", en="The leader can appoint you now."),
+        back=_to_front,
+        check=True,
+    ),
+    Form(
+        name="decline-invitation",
+        route=route(invitations.ACTS, "/decline"),
+        role=Role.INVITED,
+        title=Text(nb="Si nei til invitasjonen", en="Decline the invitation"),
+        then=Text(nb="Legen ser svaret ditt.", en="The doctor sees your answer."),
+        back=_to_front,
+    ),
+)
