@@ -98,6 +98,7 @@ give(
 )
 give(OFFICIALS, "sending-note", PROCEEDING + "/without-effect/<uuid:sending>/note")
 DOCUMENT = PROCEEDING + "/documents/<uuid:document>"
+give(EVERYBODY, "attach", PROCEEDING + "/documents", upload=True)
 give(EVERYBODY, "document-withdraw", DOCUMENT + "/withdraw", **WEIGHTY)
 give(FIRST_INSTANCE, "document-forward", DOCUMENT + "/forward", **WEIGHTY)
 give(OFFICIALS, "document-note", DOCUMENT + "/note")

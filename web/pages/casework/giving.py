@@ -7,6 +7,7 @@ from typing import Any
 
 from application.actors import Actor, Role
 from application.proceedings.beside.words import LETTERS
+from application.proceedings.documents.commands import AttachDocument
 from application.proceedings.trails.told.rulings import heading_of
 from application.proceedings.trails.told.step_words import STEPS
 from application.proceedings.trails.words import word
@@ -23,16 +24,25 @@ from web.api import (
 )
 from web.api.acts import Route
 from web.api.plans import reassessment
+from web.api.proceeding_documents import DOCUMENTS
 from web.pages.casework.looking import PAGES, at, names_of, trail_of
 from web.pages.casework.registers import doctors_of
 from web.pages.casework.stages import speaks_for_party
 from web.pages.doing import add
 from web.pages.fields import Option, Options, Path
-from web.pages.forms import Case, Form, route
+from web.pages.forms import UPLOADED, Case, Form, route
 from web.pages.visit import services
 from web.pages.words import read, text
 
+ATTACH = Route(
+    path=DOCUMENTS,
+    command=AttachDocument,
+    use_case=lambda s: s.speaking.attach_document,
+    summary="Send a document to the case, or enter one that came in.",
+    makes="document",
+)
 ACTS: tuple[Route, ...] = (
+    ATTACH,
     *proceedings.ACTS,
     *preparing.ACTS,
     *aside.ACTS,
@@ -49,7 +59,7 @@ WORDS: Mapping[str, Mapping[str, Text]] = {
 OF_OFFICIALS = (
     *("channel", "sent_on", "received_on", "received_by", "defects", "appellant", "sent_by"),
     *("knew_on", "reached_on", "claimant", "instance", "demanded_on", "sender", "sender_told"),
-    *("because",),
+    *("because", "internal"),
 )
 """What is not asked of a party: the day is today, and it is they who send it."""
 OF_EXEMPTIONS = frozenset({"supervisor-exemption", "half-time-exemption"})
@@ -93,7 +103,7 @@ def give(
     ``sees`` refuses those the form is not shown to; of a case that is whoever does not see it.
     """
     words, found = WORDS[said or name], route(ACTS, path)
-    named = api.schema_of(found)().fields
+    named = api.schema_of(found, without=UPLOADED if more.get("upload") else ())().fields
     of_case = "<uuid:proceeding>" in path
     options = {field: OPTIONS[field] for field in named if of_case and field in OPTIONS}
     options |= more.pop("options", {})

@@ -63,7 +63,7 @@ def more(trail: Trail, role: Role) -> list[Possible]:
     shown = {one.form for one in now(trail, role)}
     if speaks_for_party(trail, role):
         names: tuple[str, ...] = (
-            *("comment", "access", "impartial", "costs", "deferral", "reasons-demand"),
+            *("comment", "attach", "access", "impartial", "costs", "deferral", "reasons-demand"),
             *(() if trail.outcome else ("withdraw",)),
         )
     elif INSTANCE_OF.get(role) == trail.decided_by:
@@ -74,15 +74,15 @@ def more(trail: Trail, role: Role) -> list[Possible]:
 
 
 MORE_BEFORE = (
-    *("reply", "advance-notice", "leave-out", "comment", "withdraw", "access", "impartial"),
-    *("urgency", "close"),
+    *("reply", "advance-notice", "leave-out", "comment", "attach", "withdraw", "access"),
+    *("impartial", "urgency", "close"),
 )
 MORE_OF_FIRST = (
-    *("letter", "appeal", "reverse", "reasons-demand", "reasons", "extend", "access"),
+    *("letter", "attach", "appeal", "reverse", "reasons-demand", "reasons", "extend", "access"),
     *("impartial", "urgency", "costs", "deferral", "defer", "lawsuit", "arrival", "close"),
 )
 MORE_OF_APPEAL_BODY = (
-    *("letter", "notice", "arrival", "impartial", "urgency", "lawsuit"),
+    *("letter", "attach", "notice", "arrival", "impartial", "urgency", "lawsuit"),
     *("superior-announce", "superior-reverse"),
 )
 
