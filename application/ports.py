@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any, Generic, Protocol, TypeVar
 
 from application.actors import Actor, Order
+from application.looking import Look
 from domain.shared.confidential import Confidential
 from domain.shared.facts import Fact, Recorded, Seen
 from domain.shared.ids import Id
@@ -237,7 +238,7 @@ class Opening:
 
 
 class Openings(Protocol):
-    """The log of every opening of a confidential text or file; it only grows."""
+    """The log of every opening of a confidential text or file, and every look; it only grows."""
 
     def note(
         self,
@@ -250,8 +251,20 @@ class Openings(Protocol):
     ) -> None:
         """Note that the texts at these versions and fields are opened; the reason is sealed."""
 
+    def note_look(self, about: Id, what: str, *, by: Actor, case_id: Id | None = None) -> None:
+        """Note that somebody looks at a person, before anything is shown.
+
+        The same look again within a minute may be taken as one.
+        """
+
     def of_case(self, case_id: Id, *, subject: Id) -> Sequence[Opening]:
         """Return what was opened of a case, oldest first."""
+
+    def of_people(self, ids: Collection[Id], *, most: int) -> Sequence[Look]:
+        """Return who else looked at, or opened texts of, the person with these ids, latest first.
+
+        At most so many.
+        """
 
 
 class Views(Protocol):
@@ -267,7 +280,7 @@ class Views(Protocol):
         """Return whether the rows know of the position within so many seconds."""
 
     def rows(self, view: str, *, on: date | None = None, **having: object) -> Sequence[Any]:
-        """Return the rows of a view with these values, whose span contains the day."""
+        """Return the rows with these values, or one of a list, whose span contains the day."""
 
     def due(
         self,

@@ -51,8 +51,8 @@ class Waiting:
 
     def doctors(self, tasks: Iterable[TaskRow]) -> Mapping[Id, Id]:
         """Return the doctor of each plan in which something waits, so that it can be named."""
-        cases = {one.case_id for one in tasks}
-        found = (row for case in cases for row in self._views.rows("plan_register", case_id=case))
+        cases = sorted({one.case_id for one in tasks})
+        found = self._views.rows("plan_register", case_id=cases) if cases else ()
         return {row.case_id: row.doctor for row in found}
 
     def offices(self, actor: Actor) -> Sequence[OfficeRow]:

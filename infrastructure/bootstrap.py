@@ -33,6 +33,8 @@ from infrastructure.histories import StoredHistories
 from infrastructure.ids import plain_ids
 from infrastructure.keys import Keys, read_ledger
 from infrastructure.letters.printing import LetterPrinter
+from infrastructure.limits import PostgresCounting
+from infrastructure.logs import keep_log
 from infrastructure.openings import PostgresOpenings
 from infrastructure.postbox import PostgresPostbox
 from infrastructure.private import FolderUnusable
@@ -97,6 +99,7 @@ class System:
     files: Files
     postbox: PostgresPostbox
     sessions: PostgresSessions
+    counting: PostgresCounting
     services: Services
     embedded: EmbeddedPostgres | None = None
 
@@ -127,6 +130,14 @@ class System:
     def reapply_shreds(self, ledger: bytes) -> list[Id]:
         """Destroy again what a ledger in JSON says was destroyed; raises ValueError."""
         return self.keys.reapply_shreds(read_ledger(ledger))
+
+    def keep_log(self) -> None:
+        """Have this process, and those it forks, tell what it does on standard error.
+
+        Not in the demo, which tells its visitor things on the same screen.
+        """
+        if not self.settings.embedded:
+            keep_log()
 
     def work(self) -> None:
         """Keep the views up to date and the clock's work done until the process is to end."""
@@ -200,6 +211,7 @@ def opened(settings: Settings) -> Iterator[System]:
             files=files,
             postbox=postbox,
             sessions=PostgresSessions(pool),
+            counting=PostgresCounting(pool),
             services=services_over(
                 histories=StoredHistories(store, sealer),
                 directory=directory,

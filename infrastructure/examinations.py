@@ -19,16 +19,19 @@ OLDEST = 150000
 SECONDS_OF_SKEW = 2.0
 
 WRONG_ROLES = """
-    SELECT rolname || ': LOGIN' FROM pg_roles WHERE rolname = 'alis_owner' AND rolcanlogin
+    SELECT rolname || ': LOGIN' FROM pg_roles
+    WHERE rolname IN ('alis_owner', 'alis_reader') AND rolcanlogin
     UNION ALL
     SELECT rolname || ': SUPERUSER, CREATEDB, CREATEROLE or BYPASSRLS' FROM pg_roles
-    WHERE rolname IN ('alis_owner', 'alis_migrator', 'alis_app', 'alis_keys')
+    WHERE rolname IN ('alis_owner', 'alis_migrator', 'alis_app', 'alis_keys', 'alis_reader')
         AND (rolsuper OR rolcreatedb OR rolcreaterole OR rolbypassrls)
     UNION ALL
     SELECT rolname || ': member of alis_owner' FROM pg_roles
-    WHERE rolname IN ('alis_app', 'alis_keys') AND pg_has_role(rolname, 'alis_owner', 'MEMBER')
+    WHERE rolname IN ('alis_app', 'alis_keys', 'alis_reader')
+        AND pg_has_role(rolname, 'alis_owner', 'MEMBER')
     UNION ALL
-    SELECT wanted || ': missing' FROM unnest(ARRAY['alis_owner', 'alis_app']) AS wanted
+    SELECT wanted || ': missing'
+    FROM unnest(ARRAY['alis_owner', 'alis_app', 'alis_reader']) AS wanted
     WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted)
     ORDER BY 1
 """
@@ -51,7 +54,8 @@ EXTRA_PRIVILEGES = """
     SELECT r.rolname || ': ' || p.privilege || ' ON ' || c.relname
     FROM pg_class AS c CROSS JOIN pg_roles AS r
     CROSS JOIN unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) AS p (privilege)
-    WHERE c.oid IN (to_regclass('files.contents'), to_regclass('openings.log'))
+    WHERE c.oid IN (to_regclass('files.contents'), to_regclass('openings.log'),
+            to_regclass('openings.looks'))
         AND r.rolname IN ('alis_app', 'alis_keys')
         AND (has_table_privilege(r.oid, c.oid, p.privilege)
             OR p.privilege = 'UPDATE' AND has_any_column_privilege(r.oid, c.oid, 'UPDATE'))
@@ -60,12 +64,16 @@ EXTRA_PRIVILEGES = """
     JOIN pg_namespace AS n ON n.oid = c.relnamespace
     WHERE n.nspname IN ('facts', 'files', 'openings') AND c.relkind IN ('r', 'p', 'v')
         AND c.relowner <> 'alis_owner'::regrole
+    UNION ALL
+    SELECT c.relname || ': without row security' FROM pg_class AS c
+    WHERE c.relnamespace = 'views'::regnamespace AND c.relkind = 'r' AND NOT c.relrowsecurity
+        AND c.relname ~ '_[0-9]+$'
     ORDER BY 1
 """
 # A for always: also in a session that plays replica.
 UNGUARDED = """
     SELECT guarded FROM unnest(ARRAY['facts.alis_events', 'facts.commands', 'facts.kind',
-        'files.contents', 'openings.log']) AS guarded
+        'files.contents', 'openings.log', 'openings.looks']) AS guarded
     WHERE NOT EXISTS (
         SELECT FROM pg_trigger AS t
         WHERE t.tgrelid = to_regclass(guarded) AND t.tgenabled = 'A'

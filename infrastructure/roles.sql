@@ -15,7 +15,7 @@ SET client_min_messages = warning;
 SELECT pg_advisory_lock(hashtext('alis roles')) \g /dev/null
 
 SELECT format('CREATE ROLE %I', name)
-FROM unnest(ARRAY['alis_owner', 'alis_migrator', 'alis_app', 'alis_keys']) AS wanted (name)
+FROM unnest(ARRAY['alis_owner', 'alis_migrator', 'alis_app', 'alis_keys', 'alis_reader']) AS wanted (name)
 WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) \gexec
 
 -- alis_owner owns the tables and cannot log in: only the migrator acts for it.
@@ -23,6 +23,9 @@ ALTER ROLE alis_owner NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE;
 ALTER ROLE alis_migrator LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE;
 ALTER ROLE alis_app LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE;
 ALTER ROLE alis_keys LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE;
+-- Whom alis_app becomes to read kept rows for a person: row security lets it see only theirs.
+ALTER ROLE alis_reader NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE;
+GRANT alis_reader TO alis_app;
 GRANT alis_owner TO alis_migrator;
 -- So that whatever the migrator makes is alis_owner's.
 ALTER ROLE alis_migrator SET role = 'alis_owner';

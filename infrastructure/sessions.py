@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from collections.abc import Sequence
 from hashlib import sha256
@@ -15,6 +16,7 @@ from domain.shared.ids import Id
 from infrastructure.reaching import reaching
 from infrastructure.unsent import PostgresUnsent
 
+LOG = logging.getLogger(__name__)
 BYTES = 32
 OPEN = """
     INSERT INTO sessions.open (secret_sha256, person, form_key, language,
@@ -75,6 +77,7 @@ class PostgresSessions:
                 "authenticated_at": signed_in.authenticated_at,
             },
         )
+        LOG.info("%s signed in by %s", person, signed_in.issuer)
         return secret
 
     @reaching
@@ -100,6 +103,7 @@ class PostgresSessions:
 
     @reaching
     def end_all(self, person: Id) -> int:
+        LOG.info("%s signed out everywhere", person)
         return self._do(END_ALL, [person])
 
     @reaching

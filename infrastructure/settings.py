@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 URLS: Final = ("DATABASE_URL", "MIGRATE_DATABASE_URL", "KEYS_DATABASE_URL")
 ROOTS_DATA: Final = Path("/var/lib/alis/default")
 HIGHEST_PORT: Final = 65535
+MOST_PROXIES: Final = 9
 TODAY: Final = "ALIS_TODAY"
 
 
@@ -38,6 +39,8 @@ class Settings:
     bind: str = "127.0.0.1"
     port: int = 8000
     mail: MailServer | None = None
+    proxies: int = 0
+    """How many proxies in front are believed on whom they speak for."""
     today: date | None = None
     """In the demo the day may be another than the machine's."""
 
@@ -59,6 +62,7 @@ def read_settings(environment: Mapping[str, str], *, data: Path | None = None) -
         bind=environment.get("ALIS_BIND") or "127.0.0.1",
         port=_port(environment.get("ALIS_PORT") or "8000"),
         mail=_mail(environment),
+        proxies=_proxies(environment.get("ALIS_PROXIES") or "0"),
         today=_today(environment),
     )
 
@@ -103,6 +107,15 @@ def _today(environment: Mapping[str, str]) -> date | None:
     if not can_be_meant(day):
         raise Misconfigured(f"{TODAY} must be a day such as 2027-01-15, not {written!r}")
     return day
+
+
+def _proxies(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) > MOST_PROXIES:
+        raise Misconfigured(
+            f"ALIS_PROXIES must be how many proxies stand in front, 0 to {MOST_PROXIES}, "
+            f"not {text!r}"
+        )
+    return int(text)
 
 
 def _port(text: str) -> int:

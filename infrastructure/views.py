@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Self
 
-from psycopg import Connection
-from psycopg.errors import UndefinedTable
+from psycopg import Connection, Cursor
+from psycopg.errors import InsufficientPrivilege, UndefinedTable
 from psycopg.sql import SQL, Composable, Composed, Identifier, Literal, Placeholder
 from psycopg_pool import ConnectionPool, PoolTimeout
 
+from application.on_behalf import reading
+from application.ports import Unavailable
 from infrastructure.heartbeat import last_beat
 from infrastructure.projector.connecting import adapt
 from infrastructure.projector.tables import KEPT_TABLES, SCHEMA, Table
@@ -25,6 +27,11 @@ ROWS = SQL("SELECT {} FROM {} WHERE {}")
 DUE = SQL("SELECT {} FROM {} WHERE {} ORDER BY due_on, case_id, kind, subject LIMIT {}")
 COUNT = SQL("SELECT count(*) FROM {} WHERE {}")
 BETWEEN = SQL("due_on BETWEEN %(first_day)s AND %(last_day)s")
+# For this transaction alone: the connection goes back to the pool as it was.
+BECOME_READER = """
+    SELECT set_config('role', 'alis_reader', true), set_config('alis.person', %s::text, true),
+        set_config('alis.day', %s::date::text, true)
+"""
 POSITION = "SELECT position FROM views.generations WHERE in_use"
 LISTEN = "LISTEN alis_views"
 UNLISTEN = "UNLISTEN alis_views"
@@ -108,10 +115,17 @@ class PostgresViews:
         self._reading.open()
         with self._reading.connection() as connection, connection.cursor(binary=True) as cursor:
             try:
-                return cursor.execute(statement, values).fetchall()
+                return _rows(connection, cursor, statement, values)
             except UndefinedTable:
                 # No projector has run here yet: the rows know of position 0.
                 return []
+            except InsufficientPrivilege as refused:
+                # An earlier program made the rows; they are being made anew.
+                raise Unavailable(
+                    "rows-in-the-making",
+                    nb="Oversiktene lages på nytt etter en oppgradering. Prøv igjen om litt.",
+                    en="The kept views are being made anew after an upgrade. Try again soon.",
+                ) from refused
 
     def close(self) -> None:
         self._reading.close()
@@ -141,6 +155,21 @@ def _pool(address: str, size: int) -> ConnectionPool[Connection[Any]]:
     )
 
 
+def _rows(
+    connection: Connection[Any],
+    cursor: Cursor[Any],
+    statement: Composed,
+    values: Mapping[str, object],
+) -> list[Any]:
+    """Return what the reader of the moment may see: all of it where the machine reads."""
+    reader = reading()
+    if reader is None:
+        return cursor.execute(statement, values).fetchall()
+    with connection.transaction():
+        cursor.execute(BECOME_READER, [reader.person or "", reader.day])
+        return cursor.execute(statement, values).fetchall()
+
+
 def _position(connection: Connection[Any]) -> int:
     found = connection.execute(POSITION).fetchone()
     return found[0] if found else 0
@@ -160,8 +189,12 @@ def _reached(connection: Connection[Any], position: int, ends: float) -> bool:
 
 
 def _equal(table: Table, name: str, value: object) -> Composable:
-    if name not in {column.name for column in table.columns}:
+    column = next((one for one in table.columns if one.name == name), None)
+    if column is None:
         raise LookupError(f"{table.name} has no {name}")
+    if isinstance(value, list):
+        among = SQL("{} = ANY ({}::{}[])")
+        return among.format(Identifier(name), Placeholder(name), SQL(column.type))
     comparison = SQL("{} IS NULL") if value is None else SQL("{} = {}")
     return comparison.format(Identifier(name), Placeholder(name))
 

@@ -8,12 +8,15 @@ from typing import IO, Any
 
 from flask import Flask, Request, Response, request
 from werkzeug.exceptions import HTTPException
+from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import UUIDConverter
 
+from application.limiting import Counting
 from application.services import Services
 from application.sessions import Sessions
 from domain.shared.ids import Id, parsed_id
 from domain.shared.refusals import Refused
+from web import readers
 from web.api import (
     aside,
     catalogue,
@@ -57,6 +60,7 @@ from web.api.plans import service as plan_service
 from web.api.plans import views as plan_views
 from web.api.plans import visits as plan_visits
 from web.api.problems import told, told_http, told_unexpected
+from web.limits import COUNTING
 from web.pages import frame
 from web.pages.signing import DemoPerson
 
@@ -104,6 +108,7 @@ BLUEPRINTS = (
 GUARDS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
     "Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'",
 }
@@ -132,10 +137,14 @@ def create_app(
     tokens: Callable[[str], Id] | None,
     sessions: Sessions | None = None,
     demo: Callable[[], Sequence[DemoPerson]] | None = None,
+    counting: Counting | None = None,
+    proxies: int = 0,
 ) -> Flask:
     """Return the application; without ``tokens`` no program, without ``sessions`` no person enters.
 
-    ``demo``: the people a visitor may be, where nothing is real.
+    ``demo``: the people a visitor may be, where nothing is real. Without ``counting`` nobody is
+    refused for asking too often. ``proxies``: how many there are in front, each telling whom it
+    speaks for; of what comes with a request, no more is believed.
     """
     app = Flask(__name__)
     app.request_class = InMemory
@@ -151,6 +160,13 @@ def create_app(
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.extensions["alis"] = services
     app.extensions["alis-tokens"] = tokens
+    app.extensions[COUNTING] = counting
+    if proxies:
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=0, x_port=0, x_prefix=0
+        )
+    app.before_request(readers.nobody_yet)
+    app.teardown_request(readers.no_more)
     app.register_error_handler(Refused, told)
     app.register_error_handler(HTTPException, told_http)
     app.register_error_handler(Exception, told_unexpected)

@@ -21,6 +21,8 @@ def application(system: System) -> Flask:
         tokens=tokens.person if tokens else None,
         sessions=system.sessions,
         demo=partial(demo_people, system) if system.is_demo() else None,
+        counting=system.counting,
+        proxies=system.settings.proxies,
     )
 
 
@@ -37,6 +39,8 @@ class Server(BaseApplication):
             "graceful_timeout": 2,
             "loglevel": "warning",
             "control_socket_disable": True,
+            # Whom a proxy speaks for is read in one place, by ALIS_PROXIES.
+            "forwarded_allow_ips": "",
         }
         super().__init__()
 

@@ -9,10 +9,13 @@ from functools import partial
 from application.actors import Actor, Role
 from application.enforcement.lines import DeadlineLine, deadline_line, refuse_out_of_range
 from application.enforcement.post import Calendars, Postbox, Posted
+from application.enforcement.reminders import REMINDERS
 from application.enforcement.rows import DeadlineRow
+from application.on_behalf import on_behalf_of
 from application.ports import Clock, Views
 from domain.shared.ids import Id
 from domain.shared.refusals import NotFound
+from domain.shared.texts import Text
 
 IN_A_CALENDAR = 400
 
@@ -26,6 +29,7 @@ class MessageLine:
     due_on: date
     put_on: date
     sent: bool
+    says: Text
 
 
 class OwnDays:
@@ -61,7 +65,9 @@ class OwnDays:
                 nb="Det er ingen kalender på denne adressen; lag en ny i «min side».",
                 en="There is no calendar at this address; make a new one where you sign in.",
             )
-        return self._of(person, IN_A_CALENDAR, overdue=self._clock.today())
+        today = self._clock.today()
+        with on_behalf_of(person, today):
+            return self._of(person, IN_A_CALENDAR, overdue=today)
 
     def _of(self, person: Id, days: int, *, overdue: date) -> tuple[DeadlineLine, ...]:
         """Return the days to come, and those past since a day that nothing was done about."""
@@ -88,4 +94,5 @@ def _line(posted: Posted) -> MessageLine:
         due_on=told.due_on,
         put_on=told.put_on,
         sent=posted.sent_at is not None,
+        says=REMINDERS[told.kind].says,
     )

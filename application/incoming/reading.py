@@ -17,6 +17,7 @@ from application.incoming.acting import (
 )
 from application.incoming.authority import authority_since
 from application.incoming.rows import VIEW, IncomingRow
+from application.people.access_log import INCOMING
 from application.permitting import permit_in_office, unknown_case
 from application.plans.disclosing import Disclosing, Words
 from application.ports import Loaded, Opening, Openings, Views
@@ -120,7 +121,11 @@ class IncomingReading:
 
     def card(self, incoming: Id, actor: Actor) -> IncomingCard:
         """Return one of them; also a body that had it before sees what became of it."""
-        return self._card(self.seen(incoming, actor, before=True))
+        loaded = self.seen(incoming, actor, before=True)
+        if actor.person != loaded.case.be_received().sender:
+            subject = loaded.case.subject(incoming)
+            self._openings.note_look(subject, INCOMING, by=actor, case_id=incoming)
+        return self._card(loaded)
 
     def words(self, incoming: Id, actor: Actor, *, reason: str | None) -> tuple[Words, ...]:
         """Open what was written; the audit says why."""

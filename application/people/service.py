@@ -9,9 +9,10 @@ from datetime import date, timedelta
 
 from application.access import Act
 from application.actors import Actor
+from application.people.access_log import IDENTITY, LookLine, looks_at
 from application.people.directory import Directory, FormerName, Person
 from application.permitting import permit_in_office
-from application.ports import Clock, Histories
+from application.ports import Clock, Histories, Openings
 from application.standing import roles_held
 from domain.shared.identifiers import Synthetic, check_identity_number, normalised_hpr
 from domain.shared.ids import Id
@@ -50,12 +51,18 @@ class PeopleService:
     """The directory, behind its access rules."""
 
     def __init__(
-        self, directory: Directory, histories: Histories, clock: Clock, synthetic: Synthetic
+        self,
+        directory: Directory,
+        histories: Histories,
+        clock: Clock,
+        synthetic: Synthetic,
+        openings: Openings,
     ) -> None:
         self._directory = directory
         self._histories = histories
         self._clock = clock
         self._synthetic = synthetic
+        self._openings = openings
 
     def enter(self, command: EnterPerson, actor: Actor) -> Entered:
         """Enter a person once; raises KeyReused if the id was given to somebody else."""
@@ -104,7 +111,7 @@ class PeopleService:
         if person != actor.person:
             permit_in_office(Act.SEE_PERSON, actor, roles_held(self._histories, actor, self._clock))
         if found := self._directory.people([person]).get(person):
-            return found
+            return self._looked_at(found, actor)
         raise _unknown()
 
     def rename(self, command: RenamePerson, actor: Actor) -> Person:
@@ -126,8 +133,18 @@ class PeopleService:
         """Return the person with an HPR number, so that nobody is entered twice."""
         permit_in_office(Act.SEE_PERSON, actor, roles_held(self._histories, actor, self._clock))
         if found := self._directory.with_hpr(normalised_hpr(hpr)):
-            return found
+            return self._looked_at(found, actor)
         raise _unknown()
+
+    def looks(self, actor: Actor) -> tuple[LookLine, ...]:
+        """Return who else read of the actor, latest first: everybody sees their own log."""
+        return looks_at(actor.person, directory=self._directory, openings=self._openings)
+
+    def _looked_at(self, found: Person, actor: Actor) -> Person:
+        """Note that a person was looked up by another."""
+        if found.person != actor.person:
+            self._openings.note_look(found.person, IDENTITY, by=actor)
+        return found
 
     def having(self, hpr: str) -> Id:
         """Return whom an HPR number is of, so that people can be named; the register is public.

@@ -13,6 +13,7 @@ from application.plans.asking import Asked, Known, PlanAsking
 from application.plans.earlier import EarlierPlan, earlier_plans
 from application.plans.old_scheme import OldSchemeView, old_scheme
 from application.plans.stays import application_of, record_of
+from application.ports import Openings
 from domain.law.book import LawBook
 from domain.law.transition import Scheme
 from domain.plans.accounts.stays import Record
@@ -21,9 +22,9 @@ from domain.plans.accounts.stays import Record
 class AccountReading:
     """The accounts of a training; each is refused like an act."""
 
-    def __init__(self, plans: PlanActing) -> None:
+    def __init__(self, plans: PlanActing, openings: Openings) -> None:
         self._plans = plans
-        self._asking = PlanAsking(plans)
+        self._asking = PlanAsking(plans, openings)
 
     def guidance(self, asked: Asked, actor: Actor) -> GuidanceView:
         known = self._asking.known(asked, Act.SEE_HISTORY, actor)

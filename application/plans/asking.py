@@ -10,6 +10,7 @@ from application.actors import Actor
 from application.plans import standing
 from application.plans.acting import PlanActing
 from application.plans.standing import Standing
+from application.ports import Openings
 from domain.shared.ids import Id
 from domain.shared.refusals import NotFound
 
@@ -42,15 +43,24 @@ class Known:
 class PlanAsking:
     """Answers from a plan's history; who may see it is asked of the facts as they stand today."""
 
-    def __init__(self, plans: PlanActing) -> None:
+    def __init__(self, plans: PlanActing, noting: Openings | None = None) -> None:
+        """``noting``: where each look of another than the doctor is noted.
+
+        Whoever opens texts notes each of them instead.
+        """
         self._plans = plans
+        self._noting = noting
         self._histories = plans.acting.histories
 
     def known(self, asked: Asked, act: Act, actor: Actor, *, session: Id | None = None) -> Known:
         """Return the plan as asked for; raises NotFound or NotPermitted."""
         now = self.now(asked, actor)
         now.permit(act, actor, self._plans.acting.clock.today(), session=session)
-        return self.then(asked, now, actor)
+        known = self.then(asked, now, actor)
+        plan = now.plan.case
+        if self._noting and actor.person != plan.doctor:
+            self._noting.note_look(plan.subject, str(act), by=actor, case_id=asked.plan)
+        return known
 
     def now(self, asked: Asked, actor: Actor) -> Standing:
         """Return the plan as it is, for one who is not let in yet; raises NotFound."""

@@ -32,7 +32,7 @@ class DocumentReading:
         self._clock = plans.acting.clock
         self._opening = FileOpening(files, openings)
         self._openings = openings
-        self._asking = PlanAsking(plans)
+        self._asking = PlanAsking(plans, openings)
         self._disclosing = Disclosing(plans.acting.histories, openings)
 
     def comments(self, asked: Asked, actor: Actor) -> tuple[CommentLine, ...]:

@@ -30,6 +30,7 @@ from application.plans.common_goals import CommonGoalsPreview, common_goals_prev
 from application.plans.corrections import is_importers
 from application.plans.invitations import InvitationLine, invitations
 from application.plans.standing import Standing
+from application.ports import Openings
 from domain.catalogue.goals import Goal
 from domain.plans.rules.correct_fact import FactCorrection
 from domain.plans.rules.decide_goal import Outcome, earliest_decision, gaps
@@ -56,10 +57,10 @@ class GoalGaps:
 class PlanReading:
     """Every view of one plan but its texts; each is refused like an act."""
 
-    def __init__(self, plans: PlanActing) -> None:
+    def __init__(self, plans: PlanActing, openings: Openings) -> None:
         self._plans = plans
         self._histories = plans.acting.histories
-        self._asking = PlanAsking(plans)
+        self._asking = PlanAsking(plans, openings)
 
     def card(self, asked: Asked, actor: Actor) -> views.PlanCard:
         at, day = self._at(asked, Act.SEE_PLAN, actor)
@@ -203,8 +204,8 @@ class PlanReading:
             )
         )
 
-    def timeline(self, asked: Asked, actor: Actor) -> tuple[timeline.TimelineEntry, ...]:
-        return timeline.timeline(self.history(asked, actor))
+    def timeline(self, asked: Asked, actor: Actor) -> timeline.Timeline:
+        return timeline.Timeline(self.history(asked, actor))
 
     def history(self, asked: Asked, actor: Actor) -> Sequence[Recorded]:
         """Return the plan's facts in their envelopes, texts sealed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import overload
 
 from application.plans.sentences import legal_day, told
 from domain.shared.case import Correction
@@ -32,12 +33,32 @@ class TimelineEntry:
     corrected_in: int | None
 
 
+class Timeline(Sequence[TimelineEntry]):
+    """The plan's facts told in words, oldest first: each when it is asked for."""
+
+    def __init__(self, history: Sequence[Recorded]) -> None:
+        self._history = history
+        marks = enumerate((recorded.fact for recorded in history), start=1)
+        self._corrected = {one.corrects: at for at, one in marks if isinstance(one, Correction)}
+
+    def __len__(self) -> int:
+        return len(self._history)
+
+    @overload
+    def __getitem__(self, at: int) -> TimelineEntry: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[TimelineEntry]: ...
+
+    def __getitem__(self, at: int | slice) -> TimelineEntry | list[TimelineEntry]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        return _entry(self._history[at], self._corrected)
+
+
 def timeline(history: Sequence[Recorded]) -> tuple[TimelineEntry, ...]:
-    """Return the plan's facts told in words, oldest first."""
-    facts = (recorded.fact for recorded in history)
-    marks = enumerate(facts, start=1)
-    corrected = {fact.corrects: at for at, fact in marks if isinstance(fact, Correction)}
-    return tuple(_entry(recorded, corrected) for recorded in history)
+    """Return the whole of it."""
+    return tuple(Timeline(history))
 
 
 def _entry(recorded: Recorded, corrected: Mapping[int, int]) -> TimelineEntry:

@@ -9,8 +9,9 @@ from typing import Any
 
 from application.access import OF_ESTABLISHMENTS, Act
 from application.actors import Actor
-from application.permitting import permit_in_office
+from application.permitting import permit_in_office, unknown_case
 from application.ports import Views
+from application.proceedings.about import about_plan
 from application.proceedings.acting import INSTANCE_OF, ProceedingActing
 from application.proceedings.reading import seen_by
 from application.standing import roles_held
@@ -33,6 +34,7 @@ class CaseRow:
     about: str
     party: Id
     organisation: Id
+    plan: Id | None
     instance: str
     opened_on: date
     outcome: str | None
@@ -52,6 +54,7 @@ def case_rows(case_id: Id, case: Proceeding, _: Mapping[Id, Any]) -> Iterator[Ca
         about=opened.about,
         party=opened.party,
         organisation=opened.organisation,
+        plan=opened.plan,
         instance=opened.decided_by,
         opened_on=opened.opened_on,
         outcome=case.outcome,
@@ -72,6 +75,13 @@ class CaseListing:
         """Return those cases of a doctor or an establishment that one may see, latest first."""
         rows: Sequence[CaseRow] = self._views.rows(VIEW, party=party)
         return tuple(row for row in _latest_first(rows) if self._sees(row.case_id, actor))
+
+    def doctor_of(self, plan: Id, actor: Actor) -> Id:
+        """Return whose plan it is, to one who holds the role claimed there; raises NotFound."""
+        found = about_plan(self._proceedings.acting.histories, plan, actor)
+        if actor.acting_as not in found.offices(actor.person, self._proceedings.today):
+            raise unknown_case()
+        return found.party
 
     def of_instance(self, actor: Actor) -> tuple[CaseRow, ...]:
         """Return the cases that the actor's office decides, latest first; closed ones last."""

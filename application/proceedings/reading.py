@@ -8,6 +8,7 @@ from datetime import date
 from application.access import Act
 from application.actors import Actor, Role
 from application.law.named import law_named
+from application.people.access_log import TRAIL
 from application.plans import standing
 from application.plans.disclosing import Disclosing, Words
 from application.plans.standing import Standing
@@ -45,6 +46,8 @@ class ProceedingReading:
     def trail(self, proceeding: Id, actor: Actor, *, law: str | None = None) -> Trail:
         """Return the trail, with what the law book named finds; raises NotFound or NotPermitted."""
         at = self.seen(proceeding, actor)
+        if actor.person not in at.about.people(self._proceedings.today):
+            self._openings.note_look(at.about.subject, TRAIL, by=actor, case_id=proceeding)
         book = law_named(law) if law else self._proceedings.law
         return self._trail(proceeding, at, book, kept_from(at.case, actor))
 

@@ -11,7 +11,8 @@ from psycopg.sql import SQL, Identifier
 
 from application.kept import definitions
 from infrastructure.projector.faults import Overtaken
-from infrastructure.projector.tables import KEPT_TABLES, SCHEMA, TABLES
+from infrastructure.projector.policies import POLICIES
+from infrastructure.projector.tables import GRANT, KEPT_TABLES, SCHEMA, TABLES
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -29,7 +30,8 @@ TELL = "SELECT pg_notify('alis_views', '')"
 
 OLD_VIEWS = "SELECT viewname FROM pg_views WHERE schemaname = 'views' ORDER BY 1"
 DROP_VIEW = SQL("DROP VIEW {}")
-CREATE_VIEW = SQL("CREATE VIEW {} AS SELECT {} FROM {}")
+# Read with the rights of who reads it, so that the policies of the tables hold.
+CREATE_VIEW = SQL("CREATE VIEW {} WITH (security_invoker = true) AS SELECT {} FROM {}")
 
 # Also tables of views that this program no longer knows.
 LEFT_OVER = """
@@ -51,7 +53,7 @@ class Generation:
 
 def fingerprint() -> str:
     """Return a name for what this program would keep; another name asks for a rebuild."""
-    return sha256(definitions().encode()).hexdigest()
+    return sha256(f"{definitions()}\n{POLICIES}".encode()).hexdigest()
 
 
 def in_use(connection: Connection[Any]) -> Generation | None:
@@ -86,6 +88,7 @@ def use(connection: Connection[Any], generation: int) -> None:
     for name, table in KEPT_TABLES.items():
         view = Identifier(SCHEMA, name)
         connection.execute(CREATE_VIEW.format(view, table.names, table.of(generation)))
+        connection.execute(GRANT.format(view))
     connection.execute(RETIRE)
     if not connection.execute(USE, [generation]).rowcount:
         raise Overtaken(f"generation {generation} was swept away by somebody else")

@@ -13,6 +13,7 @@ from psycopg.sql import SQL, Composed, Identifier
 
 from application.kept import KEPT
 from domain.shared.ids import Id
+from infrastructure.projector.policies import POLICIES
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 SCHEMA = "views"
 CREATE = SQL("CREATE TABLE {} ({})")
 INDEX = SQL("CREATE INDEX ON {} ({})")
+GUARD = SQL("ALTER TABLE {} ENABLE ROW LEVEL SECURITY")
+POLICY = SQL("CREATE POLICY reading ON {} FOR SELECT TO alis_reader USING ({})")
+GRANT = SQL("GRANT SELECT ON {} TO alis_reader")
 COPY = SQL("COPY {} ({}) FROM STDIN")
 OF_CASES = SQL("SELECT {} FROM {} WHERE case_id = ANY (%s::uuid[])")
 DELETE = SQL("DELETE FROM {} WHERE {}")
@@ -60,6 +64,8 @@ class Table:
 
     name: str
     row: type
+    # Which rows a person sees; None: nobody reads it but its owner.
+    readable_where: LiteralString | None = None
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
@@ -75,6 +81,11 @@ class Table:
     def create(self, connection: Connection[Any], generation: int) -> None:
         columns = SQL(", ").join(column.definition() for column in self.columns)
         connection.execute(CREATE.format(self.of(generation), columns))
+        connection.execute(GUARD.format(self.of(generation)))
+        if self.readable_where:
+            condition = SQL(self.readable_where)
+            connection.execute(POLICY.format(self.of(generation), condition))
+            connection.execute(GRANT.format(self.of(generation)))
 
     def index(self, connection: Connection[Any], generation: int) -> None:
         for column in self.columns:
@@ -139,6 +150,9 @@ def _same(value: Any) -> Any:
     return value
 
 
-KEPT_TABLES = {kept.name: Table(name=kept.name, row=kept.row) for kept in KEPT}
+KEPT_TABLES = {
+    kept.name: Table(name=kept.name, row=kept.row, readable_where=POLICIES[kept.name])
+    for kept in KEPT
+}
 LEANINGS = Table(name="leans_on", row=Leaning)
 TABLES = {**KEPT_TABLES, LEANINGS.name: LEANINGS}

@@ -85,8 +85,8 @@ def _filled(place: Place, *, facts: int, doctors: int) -> Sequence[Visit]:
     while len(histories) < doctors:
         with suppress(Refused):
             until = datetime.now(UTC)
-            for book in simulation.careers(world, [next(numbers)], until=until):
-                histories.append(book.recorded)
+            plans = simulation.careers(world, [next(numbers)], until=until)
+            histories.extend(book.recorded for book in plans)
     fill(place.owner, [*histories, *(book.recorded for book in world.books())])
     rebuild(place.ours.application)
     with ConnectionPool(place.ours.application, min_size=1, max_size=2) as pool:

@@ -235,8 +235,8 @@ def pages(server: EmbeddedPostgres, sizes: Sizes) -> Section:
         ),
         how=(
             (
-                "Two workers of four threads under gunicorn; database, server and clients share the "
-                "machine. The time is that inside the application, from request to whole answer."
+                "Two workers of four threads under gunicorn; database, server and clients share "
+                "the machine. The time is that inside the application, from request to answer."
             ),
             "Every page in turns, each by a connection of its own; the first rounds are left out.",
         ),

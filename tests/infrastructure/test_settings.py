@@ -96,3 +96,14 @@ def test_in_the_demo_it_can_be_another_day() -> None:
     clock = MovedClock(day)
     assert clock.today() == day
     assert clock.day_of(clock.now()) == day
+
+
+def test_no_proxy_is_believed_unless_it_is_set() -> None:
+    assert read_settings({}).proxies == 0
+    assert read_settings({"ALIS_PROXIES": "2"}).proxies == 2
+
+
+@pytest.mark.parametrize("proxies", ["-1", "10", "yes", "٣", "1.5"])
+def test_the_number_of_proxies_is_a_number(proxies: str) -> None:
+    with pytest.raises(Misconfigured, match="ALIS_PROXIES"):
+        read_settings({"ALIS_PROXIES": proxies})

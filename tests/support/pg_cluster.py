@@ -33,6 +33,8 @@ CREATE ROLE alis_migrator LOGIN;
 GRANT alis_owner TO alis_migrator;
 CREATE ROLE alis_app LOGIN;
 CREATE ROLE alis_keys LOGIN;
+CREATE ROLE alis_reader NOLOGIN;
+GRANT alis_reader TO alis_app;
 """
 
 

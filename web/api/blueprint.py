@@ -16,13 +16,14 @@ from webargs import core
 from webargs.flaskparser import FlaskParser, is_json_request
 
 from domain.shared.texts import Text
+from web import limits, readers
 from web.api import request
 from web.api.document import mended
 from web.api.problems import CONTENT_TYPE, Malformed, NotAnObject, NotJson, NotReadable
 
 OPEN_TO_ALL = frozenset({"operations.get_health", "own-days.get_calendars_ics"})
 """Routes that need no token: the one tells nothing, the other has its secret in the address."""
-"""The one route of the API that needs no token."""
+"""The routes of the API that need no token."""
 
 REFUSALS = {
     400: "The request is malformed, or names something that does not exist.",
@@ -35,6 +36,7 @@ REFUSALS = {
     413: "The body is too large.",
     415: "The body is of another type than the one documented.",
     422: "A rule forbids it, or the Idempotency-Key came with another body.",
+    429: "Too many requests came in a short while; Retry-After tells how long to wait.",
     500: "Something went wrong on our side, or a stored fact cannot be read.",
     503: "The answer cannot be given now; the same request may be repeated.",
 }
@@ -45,8 +47,9 @@ TO_IMPORTS = tuple(
     if status not in (HTTPStatus.UNSUPPORTED_MEDIA_TYPE, HTTPStatus.GONE)
 )
 TO_VIEWS = (400, 401, 403, 404, 500, 503)
+TO_HEAVY_VIEWS = (400, 401, 403, 404, 429, 500, 503)
 TO_ACTS = tuple(status for status in REFUSALS if status != HTTPStatus.GONE)
-TO_ENTRIES = (400, 401, 403, 404, 409, 413, 415, 422, 500, 503)
+TO_ENTRIES = (400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503)
 
 
 class ProblemSchema(Schema):
@@ -195,9 +198,13 @@ class AlisApi(Api):
 
 
 def _someone_is_there() -> None:
-    """Refuse those without a token before anything of the request is read."""
+    """Refuse those without a token, or too often here, before anything of the request is read."""
     if flask.request.endpoint not in OPEN_TO_ALL:
-        request.person()
+        person = request.person()
+        readers.known_to_be(person)
+        limits.keep_person_within(person)
+    elif flask.request.endpoint == limits.AT_CALENDARS:
+        limits.keep_stranger_within(limits.CALENDAR)
 
 
 def _with_headers(doc: dict[str, Any], doc_info: dict[str, Any], **_: Any) -> dict[str, Any]:

@@ -11,7 +11,16 @@ from application.ports import Opening
 from domain.shared.ids import Id
 from web.api import acts, request
 from web.api.acts import Route
-from web.api.blueprint import ACTING, AFTER, READING, REASON, TO_ALL, TO_VIEWS, ApiBlueprint
+from web.api.blueprint import (
+    ACTING,
+    AFTER,
+    READING,
+    REASON,
+    TO_ALL,
+    TO_HEAVY_VIEWS,
+    TO_VIEWS,
+    ApiBlueprint,
+)
 from web.api.forms import BINARY, handed_out
 from web.api.seen import listing, shown, with_people
 from web.api.shapes import shape, whole
@@ -120,7 +129,7 @@ def see_incoming_openings(incoming: Id) -> flask.Response:
 
 @blueprint.route(INCOMING + "/document", methods=["GET"])
 @blueprint.response(200, BINARY, content_type="*/*")
-@blueprint.told((*ACTING, REASON), (*TO_VIEWS, 409, 410))
+@blueprint.told((*ACTING, REASON), (*TO_HEAVY_VIEWS, 409, 410))
 def get_incoming_document(incoming: Id) -> flask.Response:
     """Hand out a document that waits, to be saved; each opening is noted."""
     by, reason = request.actor(), request.reason()

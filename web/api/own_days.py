@@ -72,7 +72,7 @@ def my_messages() -> flask.Response:
 
 @blueprint.route("/me/calendar", methods=["PUT"])
 @blueprint.response(200, CalendarSchema)
-@blueprint.told(READING, TO_ALL)
+@blueprint.told(READING, (*TO_ALL, 429))
 def make_calendar() -> dict[str, str]:
     """Make the address of a calendar of one's deadlines; an earlier address stops working."""
     secret = request.services().own_days.make_calendar(request.reader())
@@ -81,7 +81,7 @@ def make_calendar() -> dict[str, str]:
 
 @blueprint.route("/me/calendar", methods=["DELETE"])
 @blueprint.response(204)
-@blueprint.told(READING, TO_ALL)
+@blueprint.told(READING, (*TO_ALL, 429))
 def withdraw_calendar() -> None:
     """Withdraw the address of one's calendar."""
     request.services().own_days.withdraw_calendar(request.reader())
@@ -90,7 +90,7 @@ def withdraw_calendar() -> None:
 @blueprint.route("/calendars/<string:secret>.ics", methods=["GET"])
 @blueprint.response(200, content_type="text/calendar")
 @blueprint.doc(security=[])
-@blueprint.told(refusals=(404, 503))
+@blueprint.told(refusals=(404, 429, 503))
 def calendar(secret: str) -> flask.Response:
     """Give one's deadlines as a calendar (iCalendar) to whoever has the secret address."""
     found = request.services().own_days.calendar(secret)

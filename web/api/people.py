@@ -10,6 +10,7 @@ from marshmallow import RAISE, Schema
 from application.corrections import CorrectPractitionerFact
 from application.ids import new_id
 from application.organisations.rows import OfficeRow
+from application.people.access_log import LookLine
 from application.people.directory import FormerName, Person
 from application.people.doubles import MergePeople
 from application.people.service import EnterPerson, RenamePerson
@@ -25,16 +26,17 @@ from web.api.blueprint import (
     READING,
     TO_ALL,
     TO_ENTRIES,
-    TO_VIEWS,
+    TO_HEAVY_VIEWS,
     ApiBlueprint,
 )
 from web.api.seen import listing, shown
-from web.api.shapes import Word, shape
+from web.api.shapes import Word, shape, whole
 
 blueprint = ApiBlueprint("people", __name__, description="People and their public record")
 
 SPAN = ("first_day", "last_day")
 TASK = shape(TaskRow, endless=SPAN)
+LOOK = whole(LookLine)
 OFFICE = shape(OfficeRow, endless=SPAN)
 
 ACTS = (
@@ -111,7 +113,7 @@ def enter_person(body: dict[str, Any]) -> tuple[Person, int]:
 @blueprint.route("/people/search", methods=["POST"])
 @blueprint.arguments(HprSchema)
 @blueprint.response(200, shape(Person))
-@blueprint.told(ACTING, (*TO_VIEWS, 413, 415))
+@blueprint.told(ACTING, (*TO_HEAVY_VIEWS, 413, 415))
 def find_person(body: dict[str, Any]) -> Person:
     """Find the person with an HPR number, for administrators; the number is in no address."""
     return request.services().people.find(body["hpr"], request.actor())
@@ -152,6 +154,14 @@ def my_tasks() -> flask.Response:
     by = request.reader()
     request.wait_for_own_write()
     return shown(TASK, request.services().waiting.tasks(by))
+
+
+@blueprint.route("/me/access-log", methods=["GET"])
+@blueprint.response(200, listing(LOOK))
+@blueprint.told(READING, TO_ALL)
+def my_access_log() -> flask.Response:
+    """List who else read of the one who asks, in which capacity, when, what and why."""
+    return shown(LOOK, request.services().people.looks(request.reader()))
 
 
 @blueprint.route("/me/roles", methods=["GET"])

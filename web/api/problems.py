@@ -9,6 +9,8 @@ from typing import Any
 import flask
 from werkzeug.exceptions import HTTPException
 
+from application.limiting import TooMany
+from application.on_behalf import reading
 from application.ports import (
     FileRefused,
     FileTooLarge,
@@ -27,6 +29,7 @@ from web.api.language import in_language
 
 LOG = logging.getLogger(__name__)
 CONTENT_TYPE = "application/problem+json"
+KEPT_OUT = frozenset({401, 403, 429})
 
 
 class Malformed(refusals.Refused):
@@ -118,6 +121,7 @@ STATUS: dict[type[refusals.Refused], int] = {
     refusals.PartChanged: 412,
     refusals.KeyReused: 422,
     refusals.RuleBroken: 422,
+    TooMany: 429,
     NotYetVisible: 503,
     NotDurable: 503,
     Unavailable: 503,
@@ -152,7 +156,8 @@ def problem(status: int, code: str, detail: str, **more: Any) -> flask.Response:
 
 def told(refused: refusals.Refused) -> flask.Response:
     """Return a refusal as a problem: what is wrong, by which rule, and the citation."""
-    return problem(
+    note(refused)
+    response = problem(
         status_of(refused),
         refused.code,
         in_language(refused.text),
@@ -165,6 +170,18 @@ def told(refused: refusals.Refused) -> flask.Response:
             {"version": version, "fact": tag} for version, tag in getattr(refused, "changes", ())
         ],
     )
+    if isinstance(refused, TooMany):
+        response.headers["Retry-After"] = str(refused.seconds)
+    return response
+
+
+def note(refused: refusals.Refused) -> None:
+    """Log that somebody was kept out: who, from where, and why; never what they sent."""
+    if (status := status_of(refused)) in KEPT_OUT:
+        reader = reading()
+        person = reader.person if reader else None
+        at = flask.request.endpoint
+        LOG.info("refused %s to %s at %s: %s", status, person or "nobody", at, refused.code)
 
 
 def told_http(refused: HTTPException) -> flask.Response:
@@ -256,6 +273,7 @@ _TITLES = {
     HTTPStatus.CONFLICT: Text(nb="Ikke mulig nå", en="Not possible now"),
     HTTPStatus.PRECONDITION_FAILED: Text(nb="Endret siden du så", en="Changed since you looked"),
     HTTPStatus.UNPROCESSABLE_ENTITY: Text(nb="En regel er til hinder", en="A rule forbids it"),
+    HTTPStatus.TOO_MANY_REQUESTS: Text(nb="For mange forespørsler", en="Too many requests"),
     HTTPStatus.SERVICE_UNAVAILABLE: Text(nb="Prøv igjen snart", en="Try again soon"),
 }
 _TITLES_OF_CODES = {

@@ -10,7 +10,7 @@ from application.proceedings.documents import commands as c
 from domain.shared.ids import Id, derived_id
 from web.api import request
 from web.api.acts import REPEATED, ReceiptSchema, answered
-from web.api.blueprint import ACTING, ORDERING, REASON, TO_ACTS, TO_VIEWS
+from web.api.blueprint import ACTING, ORDERING, REASON, TO_ACTS, TO_HEAVY_VIEWS
 from web.api.forms import BINARY, FORM, FileBlueprint, form_of, handed_out, taken_out
 from web.api.proceedings import PROCEEDING
 
@@ -40,7 +40,7 @@ def attach_document(form: dict[str, Any], proceeding: Id) -> flask.Response:
 
 @blueprint.route(DOCUMENT, methods=["GET"])
 @blueprint.response(200, BINARY, content_type="*/*")
-@blueprint.told((*ACTING, REASON), (*TO_VIEWS, 409, 410))
+@blueprint.told((*ACTING, REASON), (*TO_HEAVY_VIEWS, 409, 410))
 def get_document(proceeding: Id, document: Id) -> flask.Response:
     """Hand out a document, opened, to be saved; the audit says why."""
     by, reason = request.actor(), request.reason()

@@ -15,7 +15,7 @@ from application.proceedings.trails.trail import Trail
 from domain.shared.ids import Id
 from web.api import acts, request
 from web.api.acts import Route
-from web.api.blueprint import ACTING, AFTER, REASON, TO_VIEWS, ApiBlueprint
+from web.api.blueprint import ACTING, AFTER, REASON, TO_HEAVY_VIEWS, TO_VIEWS, ApiBlueprint
 from web.api.forms import handed_out
 from web.api.organisations import ORGANISATION
 from web.api.plans.paths import PLAN
@@ -222,7 +222,7 @@ def see_openings(proceeding: Id) -> flask.Response:
 
 @blueprint.route(PROCEEDING + "/letters/<uuid:letter>", methods=["GET"])
 @blueprint.response(200, {"type": "string", "format": "binary"}, content_type=PDF)
-@blueprint.told((*ACTING, REASON), (*TO_VIEWS, 410))
+@blueprint.told((*ACTING, REASON), (*TO_HEAVY_VIEWS, 410))
 def get_letter(proceeding: Id, letter: Id) -> flask.Response:
     """Hand out a letter as it was written; each opening is noted."""
     by, reason = request.actor(), request.reason()

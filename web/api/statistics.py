@@ -10,7 +10,7 @@ from marshmallow import RAISE, Schema
 
 from application.proceedings.counted.statistics import AppealStatistics
 from web.api import request
-from web.api.blueprint import ACTING, AFTER, TO_VIEWS, ApiBlueprint
+from web.api.blueprint import ACTING, AFTER, TO_HEAVY_VIEWS, ApiBlueprint
 from web.api.seen import shown, with_people
 from web.api.shapes import Day, shape
 
@@ -30,7 +30,7 @@ class SpanSchema(Schema):
 @blueprint.route("/statistics/appeals", methods=["GET"])
 @blueprint.arguments(SpanSchema, location="query")
 @blueprint.response(200, with_people(shape(AppealStatistics)))
-@blueprint.told((*ACTING, *AFTER), TO_VIEWS)
+@blueprint.told((*ACTING, *AFTER), TO_HEAVY_VIEWS)
 def see_appeals(query: dict[str, Any]) -> flask.Response:
     """Count what became of the decisions one may open, by kind, rule and establishment."""
     by = request.actor()

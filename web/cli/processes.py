@@ -20,6 +20,7 @@ def serve(room: Room, bind: str | None, port: int | None, workers: int) -> None:
     at, where = port or settings.port, bind or settings.bind
     refuse_taken(where, at)
     with room.system() as system:
+        system.keep_log()
         Server(system, address=f"{where}:{at}", workers=workers).run()
 
 
@@ -28,6 +29,7 @@ def serve(room: Room, bind: str | None, port: int | None, workers: int) -> None:
 def worker(room: Room) -> None:
     """Keep the views up to date and the clock's work done; any number, one active."""
     with room.system() as system:
+        system.keep_log()
         system.work()
     OUT.print("The worker has stopped.")
 

@@ -74,6 +74,7 @@ AREAS = (
 
 for one in AREAS:
     one.before_request(guards.refuse_strangers)
+    one.before_request(guards.refuse_too_many)
     one.before_request(guards.see_own_act)
     one.before_request(guards.read_once)
     one.teardown_request(guards.has_read)

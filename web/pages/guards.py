@@ -8,6 +8,7 @@ import flask
 
 from application.contents import LARGEST_FILE
 from domain.shared.refusals import NotPermitted
+from web import limits
 from web.api.forms import AROUND_THE_FILE
 from web.api.request import kept_rows_know
 from web.pages.language import language
@@ -30,6 +31,7 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
     "Referrer-Policy": "same-origin",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
     "X-Content-Type-Options": "nosniff",
 }
 
@@ -50,6 +52,14 @@ def refuse_strangers() -> None:
         signed_in()
     if flask.request.method not in SAFE:
         _refuse_forged()
+
+
+def refuse_too_many() -> None:
+    """Raise TooMany; runs before each, after the forged are refused."""
+    if here := visit():
+        limits.keep_person_within(here.session.person)
+    else:
+        limits.keep_stranger_within(limits.DOOR)
 
 
 def read_once() -> None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import flask
 
+from domain.shared.ids import Id
+from domain.shared.texts import Text
 from web.pages.areas import areas, as_oneself
+from web.pages.roles import called
+from web.pages.sheets import Link, Section, Sheet, Table, shown
 from web.pages.visit import go_to, services, sessions, signed_in
 
 pages = flask.Blueprint("me", __name__)
@@ -13,6 +17,46 @@ pages = flask.Blueprint("me", __name__)
 @pages.get("/me")
 def own() -> str:
     return _shown()
+
+
+@pages.get("/me/access-log")
+def access_log() -> str:
+    """Tell who else has read of the one who looks, when, in which capacity and why."""
+    found = services().people.looks(as_oneself())
+    names = services().people.names({Id(one.looked_by) for one in found})
+    return shown(
+        Sheet(
+            title=Text(nb="Hvem har lest om deg", en="Who has read of you"),
+            lead=Text(
+                nb="Hver gang noen andre åpner noe om deg, står det her.",
+                en="Each time somebody else opens something of you, it stands here.",
+            ),
+            beside=[Link(Text(nb="Min side", en="My page"), "/me")],
+            sections=[
+                Section(
+                    title=Text(nb="Lest", en="Read"),
+                    table=Table(
+                        head=(
+                            Text(nb="Når", en="When"),
+                            Text(nb="Av", en="By"),
+                            Text(nb="Som", en="As"),
+                            Text(nb="Hva", en="What"),
+                            Text(nb="Hvorfor", en="Why"),
+                        ),
+                        rows=found,
+                        each=lambda one: (
+                            one.looked_at,
+                            names.get(Id(one.looked_by), ""),
+                            called(one.acting_as),
+                            one.says,
+                            one.reason or "",
+                        ),
+                    ),
+                    none=Text(nb="Ingen har lest noe.", en="Nobody has read anything."),
+                )
+            ],
+        )
+    )
 
 
 @pages.post("/me/calendar")

@@ -80,9 +80,9 @@ def _files(role: Role) -> str:
 @pages.get("/doctor/<uuid:plan>/export")
 def export(plan: Id) -> flask.Response:
     """Hand out the history of one's own plan as the history file; others get theirs elsewhere."""
-    use = services()
-    use.plans.history(Asked(plan=plan), actor(Role.DOCTOR))
-    lines = use.history_export.lines(Wanted(plan=plan))
+    use, by = services(), actor(Role.DOCTOR)
+    use.plans.history(Asked(plan=plan), by)
+    lines = use.history_export.lines(Wanted(plan=plan, by=by))
     response = flask.make_response("".join(lines))
     response.headers["Content-Type"] = "text/csv; charset=utf-8"
     day = use.clock.today()

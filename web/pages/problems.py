@@ -8,9 +8,10 @@ from http import HTTPStatus
 import flask
 from werkzeug.exceptions import HTTPException
 
+from application.limiting import TooMany
 from domain.shared import refusals
 from domain.shared.texts import Text
-from web.api.problems import status_of
+from web.api.problems import note, status_of
 from web.pages import resuming
 from web.pages.visit import go_to
 
@@ -37,7 +38,11 @@ def refused(problem: refusals.Refused) -> flask.Response:
     if isinstance(problem, refusals.NotSignedIn):
         resuming.keep()
         return go_to(flask.url_for("signing.sign_in"))
-    return _page(problem.text, HTTPStatus(status_of(problem)), problem)
+    note(problem)
+    page = _page(problem.text, HTTPStatus(status_of(problem)), problem)
+    if isinstance(problem, TooMany):
+        page.headers["Retry-After"] = str(problem.seconds)
+    return page
 
 
 def http_error(error: HTTPException) -> flask.Response:

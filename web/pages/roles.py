@@ -23,3 +23,8 @@ ROLES = {
     Role.AUDITOR: Text(nb="revisor", en="auditor"),
     Role.SYSTEM_ADMINISTRATOR: Text(nb="systemansvarlig", en="system administrator"),
 }
+
+
+def called(role: str) -> Text | str:
+    """Return the word for a capacity; of a program's there is none."""
+    return ROLES[Role(role)] if role in set(Role) else ""

@@ -12,6 +12,7 @@ from application.services import Services
 from application.sessions import Session, Sessions
 from domain.shared.ids import Id
 from domain.shared.refusals import NotSignedIn
+from web import readers
 
 COOKIE = "__Host-alis"
 """Only sent over TLS, or to the machine itself, to this host alone, and never to a script."""
@@ -43,6 +44,8 @@ def visit() -> Visit | None:
         secret = flask.request.cookies.get(COOKIE)
         session = sessions().find(secret) if secret else None
         flask.g.visit = Visit(session=session, secret=secret) if session and secret else None
+        if session:
+            readers.known_to_be(session.person)
     return cast("Visit | None", flask.g.visit)
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import msgspec
 
-from application.actors import MACHINE
+from application.actors import MACHINE, Actor
+from application.people.access_log import HISTORY_FILE
 from application.people.directory import Directory
 from application.plans.history_file import entries as e
 from application.plans.history_file.places import Place, placed
@@ -28,12 +29,13 @@ AT_A_TIME = 50
 class Wanted:
     """Whose histories to write: of one plan, of an establishment, or all there are.
 
-    With a ``reason`` the confidential words come along, opened.
+    With a ``reason`` the confidential words come along, opened. ``by``: who is noted to have read.
     """
 
     plan: Id | None = None
     organisation: str | None = None
     reason: str | None = None
+    by: Actor = MACHINE
 
 
 class HistoryExport:
@@ -58,7 +60,7 @@ class HistoryExport:
         for first in range(0, len(ids), AT_A_TIME):
             for place in self._places(ids[first : first + AT_A_TIME]):
                 if wanted.organisation in (None, *_numbers(place.organisation)):
-                    yield from self._of_plan(place, wanted.reason)
+                    yield from self._of_plan(place, wanted)
 
     def _places(self, ids: Sequence[Id]) -> list[Place]:
         loaded = self._histories.load(dict.fromkeys(ids, TrainingPlan))
@@ -77,15 +79,18 @@ class HistoryExport:
                 en=f"No establishment is registered with number {number}.",
             )
 
-    def _of_plan(self, place: Place, reason: str | None) -> Iterator[tuple[str, e.AnyEntry]]:
+    def _of_plan(self, place: Place, wanted: Wanted) -> Iterator[tuple[str, e.AnyEntry]]:
         registered = place.organisation.case.registered
         name = registered.name if registered else place.establishment
-        texts = self._texts(place, reason) if reason else {}
+        plan, by = place.plan.case, wanted.by
+        if by.person != plan.doctor:
+            self._openings.note_look(plan.subject, HISTORY_FILE, by=by, case_id=place.plan.case_id)
+        texts = self._texts(place, wanted.reason, by) if wanted.reason else {}
         for entry in sorted(entries_of(place.plan.case, name), key=_order):
             words = {"text": texts[entry.id]} if entry.id in texts else {}
             yield place.establishment, msgspec.structs.replace(entry, **words)
 
-    def _texts(self, place: Place, reason: str) -> dict[Id, str]:
+    def _texts(self, place: Place, reason: str, by: Actor) -> dict[Id, str]:
         """Open the words of sessions and activities, but for those of a lost key, and note it."""
         plan = place.plan.case
         sealed: dict[Id, tuple[int, str, Confidential]] = {}
@@ -107,7 +112,7 @@ class HistoryExport:
                 places.append((version, name))
         if places:
             self._openings.note(
-                place.plan.case_id, places, by=MACHINE, reason=reason, subject=plan.subject
+                place.plan.case_id, places, by=by, reason=reason, subject=plan.subject
             )
         return texts
 

@@ -60,6 +60,7 @@ READS = {
     ("get", "/people/{person}/names"): ACTING,
     ("get", "/people/{person}"): ACTING,
     ("get", "/me/tasks"): ACTING | AFTER,
+    ("get", "/me/access-log"): ACTING,
     ("get", "/me/roles"): ACTING | AFTER,
     ("get", "/me/deadlines"): ACTING | AFTER | {"days"},
     ("get", "/me/messages"): ACTING,

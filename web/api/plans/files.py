@@ -10,7 +10,7 @@ from application.plans.files import AttachFile
 from domain.shared.ids import Id, derived_id
 from web.api import request
 from web.api.acts import REPEATED, ReceiptSchema, answered
-from web.api.blueprint import ACTING, ORDERING, REASON, TO_ACTS, TO_VIEWS
+from web.api.blueprint import ACTING, ORDERING, REASON, TO_ACTS, TO_HEAVY_VIEWS
 from web.api.forms import BINARY, FORM, FileBlueprint, form_of, handed_out, taken_out
 from web.api.plans.paths import FILE, PLAN
 from web.api.seen import AskedSchema, asked_of
@@ -38,7 +38,7 @@ def attach_file(form: dict[str, Any], plan: Id) -> flask.Response:
 @blueprint.route(FILE + "/content", methods=["GET"])
 @blueprint.arguments(AskedSchema(only=("known_at",)), location="query")
 @blueprint.response(200, BINARY, content_type="*/*")
-@blueprint.told((*ACTING, REASON), (*TO_VIEWS, 409, 410))
+@blueprint.told((*ACTING, REASON), (*TO_HEAVY_VIEWS, 409, 410))
 def get_content(query: dict[str, Any], plan: Id, file: Id) -> flask.Response:
     """Hand out a file, opened, to be saved."""
     asked = asked_of(plan, query | {"on": None}, reason=request.reason())

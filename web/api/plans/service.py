@@ -9,7 +9,7 @@ from application.plans.service import ConfirmService, EnterService
 from application.plans.work_views import ServiceLine
 from domain.shared.ids import Id
 from web.api import acts, request, seen
-from web.api.blueprint import ACTING, REASON, TO_VIEWS, ApiBlueprint
+from web.api.blueprint import ACTING, REASON, TO_HEAVY_VIEWS, ApiBlueprint
 from web.api.forms import handed_out
 from web.api.plans.paths import SERVICE
 from web.api.seen import asked_of
@@ -52,7 +52,7 @@ VIEWS = (
 
 @blueprint.route(SERVICE + "/letters/<uuid:letter>", methods=["GET"])
 @blueprint.response(200, {"type": "string", "format": "binary"}, content_type=PDF)
-@blueprint.told((*ACTING, REASON), (*TO_VIEWS, 410))
+@blueprint.told((*ACTING, REASON), (*TO_HEAVY_VIEWS, 410))
 def get_certificate(plan: Id, letter: Id) -> flask.Response:
     """Hand out a confirmation of service as it was written; each opening is noted."""
     asked = asked_of(plan, {"known_at": None, "on": None}, reason=request.reason())

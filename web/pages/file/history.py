@@ -10,12 +10,13 @@ from application.access import Act
 from application.actors import Role
 from application.plans.asking import Asked
 from application.plans.disclosing import Words
+from application.plans.timeline import TimelineEntry
 from domain.shared.ids import Id, parsed_id
 from domain.shared.refusals import Invalid
 from domain.shared.texts import Text
 from web.pages.file.shelf import At, beside, page, pressed
 from web.pages.opening import why
-from web.pages.roles import ROLES
+from web.pages.roles import called
 from web.pages.sheets import Link, Press, Section, Sheet, Table, Tag
 from web.pages.words import codes
 from web.pages.words.labels import LABELS
@@ -92,8 +93,6 @@ def words(at: At, kind: str, of: str) -> Sheet | flask.Response:
 @page("/history", Act.SEE_HISTORY, HISTORY)
 def history(at: At) -> Sheet:
     entries = at.use.plans.timeline(at.asked, at.by)
-    people = {one.recorded_by for one in entries}
-    names = at.use.people.names({Id(one) for one in people})
     return Sheet(
         title=HISTORY,
         lead=Text(
@@ -114,18 +113,8 @@ def history(at: At) -> Sheet:
                         BY,
                         Text(nb="Gjør", en="Do"),
                     ),
-                    rows=entries[::-1],
-                    each=lambda one: (
-                        one.happened_on,
-                        one.says
-                        if one.corrected_in is None
-                        else [one.says, Tag(Text(nb="Rettet", en="Corrected"), "warning")],
-                        one.recorded_at,
-                        [names.get(Id(one.recorded_by), ""), _as(one.acting_as)],
-                        at.does("correct-fact", version=one.version, of=one.says.nb)
-                        if one.corrected_in is None
-                        else None,
-                    ),
+                    rows=range(len(entries) - 1, -1, -1),
+                    each=lambda number: _entry(at, entries[number]),
                 ),
                 links=[
                     Link(
@@ -140,8 +129,18 @@ def history(at: At) -> Sheet:
     )
 
 
-def _as(role: str) -> Text | str:
-    return ROLES[Role(role)] if role in set(Role) else ""
+def _entry(at: At, one: TimelineEntry) -> tuple[object, ...]:
+    """Return a fact as a row: when it happened, what it was, and who recorded it."""
+    corrected = Tag(Text(nb="Rettet", en="Corrected"), "warning")
+    return (
+        one.happened_on,
+        [one.says] if one.corrected_in is None else [one.says, corrected],
+        one.recorded_at,
+        [at.known(one.recorded_by), called(one.acting_as)],
+        at.does("correct-fact", version=one.version, of=one.says.nb)
+        if one.corrected_in is None
+        else None,
+    )
 
 
 @page("/openings", Act.SEE_OPENINGS, OPENINGS)
@@ -170,7 +169,7 @@ def openings(at: At) -> Sheet:
                     each=lambda one: (
                         one.opened_at,
                         names.get(Id(one.opened_by), ""),
-                        _as(one.acting_as),
+                        called(one.acting_as),
                         LABELS.get(one.field, LABELS["text"]),
                         one.reason or "",
                     ),
@@ -181,10 +180,8 @@ def openings(at: At) -> Sheet:
     )
 
 
-@page("/files", Act.SEE_PLAN, FILES)
+@page("/files", Act.ADD_COMMENT, FILES)
 def files(at: At) -> Sheet:
-    if not at.may(Act.ADD_COMMENT):
-        flask.abort(404)
     return Sheet(title=FILES, beside=beside(at), sections=[_files(at), _comments(at)])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -14,7 +14,7 @@ from application.actors import Actor, Role
 from application.plans.asking import Asked
 from application.plans.views import PlanCard
 from application.services import Services
-from domain.shared.ids import Id
+from domain.shared.ids import Id, parsed_id
 from domain.shared.texts import Text
 from web.pages.sheets import Link, Sheet, does, shown
 from web.pages.visit import actor, services
@@ -36,6 +36,7 @@ class At:
 
     role: Role
     plan: Id
+    _called: dict[str, str] = field(default_factory=dict, compare=False)
 
     @cached_property
     def by(self) -> Actor:
@@ -62,8 +63,21 @@ class At:
     def name(self, person: Id | None) -> str:
         if person is None:
             return ""
-        known = self.names.get(person) or self.use.people.names([person]).get(person)
-        return known or flask.render_template("unknown.html").strip()
+        return self.known(person) or flask.render_template("unknown.html").strip()
+
+    def known(self, person: Id | str) -> str:
+        """Return a name, asked for once a page; of a program there is none."""
+        if person not in self._called:
+            found = self.names.get(Id(person)) or self._asked_for(person)
+            self._called[person] = found
+        return self._called[person]
+
+    def _asked_for(self, person: Id | str) -> str:
+        try:
+            one = parsed_id(person)
+        except ValueError:
+            return ""
+        return self.use.people.names([one]).get(one, "")
 
     def may(self, act: Act) -> bool:
         return self.role in TABLE[act]
