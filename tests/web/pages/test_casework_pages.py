@@ -177,3 +177,20 @@ def test_an_officer_closes_a_case_that_is_over(room: Room) -> None:
     assert room.trail(DIRECTORATE)["closedOn"] is not None
     officer.get(at(room, "directorate-officer"))
     assert "avsluttet" in visible(officer.page)
+
+
+def test_a_list_of_a_doctors_cases_has_those_one_may_see_alone(municipal: Room) -> None:
+    """The Directorate's case of the same doctor is not the leader's to know of."""
+    made = municipal.town.done(
+        f"{municipal.plan}/proceedings", *DOCTOR, {"kind": "specialist-approval"}
+    )["made"]
+    plan = municipal.plan.removeprefix("/plans/")
+    doctor, leader = looks(municipal, "doctor"), looks(municipal, "leader")
+    doctor.get(f"/doctor/{plan}/cases")
+    assert f"/doctor/cases/{made}" in doctor.page
+    assert at(municipal, "doctor") in doctor.page
+    leader.get(f"/leader/{plan}/cases")
+    assert at(municipal, "leader") in leader.page
+    assert made not in leader.page
+    leader.get("/leader/cases")
+    assert made not in leader.page
