@@ -106,6 +106,7 @@ class Act(StrEnum):
     MERGE_PEOPLE = "merge-people"
     APPOINT_BODY_OFFICER = "appoint-body-officer"
     SEE_OPERATIONS = "see-operations"
+    END_SESSIONS = "end-sessions"
 
 
 OF_ESTABLISHMENTS = frozenset({Role.LEADER, Role.ADMINISTRATOR, Role.APPEALS_MEMBER})
@@ -268,6 +269,7 @@ TABLE: dict[Act, frozenset[Role]] = {
         Act.MERGE_PEOPLE: {Role.SYSTEM_ADMINISTRATOR},
         Act.APPOINT_BODY_OFFICER: {Role.SYSTEM_ADMINISTRATOR},
         Act.SEE_OPERATIONS: {Role.SYSTEM_ADMINISTRATOR},
+        Act.END_SESSIONS: {Role.SYSTEM_ADMINISTRATOR},
     }.items()
 }
 

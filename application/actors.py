@@ -58,6 +58,9 @@ class Actor:
 MACHINE = Actor(person=Id("alis"), acting_as=Role.SYSTEM_ADMINISTRATOR)
 """The one who runs the machine, at the command line beside the database: recorded as a program."""
 
+PROGRAM = Actor(person=Id("program"), acting_as=Role.DOCTOR)
+"""A program of somebody else's, which reads what is public: it is nobody, and holds no role."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:

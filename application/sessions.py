@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -11,7 +11,7 @@ from domain.shared.ids import Id
 
 IDLE = timedelta(minutes=30)
 LONGEST = timedelta(hours=10)
-FRESH = timedelta(minutes=5)
+FRESH = timedelta(minutes=15)
 """How long one may do nothing, be signed in at all, and decide after having signed in."""
 
 
@@ -20,10 +20,20 @@ class SignedIn:
     """How somebody signed in: by which provider, as whom there, and when."""
 
     issuer: str
-    subject: str
+    subject: str = field(repr=False)
     # What the provider calls its session; a sign-out there names it.
     provider_session: str | None = None
     authenticated_at: datetime
+    # Only for signing out at the provider.
+    id_token: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtProvider:
+    """As whom somebody is known at their provider; only the browser's secret opens it."""
+
+    subject: str = field(repr=False)
+    id_token: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,19 +93,38 @@ class Sessions(Protocol):
         """Open one and return its secret, a new one at each sign-in."""
 
     def find(self, secret: str) -> Session | None:
-        """Return it if it is neither ended, idle too long nor too old; it is seen now."""
+        """Return it if it is neither ended, idle too long nor too old; it is seen now.
+
+        One whose entry turned out to be another's double has no sessions any more.
+        """
+
+    def at_provider(self, secret: str) -> AtProvider | None:
+        """Return what the provider knows the one who holds the secret by; None if it ended."""
 
     def speak(self, secret: str, language: str) -> None: ...
 
     def again(self, secret: str, signed_in: SignedIn) -> str | None:
-        """Note that the same person signed in once more; return the secret that holds now."""
+        """Note that the same person signed in once more; return the secret that holds now.
+
+        Forms that are open in the browser can still be sent.
+        """
 
     def end(self, secret: str) -> None: ...
 
     def end_all(self, person: Id) -> int:
         """End every session of a person, and return how many there were."""
 
-    def end_of_provider(self, issuer: str, *, subject: str | None, session: str | None) -> int:
-        """End those a provider says are over; returns how many there were."""
+    def end_of_provider(
+        self,
+        issuer: str,
+        *,
+        subject: str | None,
+        session: str | None,
+        before: datetime | None = None,
+    ) -> Sequence[Id]:
+        """End those a provider says are over, and return whose they were.
+
+        With ``before``, only those that were opened before that instant.
+        """
 
     def of(self, person: Id, secret: str) -> Sequence[SessionLine]: ...

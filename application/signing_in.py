@@ -61,6 +61,7 @@ class LoggedOut:
     session: str | None = field(default=None, repr=False)
     subject: str | None = field(default=None, repr=False)
     token_id: str
+    issued_at: datetime
     expires_at: datetime
 
 
@@ -144,3 +145,6 @@ class MachineAccess(Protocol):
         ``authorization`` and ``proof`` are the headers Authorization and DPoP as they came;
         ``url`` is the address as the client sees it, from the configured public address.
         """
+
+    def challenge(self, error: str | None, *, scope: str | None = None) -> str:
+        """Return the header WWW-Authenticate that tells which tokens are taken, and what failed."""

@@ -11,9 +11,12 @@ from typing import cast
 from psycopg import errors
 from psycopg_pool import ConnectionPool, PoolTimeout
 
+from application.doors import Door
+from application.entrance import Entrance
 from application.people.directory import Directory
 from application.ports import Files, Unavailable
 from application.services import Services, services_over
+from application.signing_in import MachineAccess
 from application.waiting import Progress
 from domain.shared.identifiers import Synthetic
 from domain.shared.ids import Id
@@ -35,6 +38,12 @@ from infrastructure.keys import Keys, read_ledger
 from infrastructure.letters.printing import LetterPrinter
 from infrastructure.limits import PostgresCounting
 from infrastructure.logs import keep_log
+from infrastructure.oidc.machine import MachineTokens
+from infrastructure.oidc.relying_party import RelyingParty
+from infrastructure.oidc.settings import SignInMisconfigured
+from infrastructure.oidc.used_once import PostgresUsedOnce
+from infrastructure.oidc.ways_in import TITLES, WaysIn, read_ways_in
+from infrastructure.on_the_way import PostgresOnTheWay
 from infrastructure.openings import PostgresOpenings
 from infrastructure.postbox import PostgresPostbox
 from infrastructure.private import FolderUnusable
@@ -43,6 +52,7 @@ from infrastructure.projector.rebuilding import rebuild
 from infrastructure.scheduled import Enforcing
 from infrastructure.sessions import PostgresSessions
 from infrastructure.settings import Misconfigured, Settings
+from infrastructure.sign_in_log import PostgresSignInLog
 from infrastructure.smtp import sending
 from infrastructure.store.datastore import FAULTS
 from infrastructure.store.facts import FactStore
@@ -54,6 +64,7 @@ from infrastructure.worker import Worker, stopped_by_signals
 
 Faults: tuple[type[Exception], ...] = (
     Misconfigured,
+    SignInMisconfigured,
     FolderUnusable,
     DatabaseUnavailable,
     DatabaseDiffers,
@@ -98,7 +109,7 @@ class System:
     directory: Directory
     files: Files
     postbox: PostgresPostbox
-    sessions: PostgresSessions
+    pool: ConnectionPool
     counting: PostgresCounting
     services: Services
     embedded: EmbeddedPostgres | None = None
@@ -111,6 +122,43 @@ class System:
         if not self.is_demo():
             return None
         return DemoTokens(self.settings.demo_secret(), self.services.clock)
+
+    def ways_in(self) -> WaysIn:
+        """Return how one signs in here; raises SignInMisconfigured."""
+        found = read_ways_in(self.settings.ways_in)
+        if (found.providers or found.machine) and self.is_demo():
+            raise SignInMisconfigured(
+                "the demo has its own people: unset ALIS_HELSEID_*, ALIS_IDPORTEN_* and "
+                "ALIS_MACHINE_*, or choose a database that is no demo"
+            )
+        return found
+
+    def entrance(self, ways: WaysIn) -> Entrance:
+        clock = SystemClock()
+        return Entrance(
+            sessions=PostgresSessions(self.pool),
+            on_the_way=PostgresOnTheWay(self.pool),
+            log=PostgresSignInLog(self.pool),
+            once=PostgresUsedOnce(self.pool, clock),
+            directory=self.directory,
+            histories=self.services.histories,
+            clock=self.services.clock,
+            doors=[
+                Door(
+                    name=found.profile.name,
+                    title=TITLES[found.profile.name],
+                    issuer=found.issuer,
+                    provider=RelyingParty(found, clock),
+                )
+                for found in ways.providers
+            ],
+        )
+
+    def machines(self, ways: WaysIn) -> MachineAccess | None:
+        if ways.machine is None:
+            return None
+        clock = SystemClock()
+        return MachineTokens(ways.machine, clock, PostgresUsedOnce(self.pool, clock))
 
     def migrate(self, kind: str | None = None) -> list[str]:
         """Bring both databases to this program's shape; returns what was applied."""
@@ -210,7 +258,7 @@ def opened(settings: Settings) -> Iterator[System]:
             directory=directory,
             files=files,
             postbox=postbox,
-            sessions=PostgresSessions(pool),
+            pool=pool,
             counting=PostgresCounting(pool),
             services=services_over(
                 histories=StoredHistories(store, sealer),

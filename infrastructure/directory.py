@@ -25,6 +25,9 @@ ENTER = """
 """
 PEOPLE = "SELECT person, name, email, hpr FROM directory.people WHERE person = ANY(%s::uuid[])"
 WITH_HPR = "SELECT person, name, email, hpr FROM directory.people WHERE hpr = %s"
+WITH_NUMBER = """
+    SELECT person, name, email, hpr FROM directory.people WHERE identity_number_digest = %s
+"""
 WITH_HPRS = "SELECT person, name, email, hpr FROM directory.people WHERE hpr = ANY(%s)"
 
 NAME = "SELECT name FROM directory.people WHERE person = %s FOR UPDATE"
@@ -55,9 +58,14 @@ MERGE = """
             identity_number_sealed = NULL
         WHERE person = %(double)s RETURNING person
     )
-    SELECT was.hpr FROM was, emptied
+    SELECT was.hpr, was.identity_number_digest FROM was, emptied
 """
-GIVE_HPR = "UPDATE directory.people SET hpr = coalesce(hpr, %s) WHERE person = %s"
+# What is sealed with the double's own key stays behind; one signs in by the digest.
+GIVE_NUMBERS = """
+    UPDATE directory.people SET hpr = coalesce(hpr, %s),
+        identity_number_digest = coalesce(identity_number_digest, %s)
+    WHERE person = %s
+"""
 
 DIGEST = "SELECT identity_number_digest FROM directory.people WHERE person = %s"
 
@@ -123,8 +131,8 @@ class PostgresDirectory:
         self._pool.open()
         with self._pool.connection() as connection:
             was = connection.execute(MERGE, {"double": double, "into": into}).fetchone()
-            if was and was[0]:
-                connection.execute(GIVE_HPR, [was[0], into])
+            if was:
+                connection.execute(GIVE_NUMBERS, [*was, into])
 
     @reaching
     def same(self, people: Collection[Id]) -> frozenset[Id]:
@@ -142,6 +150,13 @@ class PostgresDirectory:
         if number is None or kept is None:
             return number is kept
         return hmac.compare_digest(self._digest(number), kept)
+
+    @reaching
+    def with_identity_number(self, number: str) -> Person | None:
+        self._pool.open()
+        with self._pool.connection() as connection:
+            cursor = connection.cursor(row_factory=class_row(Person))
+            return cursor.execute(WITH_NUMBER, [self._digest(number)]).fetchone()
 
     def _digest(self, number: str) -> bytes:
         return hmac.digest(self._keys.key_for(DIRECTORY), number.encode(), sha256)

@@ -55,14 +55,14 @@ EXTRA_PRIVILEGES = """
     FROM pg_class AS c CROSS JOIN pg_roles AS r
     CROSS JOIN unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) AS p (privilege)
     WHERE c.oid IN (to_regclass('files.contents'), to_regclass('openings.log'),
-            to_regclass('openings.looks'))
+            to_regclass('openings.looks'), to_regclass('signing_in.log'))
         AND r.rolname IN ('alis_app', 'alis_keys')
         AND (has_table_privilege(r.oid, c.oid, p.privilege)
             OR p.privilege = 'UPDATE' AND has_any_column_privilege(r.oid, c.oid, 'UPDATE'))
     UNION ALL
     SELECT c.relname || ': owned by ' || c.relowner::regrole FROM pg_class AS c
     JOIN pg_namespace AS n ON n.oid = c.relnamespace
-    WHERE n.nspname IN ('facts', 'files', 'openings') AND c.relkind IN ('r', 'p', 'v')
+    WHERE n.nspname IN ('facts', 'files', 'openings', 'signing_in') AND c.relkind IN ('r', 'p', 'v')
         AND c.relowner <> 'alis_owner'::regrole
     UNION ALL
     SELECT c.relname || ': without row security' FROM pg_class AS c
@@ -73,7 +73,7 @@ EXTRA_PRIVILEGES = """
 # A for always: also in a session that plays replica.
 UNGUARDED = """
     SELECT guarded FROM unnest(ARRAY['facts.alis_events', 'facts.commands', 'facts.kind',
-        'files.contents', 'openings.log', 'openings.looks']) AS guarded
+        'files.contents', 'openings.log', 'openings.looks', 'signing_in.log']) AS guarded
     WHERE NOT EXISTS (
         SELECT FROM pg_trigger AS t
         WHERE t.tgrelid = to_regclass(guarded) AND t.tgenabled = 'A'

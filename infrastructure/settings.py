@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import os
 import secrets
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from platformdirs import user_data_dir
 
 from domain.shared.days import can_be_meant
 from infrastructure import private
 from infrastructure.addresses import Addresses
+from infrastructure.oidc.ways_in import ADDRESS, NAMES
 from infrastructure.smtp import MailMisconfigured, MailServer, mail_server
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 URLS: Final = ("DATABASE_URL", "MIGRATE_DATABASE_URL", "KEYS_DATABASE_URL")
 ROOTS_DATA: Final = Path("/var/lib/alis/default")
@@ -43,6 +42,8 @@ class Settings:
     """How many proxies in front are believed on whom they speak for."""
     today: date | None = None
     """In the demo the day may be another than the machine's."""
+    ways_in: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """What the environment says of signing in; read where somebody can, for it names our keys."""
 
     @property
     def embedded(self) -> bool:
@@ -64,6 +65,7 @@ def read_settings(environment: Mapping[str, str], *, data: Path | None = None) -
         mail=_mail(environment),
         proxies=_proxies(environment.get("ALIS_PROXIES") or "0"),
         today=_today(environment),
+        ways_in={name: environment[name] for name in (ADDRESS, *NAMES) if name in environment},
     )
 
 

@@ -11,9 +11,10 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import UUIDConverter
 
+from application.entrance import Entrance
 from application.limiting import Counting
 from application.services import Services
-from application.sessions import Sessions
+from application.signing_in import MachineAccess
 from domain.shared.ids import Id, parsed_id
 from domain.shared.refusals import Refused
 from web import readers
@@ -113,6 +114,12 @@ GUARDS = {
     "frame-ancestors 'none'",
 }
 
+MACHINES = {
+    "type": "http",
+    "scheme": "dpop",
+    "description": "An access token of a machine client, bound to its key (RFC 9449).",
+}
+
 
 class IdInPath(UUIDConverter):
     """An id in an address, kept as text."""
@@ -135,14 +142,18 @@ def create_app(
     services: Services,
     *,
     tokens: Callable[[str], Id] | None,
-    sessions: Sessions | None = None,
+    entrance: Entrance | None = None,
     demo: Callable[[], Sequence[DemoPerson]] | None = None,
+    machines: MachineAccess | None = None,
+    address: str | None = None,
     counting: Counting | None = None,
     proxies: int = 0,
 ) -> Flask:
-    """Return the application; without ``tokens`` no program, without ``sessions`` no person enters.
+    """Return the application; without ``tokens`` no program, without ``entrance`` no person enters.
 
-    ``demo``: the people a visitor may be, where nothing is real. Without ``counting`` nobody is
+    ``demo``: the people a visitor may be, where nothing is real. ``machines`` reads the tokens of
+    machine clients, where none are the demo's. ``address``: where all of them find us.
+    Without ``counting`` nobody is
     refused for asking too often. ``proxies``: how many there are in front, each telling whom it
     speaks for; of what comes with a request, no more is believed.
     """
@@ -160,6 +171,8 @@ def create_app(
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.extensions["alis"] = services
     app.extensions["alis-tokens"] = tokens
+    app.extensions["alis-machines"] = machines
+    app.extensions["alis-address"] = address
     app.extensions[COUNTING] = counting
     if proxies:
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
@@ -172,11 +185,12 @@ def create_app(
     app.register_error_handler(Exception, told_unexpected)
     api = AlisApi(app, spec_kwargs={"security": [{"token": []}]})
     api.spec.components.security_scheme("token", {"type": "http", "scheme": "bearer"})
+    api.spec.components.security_scheme("machine", MACHINES)
     for module in BLUEPRINTS:
         api.register_blueprint(module.blueprint, url_prefix="/api/v1")
     app.register_blueprint(documentation.pages(api))
-    if sessions:
-        frame.put_on(app, sessions, demo=demo)
+    if entrance:
+        frame.put_on(app, entrance, demo=demo)
     app.after_request(_guarded)
     return app
 

@@ -14,13 +14,15 @@ from web.cli.demo_people import demo_people
 
 
 def application(system: System) -> Flask:
-    """Return the WSGI application over the system."""
-    tokens = system.tokens()
+    """Return the WSGI application over the system; raises where its ways in are misconfigured."""
+    tokens, ways = system.tokens(), system.ways_in()
     return create_app(
         system.services,
         tokens=tokens.person if tokens else None,
-        sessions=system.sessions,
+        entrance=system.entrance(ways),
         demo=partial(demo_people, system) if system.is_demo() else None,
+        machines=system.machines(ways),
+        address=ways.address,
         counting=system.counting,
         proxies=system.settings.proxies,
     )
@@ -30,6 +32,8 @@ class Server(BaseApplication):
     """gunicorn over the system; connections open in the workers, after the fork."""
 
     def __init__(self, system: System, *, address: str, workers: int) -> None:
+        # Told in a sentence before anything listens, rather than by each worker.
+        system.ways_in()
         self._system = system
         self._options = {
             "bind": address,

@@ -43,6 +43,9 @@ class Directory(Protocol):
     def has_identity_number(self, person: Id, number: str | None) -> bool:
         """Return whether this, or none, is the identity number of a known person."""
 
+    def with_identity_number(self, number: str) -> Person | None:
+        """Return the person with the identity number, if known."""
+
     def rename(self, person: Id, name: str, *, last_day: date) -> bool:
         """Give a person another name; the former is kept with its last day. False if the same."""
 

@@ -87,6 +87,7 @@ class IdTokens:
             session=session,
             subject=subject,
             token_id=read.text("jti"),
+            issued_at=read.instant("iat"),
             expires_at=read.instant("exp") + SKEW,
         )
 

@@ -9,7 +9,7 @@ from typing import Any
 from application.ports import Clock
 from application.signing_in import MachineClient, UsedOnce
 from infrastructure.oidc import refusing
-from infrastructure.oidc.proofs import Proofs
+from infrastructure.oidc.proofs import BELIEVED, Proofs
 from infrastructure.oidc.provider import OAUTH, OPENID, Provider, PublicKey
 from infrastructure.oidc.refusing import NotBelieved
 from infrastructure.oidc.settings import MachineSettings
@@ -45,6 +45,14 @@ class MachineTokens:
             return self._client(read)
         except NotBelieved as why:
             raise refusing.token_invalid(why) from None
+
+    def challenge(self, error: str | None, *, scope: str | None = None) -> str:
+        told = [("error", error), ("scope", scope)]
+        said = [f'{name}="{value}"' for name, value in told if value]
+        schemes = [("DPoP", [f'algs="{" ".join(BELIEVED)}"', *said])]
+        if not self._settings.bound:
+            schemes.append(("Bearer", said))
+        return ", ".join(f"{scheme} {', '.join(parts)}".strip() for scheme, parts in schemes)
 
     def _read(self, token: str) -> Told:
         read = told(token, self._key, types=("at+jwt",))

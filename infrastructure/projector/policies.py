@@ -28,6 +28,11 @@ ORGANISES: LiteralString = (
     "(SELECT views.held_by_reader('{group-organiser,auditor}')) <> '{}'::uuid[]"
 )
 REPRESENTS: LiteralString = "plan = ANY ((SELECT views.held_by_reader('{representative}'))::uuid[])"
+AROUND: LiteralString = (
+    "case_id = ANY ((SELECT views.held_by_reader("
+    "'{supervisor,clinical-supervisor,colleague,invited,representative}'))::uuid[])"
+)
+"""Those who have to do with one plan, who must see whose it is."""
 SIGNED_IN: LiteralString = f"{ME} IS NOT NULL"
 OWN: LiteralString = f"person = {ME}"
 
@@ -48,7 +53,7 @@ POLICIES: Mapping[str, LiteralString] = MappingProxyType(
         "incoming": _either((f"sender = {ME}", IN_OFFICE, f"organisation IS NULL AND {OFFICIAL}")),
         "guidance_groups": ORGANISES,
         "exemptions": _either((LEADS, OFFICIAL)),
-        "plan_register": _either((f"doctor = {ME}", LEADS, OFFICIAL)),
+        "plan_register": _either((f"doctor = {ME}", AROUND, LEADS, OFFICIAL)),
         # What an establishment lacks as a whole is told to whoever is signed in.
         "coverage": _either((f"case_id = organisation AND {SIGNED_IN}", LEADS, OFFICIAL)),
     }

@@ -41,7 +41,7 @@ function configuration({ client, scopes, claims, acrValues, pushed }) {
       resourceIndicators: {
         enabled: true,
         getResourceServerInfo: () => ({
-          scope: 'alis:read alis:write',
+          scope: 'alis:read alis:write alis:catalogue.read alis:establishments.read',
           audience: told.audience,
           accessTokenFormat: 'jwt',
           accessTokenTTL: 120,
@@ -66,7 +66,12 @@ function configuration({ client, scopes, claims, acrValues, pushed }) {
       await grant.save();
       return grant;
     },
-    cookies: { keys: ['for the tests alone'] },
+    // One signs out by a posted form, so that no address has the token.
+    enableHttpPostMethods: true,
+    cookies: {
+      keys: ['for the tests alone'],
+      long: { signed: true, httpOnly: true, overwrite: true, sameSite: 'none' },
+    },
     ttl: { AccessToken: 120, IdToken: 120, Interaction: 300, Session: 600, Grant: 600 },
     // It would not speak with this machine otherwise, and here it speaks with no other.
     fetch: (url, { dispatcher, ...options }) => fetch(url, options),

@@ -60,12 +60,16 @@ class Browser:
         return found
 
 
-def browser(town: Town, name: str | None = None) -> Browser:
-    """Return a new browser, signed in as somebody of the town if one is named."""
+def browser(
+    town: Town, name: str | None = None, *, signed_in_at: datetime | None = None
+) -> Browser:
+    """Return a new browser, signed in as somebody of the town if one is named, now if not told."""
     made = Browser(client=town.client.application.test_client())
     if name:
         sessions = town.client.application.extensions["alis-sessions"]
-        how = SignedIn(issuer="test", subject=name, authenticated_at=datetime.now(UTC))
+        how = SignedIn(
+            issuer="test", subject=name, authenticated_at=signed_in_at or datetime.now(UTC)
+        )
         secret = sessions.open(town.people[name], how, language="nb")
         made.client.set_cookie(COOKIE, secret, domain="localhost", secure=True)
         made.get("/")

@@ -40,13 +40,13 @@ from infrastructure.keys import Keys
 from infrastructure.letters.printing import LetterPrinter
 from infrastructure.openings import PostgresOpenings
 from infrastructure.postbox import PostgresPostbox
-from infrastructure.sessions import PostgresSessions
 from infrastructure.store.facts import FactStore
 from infrastructure.store.sealing import Sealer
 from infrastructure.tokens import DemoTokens
 from infrastructure.views import PostgresViews
 from tests.support.clock import StoppedClock
 from tests.support.documented import be_as_documented
+from tests.support.entrances import entrance_over
 from tests.support.visitors import visitors
 from web.app import create_app
 
@@ -212,10 +212,11 @@ def town(addresses: Addresses, law: LawBook = IN_FORCE) -> Iterator[Town]:
             law=law,
         )
         tokens = DemoTokens("a secret of thirty-two characters or more", clock)
+        own = entrance_over(pool, directory=directory, histories=services.histories, clock=clock)
         app = create_app(
             services,
             tokens=tokens.person,
-            sessions=PostgresSessions(pool),
+            entrance=own,
             demo=lambda: visitors(PEOPLE),
         )
         _settle(services)

@@ -14,9 +14,9 @@ from application.limiting import Limit
 from domain.shared.ids import Id
 from infrastructure.ids import plain_ids
 from infrastructure.limits import PostgresCounting
-from infrastructure.sessions import PostgresSessions
 from tests.support.browser import HERE, browser
 from tests.support.documented import be_as_documented
+from tests.support.entrances import entrance_over
 from tests.support.town import PEOPLE, Town
 from tests.support.visitors import visitors
 from web import limits
@@ -53,7 +53,12 @@ def _behind(there: Town, counting: PostgresCounting, pool: ConnectionPool, *, pr
     app = create_app(
         there.services,
         tokens=there.tokens.person,
-        sessions=PostgresSessions(pool),
+        entrance=entrance_over(
+            pool,
+            directory=there.directory,
+            histories=there.services.histories,
+            clock=there.clock,
+        ),
         demo=lambda: visitors(PEOPLE),
         counting=counting,
         proxies=proxies,

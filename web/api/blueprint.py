@@ -17,7 +17,7 @@ from webargs.flaskparser import FlaskParser, is_json_request
 
 from domain.shared.texts import Text
 from web import limits, readers
-from web.api import request
+from web.api import machines, request
 from web.api.document import mended
 from web.api.problems import CONTENT_TYPE, Malformed, NotAnObject, NotJson, NotReadable
 
@@ -40,7 +40,7 @@ REFUSALS = {
     500: "Something went wrong on our side, or a stored fact cannot be read.",
     503: "The answer cannot be given now; the same request may be repeated.",
 }
-TO_ALL = (400, 401, 500, 503)
+TO_ALL = (400, 401, 403, 500, 503)
 TO_IMPORTS = tuple(
     status
     for status in REFUSALS
@@ -199,12 +199,13 @@ class AlisApi(Api):
 
 def _someone_is_there() -> None:
     """Refuse those without a token, or too often here, before anything of the request is read."""
-    if flask.request.endpoint not in OPEN_TO_ALL:
+    if flask.request.endpoint in OPEN_TO_ALL:
+        if flask.request.endpoint == limits.AT_CALENDARS:
+            limits.keep_stranger_within(limits.CALENDAR)
+    elif not machines.admitted():
         person = request.person()
         readers.known_to_be(person)
         limits.keep_person_within(person)
-    elif flask.request.endpoint == limits.AT_CALENDARS:
-        limits.keep_stranger_within(limits.CALENDAR)
 
 
 def _with_headers(doc: dict[str, Any], doc_info: dict[str, Any], **_: Any) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from marshmallow import RAISE, Schema
 from application.catalogue import GoalView, goals_on
 from web.api import request
 from web.api.blueprint import TO_ALL, ApiBlueprint
+from web.api.machines import CATALOGUE, also
 from web.api.seen import listing, shown
 from web.api.shapes import Day, shape
 
@@ -26,6 +27,7 @@ class OnSchema(Schema):
 @blueprint.route("/catalogue/goals", methods=["GET"])
 @blueprint.arguments(OnSchema, location="query")
 @blueprint.response(200, listing(shape(GoalView)))
+@blueprint.doc(security=also(CATALOGUE))
 @blueprint.told(refusals=TO_ALL)
 def see_goals(query: dict[str, Any]) -> flask.Response:
     """List the learning goals in force on a day, with their legal basis."""

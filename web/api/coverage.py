@@ -10,6 +10,7 @@ from application.organisations.views import OrganisationCoverage
 from domain.shared.ids import Id
 from web.api import request
 from web.api.blueprint import AFTER, READING, TO_VIEWS, ApiBlueprint
+from web.api.machines import ESTABLISHMENTS, also
 from web.api.organisations import ORGANISATION
 from web.api.seen import AskedSchema, shown, with_people
 from web.api.shapes import shape
@@ -20,6 +21,7 @@ blueprint = ApiBlueprint("coverage", __name__, description="Goals that no arena 
 @blueprint.route(ORGANISATION + "/coverage", methods=["GET"])
 @blueprint.arguments(AskedSchema(only=("on",)), location="query")
 @blueprint.response(200, with_people(shape(OrganisationCoverage)))
+@blueprint.doc(security=also(ESTABLISHMENTS))
 @blueprint.told((*READING, *AFTER), refusals=TO_VIEWS)
 def see_coverage(query: dict[str, Any], organisation: Id) -> flask.Response:
     """Tell the goals no open arena offers; and by plan, to those who may see the register."""

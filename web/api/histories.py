@@ -21,6 +21,7 @@ from web.api.blueprint import (
     TO_ALL,
     ApiBlueprint,
 )
+from web.api.machines import CATALOGUE, also
 from web.api.organisations import ORGANISATION
 from web.api.problems import WrongType
 from web.api.seen import shown, with_people
@@ -85,6 +86,7 @@ def import_history(query: dict[str, Any], organisation: Id) -> flask.Response:
 
 @blueprint.route("/history-imports/template", methods=["GET"])
 @blueprint.response(200, {"type": "string"}, content_type=CSV)
+@blueprint.doc(security=also(CATALOGUE))
 @blueprint.told(refusals=TO_ALL)
 def see_template() -> flask.Response:
     """Give a history file to fill in, one line of each kind of record."""

@@ -16,6 +16,7 @@ from domain.shared.ids import Id
 from web.api import request
 from web.api.acts import REPEATED, ReceiptSchema, Route, add, answered
 from web.api.blueprint import ACTING, AFTER, ORDERING, READING, TO_IMPORTS, ApiBlueprint
+from web.api.machines import ESTABLISHMENTS, also
 from web.api.seen import AskedSchema, listing, shown, with_people
 from web.api.shapes import shape
 
@@ -125,7 +126,8 @@ def import_file() -> flask.Response:
 @blueprint.route(ORGANISATION, methods=["GET"])
 @blueprint.arguments(AskedSchema, location="query")
 @blueprint.response(200, with_people(shape(OrganisationCard)))
-@blueprint.told(READING, refusals=(400, 401, 404, 500, 503))
+@blueprint.doc(security=also(ESTABLISHMENTS))
+@blueprint.told(READING)
 def see_organisation(query: dict[str, Any], organisation: Id) -> flask.Response:
     """Show an establishment: arenas, programme, officers, and the goals no arena offers."""
     by = request.reader()

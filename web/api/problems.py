@@ -24,6 +24,7 @@ from domain.shared import refusals
 from domain.shared.citation import Citation
 from domain.shared.findings import Finding
 from domain.shared.texts import Text
+from web.api.challenges import SCOPE_MISSING, challenge
 from web.api.field_words import in_words
 from web.api.language import in_language
 
@@ -147,8 +148,8 @@ def problem(status: int, code: str, detail: str, **more: Any) -> flask.Response:
     }
     response = flask.jsonify(body)
     response.status_code, response.content_type = status, CONTENT_TYPE
-    if status == HTTPStatus.UNAUTHORIZED:
-        response.headers["WWW-Authenticate"] = "Bearer"
+    if status == HTTPStatus.UNAUTHORIZED or code == SCOPE_MISSING:
+        response.headers["WWW-Authenticate"] = challenge(code)
     if status == HTTPStatus.SERVICE_UNAVAILABLE:
         response.headers["Retry-After"] = "1"
     return response

@@ -12,7 +12,7 @@ from typing import Any, cast
 import flask
 import msgspec
 
-from application.actors import Actor, Order, Role
+from application.actors import PROGRAM, Actor, Order, Role
 from application.ids import new_id
 from application.ports import NotYetVisible
 from application.services import Services
@@ -62,7 +62,9 @@ def actor() -> Actor:
 
 
 def reader() -> Actor:
-    """Return the person, as themselves where no capacity is stated."""
+    """Return the person, as themselves where no capacity is stated; or a program, as nobody."""
+    if "machine" in flask.g:
+        return PROGRAM
     if "Acting-As" in flask.request.headers:
         return actor()
     return Actor(person=person(), acting_as=Role.DOCTOR)

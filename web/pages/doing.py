@@ -23,6 +23,7 @@ from web.pages.areas import acting_for, areas
 from web.pages.fields import Path
 from web.pages.forms import FORMS, Change, Form, endpoint
 from web.pages.resuming import kept_here
+from web.pages.returning import require_fresh
 from web.pages.typed import Typed, as_typed, told
 from web.pages.visit import actor, go_to, services
 from web.pages.wrong import of_field, worded
@@ -104,6 +105,8 @@ def _tells(form: Form) -> Callable[..., str]:
 def _done(form: Form, path: Path, by: Actor, sent: Sent) -> flask.Response:
     fields = form.fields(path, by)
     body = form.schema.load({**form.nothing, **told(fields, sent.typed, _person)})
+    if form.fresh:
+        require_fresh()
     if form.check and not sent.typed.get(CONFIRMED):
         page = flask.render_template(
             "check.html", **_known(form, path, by, sent), body=body, hidden=HIDDEN

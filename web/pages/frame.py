@@ -11,12 +11,15 @@ import flask
 from flask_babel import Babel, format_decimal
 from werkzeug.exceptions import HTTPException
 
+from application.entrance import Entrance
 from application.plans.words import WORDS
-from application.sessions import Sessions
 from domain.shared.refusals import Refused
 from web.api.problems import told_http
 from web.pages import (
+    anew,
+    back_channel,
     deciding,
+    ending,
     establishment,
     file,
     groups,
@@ -26,6 +29,8 @@ from web.pages import (
     operations,
     own,
     problems,
+    providers,
+    returning,
     sheets,
     shown,
     signing,
@@ -35,6 +40,7 @@ from web.pages.casework.pages import CASEWORK
 from web.pages.forms import FORMS, link
 from web.pages.language import LANGUAGES, day, instant, language, read_out, say, short_day
 from web.pages.roles import ROLES
+from web.pages.sign_in_words import NOT_IN, OUTCOMES, PLAIN, PROVIDERS
 from web.pages.signing import DemoPerson
 from web.pages.visit import visit
 
@@ -48,6 +54,8 @@ FILTERS = {
     "instant": instant,
     "number": format_decimal,
     "role": lambda role: say(ROLES[role]),
+    "provider": lambda name: say(PROVIDERS.get(name, PLAIN)),
+    "outcome": lambda code: say(OUTCOMES.get(code, NOT_IN)),
     "advice": lambda advice: say(WORDS["advice"][advice]),
     "part": sheets.part,
     "is_press": lambda one: isinstance(one, sheets.Press),
@@ -61,6 +69,9 @@ FILTERS = {
 AREAS = (
     home.pages,
     signing.pages,
+    providers.pages,
+    anew.pages,
+    ending.pages,
     me.pages,
     own.pages,
     file.pages,
@@ -86,12 +97,14 @@ for one in AREAS:
 
 def put_on(
     app: flask.Flask,
-    sessions: Sessions,
+    entrance: Entrance,
     *,
     demo: Callable[[], Sequence[DemoPerson]] | None,
 ) -> None:
     """Put the pages on an application; ``demo``: the people a visitor may be, in the demo alone."""
-    app.extensions["alis-sessions"] = sessions
+    app.extensions["alis-entrance"] = entrance
+    app.extensions["alis-sessions"] = entrance.sessions
+    app.extensions[returning.PAGES] = frozenset(area.name for area in AREAS)
     app.extensions["alis-demo"] = demo
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(Path(__file__).parent / "translations")
     app.config["BABEL_DEFAULT_LOCALE"] = "nb"
@@ -100,6 +113,7 @@ def put_on(
     whole = flask.Blueprint("pages", __name__, template_folder="templates")
     for area in AREAS:
         app.register_blueprint(area)
+    app.register_blueprint(back_channel.pages)
     app.register_blueprint(whole)
     app.context_processor(_known)
     app.register_error_handler(HTTPException, _of_no_page)

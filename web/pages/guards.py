@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from urllib.parse import urlsplit
 
 import flask
 
@@ -39,6 +40,16 @@ HEADERS = {
 def guarded(response: flask.Response) -> flask.Response:
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
+    return response
+
+
+def form_may_leave_for(response: flask.Response, *addresses: str) -> flask.Response:
+    """Let the forms of this one page be sent to the sites of these addresses too."""
+    sites = sorted({f"{urlsplit(one).scheme}://{urlsplit(one).netloc}" for one in addresses})
+    policy = HEADERS["Content-Security-Policy"]
+    response.headers["Content-Security-Policy"] = policy.replace(
+        "form-action 'self'", " ".join(["form-action 'self'", *sites])
+    )
     return response
 
 

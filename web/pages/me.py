@@ -9,8 +9,10 @@ from domain.shared.texts import Text
 from web.pages.areas import areas, as_oneself
 from web.pages.roles import called
 from web.pages.sheets import Link, Section, Sheet, Table, shown
-from web.pages.visit import go_to, services, sessions, signed_in
+from web.pages.visit import address_of, entrance, go_to, services, sessions, signed_in
 
+LATEST = 20
+"""How many of one's sign-ins are shown."""
 pages = flask.Blueprint("me", __name__)
 
 
@@ -73,15 +75,13 @@ def withdraw_calendar() -> flask.Response:
 
 def _shown(calendar: str | None = None) -> str:
     here, by = signed_in(), as_oneself()
-    address = (
-        flask.url_for("own-days.get_calendars_ics", secret=calendar, _external=True)
-        if calendar
-        else None
-    )
+    path = flask.url_for("own-days.get_calendars_ics", secret=calendar) if calendar else None
+    address = address_of(path) if path else None
     return flask.render_template(
         "me.html",
         sessions=sessions().of(here.session.person, here.secret),
         messages=services().own_days.messages(by),
         calendar=address,
+        lines=entrance().lines(here.session.person, most=LATEST),
         areas=areas(),
     )

@@ -13,7 +13,12 @@ from domain.shared import refusals
 from domain.shared.texts import Text
 from web.api.problems import note, status_of
 from web.pages import resuming
-from web.pages.visit import go_to
+from web.pages.returning import (
+    NotFresh,
+    prove_anew_and_come_back,
+    sign_in_and_come_back,
+    where_one_is,
+)
 
 LOG = logging.getLogger(__name__)
 UNEXPECTED = Text(
@@ -35,9 +40,12 @@ ANSWERS = {
 
 
 def refused(problem: refusals.Refused) -> flask.Response:
+    if isinstance(problem, NotFresh):
+        resuming.keep()
+        return prove_anew_and_come_back(problem.back_to)
     if isinstance(problem, refusals.NotSignedIn):
         resuming.keep()
-        return go_to(flask.url_for("signing.sign_in"))
+        return sign_in_and_come_back(where_one_is())
     note(problem)
     page = _page(problem.text, HTTPStatus(status_of(problem)), problem)
     if isinstance(problem, TooMany):

@@ -8,7 +8,7 @@ from domain.shared.texts import Text
 ROLES = {
     Role.DOCTOR: Text(nb="lege", en="doctor"),
     Role.SUPERVISOR: Text(nb="veileder", en="supervisor"),
-    Role.CLINICAL_SUPERVISOR: Text(nb="supervisor", en="clinical supervisor"),
+    Role.CLINICAL_SUPERVISOR: Text(nb="supervisør", en="clinical supervisor"),
     Role.COLLEAGUE: Text(nb="kollega", en="colleague"),
     Role.LEADER: Text(nb="leder", en="leader"),
     Role.ADMINISTRATOR: Text(nb="administrator", en="administrator"),

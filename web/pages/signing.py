@@ -1,11 +1,13 @@
-"""Signing in and out; in the demo by choosing one of its people, and nowhere else."""
+"""Where one signs in and out; in the demo by choosing one of its people, and nowhere else."""
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TypeVar, cast
+from typing import cast
+from urllib.parse import parse_qs, urlsplit
 
 import flask
 
@@ -14,10 +16,22 @@ from domain.shared.ids import Id, parsed_id
 from domain.shared.refusals import Invalid, NotFound
 from domain.shared.texts import Text
 from web.pages import resuming
+from web.pages.guards import form_may_leave_for
 from web.pages.language import CHOICE, LANGUAGES, LASTS, language
-from web.pages.visit import go_to, let_in, let_out, sessions, signed_in, visit
+from web.pages.marks import open_to_all
+from web.pages.providers import had
+from web.pages.returning import FRONT, NEXT, own_page
+from web.pages.visit import (
+    entrance,
+    go_to,
+    let_in,
+    let_out,
+    public_address,
+    sessions,
+    signed_in,
+    visit,
+)
 
-V = TypeVar("V", bound=Callable[..., object])
 DEMO = "demo"
 """Who vouches for the people of the demo: nobody."""
 pages = flask.Blueprint("signing", __name__)
@@ -32,18 +46,15 @@ class DemoPerson:
     does: Text
 
 
-def open_to_all(view: V) -> V:
-    """Mark a page that is shown to one who is not signed in; all others are refused."""
-    view.open_to_all = True  # type: ignore[attr-defined]
-    return view
-
-
 @pages.get("/sign-in")
 @open_to_all
 def sign_in() -> flask.Response | str:
+    back_to = own_page(flask.request.args.get(NEXT, FRONT))
     if visit():
-        return go_to(flask.url_for("home.front"))
-    return flask.render_template("sign_in.html", people=_people())
+        return go_to(back_to)
+    return flask.render_template(
+        "sign_in.html", people=_people(), doors=entrance().doors, back_to=back_to
+    )
 
 
 @pages.post("/sign-in/demo")
@@ -68,25 +79,29 @@ def be_somebody() -> flask.Response:
             en="Choose one of the people on the list.",
             field="person",
         )
-    before = visit()
-    if before:
-        sessions().end(before.secret)
-    now = datetime.now(UTC)
-    how = SignedIn(issuer=DEMO, subject=person, authenticated_at=now)
-    secret = sessions().open(person, how, language=language())
-    back = resuming.resumed(secret, person) or flask.url_for("home.front")
+    how = SignedIn(issuer=DEMO, subject=person, authenticated_at=datetime.now(UTC))
+    secret = entrance().vouch(DEMO, person, how, before=had(), language=language())
+    back = resuming.resumed(secret, person) or own_page(flask.request.form.get(NEXT, FRONT))
     return let_in(go_to(back), secret)
 
 
 @pages.post("/sign-out")
 def sign_out() -> flask.Response:
-    """Sign out here, or at every browser (`everywhere`)."""
+    """Sign out here, or at every browser (`everywhere`); then at the provider, where one wants."""
     here = signed_in()
-    if flask.request.form.get("everywhere"):
-        sessions().end_all(here.session.person)
-    else:
-        sessions().end(here.secret)
-    return let_out(go_to(flask.url_for("signing.sign_in")))
+    door = entrance().door_of(here.session.issuer)
+    leaving = entrance().leave(
+        here.secret,
+        here.session,
+        back_to=public_address(flask.url_for("providers.signed_out")) if door else "",
+        state=secrets.token_urlsafe(16),
+        everywhere=bool(flask.request.form.get("everywhere")),
+    )
+    flask.g.visit = None
+    if door is None or leaving is None:
+        return let_out(go_to(flask.url_for("signing.sign_in")))
+    page = flask.render_template("signed_out.html", leaving=leaving, title=door.title)
+    return let_out(form_may_leave_for(flask.make_response(page), leaving.address, door.issuer))
 
 
 @pages.post("/language")
@@ -102,16 +117,22 @@ def choose_language() -> flask.Response:
         )
     if here := visit():
         sessions().speak(here.secret, chosen)
-    response = go_to(_own_path(flask.request.form.get("back", "/")))
+    response = go_to(_shown_before(flask.request.form.get("back", "/")))
     response.set_cookie(
         CHOICE, chosen, max_age=LASTS, secure=True, httponly=True, samesite="Lax", path="/"
     )
     return response
 
 
-def _own_path(told: str) -> str:
-    """Return a path of this site; a form may name no other."""
-    return told if told.startswith("/") and not told.startswith(("//", "/\\")) else "/"
+def _shown_before(told: str) -> str:
+    """Return the page the form was on; a form may name no other site."""
+    if not told.startswith("/sign-in"):
+        return own_page(told)
+    # Signing in goes on to where one was on the way to.
+    asked = parse_qs(urlsplit(flask.request.referrer or "").query)
+    back_to = own_page(asked.get(NEXT, [FRONT])[0])
+    ask = "anew.ask" if told == flask.url_for("anew.ask") else "signing.sign_in"
+    return flask.url_for(ask, next=None if back_to == FRONT else back_to)
 
 
 def _people() -> Sequence[DemoPerson]:

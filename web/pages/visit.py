@@ -8,6 +8,7 @@ from typing import cast
 import flask
 
 from application.actors import Actor, Role
+from application.entrance import Entrance
 from application.services import Services
 from application.sessions import Session, Sessions
 from domain.shared.ids import Id
@@ -36,6 +37,24 @@ def services() -> Services:
 
 def sessions() -> Sessions:
     return cast(Sessions, flask.current_app.extensions["alis-sessions"])
+
+
+def entrance() -> Entrance:
+    return cast(Entrance, flask.current_app.extensions["alis-entrance"])
+
+
+def public_address(path: str) -> str:
+    """Return an address of ours as others find it: by the settings, never by what was asked."""
+    own = flask.current_app.extensions["alis-address"]
+    if own is None:
+        raise RuntimeError("people cannot be sent back here: no public address was set")
+    return f"{own}{path}"
+
+
+def address_of(path: str) -> str:
+    """Return what a person is shown of one of our addresses, also where none was set."""
+    own = flask.current_app.extensions["alis-address"]
+    return f"{own or flask.request.host_url.rstrip('/')}{path}"
 
 
 def visit() -> Visit | None:

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import psycopg
 import pytest
 from psycopg_pool import ConnectionPool
 
-import infrastructure.oidc
 from infrastructure.embedded import EmbeddedPostgres
 from infrastructure.oidc.profiles import HELSEID
 from infrastructure.oidc.relying_party import RelyingParty
 from infrastructure.oidc.used_once import PostgresUsedOnce
+from infrastructure.store.migrate import migrate
 from tests.infrastructure.oidc.browser import Browser
 from tests.infrastructure.oidc.dishonest import Dishonest, dishonest
 from tests.infrastructure.oidc.listening import Listener, listening
-from tests.infrastructure.oidc.running import Running, running, settings_at
+from tests.infrastructure.oidc.running import Registered, Running, running, settings_at
 from tests.infrastructure.oidc.watch import Watch
 from tests.support.postgres import own_databases
-
-TABLE = Path(infrastructure.oidc.__file__).parent / "used_once.sql"
 
 
 @pytest.fixture(scope="session")
@@ -34,14 +31,14 @@ def listener() -> Iterator[Listener]:
 @pytest.fixture(scope="session")
 def certified(listener: Listener) -> Iterator[Running]:
     """Both issuers, without nonces of the provider's."""
-    with running(back_channel=listener.url, nonces=False) as both:
+    with running(Registered(back_channel=listener.url)) as both:
         yield both
 
 
 @pytest.fixture(scope="session")
 def with_nonces(listener: Listener) -> Iterator[Running]:
     """The same where the provider demands its own nonce in each proof."""
-    with running(back_channel=listener.url, nonces=True) as both:
+    with running(Registered(back_channel=listener.url), nonces=True) as both:
         yield both
 
 
@@ -73,8 +70,7 @@ def party(liar: Dishonest, watch: Watch) -> RelyingParty:
 def once_address(server: EmbeddedPostgres) -> Iterator[str]:
     """A database with the table of what was used once; made once, for it takes its time."""
     with own_databases(server) as databases:
-        with psycopg.connect(databases.addresses.migrate) as connection:
-            connection.execute(TABLE.read_bytes())
+        migrate(databases.addresses.migrate)
         yield databases.addresses.application
 
 

@@ -27,7 +27,7 @@ CALLBACK = "http://127.0.0.1:9/sign-in/answer"
 SIGNED_OUT = "http://127.0.0.1:9/signed-out"
 AUDIENCE = "https://alis.example/api"
 CONSUMER = {"authority": "iso6523-actorid-upis", "ID": "0192:974760673"}
-DOCTOR, LEADER = "17867796192", "02817996259"
+DOCTOR, LEADER = "17867704833", "02817904869"
 """Invented numbers of the test register's kind."""
 
 PEOPLE: dict[str, dict[str, str]] = {
@@ -35,6 +35,7 @@ PEOPLE: dict[str, dict[str, str]] = {
     "leader": {"pid": LEADER, "level": "4"},
     "hurried": {"pid": DOCTOR, "level": "3"},
     "unnumbered": {"level": "4"},
+    "stranger": {"pid": "21817905150", "level": "4"},
 }
 
 
@@ -63,9 +64,27 @@ def _node() -> str | None:
     return shutil.which("node") or (str(packaged) if packaged and packaged.exists() else None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registered:
+    """The addresses of ours that the provider knows; ``{}`` in one is the issuer's name."""
+
+    callback: str = CALLBACK
+    signed_out: str = SIGNED_OUT
+    back_channel: str
+
+    @classmethod
+    def at(cls, address: str) -> Registered:
+        """Return those of the application itself."""
+        return cls(
+            callback=f"{address}/sign-in/{{}}/answer",
+            signed_out=f"{address}/signed-out",
+            back_channel=f"{address}/sign-in/{{}}/logged-out",
+        )
+
+
 @contextmanager
-def running(*, back_channel: str, nonces: bool) -> Iterator[Running]:
-    """Start the provider; its back-channel logouts go to the address given."""
+def running(ours: Registered, *, nonces: bool = False) -> Iterator[Running]:
+    """Start the provider."""
     node = _node()
     if node is None:
         lacking("Node is not installed")
@@ -81,7 +100,7 @@ def running(*, back_channel: str, nonces: bool) -> Iterator[Running]:
     assert process.stdin
     assert process.stdout
     try:
-        process.stdin.write(json.dumps(_told(back_channel, nonces=nonces)) + "\n")
+        process.stdin.write(json.dumps(_told(ours, nonces=nonces)) + "\n")
         process.stdin.flush()
         yield Running(issuers=json.loads(process.stdout.readline()))
     finally:
@@ -101,7 +120,7 @@ def lacking(why: str) -> NoReturn:
     pytest.skip(loud)
 
 
-def _told(back_channel: str, *, nonces: bool) -> dict[str, Any]:
+def _told(ours: Registered, *, nonces: bool) -> dict[str, Any]:
     provider_keys = [private(ec_key("provider")), private(rsa_key("provider-rsa"))]
     return {
         "jwks": {"keys": provider_keys},
@@ -110,7 +129,7 @@ def _told(back_channel: str, *, nonces: bool) -> dict[str, Any]:
         "consumer": CONSUMER,
         "people": {who: _claims(**known) for who, known in PEOPLE.items()},
         "machine": {
-            **_client("machine", public(ec_key("machine")), "ES256"),
+            **_client("machine", public(ec_key("machine")), "ES256", ours, "machine"),
             "redirect_uris": [],
             "response_types": [],
             "grant_types": ["client_credentials"],
@@ -119,8 +138,8 @@ def _told(back_channel: str, *, nonces: bool) -> dict[str, Any]:
         "shapes": {
             "helseid": {
                 "client": {
-                    **_client("alis", public(ec_key("alis")), "ES256"),
-                    "backchannel_logout_uri": back_channel,
+                    **_client("alis", public(ec_key("alis")), "ES256", ours, "helseid"),
+                    "backchannel_logout_uri": ours.back_channel.format("helseid"),
                     "backchannel_logout_session_required": True,
                 },
                 "scopes": [s for s in HELSEID.scope.split() if s.startswith("helseid:")],
@@ -133,7 +152,7 @@ def _told(back_channel: str, *, nonces: bool) -> dict[str, Any]:
                 "pushed": True,
             },
             "idporten": {
-                "client": _client("alis", public(rsa_key("alis")), "RS256"),
+                "client": _client("alis", public(rsa_key("alis")), "RS256", ours, "idporten"),
                 "scopes": [],
                 "claims": {"openid": ["sub", "pid"]},
                 "acrValues": ["idporten-loa-substantial", "idporten-loa-high"],
@@ -143,12 +162,14 @@ def _told(back_channel: str, *, nonces: bool) -> dict[str, Any]:
     }
 
 
-def _client(client_id: str, key: dict[str, Any], algorithm: str) -> dict[str, Any]:
+def _client(
+    client_id: str, key: dict[str, Any], algorithm: str, ours: Registered, issuer: str
+) -> dict[str, Any]:
     return {
         "client_id": client_id,
         "jwks": {"keys": [key]},
-        "redirect_uris": [CALLBACK],
-        "post_logout_redirect_uris": [SIGNED_OUT],
+        "redirect_uris": [ours.callback.format(issuer)],
+        "post_logout_redirect_uris": [ours.signed_out],
         "response_types": ["code"],
         "grant_types": ["authorization_code"],
         "token_endpoint_auth_method": "private_key_jwt",

@@ -32,7 +32,7 @@ def once(once_pool: ConnectionPool) -> PostgresUsedOnce:
     return PostgresUsedOnce(once_pool, SystemClock())
 
 
-def given(issuer: str, key: ECKey | None) -> dict[str, Any]:
+def given(issuer: str, key: ECKey | None, scope: str = "alis:read") -> dict[str, Any]:
     """Return what the provider gives our machine client, bound to the key if there is one."""
     now = int(time.time())
     claims = {
@@ -52,7 +52,7 @@ def given(issuer: str, key: ECKey | None) -> dict[str, Any]:
         url,
         data={
             "grant_type": "client_credentials",
-            "scope": "alis:read",
+            "scope": scope,
             "resource": AUDIENCE,
             "client_id": "machine",
             "client_assertion_type": "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
@@ -67,12 +67,12 @@ def given(issuer: str, key: ECKey | None) -> dict[str, Any]:
     return told
 
 
-def request_proof(key: ECKey, token: str) -> str:
+def request_proof(key: ECKey, token: str, url: str = URL) -> str:
     header = {"typ": "dpop+jwt", "alg": "ES256", "jwk": key.as_dict(private=False)}
     claims = {
         "jti": secrets.token_hex(16),
         "htm": "GET",
-        "htu": URL,
+        "htu": url,
         "iat": int(time.time()),
         "ath": digest(token),
     }

@@ -43,6 +43,11 @@ FAULTS = {
     ),
     "ALTER TABLE openings.log OWNER TO alis_app": ("privileges", "log: owned by alis_app"),
     "ALTER TABLE openings.log DISABLE TRIGGER append_only": ("append-only", "openings.log"),
+    "ALTER TABLE signing_in.log DISABLE TRIGGER append_only": ("append-only", "signing_in.log"),
+    "GRANT UPDATE (outcome) ON signing_in.log TO alis_app": (
+        "privileges",
+        "alis_app: UPDATE ON log",
+    ),
     "ALTER TABLE openings.looks DISABLE TRIGGER append_only": ("append-only", "openings.looks"),
     "GRANT UPDATE ON openings.looks TO alis_app": ("privileges", "alis_app: UPDATE ON looks"),
     """DO $$ BEGIN EXECUTE (

@@ -127,6 +127,17 @@ def test_a_doctor_sees_the_own_plan_and_a_supervisor_the_own_tasks(
             assert seen == {person}, view
 
 
+def test_a_supervisor_sees_whose_the_plans_are_that_they_guide_and_no_others(
+    ask: Ask, views: PostgresViews
+) -> None:
+    every = of_all(views, "plan_register", "case_id")
+    guiding = [row for row in views.rows("offices", on=DAY) if row.role == "supervisor"]
+    for person in {row.person for row in guiding}:
+        own = {row.case_id for row in views.rows("offices", on=DAY, person=person)} & every
+        assert set(ask("SELECT case_id::text FROM views.plan_register", person)) == own
+        assert own < every
+
+
 @pytest.mark.parametrize(
     ("kind", "sees", "not_those"),
     [

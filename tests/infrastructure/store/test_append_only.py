@@ -33,6 +33,9 @@ CHANGES = [
     "UPDATE openings.log SET reason_sealed = NULL",
     "DELETE FROM openings.log",
     "TRUNCATE openings.log",
+    "UPDATE signing_in.log SET person = NULL",
+    "DELETE FROM signing_in.log",
+    "TRUNCATE signing_in.log",
     "UPDATE openings.looks SET looked_by = 'nobody'",
     "DELETE FROM openings.looks",
     "TRUNCATE openings.looks",
@@ -43,6 +46,7 @@ INSERTS = [
     "INSERT INTO facts.kind VALUES (true, 'demo')",
     "INSERT INTO files.contents VALUES (sha256('x'), 'x', '2020-01-01')",
     "INSERT INTO openings.log (opened_at) VALUES ('2020-01-01')",
+    "INSERT INTO signing_in.log (noted_at) VALUES ('2020-01-01')",
     "INSERT INTO openings.looks (looked_at) VALUES ('2020-01-01')",
 ]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tests.support.town import Town
+from web.api.machines import SCOPES
 
 
 def test_the_document_is_whole(aasnes: Town) -> None:
@@ -171,10 +172,23 @@ def test_operations_are_named_once_and_after_their_paths(aasnes: Town) -> None:
 
 
 def test_only_the_health_check_needs_no_token(aasnes: Town) -> None:
-    open_to_all = {path for _, path, operation in operations(aasnes) if "security" in operation}
+    open_to_all = {
+        path for _, path, operation in operations(aasnes) if operation.get("security") == []
+    }
     assert open_to_all == OPEN_TO_ALL
     document = aasnes.client.get("/api/openapi.json").json or {}
     assert document["paths"]["/api/v1/health"]["get"]["security"] == []
+
+
+def test_what_programs_may_read_is_documented_by_its_scope(aasnes: Town) -> None:
+    told = {
+        f"{method} {path}": operation["security"][1]["machine"]
+        for method, path, operation in operations(aasnes)
+        if operation.get("security")
+    }
+    assert sorted(scope for (scope,) in told.values()) == sorted(SCOPES.values())
+    assert all(key.startswith("get ") for key in told)
+    assert told["get /catalogue/goals"] == ["alis:catalogue.read"]
 
 
 def test_a_day_that_may_be_none_is_documented_so(aasnes: Town) -> None:

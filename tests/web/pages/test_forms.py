@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
+from application.sessions import FRESH
 from tests.support.browser import Browser, browser
 from tests.support.town import Town
 from tests.web.api.test_journey import GOAL, ready
@@ -61,6 +64,25 @@ def test_a_form_of_nobodys_session_is_not_kept(aasnes: Town, plan: str) -> None:
     leader.send(here(plan), {"comment": WRITTEN, "form_key": "invented"})
     signs_in(aasnes, leader, "leader")
     assert leader.path == "/"
+
+
+def test_one_who_decides_long_after_signing_in_proves_who_they_are_and_loses_nothing(
+    aasnes: Town, plan: str
+) -> None:
+    leader = browser(
+        aasnes, "leader", signed_in_at=datetime.now(UTC) - FRESH - timedelta(minutes=1)
+    )
+    approve = here(plan).replace("/return", "/approve")
+    leader.get(approve)
+    leader.send(approve, {"statement": WRITTEN, "justification": "Sett."})
+    assert leader.path == "/sign-in/anew"
+    leader.send("/sign-in/anew", {})
+    assert leader.path == approve, leader.page
+    assert WRITTEN in leader.page
+    leader.send(approve, {"statement": WRITTEN, "justification": "Sett."})
+    assert "Se over før du sender" in leader.page
+    leader.send(approve, {"confirmed": "1"})
+    assert leader.path == f"{approve}/done"
 
 
 def test_what_came_while_one_wrote_is_told_and_what_was_written_is_kept(
