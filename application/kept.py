@@ -38,6 +38,8 @@ from application.plans.tasks.room import TaskRow
 from application.plans.tasks.rows import COUNTY_GOVERNOR, plan_tasks
 from application.proceedings.counted.rows import VIEW as DECISIONS_MADE
 from application.proceedings.counted.rows import MadeRow, made_rows
+from application.proceedings.listing import VIEW as PROCEEDINGS
+from application.proceedings.listing import CaseRow, case_rows
 from application.proceedings.rows import VIEW as DOCKET
 from application.proceedings.rows import DocketRow, docket_rows
 from domain.bodies.body import Body
@@ -106,6 +108,7 @@ KEPT: tuple[Kept, ...] = (
         },
     ),
     Kept(name=DOCKET, row=DocketRow, of={Proceeding: docket_rows}),
+    Kept(name=PROCEEDINGS, row=CaseRow, of={Proceeding: case_rows}),
     Kept(name=DECISIONS_MADE, row=MadeRow, of={Proceeding: made_rows}),
     Kept(name=INBOX, row=IncomingRow, of={Incoming: incoming_rows}),
     Kept(name="guidance_groups", row=GroupRow, of={Group: group_rows}),

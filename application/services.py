@@ -80,6 +80,7 @@ from application.proceedings.docket import Docket
 from application.proceedings.documents.reading import ProceedingDocumentReading
 from application.proceedings.documents.service import ProceedingDocuments
 from application.proceedings.letters.service import LetterService
+from application.proceedings.listing import CaseListing
 from application.proceedings.notifying import NoticeService
 from application.proceedings.reading import ProceedingReading
 from application.proceedings.service import DecisionService
@@ -149,6 +150,7 @@ class Services:
     incoming_documents: IncomingDocuments
     proceeding_document_contents: ProceedingDocumentReading
     docket: Docket
+    cases: CaseListing
     statistics: Statistics
     documents: DocumentReading
     organisations: OrganisationService
@@ -278,6 +280,7 @@ def services_over(
         incoming_documents=IncomingDocuments(incoming, proceeding, inbox, files, openings),
         proceeding_document_contents=ProceedingDocumentReading(proceeding, files, openings),
         docket=Docket(histories, views, clock),
+        cases=CaseListing(proceeding, views),
         statistics=Statistics(histories, views, clock),
         organisations=OrganisationService(acting, catalogue),
         establishments=OrganisationReading(histories, views, clock, catalogue),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -23,9 +23,14 @@ from application.standing import roles_held
 from domain.calendar.appointments import Appointments
 from domain.catalogue.arenas import Arena, uncovered
 from domain.catalogue.catalogue import Catalogue
-from domain.organisations.facts import DirectorateNotified, ProgrammePublished
+from domain.organisations.facts import (
+    DirectorateNotified,
+    OrganisationRegistered,
+    ProgrammePublished,
+)
 from domain.organisations.organisation import Organisation
 from domain.organisations.programme import Change, checklist
+from domain.shared.facts import tag_of
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
 
@@ -167,6 +172,16 @@ class OrganisationReading:
         if self._may(actor, organisation, Act.SEE_OFFICERS):
             return card
         return replace(card, untold=(), notified=(), officers=(), decisions=())
+
+    def names(self, ids: Iterable[Id] | None = None) -> Mapping[Id, str]:
+        """Return what establishments are called, all in the register if none are named."""
+        wanted = self._histories.having(tag_of(OrganisationRegistered)) if ids is None else ids
+        found = self._histories.load(dict.fromkeys(wanted, Organisation))
+        return {
+            one: loaded.case.registered.name
+            for one, loaded in found.items()
+            if loaded.case.registered
+        }
 
     def coverage(
         self, organisation: Id, actor: Actor, *, on: date | None = None

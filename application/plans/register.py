@@ -70,3 +70,15 @@ def plan_offices(case_id: Id, plan: TrainingPlan, _: Mapping[Id, Any]) -> Iterat
         )
     roles = {str(capacity): Role(capacity) for capacity in Capacity}
     yield from office_rows(case_id, plan.roles.appointments, roles)
+    authorised = (
+        OfficeRow(
+            case_id=case_id,
+            person=held.person,
+            role=Role.REPRESENTATIVE,
+            first_day=held.span.first_day,
+            last_day=held.span.last_day,
+        )
+        for held in plan.representatives.appointments.all
+    )
+    # One power of attorney covers more than one thing.
+    yield from dict.fromkeys(authorised)

@@ -27,6 +27,7 @@ OFFICIAL: LiteralString = (
 ORGANISES: LiteralString = (
     "(SELECT views.held_by_reader('{group-organiser,auditor}')) <> '{}'::uuid[]"
 )
+REPRESENTS: LiteralString = "plan = ANY ((SELECT views.held_by_reader('{representative}'))::uuid[])"
 AROUND: LiteralString = (
     "case_id = ANY ((SELECT views.held_by_reader("
     "'{supervisor,clinical-supervisor,colleague,invited,representative}'))::uuid[])"
@@ -47,6 +48,7 @@ POLICIES: Mapping[str, LiteralString] = MappingProxyType(
         "offices": OWN,
         "deadlines": _either((OWN, f"other = {ME}", LEADS)),
         "docket": _either((IN_OFFICE, OFFICIAL)),
+        "proceedings": _either((f"party = {ME}", IN_OFFICE, REPRESENTS, OFFICIAL)),
         "decisions_made": _either((IN_OFFICE, OFFICIAL)),
         "incoming": _either((f"sender = {ME}", IN_OFFICE, f"organisation IS NULL AND {OFFICIAL}")),
         "guidance_groups": ORGANISES,

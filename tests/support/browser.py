@@ -42,7 +42,9 @@ class Browser:
         headers: Mapping[str, str] = OWN_SITE,
     ) -> TestResponse:
         """Send a form of the page that is shown, with what it hides."""
-        hidden = {name: unescape(value) for name, value in HIDDEN.findall(self.page)}
+        hidden: dict[str, Any] = {}
+        for name, value in HIDDEN.findall(self.page):
+            hidden.setdefault(name, []).append(unescape(value))
         found = self.client.post(
             path,
             base_url=HERE,

@@ -104,7 +104,7 @@ def _tells(form: Form) -> Callable[..., str]:
 
 def _done(form: Form, path: Path, by: Actor, sent: Sent) -> flask.Response:
     fields = form.fields(path, by)
-    body = form.schema.load(told(fields, sent.typed, _person))
+    body = form.schema.load({**form.nothing, **told(fields, sent.typed, _person)})
     if form.fresh:
         require_fresh()
     if form.check and not sent.typed.get(CONFIRMED):

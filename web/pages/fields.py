@@ -98,7 +98,7 @@ def fields_of(
             kind=_kind(found),
             label=labels.get(name) or LABELS[name],
             help=helps.get(name) or HELPS.get(name),
-            required=found.required,
+            required=found.required and not found.allow_none,
             options=_said(found, inner),
             parts=tuple(fields_of(nested, labels=labels, helps=helps)) if nested else (),
         )

@@ -58,6 +58,8 @@ class Form:
     only: tuple[str, ...] | None = None
     options: Mapping[str, Options] = field(default_factory=dict)
     labels: Mapping[str, Text] = field(default_factory=dict)
+    # The fields that are not asked in this case, or of this person.
+    unasked: Callable[[Path, Actor], Iterable[str]] | None = None
     helps: Mapping[str, Text] = field(default_factory=dict)
     begins: Callable[[Path, Actor], Mapping[str, Any]] | None = None
     # Named where the act stands on the case as it was when one looked.
@@ -78,6 +80,12 @@ class Form:
         return schema_of(self.route, without=UPLOADED if self.upload else ())()
 
     @cached_property
+    def nothing(self) -> Mapping[str, None]:
+        """Return what must be said even where there is nothing to say."""
+        found = self.schema.fields.values()
+        return {str(one.data_key): None for one in found if one.required and one.allow_none}
+
+    @cached_property
     def asked(self) -> tuple[Field, ...]:
         """Return the fields as the command has them, in the order of the form."""
         found = {one.key: one for one in self._all()}
@@ -96,7 +104,8 @@ class Form:
         chosen = {
             self._key(name): tuple(options(path, by)) for name, options in self.options.items()
         }
-        return tuple(one.named(chosen, one.key) for one in self.asked)
+        unasked = {self._key(name) for name in (self.unasked(path, by) if self.unasked else ())}
+        return tuple(one.named(chosen, one.key) for one in self.asked if one.key not in unasked)
 
     def _key(self, name: str) -> str:
         """Return the name in the form of a field, or of a part (`rotations-arena`)."""

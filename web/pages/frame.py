@@ -36,6 +36,7 @@ from web.pages import (
     signing,
     typed,
 )
+from web.pages.casework.pages import CASEWORK
 from web.pages.forms import FORMS, link
 from web.pages.language import LANGUAGES, day, instant, language, read_out, say, short_day
 from web.pages.roles import ROLES
@@ -79,6 +80,7 @@ AREAS = (
     establishment.people_pages,
     groups.pages,
     operations.pages,
+    *CASEWORK,
 )
 
 for one in AREAS:

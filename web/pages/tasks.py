@@ -95,7 +95,7 @@ PLACES: Mapping[TaskKind, tuple[tuple[Role, ...], str]] = {
     TaskKind.HOLD_REVIEW: ((L, S), DO + "/reviews"),
     TaskKind.ANSWER_CONCERN: ((L,), "/{role}/{case}/reviews"),
     TaskKind.FOLLOW_UP_CONCERN: ((L,), "/{role}/{case}/reviews"),
-    TaskKind.DECIDE_EXEMPTION: ((Role.DIRECTORATE_OFFICER,), "/{role}"),
+    TaskKind.DECIDE_EXEMPTION: ((Role.DIRECTORATE_OFFICER,), "/{role}/exemptions/{case}"),
 }
 """Where each is done, and in which capacities, the likeliest first."""
 

@@ -55,6 +55,7 @@ def beside(role: Role, organisation: Id) -> list[Link]:
     own = f"/{role}/establishments/{organisation}"
     links = [Link(NAMES[role], f"/{role}"), Link(HOUSE, own)]
     links.append(Link(Text(nb="Fritak", en="Exemptions"), f"{own}/exemptions"))
+    links.append(Link(Text(nb="Saker", en="Cases"), f"/{role}/cases?for={organisation}"))
     return links
 
 

@@ -180,10 +180,8 @@ def openings(at: At) -> Sheet:
     )
 
 
-@page("/files", Act.SEE_PLAN, FILES)
+@page("/files", Act.ADD_COMMENT, FILES)
 def files(at: At) -> Sheet:
-    if not at.may(Act.ADD_COMMENT):
-        flask.abort(404)
     return Sheet(title=FILES, beside=beside(at), sections=[_files(at), _comments(at)])
 
 

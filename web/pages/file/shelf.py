@@ -106,6 +106,7 @@ ORDER = (
     "/reviews",
     "/plan",
     "/files",
+    "/cases",
     "/history",
     "/openings",
 )

@@ -1,0 +1,56 @@
+"""Opening what is confidential: by a button, with a reason where one must be said, never by a link.
+
+Each opening is noted where whoever it concerns can see it; a reason is kept with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from http import HTTPStatus
+
+import flask
+from werkzeug.datastructures import MultiDict
+
+from application.contents import FileContent
+from application.ports import Opening
+from domain.shared.refusals import Invalid
+from domain.shared.texts import Text
+from web.api.forms import handed_out
+from web.pages.casework.looking import names_of, shows
+from web.pages.doing import Sent
+from web.pages.language import say
+from web.pages.roles import ROLES
+
+REASON = "reason"
+Answer = flask.Response | str
+
+
+def opened(title: Text, back: str, show: Callable[[str | None], Answer]) -> flask.Response:
+    """Return what is opened; the form for it before that, and again where a reason is lacking."""
+    sent, status = Sent(typed=MultiDict(flask.request.form)), HTTPStatus.OK
+    if flask.request.method == "POST":
+        try:
+            return flask.make_response(show(sent.typed.get(REASON, "").strip() or None))
+        except Invalid as lacking:
+            sent.errors, status = {REASON: [say(lacking.text)]}, HTTPStatus.BAD_REQUEST
+    page = shows("open.html", title=title, back=back, sent=sent)
+    return flask.make_response(page, status)
+
+
+def saved(found: FileContent) -> flask.Response:
+    """Return a file to be saved."""
+    return handed_out(found)
+
+
+def log(openings: Sequence[Opening], title: Text, back: str) -> str:
+    """Return the page of who opened what, the latest first."""
+    names = names_of({one.opened_by for one in openings})
+    roles = {str(role): says for role, says in ROLES.items()}
+    return shows(
+        "openings.html",
+        openings=list(reversed(openings)),
+        names=names,
+        roles=roles,
+        title=title,
+        back=back,
+    )

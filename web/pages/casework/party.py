@@ -1,0 +1,124 @@
+"""The party: the doctor's own cases, and the plan and cases a representative may act in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from application.access import Act
+from application.actors import Actor, Role
+from application.plans.asking import Asked
+from domain.shared.ids import Id
+from domain.shared.refusals import NotPermitted
+from domain.shared.texts import Text
+from web.api.organisations import ORGANISATION
+from web.api.plans.paths import PLAN
+from web.pages.areas import cases_of
+from web.pages.casework.docket import TABLES
+from web.pages.casework.giving import WEIGHTY, give
+from web.pages.casework.looking import (
+    FIRST_INSTANCE,
+    at,
+    by,
+    let_in,
+    names_of,
+    page,
+    shows,
+)
+from web.pages.fields import Path
+from web.pages.file import shelf
+from web.pages.visit import services
+
+REPRESENTATIVE = (Role.REPRESENTATIVE,)
+CASES = Text(nb="Saker", en="Cases")
+
+
+@page((Role.DOCTOR, Role.LEADER, Role.AUDITOR), "/<uuid:plan>/cases")
+def own_cases(role: Role, plan: Id) -> str:
+    """List the cases of a doctor that one may see, the latest first."""
+    looks = by(role)
+    card = services().plans.card(Asked(plan=plan), looks)
+    return _listed(role, plan, card.doctor, looks)
+
+
+@page(REPRESENTATIVE, "/<uuid:plan>/cases")
+def represented_cases(role: Role, plan: Id) -> str:
+    looks = by(role)
+    return _listed(role, plan, services().cases.doctor_of(plan, looks), looks)
+
+
+shelf.PAGES.append(shelf.Page(path="/cases", act=Act.SEE_PROCEEDING, says=CASES))
+
+
+def _listed(role: Role, plan: Id, doctor: Id, looks: Actor) -> str:
+    found = services().cases.of_party(doctor, looks)
+    named = {one for row in found for one in (row.party, row.organisation)}
+    return shows(
+        "cases.html",
+        role=role,
+        cases=found,
+        names=names_of({doctor, *named}),
+        plan=plan if role is Role.DOCTOR else None,
+        doctor=doctor,
+        organisation=None,
+        establishments=[],
+        **TABLES,
+    )
+
+
+@page(REPRESENTATIVE, "")
+def represented(role: Role) -> str:
+    """List those one may act for today, with how far each power of attorney reaches."""
+    looks = by(role)
+    doctors = {one: services().cases.doctor_of(one, looks) for one in cases_of(role)}
+    return shows(
+        "represented.html",
+        doctors=doctors,
+        plans={plan for plan in doctors if _reaches(plan, looks)},
+        names=names_of(doctors.values()),
+    )
+
+
+def _reaches(plan: Id, looks: Actor) -> bool:
+    """Return whether the power of attorney covers the plan itself."""
+    try:
+        services().plans.card(Asked(plan=plan), looks)
+    except NotPermitted:
+        return False
+    return True
+
+
+def _to_own(path: Path) -> str:
+    return at("own-cases", plan=path["plan"])
+
+
+def _to_cases(_: Path) -> str:
+    return at("cases")
+
+
+def _to_docket(_: Path) -> str:
+    return at("docket")
+
+
+def _sees(path: Path, looks: Actor) -> None:
+    """Raise NotFound or NotPermitted to a doctor who would apply in another's plan."""
+    if looks.acting_as is Role.DOCTOR:
+        services().plans.card(Asked(plan=path["plan"]), looks)
+    else:
+        let_in(looks)
+
+
+APPLIES: dict[str, Any] = {**WEIGHTY, "sees": _sees}
+give(
+    (Role.DOCTOR,), "apply", PLAN + "/proceedings", only=("kind", "about"), back=_to_own, **APPLIES
+)
+give(FIRST_INSTANCE, "apply", PLAN + "/proceedings", back=_to_docket, **APPLIES)
+OF_ESTABLISHMENT = ORGANISATION + "/proceedings"
+give(
+    (Role.ADMINISTRATOR,),
+    "apply-establishment",
+    OF_ESTABLISHMENT,
+    only=("kind",),
+    back=_to_cases,
+    **APPLIES,
+)
+give(FIRST_INSTANCE, "apply-establishment", OF_ESTABLISHMENT, back=_to_docket, **APPLIES)
