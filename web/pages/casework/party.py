@@ -26,6 +26,7 @@ from web.pages.casework.looking import (
 )
 from web.pages.fields import Path
 from web.pages.file import shelf
+from web.pages.sheets import Link
 from web.pages.visit import services
 
 REPRESENTATIVE = (Role.REPRESENTATIVE,)
@@ -58,11 +59,19 @@ def _listed(role: Role, plan: Id, doctor: Id, looks: Actor) -> str:
         cases=found,
         names=names_of({doctor, *named}),
         plan=plan if role is Role.DOCTOR else None,
+        beside_pages=_beside(role, plan, looks),
         doctor=doctor,
         organisation=None,
         establishments=[],
         **TABLES,
     )
+
+
+def _beside(role: Role, plan: Id, looks: Actor) -> list[Link]:
+    """Return the other pages of the file, where one may see the file."""
+    if role is Role.REPRESENTATIVE and not _reaches(plan, looks):
+        return []
+    return shelf.beside(shelf.At(role, plan))
 
 
 @page(REPRESENTATIVE, "")
