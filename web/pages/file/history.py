@@ -138,7 +138,7 @@ def _entry(at: At, one: TimelineEntry) -> tuple[object, ...]:
         one.recorded_at,
         [at.known(one.recorded_by), called(one.acting_as)],
         at.does("correct-fact", version=one.version, of=one.says.nb)
-        if one.corrected_in is None
+        if one.corrected_in is None and one.acting_as == at.role
         else None,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from application.access import Act
+from application.actors import Role
 from application.plans.files import AttachFile
 from domain.shared.texts import Text
 from web.api.acts import Route
@@ -146,7 +147,7 @@ put(
 put(
     "correct-fact",
     route(corrections.ACTS, "/facts/<int:version>/correct"),
-    Act.SEE_HISTORY,
+    (Role.DOCTOR, Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR, Role.LEADER),
     Text(nb="Marker som feil", en="Mark as recorded in error"),
     Text(
         nb="Hendelsen står, men teller ikke. Alle ser at den er rettet, av hvem og hvorfor.",
