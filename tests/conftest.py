@@ -12,6 +12,7 @@ import pytest
 
 from infrastructure.embedded import EmbeddedPostgres
 from tests.support import postgres15
+from tests.support.chromium import CHROMIUM, LEFT_OUT
 from tests.support.postgres import FAST, Databases, common_folder, own_databases, take_away
 
 if TYPE_CHECKING:
@@ -27,6 +28,12 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[RUN] = told.get("testrunuid") or uuid4().hex
     if not told:
         config.option.testrunuid = config.stash[RUN]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly what this machine cannot try."""
+    if not CHROMIUM.exists():
+        terminalreporter.write_sep("!", LEFT_OUT, red=True)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

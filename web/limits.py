@@ -22,7 +22,9 @@ ACT = Limit(name="act", most=300, within=timedelta(minutes=1))
 """Each person, for whatever changes something."""
 HEAVY = Limit(name="heavy", most=300, within=timedelta(minutes=10))
 """Each person, for what is printed, sealed, opened or counted as a whole."""
-LIMITS = (DOOR, CALENDAR, ACT, HEAVY)
+PROGRAM = Limit(name="program", most=1200, within=timedelta(minutes=10))
+"""Each program with a token of its own, for whatever it reads."""
+LIMITS = (DOOR, CALENDAR, ACT, HEAVY, PROGRAM)
 
 AT_CALENDARS = "own-days.get_calendars_ics"
 AT_HEAVY = frozenset(
@@ -49,6 +51,11 @@ COUNTING = "alis-counting"
 def keep_stranger_within(limit: Limit) -> None:
     """Count a request nobody is known behind; raises TooMany."""
     _count(limit, _network())
+
+
+def keep_program_within(client: str) -> None:
+    """Count the request of a program; raises TooMany."""
+    _count(PROGRAM, client)
 
 
 def keep_person_within(person: Id) -> None:

@@ -11,10 +11,10 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.visiting import Demo
+from tests.support.chromium import CHROMIUM, LEFT_OUT
 from tests.support.demo import running_demo
 from tests.support.postgres import take_away
 
-CHROMIUM = Path("/usr/bin/chromium")
 # No call home of its own, and no sandbox: it is root who runs the checks in a container.
 QUIET = (
     "--no-sandbox",
@@ -31,10 +31,9 @@ DOCTORS = 8
 def chromium() -> Iterator[Browser]:
     """Give the browser; in CI it must be there."""
     if not CHROMIUM.exists():
-        loud = f"NOT TRIED IN A BROWSER: there is no {CHROMIUM}; apt-get install chromium"
         if os.environ.get("CI") == "true":
-            pytest.fail(loud)
-        pytest.skip(loud)
+            pytest.fail(LEFT_OUT)
+        pytest.skip(LEFT_OUT)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
         yield browser

@@ -202,7 +202,9 @@ def _someone_is_there() -> None:
     if flask.request.endpoint in OPEN_TO_ALL:
         if flask.request.endpoint == limits.AT_CALENDARS:
             limits.keep_stranger_within(limits.CALENDAR)
-    elif not machines.admitted():
+    elif client := machines.admitted():
+        limits.keep_program_within(client.client_id)
+    else:
         person = request.person()
         readers.known_to_be(person)
         limits.keep_person_within(person)

@@ -29,15 +29,15 @@ def also(scope: str) -> list[dict[str, list[str]]]:
     return [{"token": []}, {"machine": [scope]}]
 
 
-def admitted() -> bool:
-    """Return whether a program that may be here asks; raises for one that may not.
+def admitted() -> MachineClient | None:
+    """Return the program that asks, if one does that may be here; raises for one that may not.
 
-    False where no machine clients are known at all, so that a person must be behind the request.
+    None where no machine clients are known at all, so that a person must be behind the request.
     """
     access = machine_access()
     authorization = flask.request.headers.get("Authorization")
     if access is None or not authorization:
-        return False
+        return None
     own = flask.current_app.extensions["alis-address"]
     client = access.client(
         authorization,
@@ -47,7 +47,7 @@ def admitted() -> bool:
     )
     _refuse_elsewhere(client)
     flask.g.machine = client
-    return True
+    return client
 
 
 def _refuse_elsewhere(client: MachineClient) -> None:

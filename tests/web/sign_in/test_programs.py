@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from itertools import count
 from typing import Any
 
 import pytest
+from psycopg_pool import ConnectionPool
 from werkzeug.test import TestResponse
 
 from application.ids import new_id
 from application.organisations.service import organisation_id
+from infrastructure.limits import PostgresCounting
 from tests.infrastructure.oidc.dishonest import Lies, dishonest
 from tests.infrastructure.oidc.keys import ec_key
 from tests.infrastructure.oidc.proving import OWN, Wrong, proof
@@ -18,6 +21,7 @@ from tests.infrastructure.oidc.running import AUDIENCE
 from tests.support.browser import HERE
 from tests.support.town import Town
 from tests.web.sign_in.house import House, Present, house, registered
+from web import limits
 from web.api.machines import CATALOGUE, ESTABLISHMENTS
 
 _NEXT = count()
@@ -77,6 +81,19 @@ def test_a_program_reads_the_catalogue_and_its_own_establishment(home: House) ->
     covered = asked(home, f"{CARD}/coverage", both).get_json()
     assert covered["plans"] == []
     assert covered["organisation"] == ESTABLISHMENT
+
+
+def test_a_program_that_asks_too_often_is_told_to_wait_and_others_are_not(home: House) -> None:
+    noon = datetime(2026, 5, 4, 12, tzinfo=UTC)
+    with ConnectionPool(home.town.addresses.application, max_size=2, min_size=1) as pool:
+        counting = PostgresCounting(pool, lambda: noon)
+        home.app.extensions[limits.COUNTING] = counting
+        for _ in range(limits.PROGRAM.most - 1):
+            assert counting.count(limits.PROGRAM, "machine") is None
+        assert asked(home, GOALS, token(home, CATALOGUE)).status_code == 200
+        late = asked(home, GOALS, token(home, CATALOGUE))
+        assert (late.status_code, late.get_json()["code"]) == (429, "too-many")
+        assert counting.count(limits.PROGRAM, "another") is None
 
 
 def test_a_scope_that_lacks_is_named(home: House) -> None:
