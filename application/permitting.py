@@ -6,6 +6,7 @@ from datetime import date
 
 from application.access import OF_ESTABLISHMENTS, RULES, SCOPE_OF, TABLE, Act
 from application.actors import Actor, Role
+from application.role_names import ROLES, named
 from domain.plans.plan import TrainingPlan
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, NotFound, NotPermitted
@@ -13,10 +14,15 @@ from domain.shared.refusals import Invalid, NotFound, NotPermitted
 
 def permit(act: Act, actor: Actor, roles: frozenset[Role]) -> None:
     """Raise NotFound to those without any relation, NotPermitted to those in the wrong role."""
+    refuse_unheld(actor, roles)
+    _refuse_wrong_role(act, actor)
+
+
+def refuse_unheld(actor: Actor, roles: frozenset[Role]) -> None:
+    """Raise NotFound to those without any relation, NotPermitted to those in another capacity."""
     if not roles:
         raise unknown_case()
     _refuse_not_held(actor, roles)
-    _refuse_wrong_role(act, actor)
 
 
 def refuse_out_of_scope(act: Act, plan: TrainingPlan, person: Id, day: date) -> None:
@@ -47,12 +53,13 @@ def permit_in_office(act: Act, actor: Actor, roles: frozenset[Role]) -> None:
 
 def _refuse_not_held(actor: Actor, roles: frozenset[Role]) -> None:
     if actor.acting_as not in roles:
-        held_nb = f"du har {', '.join(sorted(roles))}" if roles else "du har ingen"
-        held_en = f"you hold {', '.join(sorted(roles))}" if roles else "you hold none"
+        own = named(roles)
+        held_nb = f"du er {own.nb}" if roles else "du har ingen"
+        held_en = f"you are {own.en}" if roles else "you hold none"
         raise NotPermitted(
             "role-not-held",
-            nb=f"Du har ikke rollen {actor.acting_as} her i dag; {held_nb}.",
-            en=f"You do not hold the role {actor.acting_as} here today; {held_en}.",
+            nb=f"Du er ikke {ROLES[actor.acting_as].nb} her i dag; {held_nb}.",
+            en=f"You are not {ROLES[actor.acting_as].en} here today; {held_en}.",
             rule="R-ROL-01",
             field="Acting-As",
         )
@@ -62,9 +69,9 @@ def _refuse_wrong_role(act: Act, actor: Actor) -> None:
     if actor.acting_as not in TABLE[act]:
         raise NotPermitted(
             "role-not-permitted",
-            nb=f"Rollen {actor.acting_as} kan ikke gjøre dette; det kan "
-            f"{', '.join(sorted(TABLE[act]))}.",
-            en=f"The role {actor.acting_as} may not do this; {', '.join(sorted(TABLE[act]))} may.",
+            nb=f"Som {ROLES[actor.acting_as].nb} kan du ikke gjøre dette; det kan "
+            f"{named(TABLE[act]).nb}.",
+            en=f"As {ROLES[actor.acting_as].en} you may not do this; {named(TABLE[act]).en} may.",
             rule=RULES.get(act, "R-ROL-01"),
             field="Acting-As",
         )

@@ -12,9 +12,11 @@ from application.organisations.rows import OfficeRow
 from application.permitting import permit_in_office
 from application.plans.tasks.room import TaskRow
 from application.ports import Clock, Histories, Views
+from application.role_names import ROLES
 from application.standing import roles_held
 from domain.law.book import LawBook
 from domain.shared.ids import Id
+from domain.shared.refusals import NotPermitted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,17 @@ class Waiting:
         """Return the roles the person holds today, and in which cases."""
         found = self._views.rows("offices", person=actor.person, on=self._clock.today())
         return sorted(found, key=lambda office: (office.role, office.case_id))
+
+    def let_in(self, actor: Actor) -> None:
+        """Raise NotPermitted to one who does not hold the office today, as the facts have it."""
+        if actor.acting_as not in roles_held(self._histories, actor, self._clock):
+            word = ROLES[actor.acting_as]
+            raise NotPermitted(
+                "role-not-held",
+                nb=f"Siden er for {word.nb}, og det er du ikke i dag.",
+                en=f"The page is for {word.en}, which you are not today.",
+                rule="R-ROL-01",
+            )
 
     def progress(self, actor: Actor) -> Progress:
         """Return how far the rows have come, to those who keep the system running."""

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import secrets
-from hashlib import sha256
-
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from psycopg_pool import ConnectionPool
 
 from application.sessions import Unsent
 from domain.shared.ids import Id
+from infrastructure.for_browser import hashed, opened_by, sealed_for
 from infrastructure.reaching import reaching
 
-NONCE_BYTES = 12
+WHAT = "unsent form"
 SWEEP = "DELETE FROM sessions.kept WHERE kept_at < clock_timestamp() - interval '1 hour'"
 # Only what the form of that very session sent is kept, and for its own person.
 KEEP = """
     INSERT INTO sessions.kept (secret_sha256, person, path, sealed)
     SELECT secret_sha256, person, %(path)s, %(sealed)s FROM sessions.open
     WHERE secret_sha256 = %(hash)s AND form_key = %(form_key)s
-    ON CONFLICT DO NOTHING
+    ON CONFLICT (secret_sha256) DO UPDATE SET path = excluded.path, sealed = excluded.sealed
 """
 TAKE = """
     DELETE FROM sessions.kept WHERE secret_sha256 = %(hash)s AND (%(path)s::text IS NULL
-        OR path = %(path)s) AND kept_at > clock_timestamp() - interval '1 hour'
+        OR path = %(path)s) AND (%(person)s::uuid IS NULL OR person = %(person)s)
+        AND kept_at > clock_timestamp() - interval '1 hour'
     RETURNING person, path, sealed
 """
 PUT = """
@@ -44,10 +39,10 @@ class PostgresUnsent:
     @reaching
     def keep(self, secret: str, form_key: str, unsent: Unsent) -> bool:
         told = {
-            "hash": _hashed(secret),
+            "hash": hashed(secret),
             "form_key": form_key,
             "path": unsent.path,
-            "sealed": _sealed(secret, unsent.typed),
+            "sealed": sealed_for(secret, unsent.typed, WHAT),
         }
         self._pool.open()
         with self._pool.connection() as connection:
@@ -58,41 +53,22 @@ class PostgresUnsent:
     def hand_over(self, before: str, now: str, person: Id) -> str | None:
         self._pool.open()
         with self._pool.connection() as connection:
-            found = connection.execute(TAKE, {"hash": _hashed(before), "path": None}).fetchone()
-            if found is None or str(found[0]) != person:
-                # Another who signs in at the same machine never sees it.
+            found = connection.execute(
+                TAKE, {"hash": hashed(before), "path": None, "person": person}
+            ).fetchone()
+            # Another who signs in at the same machine neither sees nor loses it.
+            if found is None:
                 return None
-            typed = _opened(before, found[2])
-            if typed is None:
-                return None
-            told = {"hash": _hashed(now), "person": person, "path": found[1]}
-            connection.execute(PUT, told | {"sealed": _sealed(now, typed)})
+            sealed = sealed_for(now, opened_by(before, found[2], WHAT), WHAT)
+            told = {"hash": hashed(now), "person": person, "path": found[1], "sealed": sealed}
+            connection.execute(PUT, told)
             return str(found[1])
 
     @reaching
     def take(self, secret: str, path: str) -> bytes | None:
         self._pool.open()
         with self._pool.connection() as connection:
-            found = connection.execute(TAKE, {"hash": _hashed(secret), "path": path}).fetchone()
-        return _opened(secret, found[2]) if found else None
-
-
-def _hashed(secret: str) -> bytes:
-    return sha256(secret.encode("utf-8", "surrogatepass")).digest()
-
-
-def _key(secret: str) -> AESGCM:
-    derive = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"alis unsent form")
-    return AESGCM(derive.derive(secret.encode("utf-8", "surrogatepass")))
-
-
-def _sealed(secret: str, typed: bytes) -> bytes:
-    nonce = secrets.token_bytes(NONCE_BYTES)
-    return nonce + _key(secret).encrypt(nonce, typed, None)
-
-
-def _opened(secret: str, sealed: bytes) -> bytes | None:
-    try:
-        return _key(secret).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], None)
-    except InvalidTag:
-        return None
+            found = connection.execute(
+                TAKE, {"hash": hashed(secret), "path": path, "person": None}
+            ).fetchone()
+        return opened_by(secret, found[2], WHAT) if found else None

@@ -63,6 +63,10 @@ class PlanReading:
         self._histories = plans.acting.histories
         self._asking = PlanAsking(plans, openings)
 
+    def let_in(self, asked: Asked, actor: Actor) -> None:
+        """Raise NotFound or NotPermitted to one who does not have the capacity here today."""
+        self._asking.now(asked, actor).refuse_unheld(actor, self._plans.acting.clock.today())
+
     def card(self, asked: Asked, actor: Actor) -> views.PlanCard:
         at, day = self._at(asked, Act.SEE_PLAN, actor)
         return views.plan_card(at.plan.case, self._plans.catalogue, day)

@@ -9,7 +9,7 @@ from datetime import date
 from application.access import Act
 from application.actors import BODY_OF_ROLE, Actor, Role
 from application.holding import held, took_part
-from application.permitting import permit, refuse_out_of_scope, unknown_case
+from application.permitting import permit, refuse_out_of_scope, refuse_unheld, unknown_case
 from application.ports import Loaded, Loading
 from domain.bodies.body import Body, body_id
 from domain.law.book import LawBook
@@ -60,6 +60,17 @@ class Standing:
         permit(act, actor, roles)
         if actor.acting_as is Role.REPRESENTATIVE:
             refuse_out_of_scope(act, self.plan.case, actor.person, today)
+
+    def refuse_unheld(self, actor: Actor, today: date) -> None:
+        """Raise NotFound or NotPermitted unless the capacity is held here today."""
+        roles = held(
+            actor.person,
+            today,
+            plan=self.plan.case,
+            organisation=self.organisation.case,
+            body=self.body,
+        )
+        refuse_unheld(actor, roles)
 
     def setting(self, law: LawBook) -> Setting:
         """Return what the other cases say, as the plan's rules under a law book ask for it."""

@@ -183,10 +183,10 @@ def _optional(args: tuple[Any, ...], **options: Any) -> ma.Field[Any]:
     some = [arg for arg in args if arg is not type(None)]
     if len(some) == 1:
         return _of_kind(some[0], allow_none=True, **options)
-    return _Either([_of_kind(arg) for arg in some], **options)
+    return Either([_of_kind(arg) for arg in some], **options)
 
 
-class _Either(ma.Field[Any]):
+class Either(ma.Field[Any]):
     """A value of one of two shapes, such as "all" or a list."""
 
     def __init__(self, shapes: list[ma.Field[Any]], **kwargs: Any) -> None:

@@ -11,7 +11,9 @@ import flask
 from application.access import OF_ESTABLISHMENTS
 from application.actors import Actor, Role
 from application.organisations.rows import OfficeRow
+from application.role_names import ROLES
 from domain.shared.ids import Id, parsed_id
+from domain.shared.refusals import NotPermitted
 from domain.shared.texts import Text
 from web.pages.visit import services, signed_in
 
@@ -65,6 +67,19 @@ def _grouped(rows: Sequence[OfficeRow]) -> Iterator[Area]:
     for role in NAMES:
         if role in held:
             yield Area(role=role, cases=tuple(held[role]))
+
+
+def held(role: Role) -> tuple[Id, ...]:
+    """Return the cases a role is held in; raises NotPermitted where there are none."""
+    if not (found := cases_of(role)):
+        word = ROLES[role]
+        raise NotPermitted(
+            "role-not-held",
+            nb=f"Siden er for {word.nb}, og det er du ikke i dag.",
+            en=f"The page is for {word.en}, which you are not today.",
+            rule="R-ROL-01",
+        )
+    return found
 
 
 def cases_of(role: Role) -> tuple[Id, ...]:

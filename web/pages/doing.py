@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from http import HTTPStatus
 from typing import Any
@@ -13,8 +13,10 @@ import msgspec
 from marshmallow import ValidationError
 from werkzeug.datastructures import MultiDict
 
-from application.actors import Actor, Order
+from application.access import OF_ESTABLISHMENTS
+from application.actors import BODY_OF_ROLE, Actor, Order
 from application.ids import new_id
+from application.plans.asking import Asked
 from application.ports import Receipt
 from domain.shared.ids import Id, derived_id, parsed_id
 from domain.shared.refusals import CaseChanged, NotSignedIn, Refused
@@ -63,11 +65,12 @@ def add(pages: flask.Blueprint, *forms: Form) -> None:
 
 def _shows(form: Form) -> Callable[..., str]:
     def show(**path: Any) -> str:
-        by = _actor(form)
+        by = _actor(form, path)
         if kept := kept_here():
             return _page(form, path, by, Sent(typed=kept, was_kept=True))
         begun = form.begins(path, by) if form.begins else {}
-        asked = {name: value for name, value in flask.request.args.items() if name != FOR}
+        named = {one.key for one in form.asked}
+        asked = {name: value for name, value in flask.request.args.items() if name in named}
         return _page(form, path, by, Sent(typed=as_typed({**begun, **asked})))
 
     return show
@@ -75,7 +78,7 @@ def _shows(form: Form) -> Callable[..., str]:
 
 def _does(form: Form) -> Callable[..., flask.Response]:
     def do(**path: Any) -> flask.Response:
-        by = _actor(form)
+        by = _actor(form, path)
         sent = Sent(typed=MultiDict(flask.request.form))
         if MORE in sent.typed:
             return flask.make_response(_page(form, path, by, sent))
@@ -202,7 +205,7 @@ def _version(form: Form, path: Path, by: Actor, sent: Sent) -> int | str | None:
     """Return the version the form was shown at first; once told what changed, that of today."""
     if form.case is None:
         return None
-    shown = None if sent.changes or sent.was_kept else sent.typed.get(VERSION)
+    shown = None if sent.changes else sent.typed.get(VERSION)
     return shown or form.case.version(path, by)
 
 
@@ -211,8 +214,19 @@ def _changes(form: Form, path: Path, by: Actor, refused: CaseChanged) -> tuple[C
     return tuple(form.case.changes(path, by, versions)) if form.case else ()
 
 
-def _actor(form: Form) -> Actor:
-    return actor(form.role, acting_for(form.role, flask.request.values.get(FOR)))
+def _actor(form: Form, path: Path) -> Actor:
+    """Return who looks; raises for one without the capacity, before anything is looked up."""
+    by = actor(form.role, acting_for(form.role, flask.request.values.get(FOR)))
+    if "plan" in path:
+        services().plans.let_in(Asked(plan=path["plan"]), by)
+    elif form.role in BODY_OF_ROLE:
+        services().waiting.let_in(by)
+    elif form.role in OF_ESTABLISHMENTS:
+        there = path.get("organisation") or by.acting_for
+        # Of a case the facts say whose it is: its use case asks them.
+        if there or not path:
+            services().waiting.let_in(replace(by, acting_for=there))
+    return by
 
 
 def _person(written: str) -> Id | str:

@@ -12,13 +12,14 @@ from marshmallow import fields as ma
 
 from application.actors import Actor
 from domain.shared.texts import Text
-from web.api.shapes import LONGEST_TEXT, Day, IdText
+from web.api.shapes import LONGEST_TEXT, Day, Either, IdText
 from web.pages.words import codes
 from web.pages.words.labels import HELPS, LABELS
 
 Path = Mapping[str, Any]
 Option = tuple[str, Text | str]
 Options = Callable[[Path, Actor], Iterable[Option]]
+NONE_TO_CHOOSE = Text(nb="Det er ingen å velge mellom nå.", en="There is none to choose now.")
 SPARE = 2
 """How many empty rows follow those that are filled in."""
 DAYS = 5
@@ -44,6 +45,7 @@ class Kind(StrEnum):
     MANY = "many"
     PERSON = "person"
     PEOPLE = "people"
+    EITHER = "either"
     GROUP = "group"
     ROWS = "rows"
     FILE = "file"
@@ -51,10 +53,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One field: ``key`` is its name in the form, ``parts`` those of a group or of each row."""
+    """One field: ``key`` is its name in the form, ``parts`` those of a group or of each row.
+
+    ``kind`` is how it is filled in, ``holds`` what it then says: a number chosen is a number.
+    """
 
     key: str
     kind: Kind
+    holds: Kind
     label: Text
     help: Text | None = None
     required: bool = False
@@ -64,13 +70,15 @@ class Field:
     def named(self, options: Mapping[str, Sequence[Option]], key: str) -> Field:
         """Return it under another name in the form, with what can be chosen."""
         chosen = tuple(options.get(self.key, self.options))
+        offered = bool(chosen) or self.key in options
         parts = tuple(part.named(options, f"{key}-{last(part.key)}") for part in self.parts)
-        kind = _of_chosen(self.kind) if chosen else self.kind
+        kind = _of_chosen(self.kind) if offered else self.kind
         return Field(
             key=key,
             kind=kind,
+            holds=self.holds,
             label=self.label,
-            help=self.help,
+            help=self.help if chosen or not offered else NONE_TO_CHOOSE,
             required=self.required,
             options=chosen,
             parts=parts,
@@ -96,6 +104,7 @@ def fields_of(
         yield Field(
             key=key,
             kind=_kind(found),
+            holds=_kind(found),
             label=labels.get(name) or LABELS[name],
             help=helps.get(name) or HELPS.get(name),
             required=found.required and not found.allow_none,
@@ -115,6 +124,7 @@ ALONE: tuple[tuple[type, Kind], ...] = (
     (ma.Nested, Kind.GROUP),
     (ma.Enum, Kind.CHOICE),
     (Day, Kind.DAY),
+    (Either, Kind.EITHER),
     (ma.Integer, Kind.NUMBER),
     (ma.Decimal, Kind.DECIMAL),
     (IdText, Kind.PERSON),

@@ -21,6 +21,7 @@ UPLOADED = ("name", "content")
 FILE = Field(
     key="file",
     kind=Kind.FILE,
+    holds=Kind.FILE,
     label=Text(nb="Fil", en="File"),
     required=True,
     help=Text(

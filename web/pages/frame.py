@@ -13,6 +13,7 @@ from werkzeug.exceptions import HTTPException
 
 from application.entrance import Entrance
 from application.plans.words import WORDS
+from application.role_names import ROLES
 from domain.shared.refusals import Refused
 from web.api.problems import told_http
 from web.pages import (
@@ -39,7 +40,6 @@ from web.pages import (
 from web.pages.casework.pages import CASEWORK
 from web.pages.forms import FORMS, link
 from web.pages.language import LANGUAGES, day, instant, language, read_out, say, short_day
-from web.pages.roles import ROLES
 from web.pages.sign_in_words import NOT_IN, OUTCOMES, PLAIN, PROVIDERS
 from web.pages.signing import DemoPerson
 from web.pages.visit import visit

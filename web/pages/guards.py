@@ -99,7 +99,9 @@ def _refuse_forged() -> None:
     sent = flask.request.form.get(FORM_KEY) or flask.request.headers.get("Form-Key") or ""
     forged = site is not None and site not in OWN
     if here:
-        forged = forged or not hmac.compare_digest(sent, here.session.form_key)
+        forged = forged or not hmac.compare_digest(
+            sent.encode("utf-8", "surrogatepass"), here.session.form_key.encode()
+        )
     elif site is None:
         # Signing in has no session yet to keep a key in.
         origin = flask.request.headers.get("Origin")

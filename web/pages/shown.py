@@ -82,7 +82,9 @@ def typed(field: Field, sent: Typed) -> str:
         case Kind.DAY | Kind.DAYS:
             return ", ".join(_day(one) for one in sent.getlist(field.key) if one)
         case Kind.PERSON | Kind.PEOPLE:
-            return ", ".join(_person(one) for one in sent.get(field.key, "").split())
+            return ", ".join(
+                _person(one) for one in sent.get(field.key, "").replace(",", " ").split()
+            )
     known = dict(field.options)
     return ", ".join(_chosen(known, one) for one in sent.getlist(field.key) if one.strip())
 

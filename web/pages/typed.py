@@ -49,7 +49,7 @@ def _told(field: Field, typed: Typed, find: FindPerson) -> Any:
     if field.kind is Kind.TICK:
         return field.key in typed
     value = typed.get(field.key, "").strip()
-    return SINGLE.get(field.kind, str)(value) if value else None
+    return SINGLE.get(field.holds, str)(value) if value else None
 
 
 def _rows(field: Field, typed: Typed, find: FindPerson) -> Any:
@@ -67,6 +67,10 @@ def _one_person(field: Field, typed: Typed, find: FindPerson) -> Any:
     return _found(field, written, find) if written else None
 
 
+def _lines(value: str) -> list[str]:
+    return [line.strip() for line in value.splitlines() if line.strip()]
+
+
 NESTED: dict[Kind, Callable[[Field, Typed, FindPerson], Any]] = {
     Kind.GROUP: lambda field, typed, find: told(field.parts, typed, find) or None,
     Kind.ROWS: _rows,
@@ -76,7 +80,9 @@ NESTED: dict[Kind, Callable[[Field, Typed, FindPerson], Any]] = {
 SEVERAL = frozenset({Kind.MANY, Kind.DAYS})
 SINGLE: dict[Kind, Callable[[str], Any]] = {
     Kind.YES_NO: lambda value: {"true": True, "false": False}.get(value, value),
-    Kind.LINES: lambda value: [line.strip() for line in value.splitlines() if line.strip()],
+    Kind.LINES: _lines,
+    # One word, such as "all", or a list.
+    Kind.EITHER: lambda value: _lines(value) if value != "all" else value,
     Kind.NUMBER: lambda value: int(value) if WHOLE.fullmatch(value) else value,
     Kind.DECIMAL: lambda value: value.replace(",", "."),
 }

@@ -9,4 +9,5 @@ CREATE TABLE sessions.kept (
     kept_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 
-GRANT SELECT, DELETE, INSERT (secret_sha256, person, path, sealed) ON sessions.kept TO alis_app;
+GRANT SELECT, DELETE, INSERT (secret_sha256, person, path, sealed), UPDATE (path, sealed)
+    ON sessions.kept TO alis_app;

@@ -104,7 +104,7 @@ def test_the_room_tells_what_was_done_by_whom_and_by_which_law(lived: Room) -> N
         "Doctor",
         "Åsnes",
         "Vedtaket ble truffet",
-        "Directorate (Helsedirektoratet)",
+        "Directorate (saksbehandler i Helsedirektoratet)",
         "En klage ble sendt klageinstansen",
         "forvaltningsloven (LOV-1967-02-10)",
         "Underretning sendt",

@@ -12,9 +12,7 @@ import flask
 from application.actors import Actor, Role
 from application.proceedings.trails.told.trail import named_in
 from application.proceedings.trails.trail import Trail
-from application.standing import roles_held
 from domain.shared.ids import Id
-from domain.shared.refusals import NotPermitted
 from domain.shared.texts import Text
 from web.pages.areas import acting_for, areas
 from web.pages.forms import FORMS
@@ -70,14 +68,7 @@ def whose() -> dict[str, Any]:
 
 def let_in(looks: Actor) -> None:
     """Raise NotPermitted to one who does not hold the office today, as the facts have it."""
-    held = roles_held(services().histories, looks, services().clock)
-    if looks.acting_as not in held:
-        raise NotPermitted(
-            "role-not-held",
-            nb="Du har ikke denne oppgaven i dag.",
-            en="You do not hold this office today.",
-            rule="R-ROL-01",
-        )
+    services().waiting.let_in(looks)
 
 
 def at(name: str, **path: Any) -> str:

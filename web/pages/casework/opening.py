@@ -13,13 +13,13 @@ from werkzeug.datastructures import MultiDict
 
 from application.contents import FileContent
 from application.ports import Opening
+from application.role_names import ROLES
 from domain.shared.refusals import Invalid
 from domain.shared.texts import Text
 from web.api.forms import handed_out
 from web.pages.casework.looking import names_of, shows
 from web.pages.doing import Sent
 from web.pages.language import say
-from web.pages.roles import ROLES
 
 REASON = "reason"
 Answer = flask.Response | str

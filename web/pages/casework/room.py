@@ -16,6 +16,7 @@ from application.proceedings.trails.told.step_words import STEPS
 from application.proceedings.trails.told.trail import told_trail
 from application.proceedings.trails.trail import Trail, TrailStep
 from application.proceedings.trails.words import word
+from application.role_names import ROLES
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 from web.pages.casework import opening
@@ -37,7 +38,6 @@ from web.pages.casework.looking import (
 )
 from web.pages.casework.stages import Possible, more, now, speaks_for_party
 from web.pages.pictures.timeline import timeline
-from web.pages.roles import ROLES
 from web.pages.visit import services
 from web.pages.words.labels import LABELS
 

@@ -12,7 +12,7 @@ from application.plans.tasks.room import TaskKind
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 from web.api.plans import acts, path
-from web.pages.areas import NAMES, as_oneself, cases_of
+from web.pages.areas import NAMES, as_oneself, cases_of, held
 from web.pages.doing import add
 from web.pages.establishment.house import HOUSE, pages
 from web.pages.fields import Path
@@ -31,8 +31,7 @@ def queue() -> str:
     """List what waits, and the doctors of each establishment one leads."""
     use = services()
     registers = {
-        one: use.establishments.register(one, actor(Role.LEADER, one))
-        for one in cases_of(Role.LEADER)
+        one: use.establishments.register(one, actor(Role.LEADER, one)) for one in held(Role.LEADER)
     }
     doctors = {row.case_id: row.doctor for rows in registers.values() for row in rows}
     names = use.people.names(set(doctors.values()))

@@ -14,7 +14,7 @@ from domain.shared.refusals import NotFound, Refused
 from domain.shared.texts import Text
 from web.api import people as api
 from web.api.acts import Route, UseCase
-from web.pages.areas import NAMES, acting_for, cases_of
+from web.pages.areas import NAMES, acting_for, held
 from web.pages.doing import Sent, add
 from web.pages.fields import Path
 from web.pages.forms import Form, route
@@ -59,7 +59,7 @@ def _by() -> Actor:
 
 def _front(sent: Sent) -> str:
     by = _by()
-    cards = {one: services().establishments.card(one, by) for one in cases_of(Role.ADMINISTRATOR)}
+    cards = {one: services().establishments.card(one, by) for one in held(Role.ADMINISTRATOR)}
     sheet = Sheet(
         title=NAMES[Role.ADMINISTRATOR],
         sections=[

@@ -11,11 +11,11 @@ from application.plans.accounts.guidance import GuidanceView
 from application.plans.accounts.service import ServiceView
 from application.plans.group_views import GroupAccount
 from application.plans.views import PlanCard
+from application.role_names import ROLES
 from domain.shared.texts import Text
 from web.pages.bars import Bar
 from web.pages.file.shelf import At, beside, page
 from web.pages.pictures import goals, rotations
-from web.pages.roles import ROLES
 from web.pages.sheets import Section, Sheet, Table
 from web.pages.words import codes
 

@@ -8,10 +8,10 @@ from application.access import Act
 from application.actors import Role
 from application.plans.views import GoalLine
 from application.plans.words import STAGES, WORDS
+from application.role_names import ROLES
 from domain.shared.refusals import NotFound
 from domain.shared.texts import Text
 from web.pages.file.shelf import At, beside, page
-from web.pages.roles import ROLES
 from web.pages.sheets import Link, Press, Section, Sheet, Table, Tag
 
 COLOURS = {

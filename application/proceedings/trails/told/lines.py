@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from application.actors import MACHINE
-from application.proceedings.trails.words import ROLES, word
+from application.proceedings.trails.words import word
+from application.role_names import ROLES
 from domain.calendar.deadlines import Step
 from domain.calendar.words import day_in_words
 from domain.law.book import IN_FORCE

@@ -11,7 +11,8 @@ from application.proceedings.trails.told.lines import Line, Naming, Section, day
 from application.proceedings.trails.told.rulings import heading_of
 from application.proceedings.trails.told.step_words import STEPS
 from application.proceedings.trails.trail import Trail, TrailStep
-from application.proceedings.trails.words import ROLES, WAITING, word
+from application.proceedings.trails.words import WAITING, word
+from application.role_names import ROLES
 from domain.shared.texts import Text
 
 NEW = Text(nb="Hva som er kommet til etter vedtaket", en="What came after the decision")
