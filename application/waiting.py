@@ -10,11 +10,13 @@ from application.access import Act
 from application.actors import Actor
 from application.organisations.rows import OfficeRow
 from application.permitting import permit_in_office
+from application.plans.invitations import InvitationRow
 from application.plans.tasks.room import TaskRow
 from application.ports import Clock, Histories, Views
 from application.role_names import ROLES
 from application.standing import roles_held
 from domain.law.book import LawBook
+from domain.plans.invitations import InvitationStage
 from domain.shared.ids import Id
 from domain.shared.refusals import NotPermitted
 
@@ -56,6 +58,11 @@ class Waiting:
         cases = sorted({one.case_id for one in tasks})
         found = self._views.rows("plan_register", case_id=cases) if cases else ()
         return {row.case_id: row.doctor for row in found}
+
+    def invitations(self, actor: Actor) -> Sequence[InvitationRow]:
+        """Return the invitations to the person that are not answered, the oldest first."""
+        found = self._views.rows("invitations", person=actor.person, stage=InvitationStage.SENT)
+        return sorted(found, key=lambda row: (row.sent_on, row.case_id))
 
     def offices(self, actor: Actor) -> Sequence[OfficeRow]:
         """Return the roles the person holds today, and in which cases."""

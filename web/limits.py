@@ -40,7 +40,16 @@ AT_HEAVY = frozenset(
         "statistics.get_statistics_appeals",
     }
 )
-HEAVY_PAGES = ("-content", "-service_letter", "-certify-service-do", "own-file.export")
+HEAVY_PAGES = (
+    "-content",
+    "-service_letter",
+    "-certify-service-do",
+    "own-file.export",
+    ".one-letter",
+    ".one-document",
+    ".incoming-document",
+    ".letter-do",
+)
 """How the names of pages end that hand out or print such things, whoever's pages they are."""
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 NETWORK = 64

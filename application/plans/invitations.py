@@ -140,6 +140,7 @@ class InvitationRow:
     """One invitation of an establishment's plans, for those who look after its roles."""
 
     case_id: Id
+    invitation: Id
     organisation: Id
     doctor: Id
     person: Id
@@ -155,6 +156,7 @@ def invitation_rows(
     for held in plan.invitations.by_id.values():
         yield InvitationRow(
             case_id=case_id,
+            invitation=held.sent.invitation,
             organisation=plan.opened.organisation,
             doctor=plan.doctor,
             person=held.sent.person,

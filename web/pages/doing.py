@@ -24,6 +24,7 @@ from web.api.problems import status_of
 from web.pages.areas import acting_for, areas
 from web.pages.fields import Path
 from web.pages.forms import FORMS, Change, Form, endpoint
+from web.pages.receipts import sealed, was_done
 from web.pages.resuming import kept_here
 from web.pages.returning import require_fresh
 from web.pages.typed import Typed, as_typed, told
@@ -98,9 +99,10 @@ def _does(form: Form) -> Callable[..., flask.Response]:
     return do
 
 
-def _tells(form: Form) -> Callable[..., str]:
-    def tell(**path: Any) -> str:
-        return _receipt(form, path)
+def _tells(form: Form) -> Callable[..., str | flask.Response]:
+    def tell(**path: Any) -> str | flask.Response:
+        name = (flask.request.endpoint or "").removesuffix("-done")
+        return _receipt(form, path) if was_done(name) else go_to(form.back(path))
 
     return tell
 
@@ -144,12 +146,12 @@ def _hashed(uploaded: Mapping[str, Any]) -> dict[str, str]:
 
 def _after(form: Form, path: Path, receipt: Receipt) -> str:
     """Return where one is afterwards: what was weighty has a receipt of its own."""
+    name = (flask.request.endpoint or "").removesuffix("-do")
+    told = f"after={receipt.position}&seal={sealed(name, str(receipt.position))}"
     if form.check:
-        return f"{flask.request.path}/done?after={receipt.position}{_for()}"
+        return f"{flask.request.path}/done?{told}{_for()}"
     back = form.back(path)
-    mark = "&" if "?" in back else "?"
-    name = flask.request.endpoint or ""
-    return f"{back}{mark}after={receipt.position}&done={name.removesuffix('-do')}"
+    return f"{back}{'&' if '?' in back else '?'}{told}&done={name}"
 
 
 def _for() -> str:

@@ -38,8 +38,9 @@ from web.pages import (
     typed,
 )
 from web.pages.casework.pages import CASEWORK
-from web.pages.forms import FORMS, link
-from web.pages.language import LANGUAGES, day, instant, language, read_out, say, short_day
+from web.pages.forms import FORMS, Form, link
+from web.pages.language import LANGUAGES, cite, day, instant, language, read_out, say, short_day
+from web.pages.receipts import was_done
 from web.pages.sign_in_words import NOT_IN, OUTCOMES, PLAIN, PROVIDERS
 from web.pages.signing import DemoPerson
 from web.pages.visit import visit
@@ -48,6 +49,7 @@ STATIC = Path(__file__).parent.parent / "static"
 YEAR = 31_536_000
 FILTERS = {
     "say": say,
+    "cite": cite,
     "read_out": read_out,
     "day": day,
     "short_day": short_day,
@@ -140,9 +142,15 @@ def _known() -> dict[str, Any]:
         "language": language(),
         "languages": LANGUAGES,
         "static": static_address,
-        "done": FORMS.get(flask.request.args.get("done", "")),
+        "done": _done() if here else None,
         "is_demo": bool(flask.current_app.extensions["alis-demo"]),
     }
+
+
+def _done() -> Form | None:
+    """Return the form that was just done, for the page one came to after it."""
+    name = flask.request.args.get("done", "")
+    return FORMS[name] if name in FORMS and was_done(name) else None
 
 
 def static_address(name: str) -> str:

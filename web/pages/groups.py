@@ -273,6 +273,7 @@ add(
         Text(nb="Utsted kursbevis", en="Issue the diploma"),
         Text(nb="Kursbeviset står i legens plan.", en="The diploma stands in the doctor's plan."),
         check=True,
+        fresh=True,
         case=GROUP,
     ),
 )

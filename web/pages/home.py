@@ -2,37 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import cast
 
 import flask
 
+from application.access import OF_ESTABLISHMENTS
+from application.actors import Role
 from application.plans.tasks.room import TaskRow
+from application.proceedings.docket import DocketLine
 from web.pages.areas import areas, as_oneself
 from web.pages.sheets import Table, part
-from web.pages.tasks import waits
-from web.pages.visit import services
+from web.pages.tasks import of_case, of_task
+from web.pages.visit import actor, services
 
 AHEAD = 60
 """How many days to come the front page tells of."""
+HANDLING = frozenset(
+    {
+        Role.LEADER,
+        Role.APPEALS_MEMBER,
+        Role.DIRECTORATE_OFFICER,
+        Role.HELSEKLAGE_OFFICER,
+        Role.PERSONNEL_BOARD_OFFICER,
+    }
+)
+"""Those for whom cases wait."""
+Case = tuple[Role, DocketLine]
 pages = flask.Blueprint("home", __name__)
 
 
 @pages.get("/")
 def front() -> str:
     use, by = services(), as_oneself()
-    today, all_tasks = use.clock.today(), use.waiting.tasks(by)
-    shows = part(Table(head=(), rows=all_tasks), 1)
-    tasks = cast("list[TaskRow]", shows.rows)
-    doctors = use.waiting.doctors(tasks)
-    names = use.people.names(set(doctors.values()))
+    today = use.clock.today()
+    waiting: list[TaskRow | Case] = [*use.waiting.tasks(by), *_cases()]
+    shows = part(Table(head=(), rows=sorted(waiting, key=_since)), 1)
+    shown = cast("list[TaskRow | Case]", shows.rows)
+    doctors = use.waiting.doctors(one for one in shown if isinstance(one, TaskRow))
+    parties = {one[1].party for one in shown if isinstance(one, tuple)}
+    names = use.people.names({*doctors.values(), *parties})
     called = {case: names[who] for case, who in doctors.items() if who in names}
     held = {area.role: area.cases for area in areas()}
     return flask.render_template(
         "home.html",
         shows=shows,
-        waits=list(waits(tasks, today, held=held, called=called)),
+        waits=[
+            of_task(one, today, held=held, called=called)
+            if isinstance(one, TaskRow)
+            else of_case(one[1], one[0], names)
+            for one in shown
+        ],
         days=use.own_days.deadlines(by, days=AHEAD),
         messages=use.own_days.messages(by)[:10],
         areas=areas(),
         today=today,
     )
+
+
+def _cases() -> Iterator[Case]:
+    """Yield the cases that wait for the offices of the one who looks."""
+    for area in areas():
+        if area.role in HANDLING:
+            houses = area.cases if area.role in OF_ESTABLISHMENTS else (None,)
+            for house in houses:
+                for line in services().docket.of(actor(area.role, house)):
+                    yield area.role, line
+
+
+def _since(one: TaskRow | Case) -> tuple[object, ...]:
+    line = one if isinstance(one, TaskRow) else one[1]
+    return (line.since,)

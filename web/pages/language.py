@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 import flask
 from flask_babel import format_date, format_datetime, get_locale
 
+from domain.shared.citation import Citation
 from domain.shared.texts import Text
 from web.pages.visit import visit
 
@@ -52,3 +54,9 @@ def read_out(text: Text) -> str:
     """Return a text of the domain with its days and figures as people write them here."""
     said = ISO_DAY.sub(lambda found: short_day(date.fromisoformat(found[0])), say(text))
     return said if str(get_locale()) == "en" else FIGURE.sub(r"\1,\2", said)
+
+
+def cite(basis: Iterable[Citation]) -> str:
+    """Return where something is said, in the language of the page."""
+    english = str(get_locale()) == "en"
+    return "; ".join(one.en if english else one.nb for one in basis)

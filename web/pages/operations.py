@@ -19,6 +19,7 @@ from web.pages.sheets import Section, Sheet, Tag, does, shown
 from web.pages.visit import actor, services
 
 pages = flask.Blueprint("operating", __name__)
+LAW = {"in-force": Text(nb="Gjeldende lov", en="The law in force")}
 SILENT = timedelta(minutes=2)
 BEHIND = 1_000
 """How many facts the kept rows may be behind before it is told as a fault."""
@@ -61,7 +62,7 @@ def front() -> str:
                 Section(
                     title=Text(nb="Lovboken", en="The law book"),
                     facts=[
-                        (Text(nb="Navn", en="Name"), found.law),
+                        (Text(nb="Navn", en="Name"), LAW.get(found.law, found.law)),
                         (Text(nb="Sist lest", en="Last read"), found.law_read_on),
                     ],
                 ),

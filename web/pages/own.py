@@ -137,6 +137,7 @@ def invited() -> str:
                     title=Text(nb="Invitasjoner", en="Invitations"),
                     table=Table(
                         head=(
+                            DOCTOR,
                             Text(nb="Som", en="As"),
                             Text(nb="Sendt", en="Sent"),
                             DO,
@@ -151,18 +152,21 @@ def invited() -> str:
 
 
 def _invitations() -> Iterator[tuple[object, ...]]:
-    use, by = services(), actor(Role.INVITED)
-    for row in use.waiting.tasks(by):
-        if row.kind == "answer-invitation":
-            path = {"plan": row.case_id, "invitation": row.subject}
-            yield (
-                "",
-                row.since,
-                [
-                    does("own-file.accept-invitation", **path),
-                    does("own-file.decline-invitation", **path),
-                ],
-            )
+    use = services()
+    rows = use.waiting.invitations(actor(Role.INVITED))
+    names = use.people.names({one.doctor for one in rows})
+    for one in rows:
+        path = {"plan": one.case_id, "invitation": one.invitation}
+        doctor = names.get(one.doctor, "?")
+        yield (
+            doctor,
+            codes.word("InvitedAs", one.invited_as),
+            one.sent_on,
+            [
+                does("own-file.accept-invitation", of=doctor, **path),
+                does("own-file.decline-invitation", of=doctor, **path),
+            ],
+        )
 
 
 def _to_visits(_: object) -> str:
@@ -200,5 +204,6 @@ add(
         title=Text(nb="Si nei til invitasjonen", en="Decline the invitation"),
         then=Text(nb="Legen ser svaret ditt.", en="The doctor sees your answer."),
         back=_to_front,
+        check=True,
     ),
 )

@@ -13,7 +13,7 @@ from flask_babel import format_decimal, gettext
 
 from domain.shared.texts import Text
 from web.pages.fields import Field, Kind, Option
-from web.pages.language import instant, say, short_day
+from web.pages.language import instant, read_out, say, short_day
 from web.pages.typed import Typed
 from web.pages.visit import services
 from web.pages.words import codes
@@ -21,7 +21,7 @@ from web.pages.words import codes
 
 def words(value: Text | str) -> str:
     """Return a text in the reader's language, and what is no text as it is."""
-    return say(value) if isinstance(value, Text) else value
+    return read_out(value) if isinstance(value, Text) else value
 
 
 def code(written: str | None, kind: str) -> str:
@@ -45,7 +45,7 @@ def _shown(value: Any) -> str:
 
 @_shown.register
 def _(value: Text) -> str:
-    return say(value)
+    return read_out(value)
 
 
 @_shown.register

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from application.actors import Role
 from application.plans.tasks.room import TaskKind, TaskRow
+from application.proceedings.docket import DocketLine
+from application.proceedings.trails.words import WAITING
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 
@@ -51,6 +53,7 @@ WORDS = {
     TaskKind.FOLLOW_UP_CONCERN: Text(nb="Følg opp bekymring", en="Follow up a concern"),
     TaskKind.DECIDE_EXEMPTION: Text(nb="Avgjør søknad om unntak", en="Decide on an exemption"),
 }
+SEE_CASE = Text(nb="se saken", en="see the case")
 GOALS = frozenset({TaskKind.RECOMMEND_GOAL, TaskKind.DECIDE_GOAL, TaskKind.MEND_GOAL})
 D, S, C, L, G, K = (
     Role.DOCTOR,
@@ -114,29 +117,46 @@ class Waits:
     days_left: int | None
 
 
-def waits(
-    tasks: Sequence[TaskRow],
+def of_task(
+    one: TaskRow,
     today: date,
     *,
     held: Mapping[Role, Collection[Id]],
     called: Mapping[Id, str],
-) -> Iterator[Waits]:
-    """Yield what waits, the oldest first, as it comes.
+) -> Waits:
+    """Return a task, and where it is done.
 
     ``held``: the roles of the one who looks, with the cases; ``called``: whom each case is of.
     """
-    for one in tasks:
-        kind = TaskKind(one.kind)
-        yield Waits(
-            says=WORDS[kind],
-            of=one.subject if kind in GOALS else None,
-            about=called.get(one.case_id),
-            to=_place(one, kind, held),
-            since=one.since,
-            waited=(today - one.since).days,
-            due_on=one.due_on,
-            days_left=(one.due_on - today).days if one.due_on else None,
-        )
+    kind = TaskKind(one.kind)
+    return Waits(
+        says=WORDS[kind],
+        of=one.subject if kind in GOALS else None,
+        about=called.get(one.case_id),
+        to=_place(one, kind, held),
+        since=one.since,
+        waited=(today - one.since).days,
+        due_on=one.due_on,
+        days_left=(one.due_on - today).days if one.due_on else None,
+    )
+
+
+def of_case(one: DocketLine, role: Role, names: Mapping[Id, str]) -> Waits:
+    """Return a case that waits for an office: a legal day goes before a target."""
+    return Waits(
+        says=_begun(WAITING.get(one.waits_for, SEE_CASE)),
+        of=None,
+        about=names.get(one.party),
+        to=f"/{role}/cases/{one.proceeding}",
+        since=one.since,
+        waited=one.days_waited,
+        due_on=one.legal_by or one.target_on,
+        days_left=one.days_left if one.legal_by else one.days_to_target,
+    )
+
+
+def _begun(says: Text) -> Text:
+    return Text(nb=says.nb[:1].upper() + says.nb[1:], en=says.en[:1].upper() + says.en[1:])
 
 
 def _place(one: TaskRow, kind: TaskKind, held: Mapping[Role, Collection[Id]]) -> str:

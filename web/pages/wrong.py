@@ -5,19 +5,58 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from domain.shared.refusals import Refused, RuleBroken
+from domain.shared.refusals import CaseChanged, Refused, RuleBroken
+from domain.shared.texts import Text
 from web.api.field_words import in_words
-from web.pages.fields import Field
-from web.pages.language import say
+from web.pages.fields import Field, Kind
+from web.pages.language import read_out, say
+
+CHANGED = Text(
+    nb="Saken er endret siden du så på den.", en="The case has changed since you looked."
+)
+MISSING = {"Feltet må være med.", "The field is needed.", "Kan ikke være tom.", "Cannot be empty."}
+WORDS = {
+    Kind.DAY: Text(nb="skriv en dag som finnes.", en="write a day that exists."),
+    Kind.DAYS: Text(nb="skriv dager som finnes.", en="write days that exist."),
+    Kind.NUMBER: Text(
+        nb="skriv et heltall, ikke for stort.", en="write a whole number, not too large."
+    ),
+    Kind.DECIMAL: Text(nb="skriv et tall.", en="write a number."),
+    Kind.CHOICE: Text(nb="velg blant dem som står der.", en="choose among those there."),
+    Kind.MANY: Text(nb="velg blant dem som står der.", en="choose among those there."),
+    Kind.YES_NO: Text(nb="velg ja eller nei.", en="choose yes or no."),
+    Kind.PERSON: Text(
+        nb="skriv HPR-nummeret, bare sifre.", en="write the HPR number, digits only."
+    ),
+    Kind.PEOPLE: Text(
+        nb="skriv HPR-numre, bare sifre, med mellomrom.", en="write HPR numbers, digits only."
+    ),
+}
+"""What would be right, by how a field is filled in, where its form is wrong."""
 
 
 def worded(wrong: Any, fields: Iterable[Field]) -> Iterator[tuple[str, list[str]]]:
     """Yield what is wrong by the name of a field in the form."""
-    known = {one.key for one in _every(fields)}
+    known = {one.key: one for one in _every(fields)}
     found: dict[str, list[str]] = {}
-    for key, says in _leaves(wrong, ""):
-        found.setdefault(_nearest(key, known), []).extend(says)
-    yield from found.items()
+    for key, says, own in _leaves(wrong, ""):
+        at = _nearest(key, known)
+        plain = says if own else _plain(known.get(at), says)
+        found.setdefault(at, []).extend(plain)
+    for at, says in found.items():
+        yield at, list(dict.fromkeys(says))
+
+
+def _plain(field: Field | None, says: list[str]) -> list[str]:
+    """Return what is wrong as one who fills in the field would say it."""
+    if field is None:
+        return says
+    label = say(field.label)
+    if set(says) & MISSING:
+        return [say(Text(nb=f"Fyll ut «{label}».", en=f"Fill in '{label}'."))]
+    if words := WORDS.get(field.kind):
+        return [f"{label}: {say(words)}"]
+    return [f"{label}: {one}" for one in says]
 
 
 def _nearest(key: str, known: Collection[str]) -> str:
@@ -33,16 +72,20 @@ def _every(fields: Iterable[Field]) -> Iterator[Field]:
         yield from _every(one.parts)
 
 
-def _leaves(wrong: Any, key: str) -> Iterator[tuple[str, list[str]]]:
+def _leaves(wrong: Any, key: str) -> Iterator[tuple[str, list[str], bool]]:
+    """Yield what is wrong at each place, and whether it is said in words of ours already."""
     if isinstance(wrong, Mapping):
         for name, inner in wrong.items():
             yield from _leaves(inner, f"{key}-{name}" if key else str(name))
     else:
-        yield key, [one if isinstance(one, str) else say(one) for one in in_words(wrong)]
+        own = any(isinstance(one, Text) for one in wrong)
+        yield key, [one if isinstance(one, str) else say(one) for one in in_words(wrong)], own
 
 
 def of_field(refused: Refused) -> dict[str, list[str]]:
-    says = [say(refused.text)]
+    if isinstance(refused, CaseChanged):
+        return {"": [say(CHANGED)]}
+    says = [read_out(refused.text)]
     if isinstance(refused, RuleBroken):
-        says = [say(one.says) for one in refused.findings]
+        says = [read_out(one.says) for one in refused.findings]
     return {refused.field or "": says}

@@ -18,6 +18,7 @@ from application.proceedings.trails.appeals import STEPS as STEPS_OF_APPEAL
 from application.proceedings.trails.told.appeals import CAME_TO, SENTENCES
 from application.proceedings.trails.told.lines import law_book
 from application.proceedings.trails.told.step_words import STEPS
+from application.role_names import ROLES
 from domain.calendar.appeal_question import ArrivalBasis, Channel
 from domain.calendar.timeliness import Late, Verdict
 from domain.law.aside import SuperiorGround
@@ -36,7 +37,7 @@ from domain.shared.texts import Text
 from domain.stored_facts import StoredFact
 
 TOLD: tuple[tuple[Mapping[str, Text], Iterable[str]], ...] = (
-    (w.ROLES, Role),
+    (ROLES, Role),
     (w.CHANNELS, Channel),
     (w.ARRIVED_BY, ArrivalBasis),
     (w.CONTENTS, NoticeContent),

@@ -62,7 +62,7 @@ def test_what_is_no_document_is_refused_in_words(room: Room) -> None:
     doctor.get(path)
     doctor.send(path, {"patientsNotNamed": "1"})
     assert doctor.status == 400
-    assert "Feltet må være med" in doctor.page
+    assert "Fyll ut «" in doctor.page
     assert room.trail()["documents"] == []
 
 

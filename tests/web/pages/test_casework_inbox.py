@@ -41,7 +41,7 @@ def test_what_came_to_the_wrong_body_is_sent_on_and_placed(room: Room) -> None:
     officer.get(card(THERE, path))
     redirect = f"/{THERE}/do{path}/redirect"
     assert redirect in officer.page
-    kept_and_told(officer, redirect, {"words": SENT_ON["words"]}, "Feltet må være med")
+    kept_and_told(officer, redirect, {"words": SENT_ON["words"]}, "Fyll ut «")
     decided(officer, redirect, SENT_ON)
     directorate = looks(room, "directorate")
     place = f"/{HERE}/do{path}/place"
@@ -77,7 +77,7 @@ def test_it_is_set_aside_with_a_reason(room: Room) -> None:
     path = sent(room, date(2026, 4, 20))
     officer = looks(room, "helseklage")
     aside = f"/{THERE}/do{path}/set-aside"
-    kept_and_told(officer, aside, {"reason": "Et spørsmål."}, "Feltet må være med")
+    kept_and_told(officer, aside, {"reason": "Et spørsmål."}, "Fyll ut «")
     decided(officer, aside, {"ground": "not-an-appeal", "reason": "Et spørsmål."})
     officer.get(card(THERE, path))
     assert "lagt til side (Ikke en klage)" in officer.page
@@ -98,7 +98,7 @@ def test_wrong_days_are_changed_with_a_reason(room: Room) -> None:
     (new,) = set(inbox(room, DIRECTORATE)) - before
     days = f"/{HERE}/do/incoming/{new}/days"
     wrong = {"reason": "Feil dag.", "receivedOn": "17.4"}
-    kept_and_told(officer, days, wrong, "Skal være en dag")
+    kept_and_told(officer, days, wrong, "skriv en dag")
     officer.get(days)
     officer.send(days, {"reason": "Feil dag.", "receivedOn": "2026-04-16", "channel": "letter"})
     assert officer.status == 200, visible(officer.page)

@@ -47,7 +47,7 @@ def test_an_exemption_is_granted_from_the_list(exempting: Exempting) -> None:
     grant = f"{HERE}/do{exempting.exemption}/grant"
     assert grant in officer.page
     lacking = {"firstDay": "2026-02-01", "lastDay": "2026-07-31"}
-    kept_and_told(officer, grant, lacking, "Feltet må være med")
+    kept_and_told(officer, grant, lacking, "Fyll ut «")
     assert exempting.card()["status"] == "applied-for"
     decided(officer, grant, GRANT)
     assert exempting.card()["lastDay"] == "2026-07-31"
@@ -93,7 +93,7 @@ def test_an_establishment_is_registered(seen: Town) -> None:
     officer = browser(seen, "directorate")
     path, name = f"{HERE}/do/organisations", f"Prøvely {str(new_id())[-8:]} kommune"
     told = {"name": name, "registeredFrom": "2026-05-01", "statedIn": ""}
-    kept_and_told(officer, path, told, "Feltet må være med")
+    kept_and_told(officer, path, told, "Fyll ut «")
     told |= {"statedIn": "vedtak 26/9", "decidedOn": "2026-04-30"}
     decided(officer, path, told)
     officer.get(f"{HERE}/establishments")

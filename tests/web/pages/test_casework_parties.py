@@ -130,7 +130,7 @@ def test_costs_can_be_claimed_once_a_decision_is_changed(room: Room) -> None:
 def test_something_is_sent_in_and_its_receipt_is_found(room: Room) -> None:
     doctor = looks(room, "doctor")
     path = "/doctor/do/incoming"
-    kept_and_told(doctor, path, {"to": "helseklage", "about": "Avslaget"}, "Feltet må være med")
+    kept_and_told(doctor, path, {"to": "helseklage", "about": "Avslaget"}, "Fyll ut «")
     decided(doctor, path, {"to": "helseklage", "about": "Avslaget", "words": WORDS})
     caught_up(room)
     doctor.get("/doctor/sent")

@@ -64,7 +64,7 @@ def test_what_is_lacking_in_a_decision_is_said_and_what_was_typed_is_kept(
 ) -> None:
     officer = looks(application, "directorate")
     there = form(application, DIRECTORATE, "/decide")
-    kept_and_told(officer, there, {"text": "Søknaden avslås."}, "Feltet må være med")
+    kept_and_told(officer, there, {"text": "Søknaden avslås."}, "Fyll ut «")
     assert application.trail()["decision"] is None
 
 
@@ -93,7 +93,7 @@ def test_an_appeal_is_looked_at_anew_and_forwarded(room: Room) -> None:
     officer.get(at(room, DIRECTORATE))
     review = form(room, DIRECTORATE, f"/appeals/{appeal}/review")
     assert review in officer.page
-    kept_and_told(officer, review, {"text": REASONS}, "Feltet må være med")
+    kept_and_told(officer, review, {"text": REASONS}, "Fyll ut «")
     decided(officer, review, {"outcome": "maintained", "text": REASONS})
     forward = form(room, DIRECTORATE, f"/appeals/{appeal}/forward")
     officer.get(at(room, DIRECTORATE))
@@ -119,7 +119,7 @@ def test_the_board_hears_the_appeal_from_its_docket(room: Room) -> None:
     assert "Varsel om endring til skade" in board.page
     hears = form(room, THE_BOARD, f"/appeals/{appeal}/decide")
     assert hears in board.page
-    kept_and_told(board, hears, {"text": "Klagen fører fram."}, "Feltet må være med")
+    kept_and_told(board, hears, {"text": "Klagen fører fram."}, "Fyll ut «")
     told = {"outcome": "changed", "result": "granted", "text": "Klagen fører fram."}
     decided(board, hears, told)
     assert room.trail(BOARD)["appeals"][0]["outcome"] == "changed"
@@ -237,4 +237,4 @@ def test_a_step_is_marked_as_an_error_from_the_trail(room: Room) -> None:
     assert path in officer.page
     officer.get(path)
     assert case_of(room) in officer.page
-    kept_and_told(officer, path, {"reason": ""}, "Feltet må være med")
+    kept_and_told(officer, path, {"reason": ""}, "Fyll ut «")

@@ -32,7 +32,7 @@ def test_what_is_lacking_is_told_beside_its_field_and_what_was_typed_is_kept(
     aasnes: Town, plan: str, leader: Browser
 ) -> None:
     leader.get(f"{here(plan)}/approve")
-    for statement, wrong in (("", "Feltet må være med"), ("Vist. " * 4_000, "tegn")):
+    for statement, wrong in (("", "Fyll ut «"), ("Vist. " * 4_000, "tegn")):
         leader.send(f"{here(plan)}/approve", {"statement": statement})
         assert leader.status == 400
         assert "Dette må rettes" in leader.page

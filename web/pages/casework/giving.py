@@ -158,7 +158,7 @@ def _letters(path: Path, looks: Actor) -> Iterable[Option]:
 
 def _appeals(path: Path, looks: Actor) -> Iterable[Option]:
     for number, one in enumerate(trail_of(path["proceeding"], looks).appeals, start=1):
-        day = f"{one.received_on:%d.%m.%Y}"
+        day = f"{one.received_on}"
         yield (
             str(one.appeal),
             Text(nb=f"Klage {number}, kom inn {day}", en=f"Appeal {number}, came in {day}"),
@@ -168,7 +168,7 @@ def _appeals(path: Path, looks: Actor) -> Iterable[Option]:
 def _internal(path: Path, looks: Actor) -> Iterable[Option]:
     for number, one in enumerate(trail_of(path["proceeding"], looks).documents, start=1):
         if one.internal and not one.withdrawn_on:
-            day = f"{one.received_on:%d.%m.%Y}"
+            day = f"{one.received_on}"
             yield (
                 str(one.document),
                 Text(nb=f"Dokument {number}, {day}", en=f"Document {number}, {day}"),

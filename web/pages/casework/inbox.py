@@ -162,7 +162,7 @@ def _cases(path: Path, looks: Actor) -> Iterable[Option]:
 
 def _called(kind: str, name: str, row: CaseRow | None) -> Text:
     what = word(KINDS, kind)
-    opened = f", {row.opened_on:%d.%m.%Y}" if row else ""
+    opened = f", {row.opened_on}" if row else ""
     return Text(nb=f"{name}: {what.nb}{opened}", en=f"{name}: {what.en}{opened}")
 
 

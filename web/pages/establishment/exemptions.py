@@ -16,6 +16,7 @@ from web.pages.doing import add
 from web.pages.establishment.house import HOLDERS, beside, pages
 from web.pages.fields import Option, Path
 from web.pages.forms import Form, route
+from web.pages.language import cite
 from web.pages.sheets import Link, Section, Sheet, Table, Tag, does, shown
 from web.pages.visit import actor, services
 from web.pages.words import codes
@@ -118,7 +119,7 @@ def _decisions(card: ExemptionCard) -> Section | None:
                 Text(nb="Hjemmel", en="Legal basis"),
             ),
             rows=[
-                (one.decided_on, one.last_day, one.stated_in, "; ".join(map(str, one.basis)))
+                (one.decided_on, one.last_day, one.stated_in, cite(one.basis))
                 for one in card.decisions
             ],
         ),
@@ -134,9 +135,9 @@ def _falls(role: Role, card: ExemptionCard, by: Actor) -> Iterator[Section]:
     yield Section(
         title=Text(nb="Hva som faller når fritaket løper ut", en="What falls when it ends"),
         says=Text(
-            nb=f"Fra {found.falls_from:%d.%m.%Y} mangler dette grunnlag, hvis ingenting endres. "
+            nb=f"Fra {found.falls_from} mangler dette grunnlag, hvis ingenting endres. "
             "Søk om forlengelse, eller oppnevn noen andre, før den dagen.",
-            en=f"From {found.falls_from:%d.%m.%Y} this lacks its basis, if nothing changes. Apply "
+            en=f"From {found.falls_from} this lacks its basis, if nothing changes. Apply "
             "for an extension, or appoint somebody else, before that day.",
         ),
         table=Table(

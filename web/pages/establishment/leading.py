@@ -172,6 +172,7 @@ add(
         back=_to_front,
         options={"organisation": lambda _, __: _led()},
         check=True,
+        fresh=True,
     ),
     Form(
         name="receive-move",
@@ -185,6 +186,7 @@ add(
             "origin": lambda _, __: _moving(),
         },
         check=True,
+        fresh=True,
     ),
 )
 

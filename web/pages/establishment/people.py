@@ -254,6 +254,7 @@ add(
             then=KEPT,
             back=_to_person,
             check=True,
+            fresh=True,
         )
         for name, ends, title in (
             (

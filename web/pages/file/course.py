@@ -6,6 +6,7 @@ from application.access import Act
 from application.plans.programme_views import PlanVersionLine
 from domain.shared.texts import Text
 from web.pages.file.shelf import At, beside, page
+from web.pages.language import cite
 from web.pages.pictures import rotations
 from web.pages.sheets import Section, Sheet, Table, Tag
 from web.pages.words import codes
@@ -39,19 +40,27 @@ def course(at: At) -> Sheet:
                 links=[
                     at.does("sign-agreement"),
                     at.does("change-employment"),
-                    at.does("request-move"),
-                    at.does("withdraw"),
-                    at.does("resume"),
+                    *(
+                        (at.does("request-move"), at.does("withdraw"))
+                        if card.training == "running"
+                        else ()
+                    ),
+                    at.does("resume") if card.training == "withdrawn" else None,
                     at.does("change-common-goals"),
                     at.does("state-old-scheme"),
-                    at.does("enter-approved"),
-                    at.does("enter-refused"),
+                    *(
+                        (at.does("enter-approved"), at.does("enter-refused"))
+                        if card.training == "applied"
+                        else ()
+                    ),
                 ],
             ),
             Section(
                 title=Text(nb="Perioder", en="Rotations"),
                 picture=rotations.timeline(at) if card.plan_version else None,
-                none=Text(nb="Ingen plan gjelder ennå.", en="No plan is in force yet."),
+                none=None
+                if card.plan_version
+                else Text(nb="Ingen plan gjelder ennå.", en="No plan is in force yet."),
                 links=[at.does("draw-up-plan"), at.does("plan-arenas")],
             ),
             *[_version(at, one) for one in reversed(at.use.plans.versions(at.asked, at.by))],
@@ -125,7 +134,7 @@ def _exemptions(at: At) -> Section:
                     codes.word("ExemptionKind", one.kind),
                     one.first_day,
                     one.last_day,
-                    "; ".join(map(str, one.basis)),
+                    cite(one.basis),
                 )
                 for one in found.exemptions
             ],

@@ -49,6 +49,7 @@ put(
     ),
     at="/guidance",
     check=True,
+    fresh=True,
     case=PLAN,
 )
 put(
@@ -112,6 +113,9 @@ put(
     Text(nb="Signer aktiviteten", en="Sign the activity"),
     Text(nb="Den teller nå for læringsmålene.", en="It counts for the goals now."),
     at="/work",
+    check=True,
+    fresh=True,
+    case=PLAN,
     labels={"channel": Text(nb="Hvordan du var til stede", en="How you were present")},
 )
 put(
@@ -153,6 +157,8 @@ put(
     ),
     at=A_GOAL,
     check=True,
+    fresh=True,
+    case=PLAN,
 )
 put(
     "request-reassessment",

@@ -77,8 +77,8 @@ def _readiness(at: At) -> Section:
         says = Text(nb="Ingenting mangler for å søke.", en="Nothing is missing to apply.")
     elif day:
         says = Text(
-            nb=f"Det kan tidligst være på plass {day:%d.%m.%Y}.",
-            en=f"It can be in place on {day:%d.%m.%Y} at the earliest.",
+            nb=f"Det kan tidligst være på plass {day}.",
+            en=f"It can be in place on {day} at the earliest.",
         )
     else:
         says = Text(

@@ -12,6 +12,7 @@ from application.role_names import ROLES
 from domain.shared.refusals import NotFound
 from domain.shared.texts import Text
 from web.pages.file.shelf import At, beside, page
+from web.pages.language import cite
 from web.pages.sheets import Link, Press, Section, Sheet, Table, Tag
 
 COLOURS = {
@@ -106,13 +107,13 @@ def goal(at: At, code: str) -> Sheet:
 
 
 def _stands(at: At, line: GoalLine) -> Section:
-    acts = ("submit-goal", "recall-goal", "recommend-goal", "approve-goal", "request-reassessment")
+    acts = ("submit-goal", "recall-goal", "recommend-goal", "request-reassessment")
     possible = {
         "open": acts[:1] + acts[2:3],
         "returned": acts[:1],
         "recalled": acts[:1],
-        "submitted": acts[1:4],
-        "not-achieved": (*acts[:1], *acts[4:]),
+        "submitted": acts[1:3],
+        "not-achieved": (*acts[:1], *acts[3:]),
     }
     links = [
         at.does(name, goal=line.code) if name != "request-reassessment" else at.does(name)
@@ -197,7 +198,7 @@ def _outcome(at: At, line: GoalLine) -> Section | None:
         facts=[
             (Text(nb="Avgjort av", en="Decided by"), at.name(found.decided_by)),
             (Text(nb="Dag", en="Day"), found.decided_on),
-            (Text(nb="Hjemmel", en="Legal basis"), "; ".join(map(str, found.basis))),
+            (Text(nb="Hjemmel", en="Legal basis"), cite(found.basis)),
             (
                 Text(nb="Hørt", en="Consulted"),
                 [f"{at.name(one.person)}" for one in found.heard],

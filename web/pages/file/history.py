@@ -15,6 +15,7 @@ from domain.shared.ids import Id, parsed_id
 from domain.shared.refusals import Invalid
 from domain.shared.texts import Text
 from web.pages.file.shelf import At, beside, page, pressed
+from web.pages.language import say
 from web.pages.opening import why
 from web.pages.roles import called
 from web.pages.sheets import Link, Press, Section, Sheet, Table, Tag
@@ -82,7 +83,7 @@ def words(at: At, kind: str, of: str) -> Sheet | flask.Response:
         sections=[
             Section(
                 title=LABELS.get(one.field, LABELS["text"]),
-                words=[("", one.text if one.text is not None else gone.nb)],
+                words=[("", one.text if one.text is not None else say(gone))],
             )
             for one in found
         ]
@@ -137,7 +138,7 @@ def _entry(at: At, one: TimelineEntry) -> tuple[object, ...]:
         [one.says] if one.corrected_in is None else [one.says, corrected],
         one.recorded_at,
         [at.known(one.recorded_by), called(one.acting_as)],
-        at.does("correct-fact", version=one.version, of=one.says.nb)
+        at.does("correct-fact", version=one.version, of=say(one.says))
         if one.corrected_in is None and one.acting_as == at.role
         else None,
     )

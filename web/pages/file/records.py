@@ -155,5 +155,6 @@ put(
     ),
     at="/history",
     check=True,
+    fresh=True,
     case=PLAN,
 )

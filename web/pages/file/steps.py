@@ -62,6 +62,7 @@ put(
     ),
     at=PAGE,
     options={"rotations-arena": choices.arenas},
+    case=PLAN,
     helps={"goals": Text(nb="Koder, én på hver linje.", en="Codes, one on each line.")},
     begins=_plan_in_force,
     check=True,
@@ -112,6 +113,7 @@ put(
         en="The supervisor sees the doctor's file from the day you set.",
     ),
     check=True,
+    fresh=True,
 )
 put(
     "appoint-clinical-supervisor",
@@ -123,6 +125,7 @@ put(
         en="The clinical supervisor can sign activities and advise.",
     ),
     check=True,
+    fresh=True,
 )
 put(
     "invite",
@@ -165,6 +168,7 @@ put(
         en="The representative sees the file no more from the day after.",
     ),
     check=True,
+    fresh=True,
 )
 put(
     "request-move",
@@ -177,6 +181,7 @@ put(
     ),
     at=PAGE,
     check=True,
+    fresh=True,
     helps={
         "to": Text(
             nb="Virksomheten du flytter til, slik den står i registeret.",
@@ -230,6 +235,7 @@ for _name, _ends, _title in (
         Text(nb="Legen ser det i planen.", en="The doctor sees it in the plan."),
         at=PAGE,
         check=True,
+        fresh=True,
     )
 put(
     "change-common-goals",

@@ -37,8 +37,8 @@ def _reviews(at: At) -> Section:
     return Section(
         title=Text(nb="Halvårssamtaler", en="Half-yearly reviews"),
         says=Text(
-            nb=f"Neste bør holdes innen {found.next_due:%d.%m.%Y}.",
-            en=f"The next is due by {found.next_due:%d.%m.%Y}.",
+            nb=f"Neste bør holdes innen {found.next_due}.",
+            en=f"The next is due by {found.next_due}.",
         ),
         table=Table(
             head=(DAY, Text(nb="Til stede", en="Present"), DO),

@@ -57,7 +57,7 @@ def _year(at: int, one: GuidanceYearLine, most: Decimal) -> Iterator[Shape]:
 def _labels(at: int, one: GuidanceYearLine) -> Iterator[Label]:
     middle = LEFT + STEP * at + WIDE / 2
     yield Label(x=middle, y=BASE + 16, says=str(one.year), anchor="middle")
-    held, owed = f"{one.held:.0f}", f"{one.owed:.0f}"
+    held, owed = f"{one.held:.1f}", f"{one.owed:.1f}"
     yield Label(
         x=middle,
         y=BASE + 32,
