@@ -21,8 +21,8 @@ from domain.shared.refusals import NotSignedIn
 from web.api.problems import malformed
 
 _KEYS = Id("3c9d1c55-3d3c-5f5b-8f35-5d1a7d1a0c02")
-_ETAG = re.compile(r'"([0-9]{1,18})"')
-_POSITION = re.compile(r"[0-9]{1,18}")
+ETAG = '^"[0-9]{1,18}"$'
+POSITION = "^[0-9]{1,18}$"
 _WAIT = re.compile(r"(?:^|[,;\s])wait=([0-9]{1,3})(?:$|[,;\s])")
 LONGEST_KEY = 255
 LONGEST_WAIT = 30
@@ -128,14 +128,13 @@ def _seen_version() -> int | None:
     written = flask.request.headers.get("If-Match")
     if written is None:
         return None
-    found = _ETAG.fullmatch(written.strip())
-    if found is None:
+    if not re.fullmatch(ETAG, written.strip()):
         raise malformed(
             "If-Match",
             nb='Skal være versjonen du så, i anførselstegn: "12".',
             en='Must be the version you saw, in quotes: "12".',
         )
-    return int(found.group(1))
+    return int(written.strip().strip('"'))
 
 
 def _correlation() -> Id | None:
@@ -171,7 +170,7 @@ def wait_for_own_write() -> None:
     written = flask.request.headers.get("Read-After")
     if written is None:
         return
-    if not _POSITION.fullmatch(written):
+    if not re.fullmatch(POSITION, written):
         raise malformed(
             "Read-After",
             nb="Skal være en posisjon, som i en kvittering.",
