@@ -26,7 +26,7 @@ LONGEST_TEXT = 20_000
 LONGEST_WORD = 500
 LARGEST = 2**53 - 1
 """The largest whole number that every reader of JSON holds."""
-_SOMETHING = r"\S"
+_SOMETHING = r"[^\s\x1c-\x1f\x85]"
 """What a text that may not be empty must have, for it is trimmed."""
 _AMOUNT = re.compile(r"^-?[0-9]{1,15}(\.[0-9]{1,15})?$")
 _NO_TEXT = re.compile("[\x00\ud800-\udfff]")
