@@ -38,7 +38,7 @@ WORN_AFTER = 6
 def answered(response: Response) -> dict[str, Any]:
     """Return the object that came back, if any did."""
     told = response.headers.get("content-type", [""])[0]
-    found = response.json() if "json" in told else {}
+    found = response.json() if "json" in told and response.content else {}
     return found if isinstance(found, dict) else {}
 
 

@@ -82,7 +82,7 @@ def reason() -> str | None:
 def _acting_for() -> Id | None:
     written = flask.request.headers.get("Acting-For")
     try:
-        return parsed_id(written) if written else None
+        return None if written is None else parsed_id(written)
     except ValueError:
         raise malformed(
             "Acting-For",
@@ -140,7 +140,7 @@ def _seen_version() -> int | None:
 def _correlation() -> Id | None:
     written = flask.request.headers.get("Correlation-Id")
     try:
-        return parsed_id(written) if written else None
+        return None if written is None else parsed_id(written)
     except ValueError:
         raise malformed(
             "Correlation-Id", nb="Skal være en id, en UUID.", en="Must be an id, which is a UUID."

@@ -112,3 +112,11 @@ def test_what_a_header_may_hold_is_documented(aasnes: Town) -> None:
     assert form["If-Match"]["pattern"] == '^"[0-9]{1,18}"$'
     assert (form["Idempotency-Key"]["minLength"], form["Idempotency-Key"]["maxLength"]) == (1, 255)
     assert form["Acting-For"]["format"] == form["Correlation-Id"]["format"] == "uuid"
+
+
+@pytest.mark.parametrize("header", ["Acting_For", "Correlation_Id"])
+def test_an_id_in_a_header_is_never_empty(aasnes: Town, header: str) -> None:
+    plan, body = aasnes.plan(), BODIES["activities"]
+    told = aasnes.post(f"{plan}/activities", *DOCTOR, body, **{header: ""})
+    assert (told.status_code, set(told.json["errors"])) == (400, {header.replace("_", "-")})
+    aasnes.done(f"{plan}/activities", *DOCTOR, body, **{header: str(aasnes.organisation)})
