@@ -105,12 +105,15 @@ def broken(case: Case[Any], response: Response) -> Iterator[tuple[str, str]]:
     except FailureGroup as group:
         for failure in group.exceptions:
             kind = failure.title if isinstance(failure, Failure) else type(failure).__name__
-            yield kind, f"{failure}\n{case.body!r}"
+            yield kind, f"{failure}\n{said(case)}"
     if not understood(case, response):
-        yield (
-            "not understood",
-            f"{case.query} {case.body!r}\n{response.text}",
-        )
+        yield "not understood", f"{said(case)}\n{response.text}"
+
+
+def said(case: Case[Any]) -> str:
+    """Return what was sent, but for who sent it."""
+    headers = {name: one for name, one in case.headers.items() if name != "Authorization"}
+    return f"{headers} {case.path_parameters} {case.query} {case.body!r}"
 
 
 def understood(case: Case[Any], response: Response) -> bool:
