@@ -67,7 +67,10 @@ def reader() -> Actor:
         return PROGRAM
     if "Acting-As" in flask.request.headers:
         return actor()
-    return Actor(person=person(), acting_as=Role.DOCTOR)
+    whose = person()
+    # One who reads as oneself acts for nobody; what cannot be read is refused all the same.
+    _acting_for()
+    return Actor(person=whose, acting_as=Role.DOCTOR)
 
 
 def reason() -> str | None:

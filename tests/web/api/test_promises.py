@@ -120,3 +120,10 @@ def test_an_id_in_a_header_is_never_empty(aasnes: Town, header: str) -> None:
     told = aasnes.post(f"{plan}/activities", *DOCTOR, body, **{header: ""})
     assert (told.status_code, set(told.json["errors"])) == (400, {header.replace("_", "-")})
     aasnes.done(f"{plan}/activities", *DOCTOR, body, **{header: str(aasnes.organisation)})
+
+
+def test_whoever_reads_as_oneself_names_no_unreadable_establishment(aasnes: Town) -> None:
+    headers = aasnes.headers("doctor", "doctor", Acting_For="x")
+    headers.pop("Acting-As")
+    told = aasnes.client.get("/api/v1/me/tasks", headers=headers).json or {}
+    assert (told["code"], set(told["errors"])) == ("malformed", {"Acting-For"})
