@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-slow check bench approve pictures lock clean
+.PHONY: help demo test test-slow check bench approve pictures sbom lock clean
 
 BIN := .venv/bin
 READY := .venv/ready
@@ -36,6 +36,10 @@ approve: $(READY)  ## accept the documents the tests print
 
 pictures: $(READY)  ## renew the pictures of the pages in docs; needs Chromium
 	PICTURES=1 $(BIN)/pytest -q tests/browser/test_pictures.py
+
+sbom:  ## list what alis is made of, as CycloneDX, in build/sbom.json; no network
+	mkdir -p build
+	python3 .ci/sbom > build/sbom.json
 
 lock:  ## renew the lock files; needs uv, and npm
 	cd web/assets && npm install --package-lock-only

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from application.access import Act
 from application.actors import Actor
@@ -24,6 +26,16 @@ OPERATIONS = "operations"
 """In the log in place of a provider, where an office ended the sessions."""
 
 NAME = re.compile("[a-z]{1,20}")
+
+
+LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndSessions:
+    """A person is to be signed out of every browser: a key was lost, a phone stolen."""
+
+    person: Id
 
 
 class Entrance:
@@ -208,9 +220,13 @@ class Entrance:
         permit_in_office(Act.END_SESSIONS, actor, roles)
         if person not in self._directory.people([person]):
             raise NotFound(
-                "unknown-person", nb="Personen finnes ikke.", en="There is no such person."
+                "unknown-person",
+                nb="Personen finnes ikke.",
+                en="There is no such person.",
+                field="person",
             )
         ended = self.sessions.end_all(person)
+        LOG.info("%s had %s sessions of %s ended", actor.person, ended, person)
         self._log.note(OPERATIONS, ENDED_BY_OFFICE, person=person)
         return ended
 

@@ -84,6 +84,7 @@ from application.proceedings.listing import CaseListing
 from application.proceedings.notifying import NoticeService
 from application.proceedings.reading import ProceedingReading
 from application.proceedings.service import DecisionService
+from application.sessions import Sessions
 from application.waiting import Waiting
 from domain.catalogue.catalogue import CATALOGUE, Catalogue
 from domain.law.book import IN_FORCE, LawBook
@@ -181,6 +182,7 @@ def services_over(
     printer: Printer,
     postbox: Postbox,
     calendars: Calendars,
+    sessions: Sessions,
     clock: Clock,
     synthetic: Synthetic,
     catalogue: Catalogue = CATALOGUE,
@@ -250,12 +252,7 @@ def services_over(
         decisions=DecisionService(proceeding),
         notices=notices,
         letters=LetterService(
-            proceeding,
-            trails,
-            directory=directory,
-            files=files,
-            openings=openings,
-            printer=printer,
+            proceeding, trails, directory=directory, files=files, openings=openings, printer=printer
         ),
         appeals=appeals,
         aside=aside,
@@ -287,7 +284,7 @@ def services_over(
         practitioners=PractitionerService(acting),
         public_records=PractitionerReading(histories, clock),
         bodies=BodyService(acting),
-        doubles=DoubleService(acting, directory),
+        doubles=DoubleService(acting, directory, sessions),
         people=PeopleService(directory, histories, clock, synthetic, openings),
         enforcement=Enforcement(acting, views, postbox, expiry, law),
         own_days=OwnDays(views, clock, postbox, calendars),

@@ -270,6 +270,7 @@ def opened(settings: Settings) -> Iterator[System]:
                 printer=LetterPrinter(),
                 postbox=postbox,
                 calendars=PostgresCalendars(pool),
+                sessions=PostgresSessions(pool),
                 clock=MovedClock(settings.today) if settings.today else SystemClock(),
                 synthetic=Synthetic.ALLOWED if settings.embedded else Synthetic.REFUSED,
             ),

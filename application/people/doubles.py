@@ -13,6 +13,7 @@ from application.actors import Actor, Order
 from application.people.directory import Directory
 from application.permitting import permit_in_office
 from application.ports import Change, Histories, Loaded, Receipt
+from application.sessions import Sessions
 from application.standing import roles_held
 from domain.bodies.body import Body
 from domain.bodies.facts import BodyPersonMerged
@@ -57,16 +58,17 @@ class MergePeople:
 class DoubleService:
     """Nothing is rewritten: before the merging is known, a case reads as it did."""
 
-    def __init__(self, acting: Acting, directory: Directory) -> None:
+    def __init__(self, acting: Acting, directory: Directory, sessions: Sessions) -> None:
         self._acting = acting
         self._directory = directory
+        self._sessions = sessions
 
     @property
     def _histories(self) -> Histories:
         return self._acting.histories
 
     def merge(self, command: MergePeople, actor: Actor, order: Order) -> Receipt:
-        """Merge in one append, all cases or none; then mark the entry in the directory."""
+        """Merge in one append, all cases or none; then mark the entry, and sign it out."""
         permit_in_office(
             Act.MERGE_PEOPLE, actor, roles_held(self._histories, actor, self._acting.clock)
         )
@@ -83,6 +85,7 @@ class DoubleService:
             actor, order, lambda: Decided(changes=tuple(self._changes(command, actor)))
         )
         self._directory.merge(command.double, command.into)
+        self._sessions.end_all(command.double)
         return receipt
 
     def _changes(self, command: MergePeople, actor: Actor) -> Iterator[Change]:

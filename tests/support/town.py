@@ -40,6 +40,7 @@ from infrastructure.keys import Keys
 from infrastructure.letters.printing import LetterPrinter
 from infrastructure.openings import PostgresOpenings
 from infrastructure.postbox import PostgresPostbox
+from infrastructure.sessions import PostgresSessions
 from infrastructure.store.facts import FactStore
 from infrastructure.store.sealing import Sealer
 from infrastructure.tokens import DemoTokens
@@ -207,6 +208,7 @@ def town(addresses: Addresses, law: LawBook = IN_FORCE) -> Iterator[Town]:
             printer=LetterPrinter(),
             postbox=PostgresPostbox(pool),
             calendars=PostgresCalendars(pool),
+            sessions=PostgresSessions(pool),
             clock=clock,
             synthetic=Synthetic.ALLOWED,
             law=law,
@@ -214,10 +216,7 @@ def town(addresses: Addresses, law: LawBook = IN_FORCE) -> Iterator[Town]:
         tokens = DemoTokens("a secret of thirty-two characters or more", clock)
         own = entrance_over(pool, directory=directory, histories=services.histories, clock=clock)
         app = create_app(
-            services,
-            tokens=tokens.person,
-            entrance=own,
-            demo=lambda: visitors(PEOPLE),
+            services, tokens=tokens.person, entrance=own, demo=lambda: visitors(PEOPLE)
         )
         _settle(services)
         yield Town(

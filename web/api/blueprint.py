@@ -14,11 +14,13 @@ from marshmallow import Schema
 from marshmallow import fields as ma
 from webargs import core
 from webargs.flaskparser import FlaskParser, is_json_request
+from webargs.multidictproxy import MultiDictProxy
+from werkzeug.datastructures import MultiDict
 
 from domain.shared.texts import Text
 from web import limits, readers
 from web.api import machines, request
-from web.api.document import mended
+from web.api.document import either, mended
 from web.api.problems import CONTENT_TYPE, Malformed, NotAnObject, NotJson, NotReadable
 
 OPEN_TO_ALL = frozenset({"operations.get_health", "own-days.get_calendars_ics"})
@@ -68,25 +70,38 @@ class ProblemSchema(Schema):
     changes = ma.List(ma.Dict())
 
 
-def _header(name: str, description: str, *, required: bool = False) -> dict[str, Any]:
+def _header(
+    name: str, description: str, *, required: bool = False, **form: object
+) -> dict[str, Any]:
     return {
         "in": "header",
         "name": name,
         "description": description,
         "required": required,
-        "schema": {"type": "string"},
+        "schema": {"type": "string", **form},
     }
 
 
 ACTING_AS = _header("Acting-As", "The capacity acted in, such as leader.", required=True)
 ACTING_FOR = _header(
-    "Acting-For", "The establishment a leader or administrator acts for, where no case says it."
+    "Acting-For",
+    "The establishment a leader or administrator acts for, where no case says it.",
+    format="uuid",
 )
 MAYBE_ACTING_AS = _header("Acting-As", "The capacity acted in; as oneself if not given.")
-IDEMPOTENCY_KEY = _header("Idempotency-Key", "A repeat with the same key gets the first answer.")
-IF_MATCH = _header("If-Match", "The version seen, in quotes.")
-CORRELATION_ID = _header("Correlation-Id", "A UUID that ties requests together.")
-READ_AFTER = _header("Read-After", "The position of a receipt that the answer must know of.")
+IDEMPOTENCY_KEY = _header(
+    "Idempotency-Key",
+    "A repeat with the same key gets the first answer.",
+    minLength=1,
+    maxLength=request.LONGEST_KEY,
+)
+IF_MATCH = _header("If-Match", "The version seen, in quotes.", pattern=request.ETAG)
+CORRELATION_ID = _header("Correlation-Id", "A UUID that ties requests together.", format="uuid")
+READ_AFTER = _header(
+    "Read-After",
+    "The position of a receipt that the answer must know of.",
+    pattern=request.POSITION,
+)
 PREFER = _header("Prefer", "wait=SECONDS: how long to wait for Read-After, 30 at most.")
 REASON = _header(
     "Reason",
@@ -101,6 +116,19 @@ TWICE = Text(nb="Er oppgitt mer enn én gang.", en="Is said more than once.")
 AFTER = (READ_AFTER, PREFER)
 
 
+WRITTEN = {"true": True, "false": False}
+
+
+def with_yes_and_no(said: MultiDict[str, Any], schema: Schema) -> MultiDict[str, Any]:
+    """Return what a query or a form says, where all is text, with what is true or false read."""
+    read: MultiDict[str, Any] = MultiDict(said)
+    for field in schema.fields.values():
+        name = str(field.data_key or field.name)
+        if isinstance(field, ma.Boolean) and said.get(name) in WRITTEN:
+            read[name] = WRITTEN[said[name]]
+    return read
+
+
 class Parser(FlaskParser):
     """Tells what is malformed as a problem, all fields at once."""
 
@@ -112,7 +140,7 @@ class Parser(FlaskParser):
         """Return the query; what is said twice is refused, for only one of them could count."""
         if twice := [name for name, said in req.args.lists() if len(said) > 1]:
             raise Malformed({name: [TWICE] for name in twice})
-        return super().load_querystring(req, schema)
+        return MultiDictProxy(with_yes_and_no(req.args, schema), schema)
 
     def load_json(self, req: flask.Request, _: Schema) -> Any:
         """Return the body; one that no reader of JSON can hold is malformed, whatever the reason.
@@ -189,6 +217,10 @@ class AlisApi(Api):
 
     def _openapi_json(self) -> flask.Response:
         return flask.jsonify(self.document())
+
+    def _init_spec(self, **options: Any) -> None:
+        super()._init_spec(**options)
+        self.ma_plugin.converter.add_attribute_function(either)
 
     def _register_error_handlers(self) -> None:
         pass

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from application.actors import Role
+from web.api.shapes import Either
 
-LIMITS = ("minLength", "maxLength", "minimum", "maximum")
+LIMITS = ("minLength", "maxLength", "minimum", "maximum", "pattern")
 REFERENCE = re.compile(r"#/components/schemas/(.+)")
 
 
@@ -28,6 +29,13 @@ def mended(document: dict[str, Any]) -> dict[str, Any]:
         if name not in taken:
             _without_limits(schema)
     return document
+
+
+def either(converter: Any, field: Any, **_: Any) -> dict[str, Any]:
+    """Document a value of one of two shapes; the converter of apispec knows of none."""
+    if not isinstance(field, Either):
+        return {}
+    return {"anyOf": [converter.field2property(one) for one in field.shapes]}
 
 
 def _operations(document: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -125,7 +125,7 @@ def see_exemption(query: dict[str, Any], exemption: Id) -> flask.Response:
 @blueprint.route(EXEMPTION + "/preview", methods=["GET"])
 @blueprint.arguments(PreviewSchema, location="query")
 @blueprint.response(200, with_people(shape(ExemptionPreview)))
-@blueprint.told(ACTING)
+@blueprint.told(ACTING, (*TO_VIEWS, 409))
 def preview_exemption(query: dict[str, date | None], exemption: Id) -> flask.Response:
     """Show what falls in the plans if the exemption ends on a day."""
     by = request.actor()

@@ -37,6 +37,11 @@ WORDS: tuple[tuple[re.Pattern[str], Text], ...] = tuple(
         ),
         (r"Not a valid integer\.", "Skal være et heltall.", "Must be a whole number."),
         (r"Not a valid number\.", "Skal være et tall.", "Must be a number."),
+        (
+            r"Not a number in quotes\.",
+            'Skal være et tall i anførselstegn, skrevet som "7.5".',
+            'Must be a number in quotes, written like "7.5".',
+        ),
         (r"Not a valid boolean\.", "Skal være true eller false.", "Must be true or false."),
         (r"Not a valid list\.", "Skal være en liste.", "Must be a list."),
         (r"Invalid type\.|Invalid input type\.", "Skal være et objekt.", "Must be an object."),

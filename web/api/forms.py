@@ -11,12 +11,12 @@ from marshmallow import Schema
 from marshmallow import fields as ma
 from webargs import core
 from webargs.multidictproxy import MultiDictProxy
-from werkzeug.datastructures import FileStorage, MultiDict
+from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from application.contents import LARGEST_FILE, FileContent, too_large
 from domain.shared.texts import Text
-from web.api.blueprint import ApiBlueprint, Parser
+from web.api.blueprint import ApiBlueprint, Parser, with_yes_and_no
 from web.api.problems import Malformed, NotForm
 from web.api.shapes import shape
 
@@ -34,7 +34,7 @@ class FormParser(Parser):
 
     def load_form(self, req: flask.Request, schema: Schema) -> Any:
         try:
-            parts: MultiDict[str, Any] = MultiDict(req.form)
+            parts = with_yes_and_no(req.form, schema)
             parts.update(req.files)
         except RequestEntityTooLarge:
             raise too_large() from None

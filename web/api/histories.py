@@ -6,7 +6,6 @@ from typing import Any
 
 import flask
 from marshmallow import RAISE, Schema
-from marshmallow import fields as ma
 
 from application.plans.history_file.report import ImportReport
 from application.plans.history_file.service import HistoryFile
@@ -25,7 +24,7 @@ from web.api.machines import CATALOGUE, also
 from web.api.organisations import ORGANISATION
 from web.api.problems import WrongType
 from web.api.seen import shown, with_people
-from web.api.shapes import shape
+from web.api.shapes import YesNo, shape
 
 blueprint = ApiBlueprint("histories", __name__, description="Histories from another portal")
 
@@ -51,8 +50,8 @@ class ImportSchema(Schema):
     class Meta:
         unknown = RAISE
 
-    dry_run = ma.Boolean(data_key="dryRun", load_default=False)
-    patients_not_named = ma.Boolean(
+    dry_run = YesNo(data_key="dryRun", load_default=False)
+    patients_not_named = YesNo(
         data_key="patientsNotNamed",
         load_default=False,
         metadata={

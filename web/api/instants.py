@@ -8,7 +8,7 @@ from typing import Any
 from marshmallow import ValidationError
 from marshmallow import fields as ma
 
-from domain.shared.days import OSLO, can_be_meant
+from domain.shared.days import FIRST_DAY, LAST_DAY, OSLO, can_be_meant
 from web.api import request
 
 AHEAD = timedelta(minutes=1)
@@ -30,7 +30,7 @@ class Instant(ma.AwareDateTime):
         if found > request.services().clock.now() + AHEAD:
             raise ValidationError(f"{self.data_key} cannot be in the future.")
         if not can_be_meant(found.date()):
-            raise self.make_error("invalid", input=value, obj_type=self.OBJ_TYPE)
+            raise ValidationError(f"Not a day from {FIRST_DAY} to {LAST_DAY}.")
         return found
 
 

@@ -21,8 +21,8 @@ from domain.shared.refusals import NotSignedIn
 from web.api.problems import malformed
 
 _KEYS = Id("3c9d1c55-3d3c-5f5b-8f35-5d1a7d1a0c02")
-_ETAG = re.compile(r'"([0-9]{1,18})"')
-_POSITION = re.compile(r"[0-9]{1,18}")
+ETAG = '^"[0-9]{1,18}"$'
+POSITION = "^[0-9]{1,18}$"
 _WAIT = re.compile(r"(?:^|[,;\s])wait=([0-9]{1,3})(?:$|[,;\s])")
 LONGEST_KEY = 255
 LONGEST_WAIT = 30
@@ -67,7 +67,10 @@ def reader() -> Actor:
         return PROGRAM
     if "Acting-As" in flask.request.headers:
         return actor()
-    return Actor(person=person(), acting_as=Role.DOCTOR)
+    whose = person()
+    # One who reads as oneself acts for nobody; what cannot be read is refused all the same.
+    _acting_for()
+    return Actor(person=whose, acting_as=Role.DOCTOR)
 
 
 def reason() -> str | None:
@@ -82,7 +85,7 @@ def reason() -> str | None:
 def _acting_for() -> Id | None:
     written = flask.request.headers.get("Acting-For")
     try:
-        return parsed_id(written) if written else None
+        return None if written is None else parsed_id(written)
     except ValueError:
         raise malformed(
             "Acting-For",
@@ -128,20 +131,19 @@ def _seen_version() -> int | None:
     written = flask.request.headers.get("If-Match")
     if written is None:
         return None
-    found = _ETAG.fullmatch(written.strip())
-    if found is None:
+    if not re.fullmatch(ETAG, written.strip()):
         raise malformed(
             "If-Match",
             nb='Skal være versjonen du så, i anførselstegn: "12".',
             en='Must be the version you saw, in quotes: "12".',
         )
-    return int(found.group(1))
+    return int(written.strip().strip('"'))
 
 
 def _correlation() -> Id | None:
     written = flask.request.headers.get("Correlation-Id")
     try:
-        return parsed_id(written) if written else None
+        return None if written is None else parsed_id(written)
     except ValueError:
         raise malformed(
             "Correlation-Id", nb="Skal være en id, en UUID.", en="Must be an id, which is a UUID."
@@ -171,7 +173,7 @@ def wait_for_own_write() -> None:
     written = flask.request.headers.get("Read-After")
     if written is None:
         return
-    if not _POSITION.fullmatch(written):
+    if not re.fullmatch(POSITION, written):
         raise malformed(
             "Read-After",
             nb="Skal være en posisjon, som i en kvittering.",

@@ -26,6 +26,9 @@ LONGEST_TEXT = 20_000
 LONGEST_WORD = 500
 LARGEST = 2**53 - 1
 """The largest whole number that every reader of JSON holds."""
+_SOMETHING = r"[^\s\x1c-\x1f\x85]"
+"""What a text that may not be empty must have, for it is trimmed."""
+_AMOUNT = re.compile(r"^-?[0-9]{1,15}(\.[0-9]{1,15})?$")
 _NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -33,7 +36,9 @@ class Word(ma.String):
     """A text that is trimmed, not empty unless it may be left out so, nor beyond all measure."""
 
     def __init__(self, *, shortest: int = 1, longest: int = LONGEST_WORD, **kwargs: Any) -> None:
-        super().__init__(validate=validate.Length(min=shortest, max=longest), **kwargs)
+        told = {"pattern": _SOMETHING} if shortest else {}
+        within = validate.Length(min=shortest, max=longest)
+        super().__init__(validate=within, metadata=told, **kwargs)
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
         text = super()._deserialize(value, attr, data, **kwargs)
@@ -65,6 +70,21 @@ class Whole(ma.Integer):
         super().__init__(strict=True, validate=within, **kwargs)
 
 
+class Amount(ma.Decimal):
+    """A number with decimals, written as a text so that no reader of JSON rounds it."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        told = {"type": "string", "format": "decimal", "pattern": _AMOUNT.pattern}
+        super().__init__(as_string=True, metadata=told, **kwargs)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        if not isinstance(value, str):
+            raise ValidationError("Not a number in quotes.")
+        if not _AMOUNT.search(value):
+            raise self.make_error("invalid", input=value)
+        return super()._deserialize(value, attr, data, **kwargs)
+
+
 class IdText(ma.UUID):
     """An id, written in any of the ways a UUID is written, and kept as text."""
 
@@ -72,16 +92,23 @@ class IdText(ma.UUID):
         return Id(str(super()._deserialize(value, attr, data, **kwargs)))
 
 
-AS_TEXT = {"type": "string", "format": "decimal"}
+class YesNo(ma.Boolean):
+    """True or false; a number, or a word for either, is neither."""
+
+    def _deserialize(self, value: Any, *_: Any, **__: Any) -> bool:
+        if not isinstance(value, bool):
+            raise self.make_error("invalid", input=value)
+        return value
+
 
 _PLAIN: dict[Any, Callable[..., ma.Field[Any]]] = {
     str: Word,
     int: Whole,
-    bool: ma.Boolean,
+    bool: YesNo,
     Id: IdText,
     date: Day,
     datetime: ma.AwareDateTime,
-    Decimal: lambda **kwargs: ma.Decimal(as_string=True, metadata=AS_TEXT, **kwargs),
+    Decimal: Amount,
 }
 
 
@@ -191,19 +218,15 @@ class Either(ma.Field[Any]):
 
     def __init__(self, shapes: list[ma.Field[Any]], **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self._shapes = shapes
+        self.shapes = shapes
 
     def _serialize(self, value: Any, *_: Any, **__: Any) -> Any:
         return list(value) if isinstance(value, tuple) else value
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> Any:
-        messages: list[Any] = []
-        for one in self._shapes:
-            try:
-                return one.deserialize(value, attr, data)
-            except ValidationError as refused:
-                messages.append(refused.messages)
-        raise ValidationError(f"Neither of the two forms fits: {messages}")
+        listed = isinstance(value, list)
+        fits = (one for one in self.shapes if isinstance(one, ma.List) is listed)
+        return next(fits, self.shapes[0]).deserialize(value, attr, data)
 
 
 class _Tuple(ma.List[Any]):

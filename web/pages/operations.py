@@ -6,17 +6,21 @@ from datetime import timedelta
 
 import flask
 
-from application.actors import Role
+from application.actors import Actor, Order, Role
+from application.entrance import EndSessions
+from application.ports import Receipt
+from application.services import Services
 from application.waiting import Progress
 from domain.shared.texts import Text
 from web.api import organisations, people
+from web.api.acts import Route, UseCase
 from web.pages.areas import NAMES
 from web.pages.doing import add
 from web.pages.establishment.people import ENTER
 from web.pages.fields import Path
 from web.pages.forms import Form, route
 from web.pages.sheets import Section, Sheet, Tag, does, shown
-from web.pages.visit import actor, services
+from web.pages.visit import actor, entrance, services
 
 pages = flask.Blueprint("operating", __name__)
 LAW = {"in-force": Text(nb="Gjeldende lov", en="The law in force")}
@@ -74,6 +78,16 @@ def front() -> str:
                         does("operating.merge"),
                     ],
                 ),
+                Section(
+                    title=Text(nb="Innlogginger", en="Sessions"),
+                    says=Text(
+                        nb="Er en nøkkel eller en telefon på avveie, kan alt personen er logget "
+                        "inn på, avsluttes.",
+                        en="If a key or a phone is astray, all that the person is signed in at "
+                        "can be ended.",
+                    ),
+                    links=[does("operating.end-sessions")],
+                ),
             ],
         )
     )
@@ -89,6 +103,25 @@ def _alive(found: Progress) -> bool:
     if found.worker_seen_at is None:
         return False
     return services().clock.now() - found.worker_seen_at <= SILENT
+
+
+def _ending(use: Services) -> UseCase:
+    def end(command: EndSessions, by: Actor, _: Order) -> Receipt:
+        entrance().end_sessions(command.person, by)
+        return Receipt(
+            case_id=command.person,
+            version=0,
+            position=use.histories.position(),
+            recorded_at=use.clock.now(),
+            repeated=False,
+        )
+
+    return end
+
+
+END_SESSIONS = Route(
+    path="/sessions/end", command=EndSessions, use_case=_ending, summary="End sessions."
+)
 
 
 def _back(_: Path) -> str:
@@ -130,6 +163,19 @@ add(
                 None,
             ),
         )
+    ),
+    Form(
+        name="end-sessions",
+        route=END_SESSIONS,
+        role=Role.SYSTEM_ADMINISTRATOR,
+        title=Text(nb="Logg noen ut overalt", en="Sign somebody out everywhere"),
+        then=Text(
+            nb="Personen er logget ut av alle nettlesere, og må logge inn på nytt.",
+            en="The person is signed out of every browser, and has to sign in anew.",
+        ),
+        back=_back,
+        check=True,
+        fresh=True,
     ),
     Form(
         name="enter-person",

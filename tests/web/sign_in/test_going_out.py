@@ -10,8 +10,7 @@ import pytest
 from infrastructure.oidc.id_tokens import LOGGED_OUT
 from tests.infrastructure.oidc.dishonest import Reply
 from tests.infrastructure.oidc.keys import ec_key
-from tests.support.browser import HERE, Browser, browser
-from tests.support.town import Town
+from tests.support.browser import HERE, Browser
 from tests.web.sign_in.house import House, Present, is_signed_in
 from web.pages.guards import HEADERS
 
@@ -166,47 +165,6 @@ def test_without_the_providers_keys_it_is_told_that_it_may_come_again(
     assert told(home, token) == (503, "no-store")
     watch.pass_by(hours=-25)
     assert is_signed_in(visitor)
-
-
-def test_a_system_administrator_ends_the_sessions_of_a_person(aasnes: Town) -> None:
-    operator, leader = browser(aasnes, "operator"), browser(aasnes, "leader")
-    path = "/system-administrator/sessions/end"
-    person = aasnes.people["leader"]
-    found = operator.client.post(
-        path,
-        base_url=HERE,
-        data={"person": person, "form_key": operator.page.split('form_key" value="')[1][:43]},
-        headers={"Sec-Fetch-Site": "same-origin"},
-    )
-    assert found.status_code == 303, found.text
-    assert int(found.headers["Location"].partition("?ended=")[2]) >= 1
-    assert not is_signed_in(leader)
-    with psycopg.connect(aasnes.addresses.application) as connection:
-        last = connection.execute(
-            "SELECT provider, outcome FROM signing_in.log WHERE person = %s "
-            "ORDER BY number DESC LIMIT 1",
-            [person],
-        ).fetchone()
-    assert last == ("operations", "ended-by-system-administrator")
-
-
-@pytest.mark.parametrize("name", ["leader", "administrator", "doctor", "directorate"])
-def test_nobody_else_ends_them(aasnes: Town, name: str) -> None:
-    visitor, supervisor = browser(aasnes, name), browser(aasnes, "supervisor")
-    told = {"person": aasnes.people["supervisor"]}
-    visitor.send("/system-administrator/sessions/end", told)
-    assert visitor.status == 403
-    assert is_signed_in(supervisor)
-
-
-@pytest.mark.parametrize(
-    ("person", "status"),
-    [("", 400), ("kari", 400), ("00000000-0000-0000-0000-000000000001", 404)],
-)
-def test_a_person_who_is_none_is_told(aasnes: Town, person: str, status: int) -> None:
-    operator = browser(aasnes, "operator")
-    operator.send("/system-administrator/sessions/end", {"person": person})
-    assert operator.status == status
 
 
 def test_the_log_only_grows(home: House) -> None:
