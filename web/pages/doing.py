@@ -32,6 +32,8 @@ from web.pages.visit import actor, go_to, services
 from web.pages.wrong import of_field, worded
 
 ORDER_KEY, VERSION, CONFIRMED, MORE, FOR = "order_key", "version", "confirmed", "more", "for"
+OF_CASES = frozenset({"proceeding", "incoming", "exemption"})
+"""Whose a case is, its own facts say: its use case asks them."""
 HIDDEN = ("form_key", ORDER_KEY, VERSION, CONFIRMED, MORE, FOR)
 _KEYS = Id("5b0b2a8e-4b7c-5d5e-9a35-6c1d0f6f8a11")
 
@@ -223,11 +225,9 @@ def _actor(form: Form, path: Path) -> Actor:
         services().plans.let_in(Asked(plan=path["plan"]), by)
     elif form.role in BODY_OF_ROLE:
         services().waiting.let_in(by)
-    elif form.role in OF_ESTABLISHMENTS:
+    elif form.role in OF_ESTABLISHMENTS and not OF_CASES & path.keys():
         there = path.get("organisation") or by.acting_for
-        # Of a case the facts say whose it is: its use case asks them.
-        if there or not path:
-            services().waiting.let_in(replace(by, acting_for=there))
+        services().waiting.let_in(replace(by, acting_for=there))
     return by
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from application.actors import Role
 from application.sessions import FRESH
-from tests.support.browser import Browser, browser
+from tests.support.browser import HERE, HIDDEN, OWN_SITE, Browser, browser
 from tests.support.town import Town
 from tests.web.api.test_journey import GOAL, ready
+from web.pages import frame
+from web.pages.fields import Kind
+from web.pages.forms import FORMS
 
+assert frame.AREAS, "every form is put up by its area"
 WRITTEN = "Vist i praksis, med æ, ø og å."
 
 
@@ -96,3 +102,65 @@ def test_what_came_while_one_wrote_is_told_and_what_was_written_is_kept(
     assert "Endret siden du så på det" in leader.page
     assert f"{GOAL}" in leader.page
     assert WRITTEN in leader.page
+
+
+def test_the_last_form_sent_when_signed_out_is_the_one_that_is_kept(
+    aasnes: Town, plan: str
+) -> None:
+    leader = browser(aasnes, "leader")
+    leader.get(here(plan))
+    key = dict(HIDDEN.findall(leader.page))["form_key"]
+    signed_out(aasnes, leader, "leader")
+    leader.send(here(plan), {"comment": "Først."})
+    approve = here(plan).replace("/return", "/approve")
+    told = {"statement": WRITTEN, "form_key": key}
+    sent = leader.client.post(approve, base_url=HERE, data=told, headers=OWN_SITE)
+    assert sent.status_code == 303
+    signs_in(aasnes, leader, "leader")
+    assert leader.path == approve
+    assert WRITTEN in leader.page
+
+
+def test_a_receipt_cannot_be_made_by_a_link(aasnes: Town, plan: str) -> None:
+    leader = browser(aasnes, "leader")
+    approve = here(plan).replace("/return", "/approve")
+    for link in (f"{approve}/done?after=1", "/?done=leading.approve&after=1&seal=00"):
+        leader.get(link)
+        assert "Registrert" not in leader.page
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", sorted(FORMS))
+def test_a_form_is_neither_shown_to_nor_taken_from_one_without_its_capacity(
+    aasnes: Town, name: str
+) -> None:
+    """One who has nothing to do with anything is told so before anything is looked up."""
+    form = FORMS[name]
+    path = form.address
+    for argument in re.findall(r"<[^>]+>", path):
+        path = path.replace(argument, "1" if argument.startswith("<int") else some(argument))
+    stranger = browser(aasnes, "stranger")
+    stranger.get(path)
+    blank = form.role in PARTIES and "plan" not in path
+    assert stranger.status in ({200, 403, 404} if blank else {403, 404}), stranger.page
+    if "<uuid:proceeding>" not in form.address:
+        number = {field.key: "9123456" for field in form.asked if field.kind in PEOPLE}
+        stranger.send(path, number)
+        assert stranger.status in {400, 403, 404, 409, 422}, stranger.page
+        assert "(9123456)" not in stranger.page
+
+
+PARTIES = {Role.DOCTOR, Role.REPRESENTATIVE, Role.INVITED, Role.COLLEAGUE}
+PEOPLE = {Kind.PERSON, Kind.PEOPLE}
+
+
+def some(argument: str) -> str:
+    return "00000000-0000-0000-0000-000000000001" if "uuid" in argument else "ALM-001"
+
+
+def test_an_english_page_is_english(aasnes: Town) -> None:
+    visitor = browser(aasnes)
+    found = visitor.client.get("/sign-in", base_url=HERE, headers={"Accept-Language": "en"})
+    page = found.get_data(as_text=True)
+    assert "Skip to the content" in page
+    assert "Hopp til innholdet" not in page

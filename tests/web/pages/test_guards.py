@@ -14,6 +14,7 @@ from web.pages.guards import HEADERS, SAFE
     [
         pytest.param(OWN_SITE, {}, id="without-the-key-of-the-form"),
         pytest.param(OWN_SITE, {"form_key": "guessed"}, id="with-another-key"),
+        pytest.param(OWN_SITE, {"form_key": "nøkkel"}, id="with-a-key-that-is-none"),
         pytest.param({"Sec-Fetch-Site": "cross-site"}, None, id="from-another-site"),
         pytest.param({"Sec-Fetch-Site": "same-site"}, None, id="from-another-host-of-the-site"),
     ],
@@ -25,7 +26,8 @@ def test_a_form_no_page_of_ours_made_is_refused(
     if form is None:
         visitor.send("/sign-out", headers=headers)
     else:
-        visitor.client.post("/sign-out", base_url=HERE, data=form, headers=headers)
+        found = visitor.client.post("/sign-out", base_url=HERE, data=form, headers=headers)
+        assert found.status_code == 403
     visitor.get("/")
     assert visitor.path == "/"
 
