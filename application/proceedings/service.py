@@ -13,6 +13,7 @@ from application.proceedings.acting import At, ProceedingActing, Told
 from application.proceedings.before.gaps import gaps
 from application.proceedings.before.preparing import receipt_of
 from application.proceedings.exempting import seen_of, taken_up
+from application.proceedings.kinds import KINDS, OF_A_DOCTOR, OF_AN_ESTABLISHMENT, listed
 from application.proceedings.rooms import act_of_ruling
 from domain.law.establishments import rests_on
 from domain.law.remedies import OF_ESTABLISHMENTS, DecisionKind
@@ -40,11 +41,11 @@ class DecisionService:
         own = actor.acting_as is Role.DOCTOR
         received = today if own else self._known(command.received_on, "receivedOn")
         if command.kind in OF_ESTABLISHMENTS:
-            kinds = ", ".join(sorted(set(DecisionKind) - OF_ESTABLISHMENTS))
+            kinds, said = listed(OF_A_DOCTOR), KINDS[command.kind]
             raise Invalid(
                 "kind-of-an-establishment",
-                nb=f"«{command.kind}» gjelder en virksomhet, ikke en lege; velg {kinds}.",
-                en=f"'{command.kind}' is of an establishment, not of a doctor; choose {kinds}.",
+                nb=f"«{said.nb}» gjelder en virksomhet, ikke en lege; velg {kinds.nb}.",
+                en=f"'{said.en}' is of an establishment, not of a doctor; choose {kinds.en}.",
                 rule="L-SPF-35",
                 field="kind",
             )
@@ -77,11 +78,11 @@ class DecisionService:
         own = actor.acting_as in FOR_ESTABLISHMENT
         received = today if own else self._known(command.received_on, "receivedOn")
         if command.kind not in OF_ESTABLISHMENTS:
-            kinds = ", ".join(sorted(OF_ESTABLISHMENTS))
+            kinds, said = listed(OF_AN_ESTABLISHMENT), KINDS[command.kind]
             raise Invalid(
                 "kind-of-a-doctor",
-                nb=f"«{command.kind}» gjelder en lege, ikke en virksomhet; velg {kinds}.",
-                en=f"'{command.kind}' is of a doctor, not of an establishment; choose {kinds}.",
+                nb=f"«{said.nb}» gjelder en lege, ikke en virksomhet; velg {kinds.nb}.",
+                en=f"'{said.en}' is of a doctor, not of an establishment; choose {kinds.en}.",
                 rule="L-SPF-35",
                 field="kind",
             )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from application.access import Act
 from application.actors import Actor, Role
 from application.plans.asking import Asked
+from application.proceedings.kinds import OF_A_DOCTOR, OF_AN_ESTABLISHMENT
 from domain.shared.ids import Id
 from domain.shared.refusals import NotPermitted
 from domain.shared.texts import Text
@@ -19,12 +21,13 @@ from web.pages.casework.looking import (
     FIRST_INSTANCE,
     at,
     by,
+    capital,
     let_in,
     names_of,
     page,
     shows,
 )
-from web.pages.fields import Path
+from web.pages.fields import Option, Path
 from web.pages.file import shelf
 from web.pages.sheets import Link
 from web.pages.visit import services
@@ -117,10 +120,30 @@ def _sees(path: Path, looks: Actor) -> None:
 
 
 APPLIES: dict[str, Any] = {**WEIGHTY, "sees": _sees}
-give(
-    (Role.DOCTOR,), "apply", PLAN + "/proceedings", only=("kind", "about"), back=_to_own, **APPLIES
-)
-give(FIRST_INSTANCE, "apply", PLAN + "/proceedings", back=_to_docket, **APPLIES)
+
+
+def _chosen(kinds: Mapping[str, Text]) -> Iterator[Option]:
+    for code, says in kinds.items():
+        yield code, capital(says)
+
+
+OF_A_PLAN: dict[str, Any] = {
+    **APPLIES,
+    "options": {"kind": lambda _, __: _chosen(OF_A_DOCTOR)},
+    "helps": {
+        "about": Text(
+            nb="Koden til læringsmålet, når søknaden gjelder et.",
+            en="The code of the goal, where the application is about one.",
+        )
+    },
+}
+OF_A_HOUSE: dict[str, Any] = {
+    **APPLIES,
+    "options": {"kind": lambda _, __: _chosen(OF_AN_ESTABLISHMENT)},
+}
+OWN_FIELDS = ("kind", "about")
+give((Role.DOCTOR,), "apply", PLAN + "/proceedings", only=OWN_FIELDS, back=_to_own, **OF_A_PLAN)
+give(FIRST_INSTANCE, "apply", PLAN + "/proceedings", back=_to_docket, **OF_A_PLAN)
 OF_ESTABLISHMENT = ORGANISATION + "/proceedings"
 give(
     (Role.ADMINISTRATOR,),
@@ -128,6 +151,6 @@ give(
     OF_ESTABLISHMENT,
     only=("kind",),
     back=_to_cases,
-    **APPLIES,
+    **OF_A_HOUSE,
 )
-give(FIRST_INSTANCE, "apply-establishment", OF_ESTABLISHMENT, back=_to_docket, **APPLIES)
+give(FIRST_INSTANCE, "apply-establishment", OF_ESTABLISHMENT, back=_to_docket, **OF_A_HOUSE)
