@@ -30,7 +30,7 @@ ORGANISES: LiteralString = (
 REPRESENTS: LiteralString = "plan = ANY ((SELECT views.held_by_reader('{representative}'))::uuid[])"
 AROUND: LiteralString = (
     "case_id = ANY ((SELECT views.held_by_reader("
-    "'{supervisor,clinical-supervisor,colleague,invited,representative}'))::uuid[])"
+    "'{supervisor,clinical-supervisor,representative}'))::uuid[])"
 )
 """Those who have to do with one plan, who must see whose it is."""
 SIGNED_IN: LiteralString = f"{ME} IS NOT NULL"

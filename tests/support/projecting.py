@@ -20,6 +20,7 @@ from domain.bodies.body import BodyKind
 from domain.bodies.facts import BodyEstablished, BodyOfficerAppointed, BodyOfficerReleased
 from domain.organisations.facts import ArenaClosed, OfficerReleased
 from domain.organisations.organisation import Office
+from domain.plans.invitations import InvitationSent, InvitedAs
 from domain.shared.facts import Fact, tag_of
 from domain.shared.ids import Id
 from infrastructure.projector.following import Projector
@@ -80,6 +81,18 @@ class World:
             else:
                 case, training = self.rng.choice(list(self.plans.items()))
                 self.tell(case, *(training.next() for _ in range(self.rng.randint(1, 4))))
+
+    def invite(self) -> None:
+        """Have a doctor invite somebody who does not answer."""
+        self.tell(
+            self.rng.choice(list(self.plans)),
+            InvitationSent(
+                invitation=some_id(self.rng),
+                person=some_id(self.rng),
+                invited_as=InvitedAs.SUPERVISOR,
+                sent_on=FIRST_DAY,
+            ),
+        )
 
     def replace_leader(self, organisation: Id) -> Id:
         """Release the leader after a day, appoint another from the next, who is returned."""

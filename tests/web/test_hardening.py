@@ -65,11 +65,18 @@ def test_a_fault_shows_nothing_of_the_program(
         assert word not in found.get_data(as_text=True)
 
 
+class OfNothing:
+    """A system nobody signs in to; only how it would be served is asked."""
+
+    def ways_in(self) -> None:
+        return None
+
+
 def test_nothing_is_debugged_where_it_is_served(aasnes: Town) -> None:
     app: Flask = aasnes.client.application
     assert not app.debug
     assert not app.testing
-    options = wsgi.Server(None, address="127.0.0.1:0", workers=1).cfg  # type: ignore[arg-type]
+    options = wsgi.Server(OfNothing(), address="127.0.0.1:0", workers=1).cfg  # type: ignore[arg-type]
     assert (options.reload, options.forwarded_allow_ips) == (False, [])
 
 

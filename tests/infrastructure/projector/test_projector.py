@@ -54,6 +54,7 @@ def test_the_rows_are_what_the_views_say(
         assert views.wait_for(store.position(), seconds=10)
         assert found(views) == expected(store)
         world.go_on(20)
+        world.invite()
         assert views.wait_for(store.position(), seconds=10)
     assert found(views) == expected(store)
     assert all(found(views).values())

@@ -34,10 +34,15 @@ DAY = date(2100, 1, 1)
 Ask = Callable[..., list[Any]]
 
 
+# Each makes a world of its own, and every view of it.
+pytestmark = pytest.mark.slow
+
+
 @pytest.fixture
 def world(address: str, store: FactStore) -> World:
     made = World(store, 7, plans=6)
     made.go_on(200)
+    made.invite()
     rebuild(address)
     return made
 

@@ -113,9 +113,9 @@ def test_a_role_that_is_not_held_today_is_refused(aasnes: Town) -> None:
     body = {"statement": "Vist."}
     with nothing_recorded(aasnes):
         response = aasnes.post(f"{plan}/goals/{GOAL}/approve", "doctor", "leader", body)
-        assert "doctor" in refused(response, 403, "role-not-held")["detail"]
+        assert "lege" in refused(response, 403, "role-not-held")["detail"]
         response = aasnes.post(f"{plan}/goals/{GOAL}/approve", "supervisor", "supervisor", body)
-        assert "leader" in refused(response, 403, "role-not-permitted")["detail"]
+        assert "leder" in refused(response, 403, "role-not-permitted")["detail"]
 
 
 def test_a_deputy_decides_only_on_the_days_of_the_appointment(aasnes: Town) -> None:
