@@ -29,7 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     with durable_server() as server:
         facts = machine(server)
         sections = [_measured(name, server, QUICK if told.quick else FULL) for name in names]
-    report.write(told.into, facts, sections)
+    every = report.among(told.into, sections[0]) if told.only else sections
+    report.write(told.into, facts, every)
     sys.stdout.write(report.page(facts, sections))
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from tests.benchmarks.measuring import Spread
 from tests.benchmarks.sections import Section
@@ -14,7 +15,8 @@ PREFACE = """\
 # Benchmarks
 
 Written by `make bench`. Ratios are taken within each round of one run, where the ways measured
-take turns; the rates and times beside them depend on the machine and on what else it did.
+take turns; the rates and times beside them depend on the machine and on what else it did. A section
+measured alone (`--only`) stands among those of the run before.
 """
 RATES = ("least", "median", "most")
 TIMES = ("Milliseconds", *RATES, "target")
@@ -28,6 +30,23 @@ def write(folder: Path, machine: Mapping[str, str], sections: Sequence[Section])
     text = json.dumps(told, indent=2, ensure_ascii=False)
     (folder / "benchmarks.json").write_text(f"{text}\n", encoding="utf-8")
     (folder / "benchmarks.md").write_text(page(machine, sections), encoding="utf-8")
+
+
+def among(folder: Path, alone: Section) -> list[Section]:
+    """Return a section among those the folder's report has, in the place of the one before it."""
+    report = folder / "benchmarks.json"
+    told = json.loads(report.read_text("utf-8"))["benchmarks"] if report.exists() else []
+    found = {one["name"]: _section_of(one) for one in told}
+    return list((found | {alone.name: alone}).values())
+
+
+def _section_of(told: Mapping[str, Any]) -> Section:
+    spreads = {
+        name: tuple(Spread(**one) for one in told[name])
+        for name in ("facts_a_second", "ratios", "milliseconds")
+    }
+    plain = {name: tuple(told[name]) for name in ("how", "found")}
+    return Section(**{**told, **spreads, **plain})
 
 
 def page(machine: Mapping[str, str], sections: Sequence[Section]) -> str:
