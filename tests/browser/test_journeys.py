@@ -27,9 +27,11 @@ def test_a_leader_decides_three_goals_within_a_minute(demo: Demo, *, scripts: bo
             leader.fill("Hvorfor likevel", "Det er sett på stedet.")
             leader.press("Se over")
             assert "Vist i praksis over tid." in leader.page.inner_text("main")
+            assert not scripts or leader.violations() == []
             leader.press("Godkjenn læringsmålet")
             assert leader.path.startswith(f"{before}/done"), leader.page.inner_text("main")
             assert "Hva skjer nå?" in leader.page.inner_text("main")
+            assert not scripts or leader.violations() == []
         assert time.monotonic() - begun < A_MINUTE
 
 
@@ -74,6 +76,7 @@ def test_bad_input_is_told_on_top_and_beside_and_nothing_is_lost(
         assert doctor.page.get_by_label("Referat").input_value() == "Dette skal ikke gå tapt."
         assert doctor.page.get_by_label("Varighet").get_attribute("aria-invalid") == "true"
         assert doctor.page.title().startswith("Feil")
+        assert not scripts or doctor.violations() == []
 
 
 @SCRIPTS

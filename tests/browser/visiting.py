@@ -131,6 +131,11 @@ class Visitor:
             if not one.startswith("/api") and not one.endswith("/export")
         ]
 
+    def look(self, *, dark: bool, width: int) -> None:
+        """Look at the same page in another theme or width."""
+        self.page.emulate_media(color_scheme="dark" if dark else "light")
+        self.page.set_viewport_size({"width": width, "height": 900})
+
     def violations(self) -> list[str]:
         """Return what axe finds wrong; evaluated beside the page, so its policy stays on."""
         self.page.evaluate(_axe())
