@@ -51,7 +51,7 @@ def test_what_is_decided_of_an_establishment_is_no_proceeding_about_a_doctor(aas
     plan = aasnes.plan()
     refused = aasnes.post(f"{plan}/proceedings", *DOCTOR, {"kind": "registration"})
     assert (refused.status_code, refused.json["code"]) == (400, "kind-of-an-establishment")
-    assert "specialist-approval" in refused.json["detail"]
+    assert "spesialistgodkjenning" in refused.json["detail"]
 
 
 def test_a_change_of_holidays_moves_a_time_that_runs_and_the_plan_tells_it(

@@ -58,6 +58,7 @@ def test_an_exemption_is_granted_from_the_list(exempting: Exempting) -> None:
     assert "lørdag 1. august 2026" in officer.page
 
 
+@pytest.mark.slow
 def test_what_falls_stands_beside_the_form_that_revokes(exempting: Exempting) -> None:
     exempting.grant()
     exempting.release_the_other()
