@@ -21,11 +21,13 @@ from application.proceedings.acting import (
     kept_from,
     refuse_other_instance,
 )
+from application.proceedings.exempting import EXEMPTION_OF
 from application.proceedings.own_case import own_case
 from application.proceedings.trails.as_seen import as_seen
 from application.proceedings.trails.effect import in_effect
 from application.proceedings.trails.found import Facts, Found, found_beside, kept_with
 from application.proceedings.trails.trail import Trail, trail
+from domain.exemptions.exemption import Exemption
 from domain.law.book import LawBook
 from domain.law.remedies import DecisionKind
 from domain.plans.rules.apply_for_approval import wanting
@@ -68,6 +70,18 @@ class ProceedingReading:
             actor=actor,
             parties=own_of(at, actor, self._proceedings.today),
         )
+
+    def plans_asked_for(self, proceeding: Id, actor: Actor) -> tuple[Id, ...]:
+        """Return the plans of the exemption a case is about, to whoever has the case before them.
+
+        An appeal body decides of them though it reads no exemption but by its case.
+        """
+        opened = self.seen(proceeding, actor).case.be_open()
+        if opened.kind not in EXEMPTION_OF or not opened.about:
+            return ()
+        about = Id(opened.about)
+        case: Exemption = self._histories.load({about: Exemption})[about].case
+        return case.be_applied_for().plans
 
     def openings(self, proceeding: Id, actor: Actor) -> tuple[Opening, ...]:
         """Return who opened which text, oldest first; raises NotFound or NotPermitted."""

@@ -61,6 +61,7 @@ FILTERS = {
     "part": sheets.part,
     "is_press": lambda one: isinstance(one, sheets.Press),
     "code": shown.code,
+    "stated": shown.stated,
     "words": shown.words,
     "shown": shown.shown,
     "typed": shown.typed,

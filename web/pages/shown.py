@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -17,6 +18,13 @@ from web.pages.language import instant, read_out, say, short_day
 from web.pages.typed import Typed
 from web.pages.visit import services
 from web.pages.words import codes
+
+IN_A_CASE = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12} / [0-9]+")
+
+
+def stated(where: str) -> str:
+    """Return where a decision is stated; the id of a case here tells people nothing."""
+    return str(gettext("vedtaket i saken her")) if IN_A_CASE.fullmatch(where) else where
 
 
 def words(value: Text | str) -> str:

@@ -22,8 +22,8 @@ from schemathesis.generation.hypothesis.builder import (
 from infrastructure.embedded import EmbeddedPostgres
 from tests.support.trying import Trying, answered
 
-# The other half, r"/api/v1/(?!plans)", joins once it has been seen to its end.
-PARTS = {"plans": r"/api/v1/plans"}
+PARTS = {"plans": r"/api/v1/plans", "others": r"/api/v1/(?!plans)"}
+"""Two halves, for two cores."""
 EXAMPLES = 12
 SEED = 20_260_504
 BOUNDED = settings(

@@ -65,8 +65,6 @@ def of_the_case(room: Room, role: str) -> list[str]:
     return [at(room, role), at(room, role, "/texts")]
 
 
-# What other tests did in the same town is met here too, so it has a run of its own.
-@pytest.mark.slow
 @pytest.mark.parametrize("name", STARTS)
 def test_each_page_one_is_led_to_is_there_and_shows_no_code(lived: Room, name: str) -> None:
     role, rests = STARTS[name]

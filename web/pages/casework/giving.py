@@ -11,6 +11,7 @@ from application.proceedings.documents.commands import AttachDocument
 from application.proceedings.trails.told.rulings import heading_of
 from application.proceedings.trails.told.step_words import STEPS
 from application.proceedings.trails.words import word
+from domain.shared.ids import Id
 from domain.shared.texts import Text
 from web.api import acts as api
 from web.api import (
@@ -191,12 +192,15 @@ def _plans(path: Path, looks: Actor) -> Iterable[Option]:
     """Yield the doctors an exemption is applied for, by their plans."""
     trail = trail_of(path["proceeding"], looks)
     if trail.kind in OF_EXEMPTIONS and trail.about:
-        yield from plans_of({**path, "exemption": trail.about}, looks)
+        yield from _named(services().trails.plans_asked_for(path["proceeding"], looks))
 
 
 def plans_of(path: Path, looks: Actor) -> Iterable[Option]:
-    card = services().exemption_cases.exemption(path["exemption"], looks)
-    doctors = doctors_of(card.plans)
+    yield from _named(services().exemption_cases.exemption(path["exemption"], looks).plans)
+
+
+def _named(plans: Iterable[Id]) -> Iterable[Option]:
+    doctors = doctors_of(plans)
     names = names_of(doctors.values())
     yield from ((str(plan), names[doctor]) for plan, doctor in doctors.items())
 

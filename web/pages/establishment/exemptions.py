@@ -18,6 +18,7 @@ from web.pages.fields import Option, Path
 from web.pages.forms import Form, route
 from web.pages.language import cite
 from web.pages.sheets import Link, Section, Sheet, Table, Tag, does, shown
+from web.pages.shown import stated
 from web.pages.visit import actor, services
 from web.pages.words import codes
 
@@ -119,7 +120,7 @@ def _decisions(card: ExemptionCard) -> Section | None:
                 Text(nb="Hjemmel", en="Legal basis"),
             ),
             rows=[
-                (one.decided_on, one.last_day, one.stated_in, cite(one.basis))
+                (one.decided_on, one.last_day, stated(one.stated_in), cite(one.basis))
                 for one in card.decisions
             ],
         ),
