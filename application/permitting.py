@@ -77,6 +77,16 @@ def _refuse_wrong_role(act: Act, actor: Actor) -> None:
         )
 
 
+def not_held_today(role: Role) -> NotPermitted:
+    """Return the refusal of what is for those in one capacity alone."""
+    return NotPermitted(
+        "role-not-held",
+        nb=f"Dette er for {ROLES[role].nb}, og det er du ikke i dag.",
+        en=f"This is for {ROLES[role].en}, which you are not today.",
+        rule="R-ROL-01",
+    )
+
+
 def unknown_case() -> NotFound:
     """Return the refusal for a case that is not there, or must not be known of."""
     return NotFound("unknown-case", nb="Saken finnes ikke.", en="There is no such case.")

@@ -9,16 +9,14 @@ from datetime import date, datetime
 from application.access import Act
 from application.actors import Actor
 from application.organisations.rows import OfficeRow
-from application.permitting import permit_in_office
+from application.permitting import not_held_today, permit_in_office
 from application.plans.invitations import InvitationRow
 from application.plans.tasks.room import TaskRow
 from application.ports import Clock, Histories, Views
-from application.role_names import ROLES
 from application.standing import roles_held
 from domain.law.book import LawBook
 from domain.plans.invitations import InvitationStage
 from domain.shared.ids import Id
-from domain.shared.refusals import NotPermitted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +51,10 @@ class Waiting:
         found = self._views.rows("tasks", person=actor.person, on=self._clock.today())
         return sorted(found, key=lambda task: (task.since, task.kind, task.subject))
 
-    def doctors(self, tasks: Iterable[TaskRow]) -> Mapping[Id, Id]:
-        """Return the doctor of each plan in which something waits, so that it can be named."""
-        cases = sorted({one.case_id for one in tasks})
-        found = self._views.rows("plan_register", case_id=cases) if cases else ()
+    def doctors(self, plans: Iterable[Id]) -> Mapping[Id, Id]:
+        """Return whose each plan is, of those the reader has to do with; other cases have none."""
+        wanted = sorted(set(plans))
+        found = self._views.rows("plan_register", case_id=wanted) if wanted else ()
         return {row.case_id: row.doctor for row in found}
 
     def invitations(self, actor: Actor) -> Sequence[InvitationRow]:
@@ -72,13 +70,7 @@ class Waiting:
     def let_in(self, actor: Actor) -> None:
         """Raise NotPermitted to one who does not hold the office today, as the facts have it."""
         if actor.acting_as not in roles_held(self._histories, actor, self._clock):
-            word = ROLES[actor.acting_as]
-            raise NotPermitted(
-                "role-not-held",
-                nb=f"Siden er for {word.nb}, og det er du ikke i dag.",
-                en=f"The page is for {word.en}, which you are not today.",
-                rule="R-ROL-01",
-            )
+            raise not_held_today(actor.acting_as)
 
     def progress(self, actor: Actor) -> Progress:
         """Return how far the rows have come, to those who keep the system running."""

@@ -11,9 +11,8 @@ import flask
 from application.access import OF_ESTABLISHMENTS
 from application.actors import Actor, Role
 from application.organisations.rows import OfficeRow
-from application.role_names import ROLES
+from application.permitting import not_held_today
 from domain.shared.ids import Id, parsed_id
-from domain.shared.refusals import NotPermitted
 from domain.shared.texts import Text
 from web.pages.visit import services, signed_in
 
@@ -72,13 +71,7 @@ def _grouped(rows: Sequence[OfficeRow]) -> Iterator[Area]:
 def held(role: Role) -> tuple[Id, ...]:
     """Return the cases a role is held in; raises NotPermitted where there are none."""
     if not (found := cases_of(role)):
-        word = ROLES[role]
-        raise NotPermitted(
-            "role-not-held",
-            nb=f"Siden er for {word.nb}, og det er du ikke i dag.",
-            en=f"The page is for {word.en}, which you are not today.",
-            rule="R-ROL-01",
-        )
+        raise not_held_today(role)
     return found
 
 

@@ -39,7 +39,7 @@ def front() -> str:
     waiting: list[TaskRow | Case] = [*use.waiting.tasks(by), *_cases()]
     shows = part(Table(head=(), rows=sorted(waiting, key=_since)), 1)
     shown = cast("list[TaskRow | Case]", shows.rows)
-    doctors = use.waiting.doctors(one for one in shown if isinstance(one, TaskRow))
+    doctors = use.waiting.doctors(one.case_id for one in shown if isinstance(one, TaskRow))
     parties = {one[1].party for one in shown if isinstance(one, tuple)}
     names = use.people.names({*doctors.values(), *parties})
     called = {case: names[who] for case, who in doctors.items() if who in names}

@@ -51,7 +51,7 @@ WORDS = {
     TaskKind.HOLD_REVIEW: Text(nb="Hold halvårssamtale", en="Hold the half-yearly review"),
     TaskKind.ANSWER_CONCERN: Text(nb="Svar på bekymring", en="Answer a concern"),
     TaskKind.FOLLOW_UP_CONCERN: Text(nb="Følg opp bekymring", en="Follow up a concern"),
-    TaskKind.DECIDE_EXEMPTION: Text(nb="Avgjør søknad om unntak", en="Decide on an exemption"),
+    TaskKind.DECIDE_EXEMPTION: Text(nb="Avgjør søknad om fritak", en="Decide on an exemption"),
 }
 SEE_CASE = Text(nb="se saken", en="see the case")
 GOALS = frozenset({TaskKind.RECOMMEND_GOAL, TaskKind.DECIDE_GOAL, TaskKind.MEND_GOAL})

@@ -131,7 +131,7 @@ def test_a_new_assessment_is_arranged_and_its_outcome_recorded(seen: Town) -> No
     (line,) = seen.get(f"{plan}/reassessments", *GOVERNOR).json["items"]
     assert (line["stage"], line["outcome"]) == ("assessed", "achieved")
     governor.get(f"{THERE}{plan.removeprefix('/plans')}/reviews")
-    assert "vurdert: oppnådd" in visible(governor.page)
+    assert "Vurdert: Oppnådd" in visible(governor.page)
     shows_no_code(governor.page)
 
 

@@ -19,22 +19,12 @@ from web.pages.casework.docket import KINDS_OF_CASE, docket
 from web.pages.casework.giving import DECISION, WEIGHTY, give
 from web.pages.casework.giving import plans_of as plans_asked
 from web.pages.casework.looking import at, by, form_at, let_in, names_of, page, shows
-from web.pages.casework.registers import doctors_of
 from web.pages.fields import Path
 from web.pages.visit import services
 from web.pages.words.codes import table
 
 DIRECTORATE = (Role.DIRECTORATE_OFFICER,)
 ONE = "/exemptions/<uuid:exemption>"
-STATUSES: Mapping[str, Text] = {
-    "applied-for": Text(nb="søkt om", en="applied for"),
-    "withdrawn": Text(nb="trukket", en="withdrawn"),
-    "refused": Text(nb="avslått", en="refused"),
-    "granted": Text(nb="gitt, gjelder ikke ennå", en="granted, not yet in force"),
-    "in-force": Text(nb="gjelder", en="in force"),
-    "revoked": Text(nb="trukket tilbake", en="revoked"),
-    "expired": Text(nb="gått ut", en="expired"),
-}
 DECISIONS: Mapping[str, Text] = {
     "granted": Text(nb="Gitt", en="Granted"),
     "refused": Text(nb="Avslått", en="Refused"),
@@ -43,7 +33,7 @@ DECISIONS: Mapping[str, Text] = {
 }
 TABLES: dict[str, Any] = {
     "exemption_kinds": table("ExemptionKind"),
-    "statuses": STATUSES,
+    "statuses": table("Status"),
     "supporting": table("SupportingFact"),
     "bodies": BODIES,
 }
@@ -86,7 +76,7 @@ def exemption(role: Role, exemption: Id) -> str:
 
 def _known(card: ExemptionCard, looks: Actor) -> dict[str, Any]:
     """Return an exemption with the doctors it covers, and what falls when it ends."""
-    doctors = doctors_of(card.plans)
+    doctors = services().waiting.doctors(card.plans)
     named = {card.organisation, *doctors.values(), *((card.supervisor,) if card.supervisor else ())}
     return {
         "card": card,

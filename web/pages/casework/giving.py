@@ -27,7 +27,6 @@ from web.api.acts import Route
 from web.api.plans import reassessment
 from web.api.proceeding_documents import DOCUMENTS
 from web.pages.casework.looking import PAGES, at, names_of, trail_of
-from web.pages.casework.registers import doctors_of
 from web.pages.casework.stages import speaks_for_party
 from web.pages.doing import add
 from web.pages.fields import Option, Options, Path
@@ -200,7 +199,7 @@ def plans_of(path: Path, looks: Actor) -> Iterable[Option]:
 
 
 def _named(plans: Iterable[Id]) -> Iterable[Option]:
-    doctors = doctors_of(plans)
+    doctors = services().waiting.doctors(plans)
     names = names_of(doctors.values())
     yield from ((str(plan), names[doctor]) for plan, doctor in doctors.items())
 

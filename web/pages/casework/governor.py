@@ -17,21 +17,15 @@ from web.api.plans.paths import REASSESSMENT
 from web.pages.areas import as_oneself
 from web.pages.casework.giving import DECISION, WEIGHTY, give
 from web.pages.casework.looking import at, by, form_at, let_in, names_of, page, shows
-from web.pages.casework.registers import doctors_of
 from web.pages.fields import Path
 from web.pages.visit import services
+from web.pages.words.codes import table
 
 GOVERNOR = (Role.COUNTY_GOVERNOR_OFFICER,)
 FORM_OF = {
     TaskKind.CONFIRM_ACTIVITIES: "activities",
     TaskKind.ARRANGE_REASSESSMENT: "arrange",
     TaskKind.RECORD_REASSESSMENT: "outcome",
-}
-STAGES: Mapping[str, Text] = {
-    "requested": Text(nb="krevd", en="requested"),
-    "arranged": Text(nb="ordnet", en="arranged"),
-    "assessed": Text(nb="vurdert", en="assessed"),
-    "withdrawn": Text(nb="trukket", en="withdrawn"),
 }
 
 
@@ -51,7 +45,7 @@ def governor(role: Role) -> str:
     looks = by(role)
     let_in(looks)
     found = list(_waiting(looks))
-    doctors = doctors_of({one.plan for one in found})
+    doctors = services().waiting.doctors({one.plan for one in found})
     return shows(
         "governor.html",
         waiting=found,
@@ -65,7 +59,7 @@ def governor(role: Role) -> str:
 def reassessments(role: Role, plan: Id) -> str:
     """Show the new assessments of a doctor, those before too."""
     lines = services().plans.reassessments(Asked(plan=plan), by(role))
-    doctors = doctors_of([plan])
+    doctors = services().waiting.doctors([plan])
     return shows("reassessments.html", **_shown(plan, lines, doctors.get(plan)))
 
 
@@ -79,11 +73,8 @@ def _shown(plan: Id, lines: Iterable[ReassessmentLine], doctor: Id | None) -> di
         "leads": {one.reassessment: _lead(plan, one) for one in found},
         "doctor": doctor,
         "names": names_of(named | ({doctor} if doctor else set())),
-        "stages": STAGES,
-        "outcomes": {
-            "achieved": Text(nb="oppnådd", en="achieved"),
-            "not-achieved": Text(nb="ikke oppnådd", en="not achieved"),
-        },
+        "stages": table("ReassessmentStage"),
+        "outcomes": table("Reassessed"),
     }
 
 
@@ -111,7 +102,7 @@ def _waiting(looks: Actor) -> Iterator[Waits]:
 def _beside(path: Path, looks: Actor) -> Mapping[str, Any]:
     lines = services().plans.reassessments(Asked(plan=path["plan"]), looks)
     ours = (one for one in lines if one.reassessment == path["reassessment"])
-    return _shown(path["plan"], ours, doctors_of([path["plan"]]).get(path["plan"]))
+    return _shown(path["plan"], ours, services().waiting.doctors([path["plan"]]).get(path["plan"]))
 
 
 def _back(_: Path) -> str:

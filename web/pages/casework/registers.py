@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from application.plans.register import RegisterRow
 from domain.shared.ids import Id
 from web.pages.visit import services
 
 VIEW = "plan_register"
-
-
-def doctors_of(plans: Iterable[Id]) -> Mapping[Id, Id]:
-    """Return the doctor of each plan, of plans the reader was let in to."""
-    use = services()
-    rows = (row for plan in plans for row in use.views.rows(VIEW, case_id=plan))
-    return {row.case_id: row.doctor for row in rows}
 
 
 def plans_of(doctor: Id) -> Sequence[RegisterRow]:
