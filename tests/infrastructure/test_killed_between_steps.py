@@ -163,7 +163,7 @@ def scene(server: EmbeddedPostgres) -> Iterator[Scene]:
         migrate(pair.addresses.migrate)
         migrate_keys(pair.addresses.migrate_keys)
         with town(pair.addresses) as settled:
-            made = settled.with_new_doctors()
+            made = settled.with_new_people()
             plan = parsed_id(made.plan().removeprefix("/plans/"))
             yield Scene(town=made, plan=plan, superuser=server.address("postgres", pair.name))
 

@@ -73,8 +73,11 @@ def forwarded(room: Room) -> str:
 def shows_no_code(page: str) -> None:
     """Fail where a reader would see an id, or a code of the program's."""
     told = visible(page)
-    assert not AN_ID.search(told), AN_ID.search(told)
-    assert not CODES.search(told), CODES.search(told)
+    for unread in (AN_ID, CODES):
+        found = unread.search(told)
+        assert not found, (
+            f"{found} in {' '.join(told[max(0, found.start() - 300) :][:600].split())}"
+        )
 
 
 def walked(visitor: Browser, starts: Iterable[str], within: str) -> Iterator[str]:

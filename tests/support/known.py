@@ -82,7 +82,7 @@ class Known:
 
 def known(town: Town) -> Known:
     """Return the town with new doctors, and what they, and others, have begun."""
-    found = Known(town=_with_helseklage(town.with_new_doctors()))
+    found = Known(town=_with_helseklage(town.with_new_people()))
     found.ids |= {name: list(codes) for name, codes in CODES.items()}
     found.add("organisation", town.organisation)
     _begin_plan(found)

@@ -103,13 +103,14 @@ class Town:
     directory: Directory
     addresses: Addresses
 
-    def with_new_doctors(self) -> Town:
-        """Return the town on its own day again, with doctors nobody has heard of."""
+    def with_new_people(self) -> Town:
+        """Return the town on its own day again, with doctors and a stranger nobody has heard of."""
         self.clock.day = TODAY
-        new = {name: new_id() for name in ("doctor", "another_doctor")}
+        new = {name: new_id() for name in ("doctor", "another_doctor", "stranger")}
         for name, person in new.items():
             self.services.people.enter_unasked(EnterPerson(person=person, name=name.title()))
-            _authorise(self.services, person)
+            if name != "stranger":
+                _authorise(self.services, person)
         return replace(self, people={**self.people, **new})
 
     def headers(self, name: str, role: str, **more: str) -> dict[str, str]:

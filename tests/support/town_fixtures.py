@@ -24,5 +24,5 @@ def shared(server: EmbeddedPostgres) -> Iterator[Town]:
 
 @pytest.fixture
 def aasnes(shared: Town) -> Town:
-    """The town on its day, with doctors nobody has heard of before."""
-    return shared.with_new_doctors()
+    """The town on its day, with doctors and a stranger nobody has heard of before."""
+    return shared.with_new_people()

@@ -78,7 +78,7 @@ def life(databases: Databases, monkeypatch: pytest.MonkeyPatch) -> Iterator[Life
     migrate(databases.addresses.migrate)
     migrate_keys(databases.addresses.migrate_keys)
     with town(databases.addresses) as made:
-        yield lived(made.with_new_doctors())
+        yield lived(made.with_new_people())
 
 
 def lived(there: Town) -> Life:

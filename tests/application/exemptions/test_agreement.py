@@ -33,7 +33,7 @@ class Deciding(RuleBasedStateMachine):
 
     def __init__(self, town: Town) -> None:
         super().__init__()
-        self.town = town.with_new_doctors()
+        self.town = town.with_new_people()
         self.plans = [open_plan(self.town, name) for name in ("doctor", "another_doctor")]
         self.exemptions = [apply_for(self.town, *self.plans) for _ in range(2)]
         rows: Any = Rows(self.town, tuple(self.exemptions))

@@ -40,7 +40,7 @@ class Organising(RuleBasedStateMachine):
 
     def __init__(self, town: Town) -> None:
         super().__init__()
-        self.town = town.with_new_doctors()
+        self.town = town.with_new_people()
         self.organiser = Actor(person=town.people["organiser"], acting_as=Role.GROUP_ORGANISER)
         self.doctors = [self.town.people[name] for name in ("doctor", "another_doctor")]
         self.plans = [self._open(doctor) for doctor in self.doctors]

@@ -102,7 +102,7 @@ def test_two_sweeps_at_once_record_each_thing_once(kept: Town) -> None:
 def test_a_case_that_fails_keeps_no_other_from_being_done(
     kept: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    broken, sound = begun_before(kept), begun_before(kept.with_new_doctors())
+    broken, sound = begun_before(kept), begun_before(kept.with_new_people())
     whose = kept.services.inspection.plan(broken, known_at=None).card.doctor
 
     def failing(plan: TrainingPlan, law: LawBook) -> Iterator[Due]:
@@ -202,7 +202,7 @@ def test_a_sweep_over_rows_that_are_behind_says_so(
 def test_a_case_whose_reminders_cannot_be_put_keeps_no_others_from_theirs(
     kept: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    broken, sound = begun_before(kept), begun_before(kept.with_new_doctors())
+    broken, sound = begun_before(kept), begun_before(kept.with_new_people())
     histories = kept.services.histories
     load = histories.load
 

@@ -179,7 +179,7 @@ def test_nothing_odd_is_a_fault(apart: Town) -> None:
 def with_the_directorate(apart: Town) -> Town:
     """Return the town with new doctors; whoever was released from the office holds it again."""
     try:
-        return apart.with_new_doctors()
+        return apart.with_new_people()
     except NotPermitted:
         operator = Actor(person=apart.people["operator"], acting_as=Role.SYSTEM_ADMINISTRATOR)
         officer = AppointBodyOfficer(
@@ -188,7 +188,7 @@ def with_the_directorate(apart: Town) -> Town:
             first_day=apart.clock.today(),
         )
         apart.services.bodies.appoint(officer, operator, order())
-        return apart.with_new_doctors()
+        return apart.with_new_people()
 
 
 def opened(settled: Town) -> str:

@@ -89,9 +89,9 @@ def test_an_officer_states_the_day_an_application_came_in_or_that_nobody_applied
 ) -> None:
     entered = unasked(aasnes, receivedOn="2026-04-01")
     assert before(entered)["receipt"]["receivedOn"] == "2026-04-01"
-    own = unasked(aasnes.with_new_doctors())
+    own = unasked(aasnes.with_new_people())
     assert (own.trail()["receivedOn"], before(own)["receipt"]) == (None, None)
-    plan = aasnes.with_new_doctors().plan()
+    plan = aasnes.with_new_people().plan()
     ahead = {"kind": "specialist-approval", "receivedOn": "2026-05-05"}
     answer = aasnes.post(f"{plan}/proceedings", *DIRECTORATE, ahead)
     assert (answer.status_code, answer.json["code"]) == (400, "day-in-future")
@@ -102,7 +102,7 @@ def test_the_docket_follows_the_case_before_it_is_decided(aasnes: Town) -> None:
         own = unasked(aasnes)
         (line,) = docket(own, DIRECTORATE)
         assert (line["waitsFor"], line["legalBy"], line["targetOn"]) == ("decide", None, None)
-        room = applied(aasnes.with_new_doctors())
+        room = applied(aasnes.with_new_people())
         (line,) = docket(room, DIRECTORATE)
         assert (line["waitsFor"], line["legalBy"]) == ("decide", "2026-03-02")
         reply = {"expectedOn": "2026-09-01", "reason": "Stor søkning."}

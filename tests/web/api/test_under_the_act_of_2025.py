@@ -37,7 +37,7 @@ def settled(server: EmbeddedPostgres) -> Iterator[Town]:
 
 @pytest.fixture
 def new_town(settled: Town) -> Town:
-    return settled.with_new_doctors()
+    return settled.with_new_people()
 
 
 def sections(cited: list[dict[str, Any]]) -> list[str]:

@@ -73,7 +73,7 @@ def test_a_municipality_is_imported_for_a_program(alis: Alis, tmp_path: Path) ->
 
 def test_markup_in_what_people_wrote_is_shown_as_it_is(alis: Alis, databases: Databases) -> None:
     with town(databases.addresses) as made:
-        there = made.with_new_doctors()
+        there = made.with_new_people()
         plan = there.plan().split("/")[-1]
         surgeon = new_id()
         there.services.people.enter_unasked(EnterPerson(person=surgeon, name="Kari [/bold] Vik"))

@@ -61,7 +61,7 @@ def alis(databases: Databases, tmp_path: Path) -> Alis:
 def portal(alis: Alis, databases: Databases) -> Iterator[Portal]:
     assert alis
     with town(databases.addresses) as there:
-        yield made(there.with_new_doctors())
+        yield made(there.with_new_people())
 
 
 def test_a_history_is_tried_brought_in_and_written_out(alis: Alis, portal: Portal) -> None:
@@ -85,7 +85,7 @@ def test_a_history_is_tried_brought_in_and_written_out(alis: Alis, portal: Porta
 
 def test_all_that_is_exported_can_be_imported_again(alis: Alis, portal: Portal) -> None:
     # given a doctor who moved and went on elsewhere, and one who left the training
-    leaver = made(portal.town.with_new_doctors())
+    leaver = made(portal.town.with_new_people())
     for one in (portal, leaver):
         one.bring_in(one.of_the_doctor(*p.ALL))
     moved(portal)

@@ -30,7 +30,7 @@ def alis(databases: Databases, monkeypatch: pytest.MonkeyPatch) -> Alis:
 @pytest.fixture
 def there(alis: Alis, databases: Databases) -> Iterator[Town]:
     with town(databases.addresses) as made:
-        yield made.with_new_doctors()
+        yield made.with_new_people()
 
 
 def test_every_view_of_a_plan_can_be_looked_at(alis: Alis, there: Town) -> None:

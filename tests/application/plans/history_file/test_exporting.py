@@ -49,7 +49,7 @@ def test_an_export_brought_into_an_empty_plan_gives_the_same_facts(portal: Porta
     portal.bring_in(portal.of_the_doctor(*p.ALL))
     file = exported(portal, reason=WHY)
     people = portal.town.people
-    other = moved_in(portal.town.with_new_doctors())
+    other = moved_in(portal.town.with_new_people())
     other.bring_in(file.replace(portal.hpr, other.hpr).encode())
     mine = opened(portal, portal.plan, people["doctor"])
     theirs = opened(other, other.plan, other.town.people["doctor"])

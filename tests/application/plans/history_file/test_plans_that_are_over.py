@@ -38,8 +38,8 @@ def case(portal: Portal, plan: Id) -> TrainingPlan:
 
 def test_all_that_was_exported_is_known_when_it_is_imported_again(portal: Portal) -> None:
     # given a training that goes on, one that moved and went on there, and one withdrawn
-    leaver = p.portal(portal.town.with_new_doctors())
-    stayer = p.portal(portal.town.with_new_doctors())
+    leaver = p.portal(portal.town.with_new_people())
+    stayer = p.portal(portal.town.with_new_people())
     for one in (portal, leaver, stayer):
         one.bring_in(one.of_the_doctor(*p.ALL))
     there = moved(portal)
@@ -125,7 +125,7 @@ def test_a_doctor_without_an_open_plan_is_told_once(portal: Portal) -> None:
 
 
 def test_each_doctor_without_a_plan_is_told_once(portal: Portal) -> None:
-    without = p.unopened(portal.town.with_new_doctors())
+    without = p.unopened(portal.town.with_new_people())
     both = [{"hpr": hpr, **p.COURSE} for hpr in (p.MIDWIFE_HPR, without.hpr)]
     content = p.csv_file(both[0], both[1], both[0] | {"name": "Et annet kurs"})
     told = refused(portal, content)
