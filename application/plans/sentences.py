@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from application.plans.sentences_of_way import WAY
 from application.plans.sentences_of_work import WORK
 from application.plans.words import in_words
-from domain.shared.facts import Fact
+from domain.plans.corrections import FactCorrected
+from domain.shared.facts import Fact, Recorded
 from domain.shared.texts import Text
 
 SENTENCES = {**WAY, **WORK}
@@ -74,6 +76,15 @@ def told(fact: Fact) -> Text:
         nb=sentence.nb.format(**{name: words.nb for name, words in shown.items()}),
         en=sentence.en.format(**{name: words.en for name, words in shown.items()}),
     )
+
+
+def told_in(history: Sequence[Recorded], recorded: Recorded) -> Text:
+    """Return what a fact of a history says; a mark says what it marks."""
+    fact = recorded.fact
+    if not isinstance(fact, FactCorrected):
+        return told(fact)
+    said, marked = told(fact), told(history[fact.corrects - 1].fact)
+    return Text(nb=f"{said.nb} ({marked.nb})", en=f"{said.en} ({marked.en})")
 
 
 def legal_day(fact: Fact) -> date | None:

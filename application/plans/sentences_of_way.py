@@ -176,7 +176,7 @@ WAY: dict[type[Fact], Text] = {
         en="Minutes were no longer shared with a supervisor",
     ),
     corrections.FactCorrected: Text(
-        nb="Versjon {corrects} ({corrected_fact}) ble rettet: den var registrert ved en feil",
-        en="Version {corrects} ({corrected_fact}) was corrected: it had been recorded in error",
+        nb="Versjon {corrects} ble rettet: den var registrert ved en feil",
+        en="Version {corrects} was corrected: it had been recorded in error",
     ),
 }

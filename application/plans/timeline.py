@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import overload
 
-from application.plans.sentences import legal_day, told
+from application.plans.sentences import legal_day, told_in
 from domain.shared.case import Correction
 from domain.shared.facts import Recorded, tag_of
 from domain.shared.ids import Id, parsed_id
@@ -53,28 +53,26 @@ class Timeline(Sequence[TimelineEntry]):
     def __getitem__(self, at: int | slice) -> TimelineEntry | list[TimelineEntry]:
         if isinstance(at, slice):
             return [self[one] for one in range(*at.indices(len(self)))]
-        return _entry(self._history[at], self._corrected)
+        return self._entry(self._history[at])
+
+    def _entry(self, recorded: Recorded) -> TimelineEntry:
+        assert recorded.recorded_at is not None
+        return TimelineEntry(
+            version=recorded.version,
+            happened_on=legal_day(recorded.fact),
+            recorded_at=recorded.recorded_at,
+            recorded_by=recorder(recorded.recorded_by),
+            acting_as=recorded.acting_as,
+            source=recorded.source,
+            tag=tag_of(recorded.fact),
+            says=told_in(self._history, recorded),
+            corrected_in=self._corrected.get(recorded.version),
+        )
 
 
 def timeline(history: Sequence[Recorded]) -> tuple[TimelineEntry, ...]:
     """Return the whole of it."""
     return tuple(Timeline(history))
-
-
-def _entry(recorded: Recorded, corrected: Mapping[int, int]) -> TimelineEntry:
-    assert recorded.recorded_at is not None
-    fact = recorded.fact
-    return TimelineEntry(
-        version=recorded.version,
-        happened_on=legal_day(fact),
-        recorded_at=recorded.recorded_at,
-        recorded_by=recorder(recorded.recorded_by),
-        acting_as=recorded.acting_as,
-        source=recorded.source,
-        tag=tag_of(fact),
-        says=told(fact),
-        corrected_in=corrected.get(recorded.version),
-    )
 
 
 def recorder(recorded_by: str) -> Id | str:

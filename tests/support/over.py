@@ -34,7 +34,7 @@ def moved(portal: Portal) -> Moved:
         "employmentModel": "salaried-gp",
         "startsOn": "2026-05-04",
     }
-    return Moved(portal, there, Id(town.done("/moves", "stranger", "leader", receive)["caseId"]))
+    return Moved(portal, there, Id(town.done("/moves", "neighbour", "leader", receive)["caseId"]))
 
 
 def withdrawn(portal: Portal) -> Portal:

@@ -67,6 +67,7 @@ NAMES = (
     "organiser",
     "governor",
     "board",
+    "neighbour",
     "stranger",
 )
 

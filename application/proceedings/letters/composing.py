@@ -22,7 +22,7 @@ from application.plans.sentences import legal_day
 from application.proceedings.letters.material import Material, appealed_ruling
 from application.proceedings.letters.outcomes import outcome_of
 from application.proceedings.letters.said import LACKING, in_time
-from application.proceedings.trails.new_since import is_of_a_proceeding, says_of
+from application.proceedings.trails.new_since import is_of_a_proceeding
 from domain.calendar.appeal_question import Channel
 from domain.calendar.deadlines import Step
 from domain.calendar.periods import period
@@ -35,6 +35,7 @@ from domain.proceedings.appeal_facts import AppealReviewed
 from domain.proceedings.rulings import Ruling, Source
 from domain.shared.facts import Recorded
 from domain.shared.ids import Id
+from domain.shared.texts import Text
 
 
 def notice(material: Material, ruling: Ruling) -> tuple[Letter, tuple[NoticeContent, ...]]:
@@ -106,7 +107,7 @@ def forwarding_letter(
     appeal: Appeal,
     to: Instance,
     *,
-    new: tuple[Recorded, ...],
+    new: tuple[tuple[Recorded, Text], ...],
     documents: tuple[forwarding.Document, ...],
 ) -> Letter:
     """Return the letter to the body that hears the appeal, with a copy to the appellant."""
@@ -136,7 +137,7 @@ def forwarding_letter(
         ),
         forwarding.Statement(
             maintained_because=material.reasons(_reviewed_at(material, filed.appeal)),
-            new=tuple(_line(one) for one in new if not is_of_a_proceeding(one)),
+            new=tuple(_line(*one) for one in new if not is_of_a_proceeding(one[0])),
             documents=documents,
             partly="Klagen er delvis tatt til følge; resten opprettholdes." if partly else None,
         ),
@@ -168,9 +169,9 @@ def _reviewed_at(material: Material, appeal: Id) -> int:
     return found[-1] if found else 0
 
 
-def _line(one: Recorded) -> str:
+def _line(one: Recorded, says: Text) -> str:
     on = legal_day(one.fact)
-    return f"{says_of(one.fact).nb} ({on.strftime('%d.%m.%Y')})" if on else says_of(one.fact).nb
+    return f"{says.nb} ({on.strftime('%d.%m.%Y')})" if on else says.nb
 
 
 def _before(material: Material, ruling: Ruling) -> Appealed | None:

@@ -21,14 +21,13 @@ from application.proceedings.letters.exempted import granted_in
 from application.proceedings.letters.material import Material
 from application.proceedings.reading import ProceedingReading
 from application.proceedings.rooms import act_of_ruling, act_of_who_has
-from application.proceedings.trails.new_since import new_since
+from application.proceedings.trails.new_since import new_since, says_of
 from domain.law.notices import NoticeContent
 from domain.law.party_rights import party_rights
 from domain.law.remedies import Instance
 from domain.proceedings.appeal import Appeal
 from domain.proceedings.letter_facts import LetterIssued
 from domain.proceedings.letter_refusals import not_forwarded
-from domain.shared.facts import Recorded
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid
 
@@ -165,7 +164,7 @@ class LetterService:
             raise not_forwarded()
         own = material.at.about.own.case_id
         told = self._proceedings.acting.histories.history(own)
-        new: tuple[Recorded, ...] = tuple(new_since(material.case, own, told))
+        new = tuple((one, says_of(told, one)) for one in new_since(material.case, own, told))
         return composing.forwarding_letter(
             material,
             appeal,

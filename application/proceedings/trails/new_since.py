@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from application.organisations.sentences import SENTENCES
-from application.plans.sentences import told as in_a_sentence
+from application.plans.sentences import told_in
 from domain.proceedings.proceeding import Proceeding
 from domain.shared.case import Correction
-from domain.shared.facts import Fact, Recorded, tag_of
+from domain.shared.facts import Recorded, tag_of
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 
@@ -53,7 +53,7 @@ def new_lines(case: Proceeding, own: Id, told: Sequence[Recorded]) -> Iterator[N
         yield NewLine(
             version=one.version,
             tag=tag_of(one.fact),
-            says=says_of(one.fact),
+            says=says_of(told, one),
             recorded_at=one.recorded_at,
             seen_at_review=one.version <= max(seen, default=0),
         )
@@ -64,6 +64,6 @@ def is_of_a_proceeding(one: Recorded) -> bool:
     return hasattr(one.fact, "proceeding")
 
 
-def says_of(fact: Fact) -> Text:
-    """Return what a fact of a plan, or of an establishment, says."""
-    return SENTENCES.get(type(fact)) or in_a_sentence(fact)
+def says_of(told: Sequence[Recorded], one: Recorded) -> Text:
+    """Return what a fact of a plan's history, or of an establishment's, says."""
+    return SENTENCES.get(type(one.fact)) or told_in(told, one)

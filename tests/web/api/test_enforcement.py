@@ -50,7 +50,7 @@ def test_people_are_reminded_once_at_each_time_and_of_those_missed_the_last_only
         messages = kept.get("/me/messages", name, name).json["items"]
         assert [one["putOn"] for one in messages] == ["2026-12-31", "2026-12-26", "2026-10-02"]
         assert not messages[0]["sent"]
-    assert kept.get("/me/messages", "stranger", "leader").json["items"] == []
+    assert kept.get("/me/messages", "neighbour", "leader").json["items"] == []
 
 
 @pytest.mark.parametrize("noticed_on", [date(2027, 1, 1), date(2027, 2, 15)])
@@ -229,7 +229,7 @@ def test_the_earlier_scheme_comes_along_when_the_training_moves(aasnes: Town) ->
         "employmentModel": "salaried-gp",
         "startsOn": "2026-05-04",
     }
-    new = aasnes.done("/moves", "stranger", "leader", receive)["caseId"]
+    new = aasnes.done("/moves", "neighbour", "leader", receive)["caseId"]
     seen = aasnes.get(f"/plans/{new}/old-scheme", "doctor", "doctor").json
     assert (seen["begunOn"], seen["open"]) == (STATED["begunOn"], True)
     case = aasnes.services.histories.load({new: TrainingPlan})[new].case

@@ -67,7 +67,7 @@ def test_only_the_directorate_decides(asked: Exempting, name: str, role: str) ->
         ("directorate", "directorate-officer", 403),
         ("auditor", "auditor", 403),
         ("doctor", "doctor", 403),
-        ("stranger", "leader", 403),
+        ("neighbour", "leader", 403),
     ],
 )
 def test_only_the_establishment_applies(
@@ -86,7 +86,7 @@ def test_a_leader_elsewhere_neither_applies_nor_withdraws_nor_sees(asked: Exempt
     town = asked.town
     there = another_municipality(town)
     elsewhere = {"Acting_For": there}
-    stranger = ("stranger", "leader")
+    stranger = ("neighbour", "leader")
     body = APPLIED | {"supervisor": str(asked.supervisor), "plans": [asked.plan_id]}
     with nothing_recorded(town):
         of_ours = f"/organisations/{town.organisation}/exemptions"

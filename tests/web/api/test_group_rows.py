@@ -72,7 +72,7 @@ def test_a_doctor_who_moved_goes_on_with_the_second_year_in_the_plan_there(aasne
         "employmentModel": "salaried-gp",
         "startsOn": "2026-05-04",
     }
-    plan = aasnes.done("/moves", "stranger", "leader", receive)["caseId"]
+    plan = aasnes.done("/moves", "neighbour", "leader", receive)["caseId"]
     met.done("/members", {"year": "second", "plan": plan})
     met.hold("second", "2025-10-01")
     met.done(f"/members/{met.doctor}/diploma", {"diploma": "GV-2026-009"})

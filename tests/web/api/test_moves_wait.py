@@ -33,7 +33,7 @@ def test_a_move_waits_for_the_receiving_leaders_until_it_is_received(aasnes: Tow
     plan = town.plan()
     with projecting(town.addresses.application):
         asked = town.done(f"{plan}/move", "doctor", "doctor", {"to": there, "lastDay": LAST_DAY})
-        (task,) = to_receive(town, "stranger", asked)
+        (task,) = to_receive(town, "neighbour", asked)
         assert to_receive(town, "leader", asked) == []
         officer = {"person": town.people["their deputy"], "office": "deputy"}
         appointed = town.done(
@@ -48,12 +48,12 @@ def test_a_move_waits_for_the_receiving_leaders_until_it_is_received(aasnes: Tow
             "employmentModel": "salaried-gp",
             "startsOn": "2026-05-04",
         }
-        received = town.done("/moves", "stranger", "leader", receive)
-        assert to_receive(town, "stranger", received) == []
+        received = town.done("/moves", "neighbour", "leader", receive)
+        assert to_receive(town, "neighbour", received) == []
         assert to_receive(town, "their deputy", received) == []
     assert (task["subject"], task["since"]) == (town.people["doctor"], "2026-05-04")
     # The plan itself stays closed to them: it was named, not shown.
-    assert town.get(plan, "stranger", "leader").status_code == 404
+    assert town.get(plan, "neighbour", "leader").status_code == 404
 
 
 def test_a_move_that_was_corrected_away_waits_for_nobody(aasnes: Town) -> None:
@@ -62,7 +62,7 @@ def test_a_move_that_was_corrected_away_waits_for_nobody(aasnes: Town) -> None:
         asked = aasnes.done(
             f"{plan}/move", "doctor", "doctor", {"to": there, "lastDay": "2026-06-30"}
         )
-        assert len(to_receive(aasnes, "stranger", asked)) == 1
+        assert len(to_receive(aasnes, "neighbour", asked)) == 1
         path = f"{plan}/facts/{asked['version']}/correct"
         corrected = aasnes.done(path, "doctor", "doctor", {"reason": "Blir her."})
-        assert to_receive(aasnes, "stranger", corrected) == []
+        assert to_receive(aasnes, "neighbour", corrected) == []

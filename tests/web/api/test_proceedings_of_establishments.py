@@ -94,7 +94,7 @@ def test_a_refused_registration_is_appealed_forwarded_and_heard(projected: Case)
 
 def test_another_establishments_leader_knows_nothing_of_it(kept: Town) -> None:
     case = applied(with_helseklage(kept))
-    other, elsewhere = another_municipality(kept), ("stranger", "leader")
+    other, elsewhere = another_municipality(kept), ("neighbour", "leader")
     case.notified()
     for path in ("", "/words", "/openings"):
         assert kept.get(case.path + path, *elsewhere).status_code == 404

@@ -124,11 +124,11 @@ def test_of_what_another_establishments_appeal_lacks_its_own_leaders_are_reminde
     assert not any(one.failed for one in reminded)
     ours = case.path.removeprefix("/proceedings/")
     assert ours in {
-        one["caseId"] for one in kept.get("/me/messages", "stranger", "leader").json["items"]
+        one["caseId"] for one in kept.get("/me/messages", "neighbour", "leader").json["items"]
     }
     of_appeal = kept.services.histories.history(Id(ours))
     to = [one.fact.to for one in of_appeal if isinstance(one.fact, ProceedingReminderSent)]
-    assert [kept.people["stranger"]] in [list(one) for one in to]
+    assert [kept.people["neighbour"]] in [list(one) for one in to]
     assert not [one for one in to if Id(other) in one]
 
 

@@ -205,6 +205,19 @@ def _only(loaded: Any) -> Any:
     return period
 
 
+def test_what_was_marked_as_an_error_says_what_it_was_and_no_code(room: Room) -> None:
+    room.notified()
+    serve(room)
+    new = room.trail()["new"]
+    confirmed = next(one for one in new if one["tag"] == "plan.service-confirmed")
+    correct = f"{room.plan}/facts/{confirmed['version']}/correct"
+    room.town.done(correct, "leader", "leader", {"reason": "Feil."})
+    said = room.trail()["new"][-1]["says"]
+    for language in ("nb", "en"):
+        assert confirmed["says"][language] in said[language]
+        assert "plan." not in said[language]
+
+
 def test_what_was_taken_back_in_the_case_is_nothing_new_in_the_plan(room: Room) -> None:
     room.notified()
     room.town.clock.day = date(2026, 4, 10)

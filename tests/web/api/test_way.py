@@ -38,7 +38,7 @@ def test_one_is_invited_accepts_and_is_appointed(aasnes: Town) -> None:
 
 
 def another_municipality(town: Town) -> str:
-    """Return an establishment registered beside Åsnes, led by the supervisor's namesake."""
+    """Return an establishment registered beside Åsnes, led by the neighbour."""
     body = {
         "name": "Fjellvik kommune",
         "organisationNumber": None,
@@ -49,7 +49,7 @@ def another_municipality(town: Town) -> str:
     told = town.post("/organisations", *DIRECTORATE, body)
     organisation = organisation_id("Fjellvik kommune", None)
     if told.status_code == 201:
-        officer = {"person": town.people["stranger"], "office": "leader", "firstDay": "2020-02-01"}
+        officer = {"person": town.people["neighbour"], "office": "leader", "firstDay": "2020-02-01"}
         town.done(f"/organisations/{organisation}/officers", *DIRECTORATE, officer)
     return str(organisation)
 
@@ -69,26 +69,26 @@ def test_a_training_moves_and_goals_come_along_but_no_minutes(aasnes: Town) -> N
         "employmentModel": "salaried-gp",
         "startsOn": "2026-05-04",
     }
-    early = aasnes.post("/moves", "stranger", "leader", receive)
+    early = aasnes.post("/moves", "neighbour", "leader", receive)
     assert (early.status_code, early.json["code"]) == (409, "move-not-requested")
     ask = {"to": there, "lastDay": "2026-05-03"}
     aasnes.done(f"{plan}/move", "doctor", "doctor", ask)
-    overlapping = aasnes.post("/moves", "stranger", "leader", receive | {"startsOn": "2026-05-03"})
+    overlapping = aasnes.post("/moves", "neighbour", "leader", receive | {"startsOn": "2026-05-03"})
     assert overlapping.json["code"] == "starts-before-the-move"
     assert aasnes.post("/moves", "leader", "leader", receive).status_code == 404
-    new = f"/plans/{aasnes.done('/moves', 'stranger', 'leader', receive)['caseId']}"
+    new = f"/plans/{aasnes.done('/moves', 'neighbour', 'leader', receive)['caseId']}"
 
-    card = aasnes.get(new, "stranger", "leader").json
+    card = aasnes.get(new, "neighbour", "leader").json
     assert (card["goalsApproved"], card["movedFrom"]) == (1, origin)
-    (earlier,) = aasnes.get(f"{new}/earlier", "stranger", "leader").json["items"]
+    (earlier,) = aasnes.get(f"{new}/earlier", "neighbour", "leader").json["items"]
     assert [outcome["goal"] for outcome in earlier["outcomes"]] == [GOAL]
     assert earlier["guidance"][-1]["held"] == "4.00"
     assert [course["title"] for course in earlier["courses"]] == [COURSE["title"]]
     assert [period["employer"] for period in earlier["service"]] == [SERVED["employer"]]
     assert [len(visit["days"]) for visit in earlier["visits"]] == [1]
     assert aasnes.get(f"{plan}/earlier", "leader", "leader").json["items"] == []
-    assert aasnes.get(f"{session}/minutes", "stranger", "leader").status_code == 404
-    assert aasnes.get(plan, "stranger", "leader").status_code == 404
+    assert aasnes.get(f"{session}/minutes", "neighbour", "leader").status_code == 404
+    assert aasnes.get(plan, "neighbour", "leader").status_code == 404
     assert aasnes.get(new, "leader", "leader").status_code == 404
 
     old = aasnes.get(plan, "leader", "leader").json
@@ -106,7 +106,7 @@ def test_a_training_moves_and_goals_come_along_but_no_minutes(aasnes: Town) -> N
     approved = next(item for item in told if item["tag"] == "plan.goal-approved")
     path = f"{plan}/facts/{approved['version']}/correct"
     aasnes.done(path, "leader", "leader", {"reason": "Feil mål."})
-    again = aasnes.post("/moves", "stranger", "leader", receive)
+    again = aasnes.post("/moves", "neighbour", "leader", receive)
     assert again.json["code"] in ("move-not-requested", "already-open")
 
 
@@ -115,7 +115,7 @@ def test_one_who_moved_comes_back_to_the_plan_that_stands_there(aasnes: Town) ->
     there, origin = another_municipality(aasnes), plan.rsplit("/", 1)[-1]
     aasnes.done(f"{plan}/move", "doctor", "doctor", {"to": there, "lastDay": "2026-04-15"})
     receive = {"organisation": there, "employmentModel": "salaried-gp", "startsOn": "2026-04-16"}
-    away = aasnes.done("/moves", "stranger", "leader", receive | {"origin": origin})["caseId"]
+    away = aasnes.done("/moves", "neighbour", "leader", receive | {"origin": origin})["caseId"]
     (moved,) = (
         item["version"]
         for item in aasnes.get(f"{plan}/timeline", "leader", "leader").json["items"]
