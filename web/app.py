@@ -169,11 +169,6 @@ def create_app(
     }
     app.url_map.converters["uuid"] = IdInPath
     app.json.sort_keys = False  # type: ignore[attr-defined]
-    app.extensions["alis"] = services
-    app.extensions["alis-tokens"] = tokens
-    app.extensions["alis-machines"] = machines
-    app.extensions["alis-address"] = address
-    app.extensions[COUNTING] = counting
     if proxies:
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
             app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=0, x_port=0, x_prefix=0
@@ -190,9 +185,43 @@ def create_app(
         api.register_blueprint(module.blueprint, url_prefix="/api/v1")
     app.register_blueprint(documentation.pages(api))
     if entrance:
-        frame.put_on(app, entrance, demo=demo)
+        frame.put_on(app)
     app.after_request(_guarded)
+    furnish(
+        app,
+        services,
+        tokens=tokens,
+        entrance=entrance,
+        demo=demo,
+        machines=machines,
+        address=address,
+        counting=counting,
+    )
     return app
+
+
+def furnish(
+    app: Flask,
+    services: Services,
+    *,
+    tokens: Callable[[str], Id] | None,
+    entrance: Entrance | None = None,
+    demo: Callable[[], Sequence[DemoPerson]] | None = None,
+    machines: MachineAccess | None = None,
+    address: str | None = None,
+    counting: Counting | None = None,
+) -> None:
+    """Give an application all that its routes work with, as ``create_app`` tells of them."""
+    app.extensions |= {
+        "alis": services,
+        "alis-tokens": tokens,
+        "alis-machines": machines,
+        "alis-address": address,
+        "alis-entrance": entrance,
+        "alis-sessions": entrance.sessions if entrance else None,
+        "alis-demo": demo,
+        COUNTING: counting,
+    }
 
 
 def _guarded(response: Response) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -10,7 +11,9 @@ from gunicorn.app.base import BaseApplication
 
 from infrastructure.bootstrap import System
 from web.app import create_app
-from web.cli.demo_people import demo_people
+from web.cli.demo_people import around
+from web.pages.areas import NAMES
+from web.pages.signing import DemoPerson
 
 
 def application(system: System) -> Flask:
@@ -26,6 +29,16 @@ def application(system: System) -> Flask:
         counting=system.counting,
         proxies=system.settings.proxies,
     )
+
+
+def demo_people(system: System) -> Sequence[DemoPerson]:
+    """Return whom a visitor of the demo may be."""
+    found = dict(around(system))
+    names = system.services.people.names(found)
+    return [
+        DemoPerson(person=person, name=names.get(person, person), does=NAMES[role])
+        for person, role in found.items()
+    ]
 
 
 class Server(BaseApplication):

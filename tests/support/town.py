@@ -45,11 +45,11 @@ from infrastructure.store.facts import FactStore
 from infrastructure.store.sealing import Sealer
 from infrastructure.tokens import DemoTokens
 from infrastructure.views import PostgresViews
+from tests.support.apps import app_over
 from tests.support.clock import StoppedClock
 from tests.support.documented import be_as_documented
 from tests.support.entrances import entrance_over
 from tests.support.visitors import visitors
-from web.app import create_app
 
 TODAY = date(2026, 5, 4)
 LEADER = ("leader", "leader")
@@ -217,20 +217,20 @@ def town(addresses: Addresses, law: LawBook = IN_FORCE) -> Iterator[Town]:
         )
         tokens = DemoTokens("a secret of thirty-two characters or more", clock)
         own = entrance_over(pool, directory=directory, histories=services.histories, clock=clock)
-        app = create_app(
-            services, tokens=tokens.person, entrance=own, demo=lambda: visitors(PEOPLE)
-        )
         _settle(services)
-        yield Town(
-            services=services,
-            clock=clock,
-            organisation=ORGANISATION,
-            people=PEOPLE,
-            tokens=tokens,
-            client=app.test_client(),
-            directory=directory,
-            addresses=addresses,
-        )
+        with app_over(
+            services, tokens=tokens.person, entrance=own, demo=lambda: visitors(PEOPLE)
+        ) as app:
+            yield Town(
+                services=services,
+                clock=clock,
+                organisation=ORGANISATION,
+                people=PEOPLE,
+                tokens=tokens,
+                client=app.test_client(),
+                directory=directory,
+                addresses=addresses,
+            )
 
 
 def _settle(services: Services) -> None:

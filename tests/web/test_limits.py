@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import flask
 import pytest
@@ -14,6 +15,7 @@ from application.limiting import Limit
 from domain.shared.ids import Id
 from infrastructure.ids import plain_ids
 from infrastructure.limits import PostgresCounting
+from tests.support.apps import app_over
 from tests.support.browser import HERE, browser
 from tests.support.documented import be_as_documented
 from tests.support.entrances import entrance_over
@@ -44,26 +46,25 @@ def pool(aasnes: Town) -> Iterator[ConnectionPool]:
 
 
 @pytest.fixture
-def counted(aasnes: Town, counting: PostgresCounting, pool: ConnectionPool) -> Town:
+def counted(aasnes: Town, counting: PostgresCounting, pool: ConnectionPool) -> Iterator[Town]:
     """The town behind an application that counts."""
-    return _behind(aasnes, counting, pool, proxies=0)
+    with app_over(aasnes.services, **_told(aasnes, counting, pool)) as app:
+        yield replace(aasnes, client=app.test_client())
 
 
-def _behind(there: Town, counting: PostgresCounting, pool: ConnectionPool, *, proxies: int) -> Town:
-    app = create_app(
-        there.services,
-        tokens=there.tokens.person,
-        entrance=entrance_over(
-            pool,
-            directory=there.directory,
-            histories=there.services.histories,
-            clock=there.clock,
-        ),
-        demo=lambda: visitors(PEOPLE),
-        counting=counting,
-        proxies=proxies,
+def _told(there: Town, counting: PostgresCounting, pool: ConnectionPool) -> dict[str, Any]:
+    entrance = entrance_over(
+        pool,
+        directory=there.directory,
+        histories=there.services.histories,
+        clock=there.clock,
     )
-    return replace(there, client=app.test_client())
+    return {
+        "tokens": there.tokens.person,
+        "entrance": entrance,
+        "demo": lambda: visitors(PEOPLE),
+        "counting": counting,
+    }
 
 
 def use_up(counting: PostgresCounting, limit: Limit, whose: str | Id) -> None:
@@ -152,9 +153,10 @@ def test_whom_a_proxy_speaks_for_is_believed_as_set(  # noqa: PLR0917 - a table
     forwarded: str,
     counted_as: str,
 ) -> None:
-    there = _behind(aasnes, counting, pool, proxies=proxies)
+    told = _told(aasnes, counting, pool)
+    visitor = create_app(aasnes.services, proxies=proxies, **told).test_client()
     use_up(counting, limits.DOOR, counted_as)
-    found = there.client.get(
+    found = visitor.get(
         "/sign-in",
         base_url=HERE,
         headers={"X-Forwarded-For": forwarded},

@@ -10,23 +10,48 @@ from flask import Flask
 from application.actors import Role
 from application.on_behalf import reading
 from domain.shared.ids import Id
+from infrastructure.embedded import EmbeddedPostgres
+from infrastructure.store.migrate import migrate, migrate_keys
 from tests.support.browser import HERE, browser
+from tests.support.postgres import own_databases
 from tests.support.projecting import projecting
-from tests.support.town import Town
+from tests.support.town import Town, town
+from tests.web.api.test_way import another_municipality
 from web.pages.visit import COOKIE
 
 API = "/api/v1/me/roles"
 PAGE = "/me"
 
 
-@pytest.fixture
-def seen(aasnes: Town) -> Iterator[Town]:
-    """The town with a plan, and with kept rows that know of it."""
-    with projecting(aasnes.addresses.application):
-        aasnes.plan()
-        services = aasnes.services
-        assert services.views.wait_for(services.histories.position(), seconds=20)
-        yield aasnes
+@pytest.fixture(scope="module")
+def seen(server: EmbeddedPostgres) -> Iterator[Town]:
+    """A town of its own with one plan, an establishment beside it, and rows that know of both."""
+    with own_databases(server) as pair:
+        migrate(pair.addresses.migrate)
+        migrate_keys(pair.addresses.migrate_keys)
+        with town(pair.addresses) as made, projecting(made.addresses.application):
+            there = made.with_new_people()
+            there.plan()
+            elsewhere(there)
+            services = there.services
+            assert services.views.wait_for(services.histories.position(), seconds=20)
+            yield there
+
+
+def elsewhere(there: Town) -> None:
+    """Move another doctor to the neighbouring municipality."""
+    other = there.with_new_people()
+    plan = other.plan()
+    to = another_municipality(other)
+    asked = {"to": to, "lastDay": "2026-05-03"}
+    other.done(f"{plan}/move", "doctor", "doctor", asked)
+    received = {
+        "origin": plan.removeprefix("/plans/"),
+        "organisation": to,
+        "employmentModel": "salaried-gp",
+        "startsOn": "2026-05-04",
+    }
+    other.done("/moves", "neighbour", "leader", received)
 
 
 def establishments(town: Town) -> set[Id]:
@@ -47,6 +72,7 @@ def test_before_it_is_known_who_asks_there_is_nothing(seen: Town) -> None:
 def test_a_view_of_the_api_that_forgets_whose_it_wants_shows_no_more(seen: Town, name: str) -> None:
     app: Flask = seen.client.application
     own, all_there_are = {seen.organisation}, establishments(seen)
+    assert len(all_there_are) == 2
     theirs = {"leader": own, "auditor": all_there_are, "stranger": set(), "doctor": own}
     with app.test_request_context(API, headers=seen.headers(name, Role.DOCTOR)):
         app.preprocess_request()

@@ -8,7 +8,6 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import flask
-from marshmallow import Schema
 from marshmallow import fields as ma
 
 from application.actors import Actor, Order
@@ -18,6 +17,7 @@ from domain.shared.ids import Id, derived_id
 from web.api import request
 from web.api.blueprint import ORDERING, TO_ACTS, ApiBlueprint
 from web.api.language import in_language
+from web.api.schema import Schema
 from web.api.shapes import shape
 
 REPEATED = "Recorded before, by the same Idempotency-Key."

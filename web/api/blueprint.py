@@ -9,8 +9,8 @@ from http import HTTPStatus
 from typing import Any
 
 import flask
+import marshmallow
 from flask_smorest import Api, Blueprint
-from marshmallow import Schema
 from marshmallow import fields as ma
 from webargs import core
 from webargs.flaskparser import FlaskParser, is_json_request
@@ -22,6 +22,7 @@ from web import limits, readers
 from web.api import machines, request
 from web.api.document import either, mended
 from web.api.problems import CONTENT_TYPE, Malformed, NotAnObject, NotJson, NotReadable
+from web.api.schema import Schema
 
 OPEN_TO_ALL = frozenset({"operations.get_health", "own-days.get_calendars_ics"})
 """Routes that need no token: the one tells nothing, the other has its secret in the address."""
@@ -68,6 +69,10 @@ class ProblemSchema(Schema):
     findings = ma.List(ma.Dict())
     errors = ma.Dict()
     changes = ma.List(ma.Dict())
+
+
+PROBLEM = ProblemSchema()
+"""The one that all the routes tell of; making one for each takes its time."""
 
 
 def _header(
@@ -119,7 +124,7 @@ AFTER = (READ_AFTER, PREFER)
 WRITTEN = {"true": True, "false": False}
 
 
-def with_yes_and_no(said: MultiDict[str, Any], schema: Schema) -> MultiDict[str, Any]:
+def with_yes_and_no(said: MultiDict[str, Any], schema: marshmallow.Schema) -> MultiDict[str, Any]:
     """Return what a query or a form says, where all is text, with what is true or false read."""
     read: MultiDict[str, Any] = MultiDict(said)
     for field in schema.fields.values():
@@ -136,13 +141,13 @@ class Parser(FlaskParser):
     # The schema decides: what it does not know is refused, in a query too.
     DEFAULT_UNKNOWN_BY_LOCATION: dict[str, str | None] = {"query": None, "json": None}  # noqa: RUF012
 
-    def load_querystring(self, req: flask.Request, schema: Schema) -> Any:
+    def load_querystring(self, req: flask.Request, schema: marshmallow.Schema) -> Any:
         """Return the query; what is said twice is refused, for only one of them could count."""
         if twice := [name for name, said in req.args.lists() if len(said) > 1]:
             raise Malformed({name: [TWICE] for name in twice})
         return MultiDictProxy(with_yes_and_no(req.args, schema), schema)
 
-    def load_json(self, req: flask.Request, _: Schema) -> Any:
+    def load_json(self, req: flask.Request, _: marshmallow.Schema) -> Any:
         """Return the body; one that no reader of JSON can hold is malformed, whatever the reason.
 
         An act that needs nothing said may come without a body, and then without a type.
@@ -196,7 +201,7 @@ class ApiBlueprint(Blueprint):
             for status in refusals:
                 view = self.alt_response(
                     status,
-                    schema=ProblemSchema,
+                    schema=PROBLEM,
                     description=REFUSALS[status],
                     content_type=CONTENT_TYPE,
                 )(view)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import flask
-from marshmallow import RAISE, Schema
+from marshmallow import RAISE
 
 from application.catalogue import GoalView, goals_on
 from web.api import request
 from web.api.blueprint import TO_ALL, ApiBlueprint
 from web.api.machines import CATALOGUE, also
+from web.api.schema import Schema
 from web.api.seen import listing, shown
 from web.api.shapes import Day, shape
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import flask
-from marshmallow import RAISE, Schema
+from marshmallow import RAISE
 
 from application.exemptions import commands as c
 from application.exemptions.preview import ExemptionPreview
@@ -18,6 +18,7 @@ from web.api import acts, request, seen
 from web.api.acts import Route
 from web.api.blueprint import ACTING, AFTER, TO_VIEWS, ApiBlueprint
 from web.api.plans.paths import PLAN
+from web.api.schema import Schema
 from web.api.seen import AskedSchema, Seen, listing, shown, with_people
 from web.api.shapes import Day, shape
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import flask
-from marshmallow import RAISE, Schema
+from marshmallow import RAISE
 
 from application.plans.history_file.report import ImportReport
 from application.plans.history_file.service import HistoryFile
@@ -23,6 +23,7 @@ from web.api.blueprint import (
 from web.api.machines import CATALOGUE, also
 from web.api.organisations import ORGANISATION
 from web.api.problems import WrongType
+from web.api.schema import Schema
 from web.api.seen import shown, with_people
 from web.api.shapes import YesNo, shape
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import flask
-from marshmallow import Schema
 from marshmallow import fields as ma
 
 from application.waiting import Progress
 from web.api import request
 from web.api.blueprint import ACTING, ApiBlueprint
+from web.api.schema import Schema
 from web.api.shapes import shape
 
 blueprint = ApiBlueprint("operations", __name__, description="Operations")

@@ -7,7 +7,7 @@ from typing import Any
 
 import flask
 from icalendar import Calendar, Event
-from marshmallow import RAISE, Schema
+from marshmallow import RAISE
 from marshmallow import fields as ma
 
 from application.enforcement.lines import DeadlineLine
@@ -16,6 +16,7 @@ from application.organisations.views import Upcoming
 from domain.shared.ids import Id
 from web.api import request
 from web.api.blueprint import ACTING, AFTER, READING, TO_ALL, ApiBlueprint
+from web.api.schema import Schema
 from web.api.seen import listing, shown, with_people
 from web.api.shapes import shape, whole
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import flask
-from marshmallow import RAISE, Schema
+from marshmallow import RAISE
 
 from application.corrections import CorrectPractitionerFact
 from application.ids import new_id
@@ -29,6 +29,7 @@ from web.api.blueprint import (
     TO_HEAVY_VIEWS,
     ApiBlueprint,
 )
+from web.api.schema import Schema
 from web.api.seen import listing, shown
 from web.api.shapes import Word, shape, whole
 

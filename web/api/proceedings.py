@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import flask
-from marshmallow import RAISE, Schema
+from marshmallow import RAISE
 from marshmallow import fields as ma
 
 from application.plans.disclosing import Words
@@ -19,6 +19,7 @@ from web.api.blueprint import ACTING, AFTER, REASON, TO_HEAVY_VIEWS, TO_VIEWS, A
 from web.api.forms import handed_out
 from web.api.organisations import ORGANISATION
 from web.api.plans.paths import PLAN
+from web.api.schema import Schema
 from web.api.seen import listing, shown, with_people
 from web.api.shapes import shape, whole
 

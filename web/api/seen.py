@@ -10,7 +10,7 @@ from typing import Any, get_type_hints
 
 import flask
 import msgspec
-from marshmallow import RAISE, Schema
+from marshmallow import RAISE
 from marshmallow import fields as ma
 
 from application.actors import Actor
@@ -20,6 +20,7 @@ from domain.shared.ids import Id
 from web.api import request
 from web.api.blueprint import ACTING, REASON, ApiBlueprint
 from web.api.instants import Instant
+from web.api.schema import Schema
 from web.api.shapes import Day, whole
 
 

@@ -16,11 +16,12 @@ from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import msgspec
-from marshmallow import RAISE, Schema, ValidationError, post_load, validate
+from marshmallow import RAISE, ValidationError, post_load, validate
 from marshmallow import fields as ma
 
 from domain.shared.days import FIRST_DAY, LAST_DAY, can_be_meant
 from domain.shared.ids import Id
+from web.api.schema import Schema
 
 LONGEST_TEXT = 20_000
 LONGEST_WORD = 500

@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any
 
 import flask
-from marshmallow import RAISE, Schema
+from marshmallow import RAISE
 
 from application.proceedings.counted.statistics import AppealStatistics
 from web.api import request
 from web.api.blueprint import ACTING, AFTER, TO_HEAVY_VIEWS, ApiBlueprint
+from web.api.schema import Schema
 from web.api.seen import shown, with_people
 from web.api.shapes import Day, shape
 

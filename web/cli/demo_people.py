@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from application.actors import Role
 from application.demo.people import person_id
 from application.demo.simulation import demo_plan
 from domain.shared.ids import Id
 from infrastructure.bootstrap import System
-from web.pages.areas import NAMES
-from web.pages.signing import DemoPerson
 
 OFFICES = {
     "leder-2": Role.LEADER,
@@ -38,12 +36,3 @@ def around(system: System) -> Iterator[tuple[Id, Role]]:
         yield held.person, Role(held.capacity)
     for key, role in OFFICES.items():
         yield person_id(key), role
-
-
-def demo_people(system: System) -> Sequence[DemoPerson]:
-    found = dict(around(system))
-    names = system.services.people.names(found)
-    return [
-        DemoPerson(person=person, name=names.get(person, person), does=NAMES[role])
-        for person, role in found.items()
-    ]

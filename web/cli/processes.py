@@ -6,7 +6,6 @@ import click
 
 from web.cli.ports import refuse_taken
 from web.cli.room import OUT, Room
-from web.wsgi import Server
 
 
 @click.command()
@@ -16,6 +15,9 @@ from web.wsgi import Server
 @click.pass_obj
 def serve(room: Room, bind: str | None, port: int | None, workers: int) -> None:
     """Serve the API (gunicorn)."""
+    # It takes two seconds to read, which the other commands need not wait for.
+    from web.wsgi import Server  # noqa: PLC0415
+
     settings = room.settings()
     at, where = port or settings.port, bind or settings.bind
     refuse_taken(where, at)

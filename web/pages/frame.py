@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,6 @@ import flask
 from flask_babel import Babel, format_decimal
 from werkzeug.exceptions import HTTPException
 
-from application.entrance import Entrance
 from application.plans.words import WORDS
 from application.role_names import ROLES
 from domain.shared.refusals import Refused
@@ -41,7 +39,6 @@ from web.pages.forms import FORMS, Form, link
 from web.pages.language import LANGUAGES, cite, day, instant, language, read_out, say, short_day
 from web.pages.receipts import was_done
 from web.pages.sign_in_words import NOT_IN, OUTCOMES, PLAIN, PROVIDERS
-from web.pages.signing import DemoPerson
 from web.pages.visit import visit
 
 STATIC = Path(__file__).parent.parent / "static"
@@ -96,17 +93,9 @@ for one in AREAS:
     one.register_error_handler(Exception, problems.unexpected)
 
 
-def put_on(
-    app: flask.Flask,
-    entrance: Entrance,
-    *,
-    demo: Callable[[], Sequence[DemoPerson]] | None,
-) -> None:
-    """Put the pages on an application; ``demo``: the people a visitor may be, in the demo alone."""
-    app.extensions["alis-entrance"] = entrance
-    app.extensions["alis-sessions"] = entrance.sessions
+def put_on(app: flask.Flask) -> None:
+    """Put the pages on an application."""
     app.extensions[returning.PAGES] = frozenset(area.name for area in AREAS)
-    app.extensions["alis-demo"] = demo
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(Path(__file__).parent / "translations")
     app.config["BABEL_DEFAULT_LOCALE"] = "nb"
     app.config["BABEL_DEFAULT_TIMEZONE"] = "Europe/Oslo"

@@ -165,6 +165,7 @@ def apart(databases: Databases) -> Iterator[Town]:
         yield made
 
 
+@pytest.mark.slow
 # The pool of connections draws lots in a thread of its own, also while a request is drawn.
 @pytest.mark.filterwarnings("ignore:Do not use the `random` module inside strategies")
 def test_nothing_odd_is_a_fault(apart: Town) -> None:

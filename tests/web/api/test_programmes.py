@@ -38,7 +38,7 @@ ARENA = {
 def vidda(aasnes: Town) -> str:
     """Return a municipality nobody has heard of, with a leader, an administrator, a programme."""
     body = {
-        "name": f"Vidda {new_id()}",
+        "name": f"Vidda {new_id()[:8]}",
         "organisationNumber": None,
         "registeredFrom": "2020-01-01",
         "decidedOn": "2020-02-01",

@@ -29,10 +29,10 @@ from infrastructure.oidc.used_once import PostgresUsedOnce
 from tests.infrastructure.oidc.dishonest import CODE, Dishonest
 from tests.infrastructure.oidc.running import AUDIENCE, DOCTOR, LEADER, settings_at
 from tests.infrastructure.oidc.watch import Watch
+from tests.support.apps import app_over
 from tests.support.browser import HERE, Browser
 from tests.support.entrances import entrance_over
 from tests.support.town import Town, order
-from web.app import create_app
 
 ANSWER = "/sign-in/helseid/answer"
 
@@ -134,20 +134,21 @@ def house(town: Town, liar: Dishonest, watch: Watch, *, bound: bool = True) -> I
             ],
         )
         machines = MachineSettings(issuer=liar.issuer, audience=AUDIENCE, bound=bound)
-        yield House(
-            town=town,
-            app=create_app(
-                town.services,
-                tokens=None,
-                entrance=entrance,
-                machines=MachineTokens(machines, watch, PostgresUsedOnce(pool, watch)),
-                address=HERE,
-            ),
+        with app_over(
+            town.services,
+            tokens=None,
             entrance=entrance,
-            liar=liar,
-            kari=entered(town, "Kari Nordmann", DOCTOR),
-            lars=entered(town, "Lars Holm", LEADER),
-        )
+            machines=MachineTokens(machines, watch, PostgresUsedOnce(pool, watch)),
+            address=HERE,
+        ) as app:
+            yield House(
+                town=town,
+                app=app,
+                entrance=entrance,
+                liar=liar,
+                kari=entered(town, "Kari Nordmann", DOCTOR),
+                lars=entered(town, "Lars Holm", LEADER),
+            )
 
 
 def entered(town: Town, name: str, number: str | None, hpr: str | None = None) -> Id:
