@@ -110,8 +110,8 @@ class Town:
         new = {name: new_id() for name in ("doctor", "another_doctor", "stranger")}
         for name, person in new.items():
             self.services.people.enter_unasked(EnterPerson(person=person, name=name.title()))
-            if name != "stranger":
-                _authorise(self.services, person)
+        for name in ("doctor", "another_doctor"):
+            _authorise(self.services, new[name])
         return replace(self, people={**self.people, **new})
 
     def headers(self, name: str, role: str, **more: str) -> dict[str, str]:
@@ -180,6 +180,7 @@ def known_at(there: Town, recorded_at: str) -> str:
 
 
 PEOPLE = {name: new_id() for name in NAMES}
+OFFICER = Actor(person=PEOPLE["directorate"], acting_as=Role.DIRECTORATE_OFFICER)
 ORGANISATION = organisation_id(aasnes().name, aasnes().organisation_number)
 
 
@@ -242,7 +243,6 @@ def _settle(services: Services) -> None:
 
 def _fill_offices(services: Services, people: Mapping[str, Id]) -> None:
     operator = Actor(person=people["operator"], acting_as=Role.SYSTEM_ADMINISTRATOR)
-    directorate = Actor(person=people["directorate"], acting_as=Role.DIRECTORATE_OFFICER)
     services.bodies.appoint_first(operator.person, operator, order())
     bodies = {
         BodyKind.DIRECTORATE: "directorate",
@@ -254,7 +254,7 @@ def _fill_offices(services: Services, people: Mapping[str, Id]) -> None:
     for kind, name in bodies.items():
         officer = AppointBodyOfficer(kind=kind, person=people[name], first_day=date(2019, 1, 1))
         services.bodies.appoint(officer, operator, order())
-    services.organisations.import_file(aasnes(), directorate, order())
+    services.organisations.import_file(aasnes(), OFFICER, order())
     offices = {
         "administrator": (Office.ADMINISTRATOR, date(2019, 3, 1), None),
         "leader": (Office.LEADER, date(2019, 3, 1), None),
@@ -268,22 +268,21 @@ def _fill_offices(services: Services, people: Mapping[str, Id]) -> None:
             first_day=first_day,
             last_day=last_day,
         )
-        services.organisations.appoint(command, directorate, order())
-    _qualify(services, people, directorate)
+        services.organisations.appoint(command, OFFICER, order())
+    _qualify(services, people)
 
 
 def _authorise(services: Services, person: Id) -> None:
-    directorate = Actor(person=PEOPLE["directorate"], acting_as=Role.DIRECTORATE_OFFICER)
     authorised = p.RecordAuthorisation(
         person=person,
         kind=Authorisation.AUTHORISATION,
         first_day=date(2010, 1, 1),
         stated_in="HPR",
     )
-    services.practitioners.authorise(authorised, directorate, order())
+    services.practitioners.authorise(authorised, OFFICER, order())
 
 
-def _qualify(services: Services, people: Mapping[str, Id], directorate: Actor) -> None:
+def _qualify(services: Services, people: Mapping[str, Id]) -> None:
     _authorise(services, people["supervisor"])
     specialist = p.RecordSpecialistApproval(
         person=people["supervisor"],
@@ -291,11 +290,11 @@ def _qualify(services: Services, people: Mapping[str, Id], directorate: Actor) -
         first_day=date(2015, 1, 1),
         stated_in="HPR",
     )
-    services.practitioners.approve_as_specialist(specialist, directorate, order())
+    services.practitioners.approve_as_specialist(specialist, OFFICER, order())
     course = p.RecordSupervisorCourse(
         person=people["supervisor"],
         course="Veilederkurs",
         completed_on=date(2019, 1, 1),
         stated_in="Åsnes kommune",
     )
-    services.practitioners.complete_course(course, directorate, order())
+    services.practitioners.complete_course(course, OFFICER, order())

@@ -11,11 +11,10 @@ from application.actors import Role
 from application.on_behalf import reading
 from domain.shared.ids import Id
 from infrastructure.embedded import EmbeddedPostgres
-from infrastructure.store.migrate import migrate, migrate_keys
 from tests.support.browser import HERE, browser
-from tests.support.postgres import own_databases
 from tests.support.projecting import projecting
-from tests.support.town import Town, town
+from tests.support.town import Town
+from tests.support.town_fixtures import own_town
 from tests.web.api.test_way import another_municipality
 from web.pages.visit import COOKIE
 
@@ -26,16 +25,13 @@ PAGE = "/me"
 @pytest.fixture(scope="module")
 def seen(server: EmbeddedPostgres) -> Iterator[Town]:
     """A town of its own with one plan, an establishment beside it, and rows that know of both."""
-    with own_databases(server) as pair:
-        migrate(pair.addresses.migrate)
-        migrate_keys(pair.addresses.migrate_keys)
-        with town(pair.addresses) as made, projecting(made.addresses.application):
-            there = made.with_new_people()
-            there.plan()
-            elsewhere(there)
-            services = there.services
-            assert services.views.wait_for(services.histories.position(), seconds=20)
-            yield there
+    with own_town(server) as made, projecting(made.addresses.application):
+        there = made.with_new_people()
+        there.plan()
+        elsewhere(there)
+        services = there.services
+        assert services.views.wait_for(services.histories.position(), seconds=20)
+        yield there
 
 
 def elsewhere(there: Town) -> None:

@@ -88,7 +88,7 @@ def test_what_was_recorded_in_error_is_corrected_in_the_plan_as_well(met: Met) -
     assert met.correct(held["version"] - 1, "Feil lege.").status_code == 201
     assert (met.account()["years"], met.card()["members"]) == ([], [])
     told = met.town.get(f"{met.plan}/timeline", *DOCTOR).json["items"][-1]
-    assert told["says"]["en"].endswith("had been recorded in error")
+    assert told["says"]["en"].startswith("Version 7 was corrected: it had been recorded in error (")
     again = met.correct(held["version"])
     refused(again, 409, "already-corrected")
 

@@ -124,3 +124,16 @@ def test_others_find_nothing_in_the_inbox(room: Room) -> None:
     for path in (f"/{THERE}/inbox", f"/{THERE}/do/incoming", f"/{THERE}"):
         outsider.get(path)
         assert outsider.status in NOT_FOR_ONE, path
+
+
+def test_an_officer_who_sent_something_sees_who_opened_it_as_the_sender_only(room: Room) -> None:
+    room.town.clock.day = date(2026, 4, 20)
+    told = {"words": WORDS, "to": "directorate", "because": "unknown-decision"}
+    path = f"/incoming/{room.town.done('/incoming', 'directorate', 'doctor', told)['made']}"
+    officer = looks(room, "directorate")
+    officer.get(card(HERE, path))
+    assert (officer.status, "/openings" in officer.page) == (200, False)
+    officer.get(card("doctor", path))
+    assert card("doctor", path, "/openings") in officer.page
+    officer.get(card("doctor", path, "/openings"))
+    assert officer.status == 200

@@ -24,6 +24,7 @@ def room(aasnes: Town) -> Room:
     return found
 
 
+@pytest.mark.usefixtures("at_work")
 def test_a_letter_is_written_seen_and_sent_as_the_notice(room: Room) -> None:
     officer = browser(room.town, "directorate")
     writes = form(room, OFFICER, "/letters")

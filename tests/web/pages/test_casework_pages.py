@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from infrastructure.embedded import EmbeddedPostgres
 from tests.support.cases_on_pages import (
     appealed,
     at,
@@ -20,6 +21,7 @@ from tests.support.cases_on_pages import (
     walked,
 )
 from tests.support.town import Town
+from tests.support.town_fixtures import own_town
 from tests.web.api import test_municipal_appeal
 from tests.web.api.inbox import a_refusal, sent
 from tests.web.api.test_proceedings import BOARD, DIRECTORATE, DOCTOR, Room
@@ -47,9 +49,15 @@ def room(aasnes: Town) -> Iterator[Room]:
         yield found
 
 
-@pytest.fixture
-def lived(room: Room) -> Room:
-    """Give a case in which nearly everything there is has happened."""
+@pytest.fixture(scope="module")
+def lived(server: EmbeddedPostgres) -> Iterator[Room]:
+    """Give a case in which nearly everything there is has happened, alone in its town."""
+    with own_town(server) as made, a_refusal(made.with_new_people()) as found:
+        let_in(found, "decisions", "plan")
+        yield much_has_happened_in(found)
+
+
+def much_has_happened_in(room: Room) -> Room:
     room.done("/access", DOCTOR, {"text": "Alt."})
     room.done("/impartiality", DOCTOR, {"reason": "Kjenner søkeren."})
     room.done("/deferrals", DOCTOR, {"until": "appeal-decided", "grounds": "Haster."})

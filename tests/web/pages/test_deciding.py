@@ -42,6 +42,7 @@ def test_what_is_lacking_is_told_beside_its_field_and_what_was_typed_is_kept(
     assert stage(aasnes, plan) == "submitted"
 
 
+@pytest.mark.usefixtures("at_work")
 def test_it_is_read_over_and_then_decided_once(aasnes: Town, plan: str, leader: Browser) -> None:
     leader.get(f"{here(plan)}/approve")
     told = {"statement": "Vist i praksis.", "justification": "Jeg har sett det selv."}

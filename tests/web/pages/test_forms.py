@@ -72,6 +72,7 @@ def test_a_form_of_nobodys_session_is_not_kept(aasnes: Town, plan: str) -> None:
     assert leader.path == "/"
 
 
+@pytest.mark.usefixtures("at_work")
 def test_one_who_decides_long_after_signing_in_proves_who_they_are_and_loses_nothing(
     aasnes: Town, plan: str
 ) -> None:

@@ -112,6 +112,7 @@ def hpr_of(town: Town, person: Id) -> str:
     return str(town.directory.people([person])[person].hpr)
 
 
+@pytest.mark.usefixtures("at_work")
 def test_a_system_administrator_signs_somebody_out_everywhere(aasnes: Town) -> None:
     lost, operator = with_hpr(aasnes), browser(aasnes, "operator")
     secrets = [session_of(aasnes, lost) for _ in range(2)]

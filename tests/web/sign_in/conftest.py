@@ -7,20 +7,16 @@ from collections.abc import Iterator
 import pytest
 
 from infrastructure.embedded import EmbeddedPostgres
-from infrastructure.store.migrate import migrate, migrate_keys
 from tests.infrastructure.oidc.dishonest import dishonest
-from tests.support.postgres import own_databases
-from tests.support.town import Town, town
+from tests.support.town import Town
+from tests.support.town_fixtures import own_town
 from tests.web.sign_in.house import House, Present, house
 
 
 @pytest.fixture(scope="session")
 def hamlet(server: EmbeddedPostgres) -> Iterator[Town]:
-    with own_databases(server) as pair:
-        migrate(pair.addresses.migrate)
-        migrate_keys(pair.addresses.migrate_keys)
-        with town(pair.addresses) as made:
-            yield made
+    with own_town(server) as made:
+        yield made
 
 
 @pytest.fixture

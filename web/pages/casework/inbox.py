@@ -80,7 +80,7 @@ def incoming(role: Role, incoming: Id) -> str:
         names=names_of({one for one in (card.sender, card.organisation) if one}),
         acts=list(_acts(card, looks)) if role in OFFICIALS and not own else [],
         must_say_why=role is Role.AUDITOR,
-        sees_openings=own or role is Role.AUDITOR,
+        sees_openings=role is Role.AUDITOR or (own and role not in OFFICIALS),
         sees_case=card.proceeding and _sees(card.proceeding, looks),
         back=at("inbox") if role in OFFICIALS else at("sent") if role in SPEAKERS else "/",
         **TABLES,
