@@ -153,7 +153,7 @@ def test_only_what_the_case_is_ripe_for_comes_first(room: Room) -> None:
 
 def test_a_leader_decides_and_the_municipalitys_own_body_hears(municipal: Room) -> None:
     leader = looks(municipal, "leader")
-    leader.get("/leader/cases")
+    leader.get(f"/leader/{municipal.plan.removeprefix('/plans/')}/cases")
     assert at(municipal, "leader") in leader.page
     told = {"outcome": "refused", "text": "Permisjon innvilges ikke."}
     decided(leader, form(municipal, "leader", "/decide"), told)
