@@ -28,14 +28,12 @@ def refuse_before(day: date, earlier: date, *, field: str, rule: str) -> None:
 
 def refuse_incomplete(lacking: Sequence[NoticeContent], rule: Version[Any]) -> None:
     if lacking:
-        names = [(CONTENT_NAMES[one], one) for one in lacking]
+        names = [CONTENT_NAMES[one] for one in lacking]
         raise broken(
             "L-FVL-12",
             rule.citation,
-            nb="Underretningen kan ikke sendes uten: "
-            f"{', '.join(f'{name.nb} ({one})' for name, one in names)}.",
-            en="The notice cannot be sent without: "
-            f"{', '.join(f'{name.en} ({one})' for name, one in names)}.",
+            nb=f"Underretningen kan ikke sendes uten: {', '.join(name.nb for name in names)}.",
+            en=f"The notice cannot be sent without: {', '.join(name.en for name in names)}.",
         )
 
 

@@ -17,6 +17,7 @@ from tests.support.town import Town
 from tests.web.api.exempting import GRANT, Exempting, applied
 from tests.web.api.test_journey import GOAL
 from tests.web.api.test_reassessments import GOVERNOR, RATIONALE, arrange, asked, refused
+from tests.web.api.test_way import another_municipality
 
 HERE, THERE = "/directorate-officer", "/county-governor-officer"
 
@@ -104,6 +105,27 @@ def test_an_establishment_is_registered(seen: Town) -> None:
     outsider.get(path)
     assert outsider.status in NOT_FOR_ONE
     outsider.send(path, told | {"name": f"{name} 2", "confirmed": "1"})
+    assert outsider.status in NOT_FOR_ONE
+
+
+def test_the_directorate_gives_an_establishment_its_first_administrator(seen: Town) -> None:
+    officer, here = browser(seen, "directorate"), another_municipality(seen)
+    there, offices = f"{HERE}/establishments/{here}", f"{HERE}/do/organisations/{here}/officers"
+    hpr = _assessor(seen)
+    officer.get(there)
+    assert offices in officer.page
+    told = {"office": "administrator", "firstDay": "2026-05-04"}
+    kept_and_told(officer, offices, told | {"person": "1234567890123"}, "HPR")
+    decided(officer, offices, told | {"person": hpr})
+    officer.get(there)
+    ends = f"{offices}/{seen.services.people.having(hpr)}/release"
+    assert f"{ends}?office=administrator" in officer.page
+    decided(officer, ends, {"lastDay": "2026-05-31", "office": "administrator"})
+    officer.get(there)
+    assert ends not in officer.page
+    assert "31. mai 2026" in visible(officer.page)
+    outsider = browser(seen, "leader")
+    outsider.get(offices)
     assert outsider.status in NOT_FOR_ONE
 
 

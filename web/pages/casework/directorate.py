@@ -163,11 +163,20 @@ give(
     **DECISION,
     **OF_ONE,
 )
+IN_REGISTER: dict[str, Any] = {"sees": lambda _, looks: let_in(looks)}
 give(
     DIRECTORATE,
     "register",
     "/organisations",
     back=lambda _: at("establishments"),
-    sees=lambda _, looks: let_in(looks),
+    **IN_REGISTER,
     **WEIGHTY,
 )
+IN_OFFICE: dict[str, Any] = {
+    "back": lambda path: at("establishment", organisation=path["organisation"]),
+    **IN_REGISTER,
+    **DECISION,
+}
+OFFICERS = "/organisations/<uuid:organisation>/officers"
+give(DIRECTORATE, "appoint-officer", OFFICERS, **IN_OFFICE)
+give(DIRECTORATE, "release-officer", OFFICERS + "/<uuid:person>/release", **IN_OFFICE)
