@@ -42,10 +42,11 @@ def permit_in_office(act: Act, actor: Actor, roles: frozenset[Role]) -> None:
     """Raise Invalid or NotPermitted, and say what is missing, where there is no case to hide."""
     _refuse_wrong_role(act, actor)
     if actor.acting_as in OF_ESTABLISHMENTS and actor.acting_for is None:
+        office = ROLES[actor.acting_as]
         raise Invalid(
             "acting-for-missing",
-            nb=f"Rollen {actor.acting_as} har du i en virksomhet: oppgi hvilken i «Acting-For».",
-            en=f"The role {actor.acting_as} is held in an establishment: name it in 'Acting-For'.",
+            nb=f"Rollen «{office.nb}» har du i en virksomhet: oppgi hvilken i «Acting-For».",
+            en=f"The role '{office.en}' is held in an establishment: name it in 'Acting-For'.",
             field="Acting-For",
         )
     _refuse_not_held(actor, roles)

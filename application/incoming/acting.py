@@ -19,6 +19,7 @@ from domain.law.administration import Regime
 from domain.law.aside_places import regime_of
 from domain.law.book import LawBook
 from domain.law.impartial_places import OF_ACT
+from domain.law.remedies import INSTANCE_NAMES, Instance
 from domain.organisations.organisation import Organisation
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
@@ -100,12 +101,12 @@ def change(loaded: Loaded[Incoming], *facts: Fact) -> Change:
 def refuse_elsewhere(incoming: Incoming, there: Room) -> None:
     """Raise NotPermitted to those whose inbox it is not in; it is sent on first."""
     if incoming.room != there:
+        has_it, own = (INSTANCE_NAMES[Instance(one.instance)] for one in (incoming.room, there))
         raise NotPermitted(
             "other-instance",
-            nb=f"Dette ligger i innboksen til {incoming.room.instance}, ikke hos "
-            f"{there.instance}; det må sendes hit først.",
-            en=f"This is in the inbox of {incoming.room.instance}, not of {there.instance}; it "
-            "has to be sent on first.",
+            nb=f"Dette ligger i innboksen til {has_it.nb}, ikke hos {own.nb}; det må sendes hit "
+            "først.",
+            en=f"This is in the inbox of {has_it.en}, not of {own.en}; it has to be sent on first.",
             rule="L-FVL-13",
             field="Acting-As",
         )

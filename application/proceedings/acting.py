@@ -21,11 +21,12 @@ from application.proceedings.about import (
 from application.proceedings.before.impartial import refuse_disqualified, refuse_final
 from application.proceedings.exempting import Ruled, in_exemption
 from application.proceedings.own_case import refuse_own_case
+from application.role_names import ROLES, named
 from domain.catalogue.catalogue import Catalogue
 from domain.exemptions.outcome import ExemptionTerms
 from domain.law.administration import Regime
 from domain.law.book import LawBook
-from domain.law.remedies import Instance
+from domain.law.remedies import INSTANCE_NAMES, Instance
 from domain.proceedings.documents import document_of
 from domain.proceedings.governing import regime_of_case
 from domain.proceedings.proceeding import Proceeding
@@ -33,6 +34,7 @@ from domain.proceedings.rules.superior import superior_of
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from domain.shared.refusals import NotPermitted
+from domain.shared.texts import Text
 
 ROLE_OF = {
     Instance.ESTABLISHMENT: Role.LEADER,
@@ -243,16 +245,21 @@ def refuse_other_instance(case: Proceeding, act: Act, actor: Actor) -> None:
     }
     may = by_act[act]
     if actor.acting_as not in may:
-        raise other_instance(actor, ", ".join(sorted(role for role in may if role)))
+        raise _not_with(actor, named(role for role in may if role))
 
 
-def other_instance(actor: Actor, named: str) -> NotPermitted:
-    """Return the refusal to one with whom the case is not; ``named``: with whom it is."""
+def other_instance(actor: Actor, has_it: str) -> NotPermitted:
+    """Return the refusal to one with whom the case is not; ``has_it``: the instance it is with."""
+    return _not_with(actor, INSTANCE_NAMES[Instance(has_it)])
+
+
+def _not_with(actor: Actor, those: Text) -> NotPermitted:
+    own = ROLES[actor.acting_as]
     return NotPermitted(
         "other-instance",
-        nb=f"Saken er ikke hos deg som {actor.acting_as}; her handler: {named or 'ingen ennå'}.",
-        en=f"The case is not with you as {actor.acting_as}; those acting here are: "
-        f"{named or 'nobody yet'}.",
+        nb=f"Saken er ikke hos deg som {own.nb}; her handler: {those.nb or 'ingen ennå'}.",
+        en=f"The case is not with you as {own.en}; those acting here are: "
+        f"{those.en or 'nobody yet'}.",
         rule="L-FVL-13",
         field="Acting-As",
     )

@@ -56,8 +56,8 @@ def take_up(
     if applied.kind != kind:
         raise Invalid(
             "exemption-of-another-kind",
-            nb=f"Fritaket er av typen «{applied.kind}»; velg den sakstypen som hører til det.",
-            en=f"The exemption is of the kind '{applied.kind}'; choose the kind of case of it.",
+            nb="Søknaden gjelder et annet slags fritak; velg sakstypen som hører til det.",
+            en="The application is for another kind of exemption; choose the kind of case of it.",
             rule=refusals.RULE,
             field="kind",
         )

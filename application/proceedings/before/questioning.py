@@ -9,6 +9,7 @@ from application.holding import held
 from application.ports import Receipt
 from application.proceedings.acting import ROLE_OF, At, ProceedingActing, is_of_party
 from application.proceedings.before import commands as c
+from application.role_names import ROLES
 from domain.bodies.body import Body, body_id
 from domain.law.administration import Regime
 from domain.law.impartial_places import OF_ACT
@@ -140,10 +141,11 @@ class ImpartialityService:
     def _refuse_without_office(self, at: At, person: Id, actor: Actor, *, field: str) -> None:
         roles = at.about.offices(person, self._proceedings.today)
         if actor.acting_as not in roles:
+            office = ROLES[actor.acting_as]
             raise Invalid(
                 "not-in-the-office",
-                nb=f"Personen er ikke {actor.acting_as} her i dag; oppgi en som er det.",
-                en=f"The person is no {actor.acting_as} here today; name one who is.",
+                nb=f"Personen er ikke {office.nb} her i dag; oppgi en som er det.",
+                en=f"The person is not {office.en} here today; name one who is.",
                 rule=RULE,
                 field=field,
             )

@@ -29,6 +29,8 @@ class Behind:
 
     proceeding: Id
     ruling: int
+    kind: str
+    decided_on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,5 +151,8 @@ def _counted(rows: Sequence[MadeRow], of: str) -> Iterator[MadeRow]:
 
 
 def _number(of: str, rows: Iterable[MadeRow]) -> Number:
-    behind = tuple(Behind(proceeding=row.case_id, ruling=row.ruling) for row in rows)
+    behind = tuple(
+        Behind(proceeding=row.case_id, ruling=row.ruling, kind=row.kind, decided_on=row.decided_on)
+        for row in rows
+    )
     return Number(of=of, number=len(behind), behind=behind)

@@ -71,8 +71,8 @@ def _of_kinds(account: ServiceAccount) -> Iterator[Finding]:
                 says=Text(
                     nb=f"{said(shown(kind.excess))} måneder er mer enn det som kan telle av dette "
                     "slaget; de er bevart.",
-                    en=f"{said(shown(kind.excess))} months are more than can count of this kind "
-                    f"({kind.kind}); they are kept.",
+                    en=f"{said(shown(kind.excess))} months are more than can count of this kind; "
+                    "they are kept.",
                 ),
                 basis=(kind.rule.citation,),
                 confidence=kind.rule.confidence,

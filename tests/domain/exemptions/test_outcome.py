@@ -192,7 +192,7 @@ def test_an_application_that_is_not_there_or_anothers_is_not_taken_up() -> None:
         taking()
     with pytest.raises(NotFound):
         taking(applied(), organisation=Id(f"{UUID(int=0xE15E)}"))
-    with pytest.raises(Invalid, match="supervisor-specialty"):
+    with pytest.raises(Invalid, match="another kind of exemption"):
         taking(applied(), kind="half-time-practice")
 
 

@@ -32,7 +32,7 @@ def test_a_condition_is_told_in_the_notice_or_the_notice_is_not_sent() -> None:
     story = begun()
     assert NoticeContent.LAWSUIT not in demanded_of(story.case.be_ruled(), story.law)
     story.conditioned()
-    with pytest.raises(RuleBroken, match="lawsuit") as refused:
+    with pytest.raises(RuleBroken, match="the time to go to court") as refused:
         story.sent(says=ALWAYS)
     assert refused.value.rule == "L-FVL-12"
     story.sent(says=(*ALWAYS, NoticeContent.LAWSUIT))

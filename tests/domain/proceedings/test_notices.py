@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from domain.law.new_administration import NAME
-from domain.law.notices import ALWAYS, NAMES, NoticeContent
+from domain.law.notices import ALWAYS, CONTENT_NAMES, NAMES, NoticeContent
 from domain.law.proposed import PROPOSED
 from domain.law.remedies import DecisionKind
 from domain.proceedings.facts import AppealDeadlineComputed, NoticeArrived
@@ -25,7 +25,7 @@ def until(story: Story) -> date | None:
 def test_a_notice_is_not_sent_without_what_the_law_demands(lacking: NoticeContent) -> None:
     """L-FVL-12: such as a notice without the appeal body."""
     story = Story().opened().decided()
-    with pytest.raises(RuleBroken, match=lacking) as told:
+    with pytest.raises(RuleBroken, match=CONTENT_NAMES[lacking].en) as told:
         story.sent(says=[one for one in ALWAYS if one is not lacking])
     assert told.value.rule == "L-FVL-12"
     assert told.value.basis[0].nb.endswith("§ 27 tredje ledd")
@@ -36,12 +36,12 @@ def test_the_act_of_2025_asks_for_names_too_unless_reasons_speak_against_it() ->
     """L-NFVL-02."""
     day = date(2027, 2, 1)
     story = Story(PROPOSED[NAME]).opened(on=day).decided(on=day)
-    with pytest.raises(RuleBroken, match=r"case-handler.*responsible"):
+    with pytest.raises(RuleBroken, match=", ".join(CONTENT_NAMES[one].en for one in NAMES)):
         story.sent(on=day)
     story.sent(on=day, left_out_because=text("Trusler."))
     story.sent(on=day, says=(*ALWAYS, *NAMES))
     assert len(story.notice.sent) == 2
-    with pytest.raises(RuleBroken, match="appeal-body"):
+    with pytest.raises(RuleBroken, match=CONTENT_NAMES[NoticeContent.APPEAL_BODY].en):
         story.sent(on=day, says=(NoticeContent.DEADLINE,), left_out_because=text())
 
 

@@ -43,7 +43,7 @@ def test_a_reversal_has_a_notice_and_a_time_to_appeal_of_its_own() -> None:
         ReversalGround.NOT_TO_DETRIMENT, Decided.PARTLY_GRANTED, on=date(2027, 5, 3)
     )
     assert story.last_day is None
-    with pytest.raises(RuleBroken, match="right-to-appeal"):
+    with pytest.raises(RuleBroken, match="the right to appeal"):
         story.sent(on=date(2027, 5, 3), says=())
     with pytest.raises(RuleBroken, match="costs"):
         story.sent(on=date(2027, 5, 3))
@@ -99,7 +99,7 @@ def test_what_the_appeal_body_decided_is_final_and_its_own(
     assert story.case.outcome == (result or Decided.REFUSED)
     last = story.case.be_ruled()
     assert (last.remedy, last.body) == (Remedy.FINAL, "personnel-board")
-    with pytest.raises(RuleBroken, match="lawsuit"):
+    with pytest.raises(RuleBroken, match="the time to go to court"):
         story.sent(on=date(2026, 9, 1), says=ALWAYS)
     story.notified(date(2026, 9, 1))
     assert story.last_day is None

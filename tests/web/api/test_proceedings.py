@@ -170,14 +170,14 @@ def test_a_notice_without_its_content_is_refused_and_nothing_recorded(room: Room
     version = room.trail()["version"]
     refused = room.post("/notice", DIRECTORATE, sent)
     assert (refused.status_code, refused.json["rule"]) == (422, "L-FVL-12")
-    assert "appeal-body" in refused.json["detail"]
+    assert "the appeal body" in refused.json["detail"]
     assert room.trail()["version"] == version
 
 
 def test_only_the_body_of_the_law_decides(room: Room) -> None:
     refused = room.post("/decide", ("leader", "leader"), DECISION)
     assert (refused.status_code, refused.json["code"]) == (403, "other-instance")
-    assert "directorate-officer" in refused.json["detail"]
+    assert "officer of the Directorate of Health" in refused.json["detail"]
     stranger = room.town.get(room.path, "stranger", "doctor")
     assert stranger.status_code == 404
 

@@ -9,6 +9,7 @@ from web.pages.casework import (  # noqa: F401
     docket,
     governor,
     inbox,
+    numbers,
     party,
     room,
 )
