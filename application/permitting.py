@@ -55,12 +55,12 @@ def permit_in_office(act: Act, actor: Actor, roles: frozenset[Role]) -> None:
 def _refuse_not_held(actor: Actor, roles: frozenset[Role]) -> None:
     if actor.acting_as not in roles:
         own = named(roles)
-        held_nb = f"du er {own.nb}" if roles else "du har ingen"
-        held_en = f"you are {own.en}" if roles else "you hold none"
+        held_nb = f"Her er du i dag {own.nb}." if roles else "Du har ingen rolle her i dag."
+        held_en = f"Here you are today {own.en}." if roles else "You hold no role here today."
         raise NotPermitted(
             "role-not-held",
-            nb=f"Du er ikke {ROLES[actor.acting_as].nb} her i dag; {held_nb}.",
-            en=f"You are not {ROLES[actor.acting_as].en} here today; {held_en}.",
+            nb=f"Dette er for {ROLES[actor.acting_as].nb}. {held_nb}",
+            en=f"This is for {ROLES[actor.acting_as].en}. {held_en}",
             rule="R-ROL-01",
             field="Acting-As",
         )

@@ -9,7 +9,6 @@ from typing import Any
 
 from application.actors import Role
 from application.organisations.rows import OfficeRow, office_rows
-from domain.catalogue.goals import is_clinical
 from domain.plans.goals import Stage
 from domain.plans.guidance import SessionStage
 from domain.plans.plan import TrainingPlan
@@ -19,15 +18,17 @@ from domain.shared.ids import Id
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterRow:
-    """One doctor's plan in the register of an establishment."""
+    """One doctor's plan in the register of an establishment.
+
+    ``approved`` are the codes of all goals approved, also of those no longer in force.
+    """
 
     case_id: Id
     organisation: Id
     doctor: Id
     employment_model: str
     starts_on: date
-    clinical_approved: int
-    common_approved: int
+    approved: tuple[str, ...]
     submitted: int
     guidance_minutes: int
     last_session_on: date | None
@@ -43,8 +44,7 @@ def register_rows(case_id: Id, plan: TrainingPlan, _: Mapping[Id, Any]) -> Itera
         doctor=plan.doctor,
         employment_model=plan.opened.employment_model,
         starts_on=plan.opened.starts_on,
-        clinical_approved=sum(map(is_clinical, approved)),
-        common_approved=sum(not is_clinical(code) for code in approved),
+        approved=tuple(sorted(approved)),
         submitted=sum(g.stage is Stage.SUBMITTED for g in plan.goals.by_code.values()),
         guidance_minutes=sum(session.drafted.duration_minutes for session in held),
         last_session_on=max((session.drafted.held_on for session in held), default=None),

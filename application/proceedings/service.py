@@ -165,11 +165,10 @@ class DecisionService:
         if command.kind in OF_GOALS:
             self._proceedings.catalogue.goal(command.about, field="about")
         elif command.about:
-            kinds = ", ".join(sorted(OF_GOALS))
             raise Invalid(
                 "about-not-meant",
-                nb=f"Bare {kinds} gjelder et læringsmål; utelat «about».",
-                en=f"Only {kinds} is about a goal; leave 'about' out.",
+                nb="Saken gjelder ikke et læringsmål; la «Om hva» (about) stå tomt.",
+                en="The case is not about a goal; leave 'About what' (about) empty.",
                 field="about",
             )
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 import flask
 
 from application.access import OF_ESTABLISHMENTS
 from application.actors import Role
+from application.enforcement.lines import DeadlineLine
 from application.plans.tasks.room import TaskRow
 from application.proceedings.docket import DocketLine
+from domain.shared.ids import Id
 from web.pages.areas import areas, as_oneself
 from web.pages.sheets import Table, part
 from web.pages.tasks import of_case, of_task
@@ -28,6 +30,8 @@ HANDLING = frozenset(
     }
 )
 """Those for whom cases wait."""
+WITH_PLANS = frozenset({Role.DOCTOR, Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR, Role.LEADER})
+"""Those who open the file of a doctor."""
 Case = tuple[Role, DocketLine]
 pages = flask.Blueprint("home", __name__)
 
@@ -39,7 +43,9 @@ def front() -> str:
     waiting: list[TaskRow | Case] = [*use.waiting.tasks(by), *_cases()]
     shows = part(Table(head=(), rows=sorted(waiting, key=_since)), 1)
     shown = cast("list[TaskRow | Case]", shows.rows)
-    doctors = use.waiting.doctors(one.case_id for one in shown if isinstance(one, TaskRow))
+    days = use.own_days.deadlines(by, days=AHEAD)
+    cases = {one.case_id for one in shown if isinstance(one, TaskRow)}
+    doctors = use.waiting.doctors({*cases, *(one.case_id for one in days)})
     parties = {one[1].party for one in shown if isinstance(one, tuple)}
     names = use.people.names({*doctors.values(), *parties})
     called = {case: names[who] for case, who in doctors.items() if who in names}
@@ -53,7 +59,9 @@ def front() -> str:
             else of_case(one[1], one[0], names)
             for one in shown
         ],
-        days=use.own_days.deadlines(by, days=AHEAD),
+        days=days,
+        called=called,
+        places=dict(_places(days)),
         messages=use.own_days.messages(by)[:10],
         areas=areas(),
         today=today,
@@ -68,6 +76,15 @@ def _cases() -> Iterator[Case]:
             for house in houses:
                 for line in services().docket.of(actor(area.role, house)):
                     yield area.role, line
+
+
+def _places(days: Iterable[DeadlineLine]) -> Iterator[tuple[Id, str]]:
+    """Yield where the plan is that a day is of, in a role in which one has it."""
+    for area in areas():
+        for one in days:
+            here = one.organisation if area.role is Role.LEADER else one.case_id
+            if area.role in WITH_PLANS and here in area.cases:
+                yield one.case_id, f"/{area.role}/{one.case_id}"
 
 
 def _since(one: TaskRow | Case) -> tuple[object, ...]:

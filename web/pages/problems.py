@@ -47,7 +47,10 @@ def refused(problem: refusals.Refused) -> flask.Response:
         resuming.keep()
         return sign_in_and_come_back(where_one_is())
     note(problem)
-    page = _page(problem.text, HTTPStatus(status_of(problem)), problem)
+    status = HTTPStatus(status_of(problem))
+    # Whether there is a case is not told; what it would be called here neither.
+    says = ANSWERS[status] if problem.code == "unknown-case" else problem.text
+    page = _page(says, status, problem)
     if isinstance(problem, TooMany):
         page.headers["Retry-After"] = str(problem.seconds)
     return page

@@ -108,10 +108,10 @@ def _of_silences(found: Supervision) -> Iterator[Finding]:
             says=Text(
                 nb=f"Ingen veiledning {one.span.first_day} - {one.span.last_day}; loven sier "
                 "«jevnlig» og intet tall, og her spørres det etter "
-                f"{one.rule.value.most_weeks_between} uker (AMB-26).",
+                f"{one.rule.value.most_weeks_between} uker.",
                 en=f"No guidance {one.span.first_day} - {one.span.last_day}; the law says "
                 '"regularly" and no number, and here it is asked after '
-                f"{one.rule.value.most_weeks_between} weeks (AMB-26).",
+                f"{one.rule.value.most_weeks_between} weeks.",
             ),
             basis=(one.rule.citation,),
             confidence=one.rule.confidence,

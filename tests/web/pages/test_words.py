@@ -22,6 +22,7 @@ from domain.plans.programme import Party
 from domain.plans.reassessment import ReassessmentStage
 from domain.plans.visits import Direction, VisitSetting
 from domain.practitioners.practitioner import Authorisation
+from infrastructure.contents.examining import ENDINGS
 from web.pages import frame, tasks
 from web.pages.forms import FORMS
 from web.pages.words import codes
@@ -88,3 +89,7 @@ def test_every_stage_that_is_shown_has_a_word(kind: type[StrEnum]) -> None:
 def test_every_task_is_named_and_leads_somewhere() -> None:
     assert set(tasks.WORDS) == set(TaskKind)
     assert set(tasks.PLACES) == set(TaskKind)
+
+
+def test_every_kind_of_file_that_is_taken_has_a_word() -> None:
+    assert set(codes.table("MediaType")) == set(ENDINGS)

@@ -11,6 +11,7 @@ from application.actors import Actor, Role
 from application.incoming.reading import IncomingCard
 from application.proceedings.listing import CaseRow
 from application.proceedings.trails.words import BODIES, CHANNELS, KINDS, word
+from domain.law.remedies import Instance
 from domain.shared.ids import Id
 from domain.shared.refusals import NotFound, NotPermitted
 from domain.shared.texts import Text
@@ -226,6 +227,7 @@ give(
     "send-in",
     "/incoming",
     back=lambda _: at("sent"),
+    begins=lambda _, __: {"to": Instance.DIRECTORATE},
     unasked=lambda _, __: OF_SENDING,
     helps=SAID,
     **TO,

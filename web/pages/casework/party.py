@@ -28,7 +28,7 @@ from web.pages.casework.looking import (
     shows,
 )
 from web.pages.fields import Option, Path
-from web.pages.file import shelf
+from web.pages.file import choices, shelf
 from web.pages.sheets import Link
 from web.pages.visit import services
 
@@ -141,8 +141,17 @@ OF_A_HOUSE: dict[str, Any] = {
     **APPLIES,
     "options": {"kind": lambda _, __: _chosen(OF_AN_ESTABLISHMENT)},
 }
+OF_ONES_OWN = OF_A_PLAN | {
+    "options": {**OF_A_PLAN["options"], "about": choices.goals},
+    "helps": {
+        "about": Text(
+            nb="Læringsmålet, når søknaden gjelder et. Ellers står det tomt.",
+            en="The learning goal, where the application is about one; otherwise empty.",
+        )
+    },
+}
 OWN_FIELDS = ("kind", "about")
-give((Role.DOCTOR,), "apply", PLAN + "/proceedings", only=OWN_FIELDS, back=_to_own, **OF_A_PLAN)
+give((Role.DOCTOR,), "apply", PLAN + "/proceedings", only=OWN_FIELDS, back=_to_own, **OF_ONES_OWN)
 give(FIRST_INSTANCE, "apply", PLAN + "/proceedings", back=_to_docket, **OF_A_PLAN)
 OF_ESTABLISHMENT = ORGANISATION + "/proceedings"
 give(

@@ -23,7 +23,7 @@ from web.pages.words import codes
 
 pages = flask.Blueprint("establishment", __name__)
 HOLDERS = (Role.LEADER, Role.ADMINISTRATOR)
-HOUSE = Text(nb="Programme og arenaer", en="Programme and arenas")
+HOUSE = Text(nb="Program og arenaer", en="Programme and arenas")
 NAME, FROM, TO, DO = (
     Text(nb="Navn", en="Name"),
     Text(nb="Fra", en="From"),

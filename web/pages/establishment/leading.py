@@ -94,6 +94,7 @@ def _establishment(
 ) -> Iterator[Section]:
     by = actor(Role.LEADER, organisation)
     card = services().establishments.card(organisation, by)
+    in_force = services().catalogue.codes_in_force(services().clock.today())
     own = f"/leader/establishments/{organisation}"
     yield Section(
         title=Text(nb=f"Leger i {card.name}", en=f"Doctors of {card.name}"),
@@ -109,7 +110,7 @@ def _establishment(
             each=lambda row: (
                 Link(called[row.case_id], f"/leader/{row.case_id}"),
                 row.starts_on,
-                row.clinical_approved + row.common_approved,
+                f"{len(in_force.intersection(row.approved))} / {len(in_force)}",
                 row.submitted,
                 row.last_session_on or Text(nb="ingen", en="none"),
             ),

@@ -10,6 +10,7 @@ from web.pages.areas import cases_of
 from web.pages.fields import Option, Path
 from web.pages.language import say, short_day
 from web.pages.visit import services
+from web.pages.words import codes
 
 REGISTERED = "organisation.registered"
 
@@ -73,7 +74,8 @@ def files(path: Path, by: Actor) -> Iterator[Option]:
     for one in services().documents.files(Asked(plan=path["plan"]), by):
         if one.withdrawn_on is None:
             kilobytes = max(1, one.size_in_bytes // 1000)
-            yield one.file, f"{short_day(one.attached_on)}, {one.media_type}, {kilobytes} kB"
+            kind = say(codes.word("MediaType", one.media_type))
+            yield one.file, f"{short_day(one.attached_on)}, {kind}, {kilobytes} kB"
 
 
 def establishments(_: Path, by: Actor) -> Iterator[Option]:

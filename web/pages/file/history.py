@@ -32,6 +32,14 @@ DAY, BY, AS, WHAT = (
     Text(nb="Som", en="As"),
     Text(nb="Hva", en="What"),
 )
+NOTED = Text(
+    nb="At du har lest dette, er notert, og legen kan se det.",
+    en="That you have read this is noted, and the doctor can see it.",
+)
+OWN = Text(
+    nb="Dette er om deg. At du har lest det, er notert sammen med andres lesing.",
+    en="This is about you. That you have read it is noted with the reading of others.",
+)
 Opener = Callable[[At, str], Sequence[Words]]
 
 
@@ -75,10 +83,7 @@ def words(at: At, kind: str, of: str) -> Sheet | flask.Response:
     gone = Text(nb="Teksten er slettet.", en="The text has been destroyed.")
     return Sheet(
         title=Text(nb="Det som er skrevet", en="What is written"),
-        lead=Text(
-            nb="At du har lest dette, er notert, og legen kan se det.",
-            en="That you have read this is noted, and the doctor can see it.",
-        ),
+        lead=OWN if at.role is Role.DOCTOR else NOTED,
         beside=beside(at),
         sections=[
             Section(
@@ -202,7 +207,7 @@ def _files(at: At) -> Section:
                     one.attached_on,
                     at.name(one.attached_by),
                     codes.word("AboutKind", one.about_kind),
-                    one.media_type,
+                    codes.word("MediaType", one.media_type),
                     [
                         Press(
                             Text(nb="Vis navnet", en="Show its name"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from application.plans.accounts.guidance import GuidanceView, GuidanceYearLine
+from domain.shared.figures import said
 from domain.shared.texts import Text
 from web.pages.pictures.drawing import Label, Picture, Shape
 
@@ -57,10 +58,10 @@ def _year(at: int, one: GuidanceYearLine, most: Decimal) -> Iterator[Shape]:
 def _labels(at: int, one: GuidanceYearLine) -> Iterator[Label]:
     middle = LEFT + STEP * at + WIDE / 2
     yield Label(x=middle, y=BASE + 16, says=str(one.year), anchor="middle")
-    held, owed = f"{one.held:.1f}", f"{one.owed:.1f}"
+    held, owed = said(one.held), said(one.owed)
     yield Label(
         x=middle,
         y=BASE + 32,
-        says=Text(nb=f"{held} av {owed} t", en=f"{held} of {owed} h"),
+        says=Text(nb=f"{held} av {owed} t".replace(".", ","), en=f"{held} of {owed} h"),
         anchor="middle",
     )
