@@ -13,6 +13,7 @@ from application.ports import Change, Loaded, Receipt
 from application.standing import offices_of, roles_in
 from domain.bodies.body import Body, BodyKind, body_id
 from domain.bodies.facts import BodyEstablished
+from domain.shared.case import Case
 from domain.shared.facts import Fact
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid
@@ -49,6 +50,16 @@ class ReleaseBodyOfficer:
     last_day: date
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyOfficer:
+    """One appointment of a body that lasts, or is to come."""
+
+    kind: BodyKind
+    person: Id
+    first_day: date
+    last_day: date | None
+
+
 class BodyService:
     """A body is established with its first officer; the first of all are operations."""
 
@@ -76,6 +87,26 @@ class BodyService:
             return _changed(loaded, loaded.case.release(command.person, last_day=command.last_day))
 
         return self._acting.perform(actor, order, decided)
+
+    def officers(self, actor: Actor) -> tuple[BodyOfficer, ...]:
+        """Return who acts for the bodies today or later, to those who appoint them."""
+        bodies: dict[Id, type[Case]] = {body_id(kind): Body for kind in BodyKind}
+        found = self._acting.histories.load({**offices_of(actor), **bodies})
+        permit_in_office(
+            Act.APPOINT_BODY_OFFICER, actor, roles_in(found, actor, self._acting.clock)
+        )
+        today = self._acting.clock.today()
+        return tuple(
+            BodyOfficer(
+                kind=kind,
+                person=one.person,
+                first_day=one.span.first_day,
+                last_day=None if one.span.last_day == date.max else one.span.last_day,
+            )
+            for kind in BodyKind
+            for one in found[body_id(kind)].case.officers.all
+            if one.span.last_day >= today
+        )
 
     def appoint_first(self, person: Id, actor: Actor, order: Order) -> Receipt:
         """Appoint a system administrator where there is none; refused while there is one."""

@@ -87,7 +87,9 @@ def acting_for(role: Role, written: str | None) -> Id | None:
     if role not in OF_ESTABLISHMENTS:
         return None
     if not written:
-        return next(iter(cases_of(role)), None)
+        if not (held := cases_of(role)):
+            raise not_held_today(role)
+        return held[0]
     try:
         return parsed_id(written)
     except ValueError:

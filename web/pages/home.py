@@ -47,7 +47,9 @@ def front() -> str:
     cases = {one.case_id for one in shown if isinstance(one, TaskRow)}
     doctors = use.waiting.doctors({*cases, *(one.case_id for one in days)})
     parties = {one[1].party for one in shown if isinstance(one, tuple)}
-    names = use.people.names({*doctors.values(), *parties})
+    names = {**use.people.names({*doctors.values(), *parties})}
+    if houses := parties - set(names):
+        names |= use.establishments.names(houses)
     called = {case: names[who] for case, who in doctors.items() if who in names}
     held = {area.role: area.cases for area in areas()}
     return flask.render_template(

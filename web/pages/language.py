@@ -16,7 +16,7 @@ from web.pages.visit import visit
 LANGUAGES = {"nb": "Bokmål", "en": "English"}
 CHOICE = "__Host-alis-language"
 LASTS = timedelta(days=365)
-ISO_DAY = re.compile(r"\b(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
+ISO_DAY = re.compile(r"(?<!-)\b(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
 FIGURE = re.compile(r"\b(\d+)\.(\d{1,2})\b(?![.\d])")
 
 

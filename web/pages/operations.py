@@ -19,8 +19,9 @@ from web.pages.doing import add
 from web.pages.establishment.people import ENTER
 from web.pages.fields import Path
 from web.pages.forms import Form, route
-from web.pages.sheets import Section, Sheet, Tag, does, shown
+from web.pages.sheets import Section, Sheet, Table, Tag, does, shown
 from web.pages.visit import actor, entrance, services
+from web.pages.words import codes
 
 pages = flask.Blueprint("operating", __name__)
 LAW = {"in-force": Text(nb="Gjeldende lov", en="The law in force")}
@@ -72,6 +73,8 @@ def front() -> str:
                 ),
                 Section(
                     title=Text(nb="Roller i organene", en="Offices in the bodies"),
+                    table=_officers(),
+                    none=Text(nb="Ingen.", en="None."),
                     links=[
                         does("operating.appoint"),
                         does("operating.enter-person"),
@@ -90,6 +93,39 @@ def front() -> str:
                 ),
             ],
         )
+    )
+
+
+def _officers() -> Table:
+    """Return who acts for the bodies, each with the way to end it."""
+    use = services()
+    found = use.bodies.officers(actor(Role.SYSTEM_ADMINISTRATOR))
+    names = use.people.names({one.person for one in found})
+    return Table(
+        head=(
+            Text(nb="Organ", en="Body"),
+            Text(nb="Navn", en="Name"),
+            Text(nb="Fra", en="From"),
+            Text(nb="Til og med", en="Until and including"),
+            Text(nb="Gjør", en="Do"),
+        ),
+        rows=[
+            (
+                codes.of(one.kind),
+                names.get(one.person, ""),
+                one.first_day,
+                one.last_day,
+                does(
+                    "operating.release",
+                    person=one.person,
+                    kind=one.kind,
+                    of=names.get(one.person, ""),
+                )
+                if one.last_day is None
+                else None,
+            )
+            for one in found
+        ],
     )
 
 
@@ -141,6 +177,7 @@ add(
             check=True,
             fresh=True,
             only=only,
+            labels={"kind": Text(nb="Organ", en="Body")},
         )
         for name, acts, ends, title, then, only in (
             (
@@ -149,6 +186,14 @@ add(
                 "/bodies/officers",
                 Text(nb="Oppnevn noen i et organ", en="Appoint somebody in a body"),
                 Text(nb="Personen kan handle fra dagen du satte.", en="They can act from then."),
+                None,
+            ),
+            (
+                "release",
+                organisations.ACTS,
+                "/bodies/officers/<uuid:person>/release",
+                Text(nb="Avslutt et verv i et organ", en="End an office in a body"),
+                Text(nb="Personen handler til og med dagen du satte.", en="They act until then."),
                 None,
             ),
             (

@@ -115,6 +115,8 @@ class Waits:
     waited: int
     due_on: date | None
     days_left: int | None
+    legal: bool = True
+    """Whether the day is one the law sets, or a target of the house."""
 
 
 def of_task(
@@ -152,6 +154,7 @@ def of_case(one: DocketLine, role: Role, names: Mapping[Id, str]) -> Waits:
         waited=one.days_waited,
         due_on=one.legal_by or one.target_on,
         days_left=one.days_left if one.legal_by else one.days_to_target,
+        legal=one.legal_by is not None,
     )
 
 

@@ -29,7 +29,7 @@ from web.pages.casework.docket import KINDS_OF_CASE
 from web.pages.casework.looking import OFFICIALS, at, by, page, shows
 from web.pages.doing import Sent
 from web.pages.fields import Field, fields_of
-from web.pages.language import say
+from web.pages.language import read_out, say
 from web.pages.sheets import Link, Section, Sheet, Table
 from web.pages.visit import services
 from web.pages.wrong import worded
@@ -72,7 +72,7 @@ def numbers(role: Role) -> flask.Response:
     except ValidationError as wrong:
         sent.errors = dict(worded(wrong.messages, fields))
     except Invalid as wrong:
-        sent.errors = {str(wrong.field): [say(wrong.text)]}
+        sent.errors = {str(wrong.field): [read_out(wrong.text)]}
     if found is None:
         status = HTTPStatus.BAD_REQUEST
     sheet = Sheet(
@@ -106,7 +106,7 @@ def _sections(found: AppealStatistics, said: Mapping[str, str]) -> Iterator[Sect
         yield Section(
             title=title,
             table=Table(
-                head=(Text(nb="Av", en="Of"), *COLUMNS.values()),
+                head=(Text(nb="Hva", en="What"), *COLUMNS.values()),
                 rows=[
                     (names[one.key], *_cells(one, (name, one.key), names, said))
                     for one in groups[name]

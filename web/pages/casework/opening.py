@@ -22,6 +22,10 @@ from web.pages.doing import Sent
 from web.pages.language import say
 
 REASON = "reason"
+WHY = Text(
+    nb="Du er ikke part i dette. Skriv hvorfor du åpner det.",
+    en="You are not a party to this. Write why you open it.",
+)
 Answer = flask.Response | str
 
 
@@ -32,7 +36,9 @@ def opened(title: Text, back: str, show: Callable[[str | None], Answer]) -> flas
         try:
             return flask.make_response(show(sent.typed.get(REASON, "").strip() or None))
         except Invalid as lacking:
-            sent.errors, status = {REASON: [say(lacking.text)]}, HTTPStatus.BAD_REQUEST
+            if lacking.field not in ("reason", "Reason"):
+                raise
+            sent.errors, status = {REASON: [say(WHY)]}, HTTPStatus.BAD_REQUEST
     page = shows("open.html", title=title, back=back, sent=sent)
     return flask.make_response(page, status)
 
