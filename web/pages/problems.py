@@ -25,6 +25,10 @@ UNEXPECTED = Text(
     nb="Noe gikk galt hos oss. Det er notert, og ingenting ble lagret.",
     en="Something went wrong here. It has been noted, and nothing was recorded.",
 )
+NOWHERE = Text(
+    nb="Du har ikke denne rollen i noen virksomhet i dag.",
+    en="You hold this role in no establishment today.",
+)
 ANSWERS = {
     HTTPStatus.NOT_FOUND: Text(
         nb="Siden finnes ikke, eller du har ikke noe med den å gjøre.",
@@ -47,6 +51,8 @@ def refused(problem: refusals.Refused) -> flask.Response:
         resuming.keep()
         return sign_in_and_come_back(where_one_is())
     note(problem)
+    if problem.code == "acting-for-missing":
+        return _page(NOWHERE, HTTPStatus.FORBIDDEN, problem)
     status = HTTPStatus(status_of(problem))
     # Whether there is a case is not told; what it would be called here neither.
     says = ANSWERS[status] if problem.code == "unknown-case" else problem.text

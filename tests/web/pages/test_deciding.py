@@ -78,3 +78,21 @@ def test_a_page_in_english_is_english(aasnes: Town, plan: str, leader: Browser) 
     assert 'lang="en"' in leader.page
     leader.send("/language", {"language": "nb", "back": "https://elsewhere.example/"})
     assert leader.path == "/"
+
+
+@pytest.mark.usefixtures("at_work")
+def test_the_doctor_sees_first_what_others_decided_and_not_what_they_did_themselves(
+    aasnes: Town, plan: str
+) -> None:
+    doctor = browser(aasnes, "doctor")
+    doctor.get(f"/doctor/{plan}")
+    assert f"{GOAL} ble sendt inn" not in doctor.page
+    approved = {"statement": "Vist i praksis.", "justification": "Sett."}
+    aasnes.done(f"/plans/{plan}/goals/{GOAL}/approve", "leader", "leader", approved)
+    doctor.get(f"/doctor/{plan}")
+    news = doctor.page.partition("Nytt fra andre")[2].partition("Krav og hva som er gjort")[0]
+    assert news.count("<tr>") > 1
+    assert f"{GOAL}" in news.partition("<tbody>")[2].partition("</tr>")[0]
+    leader = browser(aasnes, "leader")
+    leader.get(f"/leader/{plan}")
+    assert "Nytt fra andre" not in leader.page

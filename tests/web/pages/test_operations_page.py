@@ -49,10 +49,10 @@ def test_nobody_else_sees_who_acts_for_the_bodies(aasnes: Town) -> None:
         assert visitor.status in NOT_FOR_ONE
 
 
-def test_one_without_the_office_is_told_whom_it_is_for_and_who_can_help(aasnes: Town) -> None:
+def test_one_without_the_office_anywhere_is_told_so_and_who_can_help(aasnes: Town) -> None:
     visitor = browser(aasnes, "board")
     visitor.get("/appeals-member")
     assert visitor.status == 403
-    assert "medlem av kommunens klageorgan" in visitor.page
+    assert "Du har ikke denne rollen i noen virksomhet i dag." in visitor.page
     assert "kan den som oppnevner der hjelpe deg" in visitor.page
     assert "Acting-For" not in visitor.page

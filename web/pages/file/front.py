@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from decimal import Decimal
+from itertools import islice, takewhile
 
 from application.access import Act
 from application.actors import Role
 from application.plans.accounts.guidance import GuidanceView
 from application.plans.accounts.service import ServiceView
 from application.plans.group_views import GroupAccount
+from application.plans.sentences import told_in
 from application.plans.views import PlanCard
 from application.role_names import ROLES
 from domain.shared.texts import Text
 from web.pages.bars import Bar
 from web.pages.file.shelf import At, beside, page
 from web.pages.pictures import goals, rotations
-from web.pages.sheets import Section, Sheet, Table
+from web.pages.sheets import Link, Section, Sheet, Table
 from web.pages.words import codes
 
 HOURS, MONTHS, GOALS = (
@@ -25,6 +28,7 @@ HOURS, MONTHS, GOALS = (
     Text(nb="mål", en="goals"),
 )
 MINUTES = Decimal(60)
+LATELY, MOST = timedelta(days=14), 10
 STANDS = Text(nb="Hvor står jeg", en="Where I stand")
 THEY_STAND = Text(nb="Hvor legen står", en="Where the doctor stands")
 
@@ -36,7 +40,29 @@ def front(at: At) -> Sheet:
         title=STANDS if own else Text(nb=at.name(at.card.doctor), en=at.name(at.card.doctor)),
         lead=None if own else THEY_STAND,
         beside=beside(at),
-        sections=[*_accounts(at), _around(at), _represented(at)],
+        sections=[_news(at) if own else None, *_accounts(at), _around(at), _represented(at)],
+    )
+
+
+def _news(at: At) -> Section | None:
+    """Return what others recorded lately, the latest first, or None where nothing was."""
+    history = at.use.plans.history(at.asked, at.by)
+    since = at.use.clock.now() - LATELY
+    late = takewhile(lambda one: one.recorded_at and one.recorded_at >= since, reversed(history))
+    others = (one for one in late if one.recorded_by != at.by.person)
+    found = list(islice(others, MOST))
+    if not found:
+        return None
+    return Section(
+        title=Text(
+            nb=f"Nytt fra andre de siste {LATELY.days} dagene",
+            en=f"New from others in the last {LATELY.days} days",
+        ),
+        table=Table(
+            head=(Text(nb="Ført", en="Recorded"), Text(nb="Hva", en="What")),
+            rows=[(one.recorded_at, told_in(history, one)) for one in found],
+        ),
+        links=[Link(Text(nb="Hele historien", en="The whole history"), at.to("/history"))],
     )
 
 
