@@ -18,6 +18,7 @@ from domain.shared.identifiers import Synthetic, check_identity_number, normalis
 from domain.shared.ids import Id
 from domain.shared.refusals import Invalid, KeyReused, NotFound
 
+IDENTITY_NUMBER = re.compile("[0-9]{11}")
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
@@ -146,14 +147,26 @@ class PeopleService:
             self._openings.note_look(found.person, IDENTITY, by=actor)
         return found
 
-    def having(self, hpr: str) -> Id:
-        """Return whom an HPR number is of, so that people can be named; the register is public.
+    def having(self, number: str) -> Id:
+        """Return whom an HPR number is of, or an identity number; raises NotFound or Invalid.
 
-        Raises NotFound.
+        The register of health personnel is public; a leader or a representative need not be in it.
         """
-        if found := self._directory.with_hpr(normalised_hpr(hpr)):
+        if found := self._with(number):
             return found.person
-        raise _of_no_number(hpr)
+        raise _of_no_identity_number() if _is_identity_number(number) else _of_no_number(number)
+
+    def named(self, number: str, actor: Actor) -> Id:
+        """Return the same to one who is about to name them; by identity number that is noted."""
+        person = self.having(number)
+        if _is_identity_number(number) and person != actor.person:
+            self._openings.note_look(person, IDENTITY, by=actor)
+        return person
+
+    def _with(self, number: str) -> Person | None:
+        if _is_identity_number(number):
+            return self._directory.with_identity_number(number.strip())
+        return self._directory.with_hpr(normalised_hpr(number))
 
     def names(self, ids: Collection[Id]) -> Mapping[Id, str]:
         """Return the names of people met in a view the reader was permitted to see."""
@@ -174,6 +187,19 @@ def _of_no_number(hpr: str) -> NotFound:
         "unknown-hpr",
         nb=f"Ingen med HPR-nummer {hpr} er lagt inn. En administrator legger inn personer.",
         en=f"Nobody with HPR number {hpr} is entered. An administrator enters people.",
+    )
+
+
+def _is_identity_number(number: str) -> bool:
+    return bool(IDENTITY_NUMBER.fullmatch(number.strip()))
+
+
+def _of_no_identity_number() -> NotFound:
+    # The number itself is told nowhere, for refusals are noted.
+    return NotFound(
+        "unknown-identity-number",
+        nb="Ingen med dette fødselsnummeret er lagt inn. En administrator legger inn personer.",
+        en="Nobody with this identity number is entered. An administrator enters people.",
     )
 
 

@@ -97,6 +97,9 @@ def typed(field: Field, sent: Typed) -> str:
     return ", ".join(_chosen(known, one) for one in sent.getlist(field.key) if one.strip())
 
 
+IDENTITY_DIGITS = 11
+
+
 def _chosen(known: Mapping[str, Option | Text | str], value: str) -> str:
     found = known.get(value, value)
     return words(found) if isinstance(found, Text | str) else value
@@ -109,4 +112,6 @@ def _day(written: str) -> str:
 def _person(number: str) -> str:
     """Return the name beside the number: whom one is about to name is seen before it is done."""
     person = services().people.having(number)
-    return f"{services().people.names([person]).get(person, number)} ({number})"
+    name = services().people.names([person]).get(person, "")
+    # An identity number is typed once, and shown no more.
+    return name if len(number) == IDENTITY_DIGITS else f"{name} ({number})"

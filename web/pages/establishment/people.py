@@ -40,10 +40,10 @@ def front() -> str:
 
 @pages.post("/administrator/find")
 def find() -> flask.Response:
-    """Find somebody by HPR number; the number is in no address."""
-    sent = Sent(typed=flask.request.form.copy())
+    """Find somebody by HPR or identity number; the number is in no address."""
+    sent, people = Sent(typed=flask.request.form.copy()), services().people
     try:
-        found = services().people.find(sent.typed.get("hpr", ""), _by())
+        found = people.see(people.having(sent.typed.get("hpr", "")), _by())
     except Refused as refused:
         sent.errors = {"hpr": of_field(refused).popitem()[1]}
         status = 404 if isinstance(refused, NotFound) else 400
@@ -88,8 +88,8 @@ def _front(sent: Sent) -> str:
             Section(
                 title=Text(nb="Personer", en="People"),
                 says=Text(
-                    nb="Finn en person med HPR-nummer, eller legg inn en ny.",
-                    en="Find a person by HPR number, or enter a new one.",
+                    nb="Finn en person med HPR- eller fødselsnummer, eller legg inn en ny.",
+                    en="Find a person by HPR or identity number, or enter a new one.",
                 ),
                 links=[does("administering.enter-person")],
             ),

@@ -143,7 +143,7 @@ def _stands(at: At, line: GoalLine) -> Section:
 
 
 def _gaps(at: At, line: GoalLine) -> Section | None:
-    if line.stage == "approved":
+    if line.stage in {"approved", "not-achieved"}:
         return None
     found = at.use.plans.gaps(at.asked, line.code, at.by)
     return Section(
