@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import sha256
 from http import HTTPStatus
 from typing import Any
@@ -14,6 +15,7 @@ from marshmallow import ValidationError
 from werkzeug.datastructures import MultiDict
 
 from application.access import OF_ESTABLISHMENTS
+from application.acting import Rehearsed
 from application.actors import BODY_OF_ROLE, Actor, Order
 from application.ids import new_id
 from application.plans.asking import Asked
@@ -22,7 +24,7 @@ from domain.shared.ids import Id, derived_id, parsed_id
 from domain.shared.refusals import CaseChanged, NotSignedIn, Refused
 from web.api.problems import status_of
 from web.pages.areas import acting_for, areas
-from web.pages.fields import Path
+from web.pages.fields import Field, Path
 from web.pages.forms import FORMS, Change, Form, endpoint
 from web.pages.receipts import sealed, was_done
 from web.pages.resuming import kept_here
@@ -35,6 +37,7 @@ ORDER_KEY, VERSION, CONFIRMED, MORE, FOR = "order_key", "version", "confirmed", 
 OF_CASES = frozenset({"proceeding", "incoming", "exemption"})
 """Whose a case is, its own facts say: its use case asks them."""
 HIDDEN = ("form_key", ORDER_KEY, VERSION, CONFIRMED, MORE, FOR)
+LACKING = "Missing data for required field."
 _KEYS = Id("5b0b2a8e-4b7c-5d5e-9a35-6c1d0f6f8a11")
 
 
@@ -111,31 +114,54 @@ def _tells(form: Form) -> Callable[..., str | flask.Response]:
 
 def _done(form: Form, path: Path, by: Actor, sent: Sent) -> flask.Response:
     fields = form.fields(path, by)
-    body = form.schema.load({**form.nothing, **told(fields, sent.typed, _person)})
+    body = form.schema.load(_said(form, fields, sent))
     if form.fresh:
         require_fresh()
-    if form.check and not sent.typed.get(CONFIRMED):
-        page = flask.render_template(
-            "check.html", **_known(form, path, by, sent), body=body, hidden=HIDDEN
-        )
-        return flask.make_response(page)
     uploaded = _uploaded() if form.upload else {}
     order = _order(form, path, by, body | _hashed(uploaded), sent)
     made = form.route.makes
     command = form.route.command(
         **path, **body, **uploaded, **({made: derived_id(order.command_id, made)} if made else {})
     )
-    receipt = form.route.use_case(services())(command, by, order)
+    act = partial(form.route.use_case(services()), command, by)
+    if not form.check or sent.typed.get(CONFIRMED):
+        receipt = act(order)
+    elif not form.rehearsed or not (before := _done_before(act, order)):
+        return _read_over(form, path, by, sent)
+    else:
+        receipt = before
     if receipt.says:
         return flask.make_response(_receipt(form, path, receipt))
     return go_to(_after(form, path, receipt))
+
+
+def _done_before(act: Callable[[Order], Receipt], order: Order) -> Receipt | None:
+    """Return the receipt if it was done before, None if it can be done now; raises Refused."""
+    try:
+        return act(replace(order, rehearsal=True))
+    except Rehearsed:
+        return None
+
+
+def _read_over(form: Form, path: Path, by: Actor, sent: Sent) -> flask.Response:
+    known = _known(form, path, by, sent)
+    return flask.make_response(flask.render_template("check.html", **known, hidden=HIDDEN))
+
+
+def _said(form: Form, fields: Sequence[Field], sent: Sent) -> dict[str, Any]:
+    """Return what was said; what the act needs and was not said is told with all else."""
+    said = {**form.nothing, **told(fields, sent.typed, _person)}
+    needed = form.needed & {one.key for one in fields}
+    if lacks := {key: [LACKING] for key in needed if said.get(key) is None}:
+        raise ValidationError({**form.schema.validate(said), **lacks})
+    return said
 
 
 def _uploaded() -> dict[str, Any]:
     """Return the file that was sent; what its type is, is seen from its content."""
     sent = flask.request.files.get("file")
     if sent is None or not sent.filename:
-        raise ValidationError({"file": ["Missing data for required field."]})
+        raise ValidationError({"file": [LACKING]})
     return {"name": sent.filename, "content": sent.read()}
 
 

@@ -175,6 +175,7 @@ add(
         ),
         back=_back,
         check=True,
+        rehearsed=False,
         fresh=True,
     ),
     Form(

@@ -9,6 +9,7 @@ from web.api.plans import acts, documents, reassessment
 from web.pages.cases import PLAN
 from web.pages.file import choices
 from web.pages.file.forms import put
+from web.pages.file.goals import before_submitting
 from web.pages.forms import route
 
 _SESSION = {"supervisor": choices.supervisors, "goals": choices.goals}
@@ -137,6 +138,8 @@ put(
     ),
     at=A_GOAL,
     check=True,
+    needs=("consulted_on",),
+    beside=("subject.html", before_submitting),
 )
 put(
     "recall-goal",

@@ -86,6 +86,7 @@ put(
     Text(nb="Brevet ligger ved tjenesten.", en="The letter lies with the service."),
     at=WORK,
     check=True,
+    rehearsed=False,
 )
 put(
     "enter-absence",
