@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
@@ -24,20 +24,22 @@ from domain.shared.ids import Id, derived_id, parsed_id
 from domain.shared.refusals import CaseChanged, NotSignedIn, Refused
 from web.api.problems import status_of
 from web.pages.areas import acting_for, areas
-from web.pages.fields import Field, Path
+from web.pages.fields import Path
 from web.pages.forms import FORMS, Change, Form, endpoint
+from web.pages.language import LANGUAGES, remembering, speak_from_now
 from web.pages.receipts import sealed, was_done
 from web.pages.resuming import kept_here
 from web.pages.returning import require_fresh
+from web.pages.taking import LACKING, taken
 from web.pages.typed import Typed, as_typed, told
 from web.pages.visit import actor, go_to, services
 from web.pages.wrong import of_field, worded
 
 ORDER_KEY, VERSION, CONFIRMED, MORE, FOR = "order_key", "version", "confirmed", "more", "for"
+LANGUAGE = "language"
 OF_CASES = frozenset({"proceeding", "incoming", "exemption"})
 """Whose a case is, its own facts say: its use case asks them."""
-HIDDEN = ("form_key", ORDER_KEY, VERSION, CONFIRMED, MORE, FOR)
-LACKING = "Missing data for required field."
+HIDDEN = ("form_key", ORDER_KEY, VERSION, CONFIRMED, MORE, FOR, LANGUAGE)
 _KEYS = Id("5b0b2a8e-4b7c-5d5e-9a35-6c1d0f6f8a11")
 
 
@@ -86,6 +88,9 @@ def _does(form: Form) -> Callable[..., flask.Response]:
     def do(**path: Any) -> flask.Response:
         by = _actor(form, path)
         sent = Sent(typed=MultiDict(flask.request.form))
+        if (chosen := sent.typed.get(LANGUAGE)) in LANGUAGES:
+            speak_from_now(chosen)
+            return remembering(flask.make_response(_page(form, path, by, sent)), chosen)
         if MORE in sent.typed:
             return flask.make_response(_page(form, path, by, sent))
         try:
@@ -114,7 +119,7 @@ def _tells(form: Form) -> Callable[..., str | flask.Response]:
 
 def _done(form: Form, path: Path, by: Actor, sent: Sent) -> flask.Response:
     fields = form.fields(path, by)
-    body = form.schema.load(_said(form, fields, sent))
+    body = taken(form, told(fields, sent.typed, _person), fields)
     if form.fresh:
         require_fresh()
     uploaded = _uploaded() if form.upload else {}
@@ -146,15 +151,6 @@ def _done_before(act: Callable[[Order], Receipt], order: Order) -> Receipt | Non
 def _read_over(form: Form, path: Path, by: Actor, sent: Sent) -> flask.Response:
     known = _known(form, path, by, sent)
     return flask.make_response(flask.render_template("check.html", **known, hidden=HIDDEN))
-
-
-def _said(form: Form, fields: Sequence[Field], sent: Sent) -> dict[str, Any]:
-    """Return what was said; what the act needs and was not said is told with all else."""
-    said = {**form.nothing, **told(fields, sent.typed, _person)}
-    needed = form.needed & {one.key for one in fields}
-    if lacks := {key: [LACKING] for key in needed if said.get(key) is None}:
-        raise ValidationError({**form.schema.validate(said), **lacks})
-    return said
 
 
 def _uploaded() -> dict[str, Any]:

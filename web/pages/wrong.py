@@ -79,7 +79,11 @@ def _leaves(wrong: Any, key: str) -> Iterator[tuple[str, list[str], bool]]:
             yield from _leaves(inner, f"{key}-{name}" if key else str(name))
     else:
         own = any(isinstance(one, Text) for one in wrong)
-        yield key, [one if isinstance(one, str) else say(one) for one in in_words(wrong)], own
+        yield key, [_said(one) for one in wrong], own
+
+
+def _said(one: str | Text) -> str:
+    return read_out(one) if isinstance(one, Text) else str(in_words(one))
 
 
 def of_field(refused: Refused) -> dict[str, list[str]]:

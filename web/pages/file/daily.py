@@ -19,7 +19,7 @@ put(
     "log-session",
     route(acts.ACTS, "/sessions"),
     Act.ENTER_SESSION,
-    Text(nb="Før en veiledningssamtale", en="Log a guidance session"),
+    Text(nb="Registrer en veiledningssamtale", en="Log a guidance session"),
     Text(
         nb="Veilederen ser samtalen og kan godkjenne referatet. Timene teller når det er godkjent.",
         en="The supervisor sees the session and can finalise it. The hours count once it is.",
@@ -89,7 +89,7 @@ put(
     "log-activity",
     route(acts.ACTS, "/activities"),
     Act.LOG_ACTIVITY,
-    Text(nb="Før en læringsaktivitet", en="Log a learning activity"),
+    Text(nb="Registrer en læringsaktivitet", en="Log a learning activity"),
     Text(
         nb="Send den til en veileder eller supervisør som kan signere.",
         en="Send it to a supervisor or clinical supervisor who can sign.",
