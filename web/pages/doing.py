@@ -101,7 +101,7 @@ def _does(form: Form) -> Callable[..., flask.Response]:
             sent.errors = dict(worded(wrong.messages, form.fields(path, by)))
             return flask.make_response(_page(form, path, by, sent), HTTPStatus.BAD_REQUEST)
         except Refused as refused:
-            sent.refused, sent.errors = refused, of_field(refused)
+            sent.refused, sent.errors = refused, of_field(refused, form.fields(path, by))
             if isinstance(refused, CaseChanged):
                 sent.changes = _changes(form, path, by, refused)
             return flask.make_response(_page(form, path, by, sent), status_of(refused))
