@@ -21,6 +21,10 @@ WAITS = (0.01, 0.05, 0.2)
 """About how long, in seconds, an act that was overtaken waits before each new try."""
 
 
+class Rehearsed(Exception):
+    """A rehearsed act could be done now; nothing was recorded, and no use case goes on from it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
     """What an act came to: the changes, and the other cases it leant on."""
@@ -38,7 +42,10 @@ class Acting:
         self._directory = directory
 
     def perform(self, actor: Actor, order: Order, decide: Callable[[], Decided]) -> Receipt:
-        """Return the receipt of the act; ``decide`` loads afresh each time it is called."""
+        """Return the receipt of the act; ``decide`` loads afresh each time it is called.
+
+        Raises Rehearsed instead of recording anything where the order is a rehearsal.
+        """
         if receipt := self._receipt_of(order):
             return receipt
         try:
@@ -79,6 +86,8 @@ class Acting:
         return self._directory.same([person])
 
     def _append(self, actor: Actor, order: Order, decided: Decided) -> Receipt:
+        if order.rehearsal:
+            raise Rehearsed
         return self.histories.append(
             decided.changes, by=actor, order=order, leant_on=decided.leant_on
         )

@@ -67,7 +67,7 @@ class Order:
     """One request to act: its id for the command ledger, and what the client had seen.
 
     ``keyed`` tells that the client chose the id, so the ledger may already know it. ``source`` is
-    where the facts come from: here, or a file.
+    where the facts come from: here, or a file. ``rehearsal``: only whether it can be done is asked.
     """
 
     command_id: Id
@@ -76,3 +76,4 @@ class Order:
     seen_version: int | None = None
     keyed: bool = False
     source: str = HERE
+    rehearsal: bool = False

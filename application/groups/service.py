@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
 from application.acting import required_text
 from application.actors import Actor, Order
 from application.groups import commands as c
@@ -12,6 +16,7 @@ from application.ports import Loaded, Receipt
 from domain.catalogue.group_years import GroupYear
 from domain.groups.facts import GroupFactCorrected
 from domain.groups.group import Group
+from domain.groups.refusals import refuse_impossible_length
 from domain.law.book import LawBook
 from domain.plans.rules.correct_fact import FactCorrection, correct_fact
 from domain.plans.rules.receive_diploma import Diploma, receive_diploma
@@ -108,6 +113,13 @@ class GroupService:
             return Told(held, tuple(told))
 
         return self._groups.on_group(command.group, actor, order, decide)
+
+    def checks_of_gathering(self) -> Mapping[str, Callable[[Any], object]]:
+        """Return what refuses a field of a gathering by itself, for one who is told all at once."""
+        return {
+            "held_on": partial(self._groups.acting.legal_day, field="heldOn"),
+            "duration_minutes": refuse_impossible_length,
+        }
 
     def issue_diploma(self, command: c.IssueDiploma, actor: Actor, order: Order) -> Receipt:
         """Issue a diploma; that its hours are few is found and shown, and does not hinder it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -91,20 +91,22 @@ class PeopleService:
         """Return the person and identity number as they are kept; raises Invalid."""
         if not command.name.strip():
             raise Invalid("name-missing", nb="Oppgi navnet.", en="State the name.", field="name")
-        if command.email and not EMAIL.fullmatch(command.email):
-            raise Invalid(
-                "email-malformed",
-                nb="En e-postadresse skrives som kari@kommune.no.",
-                en="An e-mail address is written like kari@kommune.no.",
-                field="email",
-            )
-        return _person(command), self._identity_number(command)
+        if command.email:
+            _check_email(command.email)
+        number = command.identity_number
+        return _person(command), None if number is None else self._identity_number(number)
 
-    def _identity_number(self, command: EnterPerson) -> str | None:
-        if command.identity_number is None:
-            return None
+    def checks(self) -> Mapping[str, Callable[[str], object]]:
+        """Return what refuses a field of an entry by itself, for one who is told all at once."""
+        return {
+            "email": _check_email,
+            "hpr": normalised_hpr,
+            "identity_number": self._identity_number,
+        }
+
+    def _identity_number(self, written: str) -> str:
         return check_identity_number(
-            command.identity_number, on=self._clock.today(), allow_synthetic=self._synthetic
+            written, on=self._clock.today(), allow_synthetic=self._synthetic
         )
 
     def see(self, person: Id, actor: Actor) -> Person:
@@ -171,6 +173,16 @@ class PeopleService:
     def names(self, ids: Collection[Id]) -> Mapping[Id, str]:
         """Return the names of people met in a view the reader was permitted to see."""
         return {person: found.name for person, found in self._directory.people(ids).items()}
+
+
+def _check_email(written: str) -> None:
+    if not EMAIL.fullmatch(written):
+        raise Invalid(
+            "email-malformed",
+            nb="En e-postadresse skrives som kari@kommune.no.",
+            en="An e-mail address is written like kari@kommune.no.",
+            field="email",
+        )
 
 
 def _person(command: EnterPerson) -> Person:

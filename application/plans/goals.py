@@ -80,6 +80,7 @@ class GoalService:
     def submit(self, command: SubmitGoal, actor: Actor, order: Order) -> Receipt:
         today = self._plans.acting.clock.today()
         goal = self._plans.catalogue.goal(command.goal).code
+        self._plans.acting.legal_day(command.consulted_on, field="consultedOn", rule="R-ALI-06")
         return self._plans.on_plan(
             command.plan,
             Act.SUBMIT_GOAL,

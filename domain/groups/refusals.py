@@ -103,13 +103,7 @@ def refuse_outside(year: GroupYearPlanned, day: date, *, field: str) -> None:
 
 def refuse_impossible_gathering(duration_minutes: int, present: tuple[Id, ...]) -> None:
     """Raise Invalid for a gathering of no length, of more than a day, or of nobody."""
-    if not 0 < duration_minutes <= LONGEST:
-        raise Invalid(
-            "duration-out-of-range",
-            nb=f"Varigheten må være mellom 1 og {LONGEST} minutter.",
-            en=f"The duration must be between 1 and {LONGEST} minutes.",
-            field="durationMinutes",
-        )
+    refuse_impossible_length(duration_minutes)
     if not present:
         raise Invalid(
             "nobody-present",
@@ -117,6 +111,17 @@ def refuse_impossible_gathering(duration_minutes: int, present: tuple[Id, ...]) 
             en="State who was present; a gathering of nobody is not recorded.",
             rule="R-GRP-01",
             field="present",
+        )
+
+
+def refuse_impossible_length(duration_minutes: int) -> None:
+    """Raise Invalid for no length, or more than a day."""
+    if not 0 < duration_minutes <= LONGEST:
+        raise Invalid(
+            "duration-out-of-range",
+            nb=f"Varigheten må være mellom 1 og {LONGEST} minutter.",
+            en=f"The duration must be between 1 and {LONGEST} minutes.",
+            field="durationMinutes",
         )
 
 

@@ -39,22 +39,22 @@ def test_a_leader_decides_three_goals_within_a_minute(demo: Demo, *, scripts: bo
 def test_a_doctor_logs_a_session_and_an_activity(demo: Demo, *, scripts: bool) -> None:
     with demo.visit("Min utdanning", scripts=scripts) as doctor:
         doctor.go("/doctor")
-        doctor.press("Før en veiledningssamtale")
-        doctor.press("Før en veiledningssamtale")
+        doctor.press("Registrer en veiledningssamtale")
+        doctor.press("Registrer en veiledningssamtale")
         assert "Dette må rettes" in doctor.page.inner_text("main")
         doctor.choose_first("Veileder")
         doctor.fill("Holdt", "2026-11-20")
         doctor.fill("Varighet", "60")
         doctor.fill("Referat", "Vi snakket om prioritering.")
-        doctor.press("Før en veiledningssamtale")
-        assert "Registrert" in doctor.page.inner_text("main")
+        doctor.press("Registrer en veiledningssamtale")
+        assert "Det er registrert" in doctor.page.inner_text("main")
         assert "/guidance" in doctor.path
         doctor.go("/doctor")
-        doctor.press("Før en læringsaktivitet")
+        doctor.press("Registrer en læringsaktivitet")
         doctor.fill("Slag", "Kasuistikk")
         doctor.fill("Gjort", "2026-11-20")
-        doctor.press("Før en læringsaktivitet")
-        assert "Registrert" in doctor.page.inner_text("main")
+        doctor.press("Registrer en læringsaktivitet")
+        assert "Det er registrert" in doctor.page.inner_text("main")
         assert "/work" in doctor.path
 
 
@@ -64,12 +64,12 @@ def test_bad_input_is_told_on_top_and_beside_and_nothing_is_lost(
 ) -> None:
     with demo.visit("Min utdanning", scripts=scripts) as doctor:
         doctor.go("/doctor")
-        doctor.press("Før en veiledningssamtale")
+        doctor.press("Registrer en veiledningssamtale")
         doctor.choose_first("Veileder")
         doctor.fill("Holdt", "2027-12-24")
         doctor.fill("Varighet", "mange")
         doctor.fill("Referat", "Dette skal ikke gå tapt.")
-        doctor.press("Før en veiledningssamtale")
+        doctor.press("Registrer en veiledningssamtale")
         said = doctor.page.inner_text("main")
         assert "Dette må rettes" in said
         assert "heltall" in said
@@ -98,7 +98,7 @@ def test_an_administrator_enters_and_finds_a_person(demo: Demo, *, scripts: bool
         administrator.fill("Navn", "Nora Nyansatt")
         administrator.fill("HPR-nummer", number)
         administrator.press("Legg inn en person")
-        assert "Registrert" in administrator.page.inner_text("main")
+        assert "Det er registrert" in administrator.page.inner_text("main")
         administrator.fill("Finn en person med HPR-nummer", number)
         administrator.press("Finn")
         assert "Nora Nyansatt" in administrator.page.inner_text("main")

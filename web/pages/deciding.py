@@ -77,7 +77,7 @@ add(
     DECIDES(
         name="not-achieved",
         route=route(acts.ACTS, "/not-achieved"),
-        title=Text(nb="Finn at læringsmålet ikke er oppnådd", en="Find the goal not achieved"),
+        title=Text(nb="Avgjør at læringsmålet ikke er oppnådd", en="Find the goal not achieved"),
         then=Text(
             nb="Legen ser avgjørelsen med en gang, og kan be om ny vurdering (§ 27).",
             en="The doctor sees the decision at once, and may ask for a new assessment (§ 27).",

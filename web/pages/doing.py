@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import sha256
 from http import HTTPStatus
 from typing import Any
@@ -14,6 +15,7 @@ from marshmallow import ValidationError
 from werkzeug.datastructures import MultiDict
 
 from application.access import OF_ESTABLISHMENTS
+from application.acting import Rehearsed
 from application.actors import BODY_OF_ROLE, Actor, Order
 from application.ids import new_id
 from application.plans.asking import Asked
@@ -24,17 +26,20 @@ from web.api.problems import status_of
 from web.pages.areas import acting_for, areas
 from web.pages.fields import Path
 from web.pages.forms import FORMS, Change, Form, endpoint
+from web.pages.language import LANGUAGES, remembering, speak_from_now
 from web.pages.receipts import sealed, was_done
 from web.pages.resuming import kept_here
 from web.pages.returning import require_fresh
+from web.pages.taking import LACKING, taken
 from web.pages.typed import Typed, as_typed, told
 from web.pages.visit import actor, go_to, services
 from web.pages.wrong import of_field, worded
 
 ORDER_KEY, VERSION, CONFIRMED, MORE, FOR = "order_key", "version", "confirmed", "more", "for"
+LANGUAGE = "language"
 OF_CASES = frozenset({"proceeding", "incoming", "exemption"})
 """Whose a case is, its own facts say: its use case asks them."""
-HIDDEN = ("form_key", ORDER_KEY, VERSION, CONFIRMED, MORE, FOR)
+HIDDEN = ("form_key", ORDER_KEY, VERSION, CONFIRMED, MORE, FOR, LANGUAGE)
 _KEYS = Id("5b0b2a8e-4b7c-5d5e-9a35-6c1d0f6f8a11")
 
 
@@ -83,6 +88,9 @@ def _does(form: Form) -> Callable[..., flask.Response]:
     def do(**path: Any) -> flask.Response:
         by = _actor(form, path)
         sent = Sent(typed=MultiDict(flask.request.form))
+        if (chosen := sent.typed.get(LANGUAGE)) in LANGUAGES:
+            speak_from_now(chosen)
+            return remembering(flask.make_response(_page(form, path, by, sent)), chosen)
         if MORE in sent.typed:
             return flask.make_response(_page(form, path, by, sent))
         try:
@@ -93,7 +101,7 @@ def _does(form: Form) -> Callable[..., flask.Response]:
             sent.errors = dict(worded(wrong.messages, form.fields(path, by)))
             return flask.make_response(_page(form, path, by, sent), HTTPStatus.BAD_REQUEST)
         except Refused as refused:
-            sent.refused, sent.errors = refused, of_field(refused)
+            sent.refused, sent.errors = refused, of_field(refused, form.fields(path, by))
             if isinstance(refused, CaseChanged):
                 sent.changes = _changes(form, path, by, refused)
             return flask.make_response(_page(form, path, by, sent), status_of(refused))
@@ -111,31 +119,45 @@ def _tells(form: Form) -> Callable[..., str | flask.Response]:
 
 def _done(form: Form, path: Path, by: Actor, sent: Sent) -> flask.Response:
     fields = form.fields(path, by)
-    body = form.schema.load({**form.nothing, **told(fields, sent.typed, _person)})
+    body = taken(form, told(fields, sent.typed, _person), fields)
     if form.fresh:
         require_fresh()
-    if form.check and not sent.typed.get(CONFIRMED):
-        page = flask.render_template(
-            "check.html", **_known(form, path, by, sent), body=body, hidden=HIDDEN
-        )
-        return flask.make_response(page)
     uploaded = _uploaded() if form.upload else {}
     order = _order(form, path, by, body | _hashed(uploaded), sent)
     made = form.route.makes
     command = form.route.command(
         **path, **body, **uploaded, **({made: derived_id(order.command_id, made)} if made else {})
     )
-    receipt = form.route.use_case(services())(command, by, order)
+    act = partial(form.route.use_case(services()), command, by)
+    if not form.check or sent.typed.get(CONFIRMED):
+        receipt = act(order)
+    elif not form.rehearsed or not (before := _done_before(act, order)):
+        return _read_over(form, path, by, sent)
+    else:
+        receipt = before
     if receipt.says:
         return flask.make_response(_receipt(form, path, receipt))
     return go_to(_after(form, path, receipt))
+
+
+def _done_before(act: Callable[[Order], Receipt], order: Order) -> Receipt | None:
+    """Return the receipt if it was done before, None if it can be done now; raises Refused."""
+    try:
+        return act(replace(order, rehearsal=True))
+    except Rehearsed:
+        return None
+
+
+def _read_over(form: Form, path: Path, by: Actor, sent: Sent) -> flask.Response:
+    known = _known(form, path, by, sent)
+    return flask.make_response(flask.render_template("check.html", **known, hidden=HIDDEN))
 
 
 def _uploaded() -> dict[str, Any]:
     """Return the file that was sent; what its type is, is seen from its content."""
     sent = flask.request.files.get("file")
     if sent is None or not sent.filename:
-        raise ValidationError({"file": ["Missing data for required field."]})
+        raise ValidationError({"file": [LACKING]})
     return {"name": sent.filename, "content": sent.read()}
 
 

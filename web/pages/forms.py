@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -45,6 +45,7 @@ class Form:
 
     ``check``: what was typed is read over before it is done. ``fresh``: one who does it has
     proved anew who they are. ``only``: the fields that are asked, in their order, all if None.
+    ``needs``: fields its command can be without, and the act cannot.
     ``options``: what can be chosen, by field, or by ``field-part`` in a row.
     """
 
@@ -57,6 +58,7 @@ class Form:
     button: Text | None = None
     says: Text | None = None
     only: tuple[str, ...] | None = None
+    needs: tuple[str, ...] = ()
     options: Mapping[str, Options] = field(default_factory=dict)
     labels: Mapping[str, Text] = field(default_factory=dict)
     # The fields that are not asked in this case, or of this person.
@@ -68,6 +70,9 @@ class Form:
     # A template shown beside the form, and what it shows.
     beside: tuple[str, Callable[[Path, Actor], Mapping[str, Any]]] | None = None
     check: bool = False
+    # Before it is read over, whether it can be done is asked; not where asking leaves a trace,
+    # such as a letter that is printed or a text that is opened.
+    rehearsed: bool = True
     fresh: bool = False
     # A file goes with it: its command has ``name`` and ``content``.
     upload: bool = False
@@ -85,6 +90,10 @@ class Form:
         """Return what must be said even where there is nothing to say."""
         found = self.schema.fields.values()
         return {str(one.data_key): None for one in found if one.required and one.allow_none}
+
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        return frozenset(self._key(name) for name in self.needs)
 
     @cached_property
     def asked(self) -> tuple[Field, ...]:
@@ -106,7 +115,11 @@ class Form:
             self._key(name): tuple(options(path, by)) for name, options in self.options.items()
         }
         unasked = {self._key(name) for name in (self.unasked(path, by) if self.unasked else ())}
-        return tuple(one.named(chosen, one.key) for one in self.asked if one.key not in unasked)
+        return tuple(
+            replace(one.named(chosen, one.key), required=one.required or one.key in self.needed)
+            for one in self.asked
+            if one.key not in unasked
+        )
 
     def _key(self, name: str) -> str:
         """Return the name in the form of a field, or of a part (`rotations-arena`)."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import flask
-from flask_babel import format_date, format_datetime, get_locale
+from flask_babel import format_date, format_datetime, get_locale, refresh
 
 from domain.shared.citation import Citation
 from domain.shared.texts import Text
-from web.pages.visit import visit
+from web.pages.visit import sessions, signed_in, visit
 
 LANGUAGES = {"nb": "Bokmål", "en": "English"}
 CHOICE = "__Host-alis-language"
@@ -28,6 +29,23 @@ def language() -> str:
         return chosen
     best = flask.request.accept_languages.best_match(("nb", "no", "nn", "en"), default="nb")
     return "en" if best == "en" else "nb"
+
+
+def speak_from_now(chosen: str) -> None:
+    """Have this page, and those after it, be in another language."""
+    here = signed_in()
+    sessions().speak(here.secret, chosen)
+    flask.g.visit = replace(here, session=replace(here.session, language=chosen))
+    flask.g.language = chosen
+    refresh()
+
+
+def remembering(response: flask.Response, chosen: str) -> flask.Response:
+    """Have the browser keep the choice, for when nobody is signed in at it."""
+    response.set_cookie(
+        CHOICE, chosen, max_age=LASTS, secure=True, httponly=True, samesite="Lax", path="/"
+    )
+    return response
 
 
 def say(text: Text) -> str:

@@ -220,6 +220,7 @@ add(
         ),
         back=_back,
         check=True,
+        rehearsed=False,
         fresh=True,
     ),
     Form(

@@ -17,7 +17,7 @@ from domain.shared.refusals import Invalid, NotFound
 from domain.shared.texts import Text
 from web.pages import resuming
 from web.pages.guards import form_may_leave_for
-from web.pages.language import CHOICE, LANGUAGES, LASTS, language
+from web.pages.language import LANGUAGES, language, remembering
 from web.pages.marks import open_to_all
 from web.pages.providers import had
 from web.pages.returning import FRONT, NEXT, own_page
@@ -117,11 +117,7 @@ def choose_language() -> flask.Response:
         )
     if here := visit():
         sessions().speak(here.secret, chosen)
-    response = go_to(_shown_before(flask.request.form.get("back", "/")))
-    response.set_cookie(
-        CHOICE, chosen, max_age=LASTS, secure=True, httponly=True, samesite="Lax", path="/"
-    )
-    return response
+    return remembering(go_to(_shown_before(flask.request.form.get("back", "/"))), chosen)
 
 
 def _shown_before(told: str) -> str:

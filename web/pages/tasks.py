@@ -43,7 +43,7 @@ WORDS = {
     ),
     TaskKind.ARRANGE_REASSESSMENT: Text(nb="Ordne ny vurdering", en="Arrange a new assessment"),
     TaskKind.RECORD_REASSESSMENT: Text(
-        nb="Før utfallet av ny vurdering", en="Record the outcome of a new assessment"
+        nb="Registrer utfallet av ny vurdering", en="Record the outcome of a new assessment"
     ),
     TaskKind.CONFIRM_ACTIVITIES: Text(
         nb="Bekreft aktivitet siden forrige vurdering", en="Confirm activities since the last one"

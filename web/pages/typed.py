@@ -16,6 +16,7 @@ from web.pages.fields import SPARE, Field, Kind, last
 Typed = MultiDict[str, str]
 FindPerson = Callable[[str], Id | str]
 MOST_ROWS = 40
+ALL = frozenset({"alle", "all"})
 WHOLE = re.compile("-?[0-9]{1,18}")
 
 
@@ -52,9 +53,18 @@ def _told(field: Field, typed: Typed, find: FindPerson) -> Any:
     return SINGLE.get(field.holds, str)(value) if value else None
 
 
+def _group(field: Field, typed: Typed, find: FindPerson) -> Any:
+    """Return the parts; of a group that is needed each part that was not said is told of."""
+    return told(field.parts, typed, find) or ({} if field.required else None)
+
+
 def _rows(field: Field, typed: Typed, find: FindPerson) -> Any:
     found = [told(row(field, at), typed, find) for at in range(_filled(field, typed))]
-    return [one for one in found if one] or None
+    return [one for one in found if any(map(_is_said, one.values()))] or None
+
+
+def _is_said(value: Any) -> bool:
+    return value is not False and value != {}
 
 
 def _people(field: Field, typed: Typed, find: FindPerson) -> Any:
@@ -72,7 +82,7 @@ def _lines(value: str) -> list[str]:
 
 
 NESTED: dict[Kind, Callable[[Field, Typed, FindPerson], Any]] = {
-    Kind.GROUP: lambda field, typed, find: told(field.parts, typed, find) or None,
+    Kind.GROUP: _group,
     Kind.ROWS: _rows,
     Kind.PEOPLE: _people,
     Kind.PERSON: _one_person,
@@ -82,7 +92,7 @@ SINGLE: dict[Kind, Callable[[str], Any]] = {
     Kind.YES_NO: lambda value: {"true": True, "false": False}.get(value, value),
     Kind.LINES: _lines,
     # One word, such as "all", or a list.
-    Kind.EITHER: lambda value: _lines(value) if value != "all" else value,
+    Kind.EITHER: lambda value: _lines(value) if value.lower() not in ALL else "all",
     Kind.NUMBER: lambda value: int(value) if WHOLE.fullmatch(value) else value,
     Kind.DECIMAL: lambda value: value.replace(",", "."),
 }

@@ -8,7 +8,7 @@ from typing import Any
 from domain.shared.refusals import CaseChanged, Refused, RuleBroken
 from domain.shared.texts import Text
 from web.api.field_words import in_words
-from web.pages.fields import Field, Kind
+from web.pages.fields import Field, Kind, last
 from web.pages.language import read_out, say
 
 CHANGED = Text(
@@ -79,13 +79,35 @@ def _leaves(wrong: Any, key: str) -> Iterator[tuple[str, list[str], bool]]:
             yield from _leaves(inner, f"{key}-{name}" if key else str(name))
     else:
         own = any(isinstance(one, Text) for one in wrong)
-        yield key, [one if isinstance(one, str) else say(one) for one in in_words(wrong)], own
+        yield key, [_said(one) for one in wrong], own
 
 
-def of_field(refused: Refused) -> dict[str, list[str]]:
+def _said(one: str | Text) -> str:
+    return read_out(one) if isinstance(one, Text) else str(in_words(one))
+
+
+def of_field(refused: Refused, fields: Iterable[Field] = ()) -> dict[str, list[str]]:
+    """Return what was refused by the field it is beside, where the form has one of that name."""
     if isinstance(refused, CaseChanged):
         return {"": [say(CHANGED)]}
     says = [read_out(refused.text)]
     if isinstance(refused, RuleBroken):
         says = [read_out(one.says) for one in refused.findings]
-    return {refused.field or "": says}
+    return {_called(refused.field or "", fields): says}
+
+
+def _called(name: str, fields: Iterable[Field]) -> str:
+    """Return the name in the form of what an act calls so: of a part, where just one is."""
+    found = dict(_leading(fields))
+    if name in found:
+        return name
+    parts = {leads for key, leads in found.items() if last(key) == name}
+    return parts.pop() if len(parts) == 1 else ""
+
+
+def _leading(fields: Iterable[Field]) -> Iterator[tuple[str, str]]:
+    """Yield each field and part, and where one is led: of rows, to all of them."""
+    for one in fields:
+        yield one.key, one.key
+        for key, leads in _leading(one.parts):
+            yield key, one.key if one.kind is Kind.ROWS else leads

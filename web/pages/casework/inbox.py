@@ -186,8 +186,14 @@ def _changed(_: Path, __: Actor, versions: Sequence[int]) -> Iterable[tuple[int,
 
 OF_ONE: dict[str, Any] = {"back": _back, "case": Case(_version, _changed)}
 TO: dict[str, Any] = {"options": {"organisation": _establishments}}
-# What may have changed since one looked is the case one chooses, which is not known before.
-PLACING: dict[str, Any] = {"options": {"proceeding": _cases}, **WEIGHTY, "back": _back}
+# What may have changed since one looked is the case one chooses, which is not known before. What
+# the sender wrote is opened to be placed, and every opening is noted.
+PLACING: dict[str, Any] = {
+    "options": {"proceeding": _cases},
+    **WEIGHTY,
+    "back": _back,
+    "rehearsed": False,
+}
 TOLD = {
     "words": Text(
         nb="Dette får avsenderen vite: hvem som nå har det, og hvorfor.",

@@ -210,7 +210,7 @@ def _forms(role: Role) -> Iterator[Form]:
         name=f"{role}-notice-exemption",
         role=role,
         route=route(api.ACTS, "/exemptions/<uuid:exemption>/notice"),
-        title=Text(nb="Før når avslaget kom fram", en="Enter when the refusal arrived"),
+        title=Text(nb="Registrer når avslaget kom fram", en="Enter when the refusal arrived"),
         then=Text(
             nb="Klagefristen regnes fra den dagen.", en="The time to appeal runs from that day."
         ),

@@ -230,9 +230,9 @@ def _forms(role: Role) -> Iterator[Form]:
         title=Text(nb="Åpne en læringsarena", en="Open a learning arena"),
         then=Text(nb="Arenaen kan brukes i planer.", en="The arena can be used in plans."),
         helps={
-            "goals": Text(nb="Koder, én på hver linje.", en="Codes, one on each line."),
-            "common_goals": Text(
-                nb="«all», eller koder, én på hver linje.", en="'all', or codes, one on each line."
+            "goals": Text(
+                nb="Kodene til målene, én på hver linje, som ALM-001.",
+                en="The codes of the goals, one on each line, such as ALM-001.",
             ),
         },
         check=True,
@@ -256,7 +256,7 @@ def _forms(role: Role) -> Iterator[Form]:
         name=f"{role}-notify",
         route=route(api.ACTS, "/notifications"),
         title=Text(
-            nb="Før at endringer er meldt til Helsedirektoratet",
+            nb="Registrer at endringer er meldt til Helsedirektoratet",
             en="Record that the Directorate was told of changes",
         ),
         then=Text(nb="Det står ved virksomheten.", en="It stands with the establishment."),

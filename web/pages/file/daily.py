@@ -9,6 +9,7 @@ from web.api.plans import acts, documents, reassessment
 from web.pages.cases import PLAN
 from web.pages.file import choices
 from web.pages.file.forms import put
+from web.pages.file.goals import before_submitting
 from web.pages.forms import route
 
 _SESSION = {"supervisor": choices.supervisors, "goals": choices.goals}
@@ -18,7 +19,7 @@ put(
     "log-session",
     route(acts.ACTS, "/sessions"),
     Act.ENTER_SESSION,
-    Text(nb="Før en veiledningssamtale", en="Log a guidance session"),
+    Text(nb="Registrer en veiledningssamtale", en="Log a guidance session"),
     Text(
         nb="Veilederen ser samtalen og kan godkjenne referatet. Timene teller når det er godkjent.",
         en="The supervisor sees the session and can finalise it. The hours count once it is.",
@@ -88,7 +89,7 @@ put(
     "log-activity",
     route(acts.ACTS, "/activities"),
     Act.LOG_ACTIVITY,
-    Text(nb="Før en læringsaktivitet", en="Log a learning activity"),
+    Text(nb="Registrer en læringsaktivitet", en="Log a learning activity"),
     Text(
         nb="Send den til en veileder eller supervisør som kan signere.",
         en="Send it to a supervisor or clinical supervisor who can sign.",
@@ -137,6 +138,8 @@ put(
     ),
     at=A_GOAL,
     check=True,
+    needs=("consulted_on",),
+    beside=("subject.html", before_submitting),
 )
 put(
     "recall-goal",

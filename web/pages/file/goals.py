@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import flask
 
 from application.access import Act
-from application.actors import Role
+from application.actors import Actor, Role
 from application.plans.views import GoalLine
 from application.plans.words import STAGES, WORDS
 from application.role_names import ROLES
 from domain.shared.refusals import NotFound
 from domain.shared.texts import Text
+from web.pages.fields import Path
 from web.pages.file.shelf import At, beside, page
+from web.pages.file.subject import subject
 from web.pages.language import cite
 from web.pages.sheets import Link, Press, Section, Sheet, Table, Tag
 
@@ -21,6 +25,8 @@ COLOURS = {
     "not-achieved": "danger",
     "returned": "warning",
 }
+SUBMITTED = "R-ASM-05"
+"""The rule by which a goal is submitted before it is decided."""
 GOALS = Text(nb="Læringsmål", en="Learning goals")
 
 
@@ -151,6 +157,12 @@ def _gaps(at: At, line: GoalLine) -> Section | None:
         none=None if found.missing else Text(nb="Ingenting mangler.", en="Nothing is missing."),
         findings=found.missing,
     )
+
+
+def before_submitting(path: Path, by: Actor) -> dict[str, Any]:
+    """Return what the goal lacks besides being submitted, which one is about to do."""
+    known = subject(path, by)
+    return known | {"lacks": [one for one in known["lacks"] if one.rule != SUBMITTED]}
 
 
 def _advice(at: At, line: GoalLine) -> Section:

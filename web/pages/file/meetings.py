@@ -23,7 +23,7 @@ put(
     "hold-review",
     route(meetings.ACTS, "/reviews"),
     Act.HOLD_REVIEW,
-    Text(nb="Før halvårssamtale", en="Record the half-yearly review"),
+    Text(nb="Registrer halvårssamtale", en="Record the half-yearly review"),
     Text(nb="Bare de som var til stede, leser referatet.", en="Only those present read it."),
     at="/reviews",
     options={"present": choices.around},

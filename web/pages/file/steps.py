@@ -61,9 +61,8 @@ put(
         en="The other parties must agree before it is in force. It waits for them.",
     ),
     at=PAGE,
-    options={"rotations-arena": choices.arenas},
+    options={"rotations-arena": choices.arenas, "rotations-goals": choices.goals},
     case=PLAN,
-    helps={"goals": Text(nb="Koder, én på hver linje.", en="Codes, one on each line.")},
     begins=_plan_in_force,
     check=True,
 )
@@ -90,7 +89,7 @@ put(
     "sign-agreement",
     route(programme.ACTS, "/agreements"),
     Act.ENTER_EMPLOYMENT,
-    Text(nb="Før utdanningsavtalen", en="Enter the training agreement"),
+    Text(nb="Registrer utdanningsavtalen", en="Enter the training agreement"),
     Text(nb="Avtalen vises i planen.", en="The agreement shows in the plan."),
     at=PAGE,
 )
@@ -224,8 +223,8 @@ put(
     check=True,
 )
 for _name, _ends, _title in (
-    ("enter-approved", "/approved", Text(nb="Før godkjenningen", en="Enter the approval")),
-    ("enter-refused", "/refused", Text(nb="Før avslaget", en="Enter the refusal")),
+    ("enter-approved", "/approved", Text(nb="Registrer godkjenningen", en="Enter the approval")),
+    ("enter-refused", "/refused", Text(nb="Registrer avslaget", en="Enter the refusal")),
 ):
     put(
         _name,
@@ -250,7 +249,10 @@ put(
     "state-old-scheme",
     route(old_scheme.ACTS, "/old-scheme"),
     Act.ENTER_OLD_SCHEME,
-    Text(nb="Før at legen følger den gamle ordningen", en="State that the old scheme is followed"),
+    Text(
+        nb="Registrer at legen følger den gamle ordningen",
+        en="State that the old scheme is followed",
+    ),
     Text(nb="Overgangsreglene gjelder for legen.", en="The transitional rules hold."),
     at=PAGE,
     check=True,
