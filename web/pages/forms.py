@@ -45,7 +45,8 @@ class Form:
 
     ``check``: what was typed is read over before it is done. ``fresh``: one who does it has
     proved anew who they are. ``only``: the fields that are asked, in their order, all if None.
-    ``options``: what can be chosen, by field, or by ``field-part`` in a row.
+    ``options``: what can be chosen, by field, or by ``field-part`` in a row; ``none``: why there
+    may be nothing to choose, and who can change that.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Form:
     says: Text | None = None
     only: tuple[str, ...] | None = None
     options: Mapping[str, Options] = field(default_factory=dict)
+    none: Mapping[str, Text] = field(default_factory=dict)
     labels: Mapping[str, Text] = field(default_factory=dict)
     # The fields that are not asked in this case, or of this person.
     unasked: Callable[[Path, Actor], Iterable[str]] | None = None
@@ -106,7 +108,10 @@ class Form:
             self._key(name): tuple(options(path, by)) for name, options in self.options.items()
         }
         unasked = {self._key(name) for name in (self.unasked(path, by) if self.unasked else ())}
-        return tuple(one.named(chosen, one.key) for one in self.asked if one.key not in unasked)
+        why = {self._key(name): says for name, says in self.none.items()}
+        return tuple(
+            one.named(chosen, one.key, why) for one in self.asked if one.key not in unasked
+        )
 
     def _key(self, name: str) -> str:
         """Return the name in the form of a field, or of a part (`rotations-arena`)."""

@@ -62,6 +62,7 @@ put(
     ),
     at=PAGE,
     options={"rotations-arena": choices.arenas},
+    none={"rotations-arena": choices.NO_ARENA},
     case=PLAN,
     helps={"goals": Text(nb="Koder, én på hver linje.", en="Codes, one on each line.")},
     begins=_plan_in_force,
@@ -85,6 +86,7 @@ put(
     Text(nb="Arenaene vises i matrisen over læringsmål.", en="They show in the goal matrix."),
     at=PAGE,
     options={"arenas": choices.arenas},
+    none={"arenas": choices.NO_ARENA},
 )
 put(
     "sign-agreement",
