@@ -15,7 +15,13 @@ from web.pages.areas import NAMES
 from web.pages.doing import add
 from web.pages.fields import Path
 from web.pages.forms import Case, Change, Form, route
-from web.pages.joining import NO_MEMBERS, NOBODY_TO_ADMIT, members, who_can_join
+from web.pages.joining import (
+    NO_MEMBERS,
+    NOBODY_TO_ADMIT,
+    WHO_ARE_LISTED,
+    members,
+    who_can_join,
+)
 from web.pages.sheets import Link, Section, Sheet, Table, does, shown
 from web.pages.visit import actor, services
 from web.pages.words import codes
@@ -243,6 +249,8 @@ add(
         Text(nb="Legen ser gruppen i planen sin.", en="The doctor sees the group in the plan."),
         options={"plan": who_can_join},
         none={"plan": NOBODY_TO_ADMIT},
+        labels={"plan": Text(nb="Lege", en="Doctor")},
+        helps={"plan": WHO_ARE_LISTED},
     ),
     _form(
         "release",

@@ -11,13 +11,17 @@ from web.pages.fields import Option, Path
 from web.pages.language import short_day
 from web.pages.visit import services
 
+WHO_ARE_LISTED = Text(
+    nb="Leger med utdanningsplan som ikke er med i noen gruppe, og leger med et første gruppeår "
+    "som mangler det andre.",
+    en="Doctors with a training plan who are in no group, and doctors with a first group year who "
+    "lack the second.",
+)
 NOBODY_TO_ADMIT = Text(
-    nb="Ingen leger venter på plass nå. Her står leger med utdanningsplan som ikke er med i noen "
-    "gruppe, og leger med et første gruppeår som mangler det andre. Lederen i virksomheten åpner "
-    "utdanningsplanen.",
-    en="No doctors wait for a place now. Here stand doctors with a training plan who are in no "
-    "group, and doctors with a first group year who lack the second. The leader of the "
-    "establishment opens the training plan.",
+    nb="Ingen leger mangler en gruppe nå: alle med utdanningsplan er med i begge gruppeårene. "
+    "En ny lege står her når lederen i virksomheten har åpnet utdanningsplanen.",
+    en="No doctors lack a group now: all with a training plan are in both group years. A new "
+    "doctor stands here once the leader of the establishment has opened the training plan.",
 )
 NO_MEMBERS = Text(
     nb="Gruppen har ingen medlemmer ennå. Ta inn leger i gruppen først, så kan du føre samlingen.",

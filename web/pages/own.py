@@ -98,7 +98,7 @@ def colleague() -> str:
     use, by = services(), actor(Role.COLLEAGUE)
     plans = cases_of(Role.COLLEAGUE)
     found = [(plan, one) for plan in plans for one in use.plans.visits(Asked(plan=plan), by)]
-    doctors = use.waiting.doctors(plans)
+    doctors = {plan: use.plans.visiting(Asked(plan=plan), by) for plan in plans}
     names = use.people.names(set(doctors.values()))
     whose = {plan: names.get(doctor, "?") for plan, doctor in doctors.items()}
     return shown(

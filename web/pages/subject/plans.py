@@ -42,9 +42,11 @@ def told(path: Path, by: Actor) -> Iterator[Fact]:
 
 
 def _doctor(asked: Asked, by: Actor) -> Id | None:
-    """Return whose the plan is, as it is known to one who sees it or who is invited to it."""
+    """Return whose the plan is, as it is known to one who sees it, took part or is invited."""
     if by.acting_as in TABLE[Act.SEE_PLAN]:
         return services().plans.card(asked, by).doctor
+    if by.acting_as is Role.COLLEAGUE:
+        return services().plans.visiting(asked, by)
     if by.acting_as is Role.INVITED:
         invited = services().waiting.invitations(by)
         return next((one.doctor for one in invited if one.case_id == asked.plan), None)
