@@ -61,8 +61,8 @@ class GroupActing:
             if found[plan].case.opening.opened is None:
                 raise Invalid(
                     "unknown-plan",
-                    nb=f"Det finnes ingen åpen utdanningsplan {plan}.",
-                    en=f"There is no open training plan {plan}.",
+                    nb="Legen har ingen åpen utdanningsplan.",
+                    en="The doctor has no open training plan.",
                     rule="R-GRP-01",
                     field="plan",
                 )

@@ -14,8 +14,10 @@ from application.permitting import permit_in_office
 from application.plans.tasks.room import TaskKind, TaskRow
 from application.ports import Clock, Histories, Views
 from application.standing import roles_held
+from domain.catalogue.group_years import GroupYear
 from domain.groups.facts import GatheringHeld
 from domain.groups.group import Group, Membership
+from domain.plans.plan import TrainingPlan
 from domain.shared.ids import Id
 
 
@@ -100,6 +102,17 @@ def _member(group: Group, member: Membership, held: Sequence[GatheringHeld]) -> 
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BetweenYears:
+    """A doctor who has a first year in a group and no second one, with the last day of it."""
+
+    doctor: Id
+    plan: Id
+    group: Id
+    name: str
+    last_day: date
+
+
 class GroupReading:
     """Every view of groups, for their organiser and the audit."""
 
@@ -120,6 +133,35 @@ class GroupReading:
         with for_the_machine():
             found = self._views.rows("tasks", kind=str(TaskKind.JOIN_GROUP))
         return sorted(found, key=lambda task: (task.since, task.case_id))
+
+    def between_years(self, actor: Actor) -> Sequence[BetweenYears]:
+        """Return those in training who have a first group year and no second, by its last day."""
+        permit_in_office(Act.RUN_GROUP, actor, roles_held(self._histories, actor, self._clock))
+        rows = self._views.rows("guidance_groups")
+        groups = self._histories.load({row.case_id: Group for row in rows})
+        done: set[Id] = set()
+        latest: dict[Id, BetweenYears] = {}
+        for case_id, loaded in groups.items():
+            group: Group = loaded.case
+            done |= group.diplomas.keys()
+            done |= {one.doctor for one in group.memberships if one.year == GroupYear.SECOND}
+            for one in group.memberships:
+                known = latest.get(one.doctor)
+                if known is None or known.last_day < one.span.last_day:
+                    latest[one.doctor] = BetweenYears(
+                        doctor=one.doctor,
+                        plan=one.plan,
+                        group=case_id,
+                        name=group.be_formed().name,
+                        last_day=one.span.last_day,
+                    )
+        found = [one for doctor, one in latest.items() if doctor not in done]
+        return sorted(self._in_training(found), key=lambda one: (one.last_day, one.plan))
+
+    def _in_training(self, found: Sequence[BetweenYears]) -> list[BetweenYears]:
+        """Leave out those whose training is over, where they are known by that plan."""
+        plans = self._histories.load(dict.fromkeys((one.plan for one in found), TrainingPlan))
+        return [one for one in found if plans[one.plan].case.path.ended_on is None]
 
     def group(self, group: Id, actor: Actor, *, known_at: datetime | None = None) -> GroupCard:
         permit_in_office(Act.SEE_GROUP, actor, roles_held(self._histories, actor, self._clock))

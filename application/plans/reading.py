@@ -127,6 +127,11 @@ class PlanReading:
         theirs = actor.person if actor.acting_as is Role.COLLEAGUE else None
         return record_views.visits(at.plan.case, colleague=theirs)
 
+    def visiting(self, asked: Asked, actor: Actor) -> Id:
+        """Return the doctor of the visits, whom a colleague who took part in them met."""
+        at, _ = self._at(asked, Act.SEE_VISITS, actor)
+        return at.plan.case.doctor
+
     def group_guidance(self, asked: Asked, actor: Actor) -> group_views.GroupAccount:
         at, _ = self._at(asked, Act.SEE_HISTORY, actor)
         return group_views.group_account(at.plan.case, self._plans.law)

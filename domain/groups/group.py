@@ -135,8 +135,11 @@ class Group(Case):
     def issue_diploma(self, doctor: Id, *, diploma: str, on: date) -> DiplomaIssued:
         """Issue the diploma to one of the second year; what the two years held, the plan tells."""
         self.year(GroupYear.SECOND)
-        if not any(held.span.first_day <= on for held in self.of_year(GroupYear.SECOND, doctor)):
-            raise refusals.not_a_member(doctor, on, field="doctor")
+        stays = self.of_year(GroupYear.SECOND, doctor)
+        if not stays:
+            raise refusals.not_in_second_year()
+        if on < (first_day := min(held.span.first_day for held in stays)):
+            raise refusals.before_second_year(first_day)
         if doctor in self.diplomas:
             raise NotAllowed(
                 "diploma-issued",
@@ -171,7 +174,7 @@ class Group(Case):
         for held in self.of_year(year, doctor):
             if on in held.span:
                 return held
-        raise refusals.not_a_member(doctor, on, field=field)
+        raise refusals.not_a_member(on, field=field)
 
     # effects
 

@@ -37,13 +37,37 @@ def unknown_year(year: GroupYear) -> NotFound:
     )
 
 
-def not_a_member(doctor: Id, on: date, *, field: str) -> NotAllowed:
+def not_a_member(on: date, *, field: str) -> NotAllowed:
+    """Return the refusal, of one doctor, or of one among those who were present."""
+    several = field == "present"
+    one_nb = "En av legene som er oppgitt," if several else "Legen"
+    one_en = "One of the doctors stated" if several else "The doctor"
     return NotAllowed(
         "not-a-member",
-        nb=f"Legen {doctor} var ikke medlem av gruppen den {on}; ta opp legen først.",
-        en=f"The doctor {doctor} was not a member of the group on {on}; admit the doctor first.",
+        nb=f"{one_nb} var ikke med i gruppen den {on}; ta inn legen i gruppen først.",
+        en=f"{one_en} was not a member of the group on {on}; admit the doctor first.",
         rule="R-GRP-01",
         field=field,
+    )
+
+
+def not_in_second_year() -> NotAllowed:
+    return NotAllowed(
+        "not-in-second-year",
+        nb="Legen er ikke tatt inn i gruppens andre år; kursbeviset utstedes for begge årene.",
+        en="The doctor is not admitted to the group's second year; the diploma is for both years.",
+        rule="R-GRP-01",
+        field="doctor",
+    )
+
+
+def before_second_year(first_day: date) -> NotAllowed:
+    return NotAllowed(
+        "before-second-year",
+        nb=f"Legens andre gruppeår begynner {first_day}; kursbeviset kan ikke være utstedt før.",
+        en=f"The doctor's second group year begins on {first_day}; no diploma can precede it.",
+        rule="R-GRP-01",
+        field="issuedOn",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
@@ -30,6 +30,8 @@ from web.pages.language import LANGUAGES, remembering, speak_from_now
 from web.pages.receipts import sealed, was_done
 from web.pages.resuming import kept_here
 from web.pages.returning import require_fresh
+from web.pages.subject import facts, subject
+from web.pages.subject.facts import Fact
 from web.pages.taking import LACKING, taken
 from web.pages.typed import Typed, as_typed, told
 from web.pages.visit import actor, go_to, services
@@ -40,6 +42,7 @@ LANGUAGE = "language"
 OF_CASES = frozenset({"proceeding", "incoming", "exemption"})
 """Whose a case is, its own facts say: its use case asks them."""
 HIDDEN = ("form_key", ORDER_KEY, VERSION, CONFIRMED, MORE, FOR, LANGUAGE)
+SUBJECT = ("subject.html", subject)
 _KEYS = Id("5b0b2a8e-4b7c-5d5e-9a35-6c1d0f6f8a11")
 
 
@@ -185,8 +188,23 @@ def _for() -> str:
 
 def _receipt(form: Form, path: Path, receipt: Receipt | None = None) -> str:
     return flask.render_template(
-        "receipt.html", form=form, back=form.back(path), receipt=receipt, areas=areas()
+        "receipt.html",
+        form=form,
+        back=form.back(path),
+        receipt=receipt,
+        facts=_seen_afterwards(form, path),
+        areas=areas(),
     )
+
+
+def _seen_afterwards(form: Form, path: Path) -> Sequence[Fact]:
+    """Return what it was about; nothing to one who by the act itself no longer sees it."""
+    try:
+        return facts(path, _actor(form, path))
+    except NotSignedIn:
+        raise
+    except Refused:
+        return ()
 
 
 def _order(form: Form, path: Path, by: Actor, body: Mapping[str, Any], sent: Sent) -> Order:
@@ -212,7 +230,9 @@ def _page(form: Form, path: Path, by: Actor, sent: Sent) -> str:
 
 
 def _known(form: Form, path: Path, by: Actor, sent: Sent) -> dict[str, Any]:
-    beside = form.beside
+    # What a form is about stands beside it, and is read over with it.
+    beside, told = form.beside or SUBJECT
+    known = told(path, by)
     fields = form.fields(path, by)
     return {
         "form": form,
@@ -221,9 +241,9 @@ def _known(form: Form, path: Path, by: Actor, sent: Sent) -> dict[str, Any]:
         "version": _version(form, path, by, sent),
         "back": form.back(path),
         "acting_for": by.acting_for if FOR in flask.request.values else None,
-        "beside": beside[0] if beside else None,
+        "beside": beside if form.beside or any(known.values()) else None,
         "areas": areas(),
-        **(beside[1](path, by) if beside else {}),
+        **known,
     }
 
 

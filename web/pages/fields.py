@@ -20,6 +20,7 @@ Path = Mapping[str, Any]
 Option = tuple[str, Text | str]
 Options = Callable[[Path, Actor], Iterable[Option]]
 NONE_TO_CHOOSE = Text(nb="Det er ingen å velge mellom nå.", en="There is none to choose now.")
+NO_WORDS: Mapping[str, Text] = {}
 SPARE = 2
 """How many empty rows follow those that are filled in."""
 DAYS = 5
@@ -67,18 +68,32 @@ class Field:
     options: tuple[Option, ...] = ()
     parts: tuple[Field, ...] = ()
 
-    def named(self, options: Mapping[str, Sequence[Option]], key: str) -> Field:
-        """Return it under another name in the form, with what can be chosen."""
+    @property
+    def lacks_choice(self) -> bool:
+        """Whether it must be filled in, and there is nothing to fill it in with."""
+        alone = self.kind in (Kind.CHOICE, Kind.MANY) and not self.options
+        return self.required and (alone or any(part.lacks_choice for part in self.parts))
+
+    def named(
+        self,
+        options: Mapping[str, Sequence[Option]],
+        key: str,
+        none: Mapping[str, Text] = NO_WORDS,
+    ) -> Field:
+        """Return it under another name in the form, with what can be chosen.
+
+        ``none`` says why there is nothing to choose, by field as ``options`` are.
+        """
         chosen = tuple(options.get(self.key, self.options))
         offered = bool(chosen) or self.key in options
-        parts = tuple(part.named(options, f"{key}-{last(part.key)}") for part in self.parts)
+        parts = tuple(part.named(options, f"{key}-{last(part.key)}", none) for part in self.parts)
         kind = _of_chosen(self.kind) if offered else self.kind
         return Field(
             key=key,
             kind=kind,
             holds=self.holds,
             label=self.label,
-            help=self.help if chosen or not offered else NONE_TO_CHOOSE,
+            help=self.help if chosen or not offered else none.get(self.key, NONE_TO_CHOOSE),
             required=self.required,
             options=chosen,
             parts=parts,

@@ -46,7 +46,8 @@ class Form:
     ``check``: what was typed is read over before it is done. ``fresh``: one who does it has
     proved anew who they are. ``only``: the fields that are asked, in their order, all if None.
     ``needs``: fields its command can be without, and the act cannot.
-    ``options``: what can be chosen, by field, or by ``field-part`` in a row.
+    ``options``: what can be chosen, by field, or by ``field-part`` in a row; ``none``: why there
+    may be nothing to choose, and who can change that.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Form:
     only: tuple[str, ...] | None = None
     needs: tuple[str, ...] = ()
     options: Mapping[str, Options] = field(default_factory=dict)
+    none: Mapping[str, Text] = field(default_factory=dict)
     labels: Mapping[str, Text] = field(default_factory=dict)
     # The fields that are not asked in this case, or of this person.
     unasked: Callable[[Path, Actor], Iterable[str]] | None = None
@@ -115,8 +117,11 @@ class Form:
             self._key(name): tuple(options(path, by)) for name, options in self.options.items()
         }
         unasked = {self._key(name) for name in (self.unasked(path, by) if self.unasked else ())}
+        why = {self._key(name): says for name, says in self.none.items()}
         return tuple(
-            replace(one.named(chosen, one.key), required=one.required or one.key in self.needed)
+            replace(
+                one.named(chosen, one.key, why), required=one.required or one.key in self.needed
+            )
             for one in self.asked
             if one.key not in unasked
         )

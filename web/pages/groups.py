@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import flask
 
 from application.actors import Actor, Role
-from application.groups.views import GroupCard
+from application.groups.views import GroupCard, MemberLine
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 from web.api import groups as api
 from web.pages.areas import NAMES
 from web.pages.doing import add
-from web.pages.fields import Option, Path
+from web.pages.fields import Path
 from web.pages.forms import Case, Change, Form, route
-from web.pages.language import short_day
+from web.pages.joining import (
+    NO_MEMBERS,
+    NOBODY_TO_ADMIT,
+    WHO_ARE_LISTED,
+    members,
+    who_can_join,
+)
 from web.pages.sheets import Link, Section, Sheet, Table, does, shown
 from web.pages.visit import actor, services
 from web.pages.words import codes
@@ -132,14 +138,14 @@ def _members(card: GroupCard, names: Mapping[Id, str]) -> Section:
                             year=one.year,
                             of=names.get(one.doctor, ""),
                         ),
-                        None
-                        if one.diploma
-                        else does(
+                        does(
                             "organising.diploma",
                             group=card.group,
                             doctor=one.doctor,
                             of=names.get(one.doctor, ""),
-                        ),
+                        )
+                        if _can_have_diploma(one)
+                        else None,
                     ],
                 )
                 for one in card.members
@@ -148,6 +154,12 @@ def _members(card: GroupCard, names: Mapping[Id, str]) -> Section:
         none=Text(nb="Ingen medlemmer ennå.", en="No members yet."),
         links=[does("organising.admit", group=card.group)],
     )
+
+
+def _can_have_diploma(one: MemberLine) -> bool:
+    """Tell whether it can be issued today: once, to one whose second year has begun."""
+    begun = one.first_day <= services().clock.today()
+    return one.year == "second" and begun and not one.diploma
 
 
 def _gatherings(card: GroupCard, names: Mapping[Id, str]) -> Section:
@@ -173,21 +185,6 @@ def _gatherings(card: GroupCard, names: Mapping[Id, str]) -> Section:
         none=Text(nb="Ingen samlinger ennå.", en="No gatherings yet."),
         links=[does("organising.hold", group=card.group)],
     )
-
-
-def _in_group(path: Path, by: Actor) -> Iterator[Option]:
-    card = _card(path["group"], by)
-    names = services().people.names({one.doctor for one in card.members})
-    for doctor in dict.fromkeys(one.doctor for one in card.members):
-        yield doctor, names.get(doctor, doctor)
-
-
-def _who_wait(_: Path, by: Actor) -> Iterator[Option]:
-    """Yield the doctors who wait for a place in a group, longest first."""
-    found = services().guidance_groups.without_group(by)
-    names = services().people.names({one.person for one in found})
-    for one in found:
-        yield one.case_id, f"{names.get(one.person, '?')}, {short_day(one.since)}"
 
 
 def _version(path: Path, by: Actor) -> int:
@@ -250,7 +247,10 @@ add(
         "/members",
         Text(nb="Ta inn en lege", en="Admit a doctor"),
         Text(nb="Legen ser gruppen i planen sin.", en="The doctor sees the group in the plan."),
-        options={"plan": _who_wait},
+        options={"plan": who_can_join},
+        none={"plan": NOBODY_TO_ADMIT},
+        labels={"plan": Text(nb="Lege", en="Doctor")},
+        helps={"plan": WHO_ARE_LISTED},
     ),
     _form(
         "release",
@@ -263,9 +263,10 @@ add(
     _form(
         "hold",
         "/gatherings",
-        Text(nb="Før en samling", en="Record a gathering"),
+        Text(nb="Registrer en samling", en="Record a gathering"),
         Text(nb="Timene står i planen til dem som var der.", en="The hours stand in their plans."),
-        options={"present": _in_group},
+        options={"present": members},
+        none={"present": NO_MEMBERS},
     ),
     _form(
         "diploma",

@@ -9,6 +9,7 @@ import flask
 from application.actors import Role
 from application.plans.asking import Asked
 from application.plans.history_file.export import Wanted
+from application.plans.record_views import VisitLine
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 from web.api.plans import invitations, visits
@@ -16,7 +17,8 @@ from web.pages.areas import NAMES, cases_of
 from web.pages.doing import add
 from web.pages.forms import Form, route
 from web.pages.language import short_day
-from web.pages.sheets import Link, Section, Sheet, Table, does, shown
+from web.pages.sheets import Link, Section, Sheet, Table, Tag, does, shown
+from web.pages.subject.facts import visited
 from web.pages.visit import actor, go_to, services
 from web.pages.words import codes
 
@@ -92,38 +94,66 @@ def export(plan: Id) -> flask.Response:
 
 @pages.get("/colleague")
 def colleague() -> str:
-    """List the practice visits a colleague can confirm."""
+    """List the practice visits one took part in, the latest first, with those to confirm."""
     use, by = services(), actor(Role.COLLEAGUE)
-    rows = [
-        (
-            [one.days],
-            codes.word("Direction", one.direction),
-            does("own-file.confirm-visit", plan=plan, visit=one.visit, of=short_day(one.days[0]))
-            if one.confirmed_by is None
-            else Text(nb="Bekreftet", en="Confirmed"),
-        )
-        for plan in cases_of(Role.COLLEAGUE)
-        for one in use.plans.visits(Asked(plan=plan), by)
-    ]
+    plans = cases_of(Role.COLLEAGUE)
+    found = [(plan, one) for plan in plans for one in use.plans.visits(Asked(plan=plan), by)]
+    doctors = {plan: use.plans.visiting(Asked(plan=plan), by) for plan in plans}
+    names = use.people.names(set(doctors.values()))
+    whose = {plan: names.get(doctor, "?") for plan, doctor in doctors.items()}
     return shown(
         Sheet(
             title=NAMES[Role.COLLEAGUE],
+            lead=Text(
+                nb="Besøk som leger under utdanning har ført med deg. Et besøk teller for legen "
+                "når du har bekreftet at det fant sted.",
+                en="Visits that doctors in training entered with you. A visit counts for the "
+                "doctor once you have confirmed that it took place.",
+            ),
             sections=[
                 Section(
                     title=Text(nb="Besøk", en="Visits"),
                     table=Table(
                         head=(
-                            Text(nb="Dager", en="Days"),
+                            DOCTOR,
                             Text(nb="Hvem besøkte hvem", en="Who visited whom"),
+                            Text(nb="Sted", en="Place"),
+                            Text(nb="Dager", en="Days"),
+                            Text(nb="Status", en="Status"),
                             DO,
                         ),
-                        rows=rows,
+                        rows=sorted(found, key=lambda one: one[1].days, reverse=True),
+                        each=lambda one: _visit(one[0], whose.get(one[0], "?"), one[1]),
                     ),
                     none=Text(nb="Ingen besøk å bekrefte.", en="No visits to confirm."),
                 )
             ],
         )
     )
+
+
+def _visit(plan: Id, doctor: str, one: VisitLine) -> tuple[object, ...]:
+    """Return a visit as a row to the colleague; one that is shown needs no confirmation."""
+    of = f"{doctor}, {short_day(one.days[0])}"
+    return (
+        doctor,
+        visited(one.direction, Role.COLLEAGUE),
+        codes.word("VisitSetting", one.setting),
+        [one.days],
+        _stands(one),
+        does("own-file.confirm-visit", plan=plan, visit=one.visit, of=of)
+        if one.shown_on is None
+        else None,
+    )
+
+
+def _stands(one: VisitLine) -> Tag:
+    if one.shown_on is None:
+        return Tag(Text(nb="Venter på deg", en="Waits for you"), "warning")
+    day = one.shown_on
+    if one.confirmed_by:
+        return Tag(Text(nb=f"Bekreftet {day}", en=f"Confirmed {day}"), "success")
+    return Tag(Text(nb=f"Dokumentert {day}", en=f"Documented {day}"), "success")
 
 
 @pages.get("/invited")

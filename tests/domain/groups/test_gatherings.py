@@ -121,15 +121,32 @@ def test_a_diploma_is_issued_once_to_one_of_the_second_year() -> None:
 
 
 @pytest.mark.parametrize(
-    ("facts", "on"),
+    ("facts", "on", "code"),
     [
-        pytest.param(WITH_MEMBER, ISSUED_ON, id="only-of-the-first"),
-        pytest.param((*PLANNED, admitted(SECOND)), BEGINS[SECOND] - DAY, id="before-it-began"),
+        pytest.param(WITH_MEMBER, ISSUED_ON, "not-in-second-year", id="only-of-the-first"),
+        pytest.param(
+            (*PLANNED, admitted(SECOND)),
+            BEGINS[SECOND] - DAY,
+            "before-second-year",
+            id="before-it-began",
+        ),
     ],
 )
-def test_a_diploma_is_for_members_of_the_second_year(facts: tuple[Fact, ...], on: date) -> None:
+def test_a_diploma_is_for_members_of_the_second_year(
+    facts: tuple[Fact, ...], on: date, code: str
+) -> None:
     then = group(*facts).when(lambda case: case.issue_diploma(DOCTOR, diploma="1", on=on))
-    assert then.then_refused(NotAllowed, rule="R-GRP-01").code == "not-a-member"
+    refused = then.then_refused(NotAllowed, rule="R-GRP-01")
+    assert refused.code == code
+    assert DOCTOR not in f"{refused.text}"
+
+
+def test_a_refusal_of_a_group_names_nobody_by_an_id() -> None:
+    for refused in (
+        group(*WITH_MEMBER).when(holding(present=(OTHER_DOCTOR,))),
+        group(*WITH_MEMBER).when(lambda case: case.leave(FIRST, OTHER_DOCTOR, last_day=MET[FIRST])),
+    ):
+        assert OTHER_DOCTOR not in f"{refused.then_refused(NotAllowed).text}"
 
 
 @pytest.mark.parametrize(

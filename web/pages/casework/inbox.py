@@ -11,7 +11,6 @@ from application.actors import Actor, Role
 from application.incoming.reading import IncomingCard
 from application.proceedings.listing import CaseRow
 from application.proceedings.trails.words import BODIES, CHANNELS, KINDS, word
-from domain.law.remedies import Instance
 from domain.shared.ids import Id
 from domain.shared.refusals import NotFound, NotPermitted
 from domain.shared.texts import Text
@@ -233,7 +232,7 @@ give(
     "send-in",
     "/incoming",
     back=lambda _: at("sent"),
-    begins=lambda _, __: {"to": Instance.DIRECTORATE},
+    begins=lambda _, __: {"to": "directorate"},
     unasked=lambda _, __: OF_SENDING,
     helps=SAID,
     **TO,

@@ -28,6 +28,10 @@ STATUS, FROM, TO = (
     Text(nb="Fra", en="From"),
     Text(nb="Til", en="To"),
 )
+NO_PLANS = Text(
+    nb="Ingen leger har utdanningsplan i virksomheten ennå. Lederen åpner planene.",
+    en="No doctors have a training plan here yet. The leader opens the plans.",
+)
 COLOURS = {"in-force": "success", "applied-for": "info", "granted": "info", "expired": "warning"}
 
 
@@ -194,6 +198,7 @@ def _forms(role: Role) -> Iterator[Form]:
         ),
         back=partial(_to_list, role),
         options={"plans": plans},
+        none={"plans": NO_PLANS},
         check=True,
     )
     yield Form(

@@ -250,6 +250,7 @@ def _forms(role: Role) -> Iterator[Form]:
         title=Text(nb="Publiser utdanningsprogram", en="Publish the training programme"),
         then=Text(nb="Alle kan lese programmet.", en="Everybody can read the programme."),
         options={"arenas": open_arenas},
+        none={"arenas": Text(nb="Åpne en læringsarena først.", en="Open a learning arena first.")},
         check=True,
     )
     yield form(

@@ -260,7 +260,7 @@ add(
             (
                 "authorise",
                 "/authorisations",
-                Text(nb="Før autorisasjon", en="Enter a licence"),
+                Text(nb="Registrer autorisasjon", en="Enter a licence"),
             ),
             (
                 "end-authorisation",
@@ -270,7 +270,7 @@ add(
             (
                 "approve-specialist",
                 "/specialist-approvals",
-                Text(nb="Før spesialistgodkjenning", en="Enter a specialist approval"),
+                Text(nb="Registrer spesialistgodkjenning", en="Enter a specialist approval"),
             ),
             (
                 "end-specialist",
@@ -280,7 +280,7 @@ add(
             (
                 "record-course",
                 "/supervisor-courses",
-                Text(nb="Før veilederkurs", en="Enter a supervisor course"),
+                Text(nb="Registrer veilederkurs", en="Enter a supervisor course"),
             ),
         )
     ),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from application.actors import Actor, Role
 from application.plans.asking import Asked
+from domain.shared.texts import Text
 from web.pages.areas import cases_of
 from web.pages.fields import Option, Path
 from web.pages.language import say, short_day
@@ -13,6 +14,24 @@ from web.pages.visit import services
 from web.pages.words import codes
 
 REGISTERED = "organisation.registered"
+NO_SUPERVISOR = Text(
+    nb="Ingen veileder er oppnevnt ennå. Lederen i virksomheten oppnevner veilederen.",
+    en="No supervisor is appointed yet. The leader of the establishment appoints one.",
+)
+NO_SIGNER = Text(
+    nb="Ingen veileder eller supervisør er oppnevnt ennå. Lederen i virksomheten oppnevner dem.",
+    en="No supervisor or clinical supervisor is appointed yet. The leader appoints them.",
+)
+NO_ARENA = Text(
+    nb="Virksomheten har ingen åpne læringsarenaer. Lederen eller administratoren åpner dem.",
+    en="The establishment has no open learning arenas. The leader or administrator opens them.",
+)
+NO_FAILED_GOAL = Text(
+    nb="Ingen læringsmål er avgjort som ikke oppnådd. Ny vurdering kan bare kreves av et slikt "
+    "mål, og det er lederen i virksomheten som avgjør læringsmålene.",
+    en="No learning goal is decided as not achieved. A new assessment can be asked for of such a "
+    "goal only, and the leader of the establishment decides on the goals.",
+)
 
 
 def goals(path: Path, by: Actor) -> Iterator[Option]:

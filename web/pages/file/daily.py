@@ -27,6 +27,7 @@ put(
     at="/guidance",
     only=("supervisor", "held_on", "duration_minutes", "goals", "minutes", "patients_not_named"),
     options=_SESSION,
+    none={"supervisor": choices.NO_SUPERVISOR},
 )
 put(
     "write-minutes",
@@ -84,6 +85,7 @@ for _name, _ends, _title, _then in (
         _then,
         at="/guidance",
         options={"person": choices.signers},
+        none={"person": choices.NO_SIGNER},
     )
 put(
     "log-activity",
@@ -106,6 +108,7 @@ put(
     Text(nb="Den du valgte, får oppgaven.", en="It waits for the one you chose."),
     at="/work",
     options={"to": choices.signers},
+    none={"to": choices.NO_SIGNER},
 )
 put(
     "sign-activity",
@@ -174,6 +177,7 @@ put(
     ),
     at="/reviews",
     options={"goal": choices.failed_goals},
+    none={"goal": choices.NO_FAILED_GOAL},
     check=True,
 )
 put(

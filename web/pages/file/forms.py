@@ -12,7 +12,6 @@ from web.api.acts import Route
 from web.pages.doing import add
 from web.pages.fields import Path
 from web.pages.file.shelf import READERS, pages
-from web.pages.file.subject import subject
 from web.pages.forms import Form
 
 
@@ -30,8 +29,6 @@ def put(
     allowed = TABLE[who] if isinstance(who, Act) else frozenset(who)
     for role in READERS:
         if role in allowed:
-            # What it is about stands beside it, and is read over with it.
-            more.setdefault("beside", ("subject.html", subject))
             form = Form(
                 name=f"{role}-{name}",
                 route=act,

@@ -15,9 +15,9 @@ from domain.shared.refusals import NotFound
 from domain.shared.texts import Text
 from web.pages.fields import Path
 from web.pages.file.shelf import At, beside, page
-from web.pages.file.subject import subject
 from web.pages.language import cite
 from web.pages.sheets import Link, Press, Section, Sheet, Table, Tag
+from web.pages.subject import subject
 
 COLOURS = {
     "approved": "success",

@@ -106,6 +106,7 @@ put(
     Text(nb="Trekk fraværet", en="Withdraw the absence"),
     Text(nb="Fraværet regnes ikke med.", en="The absence is not counted."),
     at=WORK,
+    check=True,
 )
 put(
     "add-comment",

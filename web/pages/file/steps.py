@@ -62,6 +62,7 @@ put(
     ),
     at=PAGE,
     options={"rotations-arena": choices.arenas, "rotations-goals": choices.goals},
+    none={"rotations-arena": choices.NO_ARENA},
     case=PLAN,
     begins=_plan_in_force,
     check=True,
@@ -84,6 +85,7 @@ put(
     Text(nb="Arenaene vises i matrisen over læringsmål.", en="They show in the goal matrix."),
     at=PAGE,
     options={"arenas": choices.arenas},
+    none={"arenas": choices.NO_ARENA},
 )
 put(
     "sign-agreement",

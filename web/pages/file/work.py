@@ -9,6 +9,7 @@ from domain.shared.texts import Text
 from web.pages.file.shelf import At, beside, page
 from web.pages.language import short_day
 from web.pages.sheets import Press, Section, Sheet, Table, Tag
+from web.pages.subject.facts import visited
 from web.pages.words import codes
 
 WORK = Text(nb="Aktivitet og tjeneste", en="Activities and service")
@@ -112,7 +113,7 @@ def _visits(at: At) -> Section:
             rows=[
                 (
                     one.days,
-                    codes.word("Direction", one.direction),
+                    visited(one.direction, at.role),
                     codes.word("VisitSetting", one.setting),
                     _confirmed(one),
                     [
