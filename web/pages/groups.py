@@ -144,7 +144,7 @@ def _members(card: GroupCard, names: Mapping[Id, str]) -> Section:
                             doctor=one.doctor,
                             of=names.get(one.doctor, ""),
                         )
-                        if _can_have_diploma(one)
+                        if _can_have_diploma(card, one)
                         else None,
                     ],
                 )
@@ -156,10 +156,14 @@ def _members(card: GroupCard, names: Mapping[Id, str]) -> Section:
     )
 
 
-def _can_have_diploma(one: MemberLine) -> bool:
-    """Tell whether it can be issued today: once, to one whose second year has begun."""
-    begun = one.first_day <= services().clock.today()
-    return one.year == "second" and begun and not one.diploma
+def _can_have_diploma(card: GroupCard, one: MemberLine) -> bool:
+    """Tell whether it can be issued: once, for the second year, to one who was there in both.
+
+    A first year in another group is not seen here, and stands in the way of nothing.
+    """
+    own = [other for other in card.members if other.doctor == one.doctor]
+    attended = {other.year for other in own if other.gatherings}
+    return one.year == "second" and not one.diploma and attended == {other.year for other in own}
 
 
 def _gatherings(card: GroupCard, names: Mapping[Id, str]) -> Section:

@@ -23,7 +23,7 @@ def organiser(met: Met) -> Browser:
 
 
 @pytest.mark.usefixtures("at_work")
-def test_a_diploma_is_offered_once_the_second_year_has_begun(aasnes: Town) -> None:
+def test_a_diploma_is_offered_in_the_second_year_to_one_who_was_there_in_both(aasnes: Town) -> None:
     met = meet(aasnes)
     met.admit("first")
     visitor = organiser(met)
@@ -31,6 +31,10 @@ def test_a_diploma_is_offered_once_the_second_year_has_begun(aasnes: Town) -> No
     assert "Doctor" in visitor.page
     assert DIPLOMA not in visitor.page
     met.admit("second")
+    met.hold("second", "2025-10-01")
+    visitor.get(visitor.path)
+    assert DIPLOMA not in visitor.page
+    met.hold("first", "2024-10-02")
     visitor.get(visitor.path)
     assert visitor.page.count(DIPLOMA) == 1
 
@@ -48,6 +52,27 @@ def test_a_diploma_that_cannot_be_issued_is_refused_with_why_and_no_id(aasnes: T
     assert visitor.status == 409
     assert "Legen er ikke tatt inn i gruppens andre år" in visitor.page
     assert not AN_ID.search(visible(visitor.page))
+
+
+@pytest.mark.usefixtures("at_work")
+def test_the_doctor_and_the_group_are_named_where_a_diploma_is_read_over_and_issued(
+    aasnes: Town,
+) -> None:
+    met = meet(aasnes)
+    met.admit("first", "second")
+    met.hold("first", "2024-10-02")
+    met.hold("second", "2025-10-01")
+    visitor = organiser(met)
+    address = f"/group-organiser/do{met.group}/members/{met.doctor}/diploma"
+    visitor.get(address)
+    told = {"diploma": "GV-1", "issuedOn": "2026-05-04"}
+    visitor.send(address, told)
+    assert "Se over før du sender" in visitor.page
+    read_over = " ".join(visible(visitor.page).split())
+    assert "Veiledningsgruppe Hamar Lege Doctor" in read_over
+    visitor.send(address, {"confirmed": "1"})
+    assert visitor.path == f"{address}/done", " ".join(visible(visitor.page).split())
+    assert "Veiledningsgruppe Hamar Lege Doctor" in " ".join(visible(visitor.page).split())
 
 
 @pytest.mark.usefixtures("at_work")

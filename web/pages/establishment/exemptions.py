@@ -182,7 +182,7 @@ def plans(path: Path, by: Actor) -> Iterator[Option]:
     rows = services().establishments.register(path["organisation"], by)
     names = services().people.names({row.doctor for row in rows})
     for row in rows:
-        yield row.case_id, names.get(row.doctor, row.doctor)
+        yield row.case_id, names.get(row.doctor, "?")
 
 
 def _forms(role: Role) -> Iterator[Form]:

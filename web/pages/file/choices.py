@@ -64,7 +64,7 @@ def _appointed(path: Path, by: Actor, *capacities: str) -> Iterator[Option]:
     held = [one for one in card.appointed if not capacities or one.capacity in capacities]
     names = services().people.names({one.person for one in held})
     for person in dict.fromkeys(one.person for one in held):
-        yield person, names.get(person, person)
+        yield person, names.get(person, "?")
 
 
 def supervisors(path: Path, by: Actor) -> Iterator[Option]:
@@ -85,7 +85,7 @@ def around(path: Path, by: Actor) -> Iterator[Option]:
     people = dict.fromkeys((card.doctor, by.person, *(one.person for one in card.appointed)))
     names = services().people.names(list(people))
     for person in people:
-        yield person, names.get(person, person)
+        yield person, names.get(person, "?")
 
 
 def files(path: Path, by: Actor) -> Iterator[Option]:
