@@ -109,10 +109,11 @@ class CaseListing:
         acting, clock = self._proceedings.acting, self._proceedings.acting.clock
         held = roles_held(acting.histories, actor, clock)
         permit_in_office(Act.HEAR_APPEAL, actor, held)
-        where = (
-            {"organisation": actor.acting_for} if actor.acting_as in OF_ESTABLISHMENTS else {}
+        rows: Sequence[CaseRow] = (
+            self._views.rows(VIEW, organisation=actor.acting_for)
+            if actor.acting_as in OF_ESTABLISHMENTS
+            else self._views.rows(VIEW)
         )
-        rows: Sequence[CaseRow] = self._views.rows(VIEW, **where)
         body = str(INSTANCE_OF[actor.acting_as])
         had = (row for row in _latest_first(rows) if body in row.hears)
         return tuple(islice((row for row in had if self._sees(row.case_id, actor)), most))
