@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from application.access import OF_ESTABLISHMENTS, Act
@@ -41,6 +42,8 @@ class CaseRow:
     last_day: date | None
     appealed: bool
     closed_on: date | None
+    # The bodies that have had it beside the one that decides.
+    hears: tuple[str, ...]
 
 
 def case_rows(case_id: Id, case: Proceeding, _: Mapping[Id, Any]) -> Iterator[CaseRow]:
@@ -61,7 +64,15 @@ def case_rows(case_id: Id, case: Proceeding, _: Mapping[Id, Any]) -> Iterator[Ca
         last_day=rulings[-1].notice.last_day if rulings else None,
         appealed=bool(list(case.appeals.running)),
         closed_on=case.closed.closed_on if case.closed else None,
+        hears=tuple(sorted(_hears(case))),
     )
+
+
+def _hears(case: Proceeding) -> set[str]:
+    """Return the bodies an appeal was sent to, and those that reviewed or ruled from above."""
+    forwarded = (one.forwarded.to for one in case.appeals.by_id.values() if one.forwarded)
+    above = (one.body for one in (*case.rulings, *case.aside.announced))
+    return {str(one) for one in (*forwarded, *above)} - {str(case.be_open().decided_by)}
 
 
 class CaseListing:
@@ -92,6 +103,20 @@ class CaseListing:
         if actor.acting_as in OF_ESTABLISHMENTS:
             rows = [row for row in rows if row.organisation == actor.acting_for]
         return tuple(sorted(_latest_first(rows), key=lambda row: row.closed_on is not None))
+
+    def heard(self, actor: Actor, *, most: int) -> tuple[CaseRow, ...]:
+        """Return the latest cases that the actor's appeal body has had and may see."""
+        acting, clock = self._proceedings.acting, self._proceedings.acting.clock
+        held = roles_held(acting.histories, actor, clock)
+        permit_in_office(Act.HEAR_APPEAL, actor, held)
+        rows: Sequence[CaseRow] = (
+            self._views.rows(VIEW, organisation=actor.acting_for)
+            if actor.acting_as in OF_ESTABLISHMENTS
+            else self._views.rows(VIEW)
+        )
+        body = str(INSTANCE_OF[actor.acting_as])
+        had = (row for row in _latest_first(rows) if body in row.hears)
+        return tuple(islice((row for row in had if self._sees(row.case_id, actor)), most))
 
     def _sees(self, proceeding: Id, actor: Actor) -> bool:
         try:

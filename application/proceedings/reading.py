@@ -29,8 +29,10 @@ from application.proceedings.trails.found import Facts, Found, found_beside, kep
 from application.proceedings.trails.trail import Trail, trail
 from domain.exemptions.exemption import Exemption
 from domain.law.book import LawBook
-from domain.law.remedies import DecisionKind
+from domain.law.remedies import DecisionKind, Instance
 from domain.plans.rules.apply_for_approval import wanting
+from domain.proceedings.rules.file_appeal import meant_by
+from domain.proceedings.rules.first_instance import may_hear
 from domain.shared.facts import Fact, Recorded
 from domain.shared.findings import Finding
 from domain.shared.ids import Id
@@ -82,6 +84,16 @@ class ProceedingReading:
         about = Id(opened.about)
         case: Exemption = self._histories.load({about: Exemption})[about].case
         return case.be_applied_for().plans
+
+    def may_hear(self, proceeding: Id, appeal: Id, actor: Actor) -> tuple[Instance, ...]:
+        """Return the bodies an appeal may be forwarded to, to one who sees the case."""
+        return may_hear(self.seen(proceeding, actor).case, appeal, self._proceedings.law)
+
+    def appealed_now(self, proceeding: Id, actor: Actor) -> int | None:
+        """Return the version of the ruling that an appeal of the party would be over today."""
+        case = self.seen(proceeding, actor).case
+        meant = meant_by(case, case.be_open().party)
+        return meant.at if meant else None
 
     def openings(self, proceeding: Id, actor: Actor) -> tuple[Opening, ...]:
         """Return who opened which text, oldest first; raises NotFound or NotPermitted."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
@@ -80,6 +82,25 @@ def check(asked: AppealQuestion, law: LawBook) -> date:
         _check_letter(asked)
     _check_order(asked)
     return governed_on
+
+
+ENTERED = {
+    "arrived": "arrivedOn",
+    "available": "availableOn",
+    "alerted": "alertedOn",
+    "representativeArrived": "representativeArrivedOn",
+}
+"""What the days of an arrival are called where it is entered, by what a question calls them."""
+
+
+@contextmanager
+def of_arrival() -> Iterator[None]:
+    """Have what is refused of a question name the day as it is called where it is entered."""
+    try:
+        yield
+    except Invalid as refused:
+        refused.field = ENTERED.get(refused.field or "", refused.field)
+        raise
 
 
 def _check_digital(asked: AppealQuestion, law: LawBook, governed_on: date) -> None:

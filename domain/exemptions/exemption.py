@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
-from domain.calendar.appeal_question import AppealQuestion
+from domain.calendar.appeal_question import AppealQuestion, of_arrival
 from domain.exemptions import refusals
 from domain.exemptions.facts import (
     ExemptionApplied,
@@ -192,9 +192,10 @@ class Exemption(Case):
         self.be_decided_here()
         if self.refused is None:
             raise refusals.in_wrong_state("not-refused")
-        return self.notice.arrive(
-            replace(asked, decided=self.refused.decided_on), by=by, on=on, law=law
-        )
+        with of_arrival():
+            return self.notice.arrive(
+                replace(asked, decided=self.refused.decided_on), by=by, on=on, law=law
+            )
 
     def expire(self, *, noticed_on: date) -> ExemptionExpired:
         """Note that it is over; it was so from the day after its last, noted or not."""

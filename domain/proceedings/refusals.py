@@ -202,14 +202,14 @@ def wrong_ground(*, time_runs: bool) -> Invalid:
 
 
 def hears_no_appeals(to: str, hearing: Sequence[str]) -> RuleBroken:
-    named = [(INSTANCE_NAMES[Instance(one)], one) for one in hearing]
+    named = [INSTANCE_NAMES[Instance(one)] for one in hearing]
     astray = INSTANCE_NAMES[Instance(to)]
+    choose_nb = f"; velg {' eller '.join(name.nb for name in named)}" if named else ""
+    choose_en = f"; choose {' or '.join(name.en for name in named)}" if named else ""
     return broken(
         "L-FVL-13",
-        nb=f"Klager over dette høres ikke av {astray.nb}; velg "
-        f"{', '.join(f'{name.nb} ({one})' for name, one in named)}.",
-        en=f"Appeals over this are not heard by {astray.en}; choose "
-        f"{', '.join(f'{name.en} ({one})' for name, one in named)}.",
+        nb=f"Klager over dette høres ikke av {astray.nb}{choose_nb}.",
+        en=f"Appeals over this are not heard by {astray.en}{choose_en}.",
     )
 
 

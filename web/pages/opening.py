@@ -2,12 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from http import HTTPStatus
+from itertools import groupby
+from typing import Any, Protocol, TypeVar
 
 import flask
 
 from domain.shared.refusals import Invalid
 from web.pages.areas import areas
+
+
+class Noted(Protocol):
+    """One text that was opened, as the log of openings has it."""
+
+    @property
+    def opened_at(self) -> datetime: ...
+
+    @property
+    def opened_by(self) -> str: ...
+
+    @property
+    def acting_as(self) -> str: ...
+
+    @property
+    def reason(self) -> str | None: ...
+
+
+N = TypeVar("N", bound=Noted)
+
+
+def together(noted: Iterable[N]) -> Sequence[Sequence[N]]:
+    """Return openings, the latest first: what somebody opened at once is one of them."""
+    return [tuple(found) for _, found in groupby(noted, _at_once)][::-1]
+
+
+def _at_once(one: Noted) -> tuple[Any, ...]:
+    second = one.opened_at.replace(microsecond=0)
+    return second, one.opened_by, one.acting_as, one.reason
 
 
 def why(unsaid: Invalid) -> flask.Response:

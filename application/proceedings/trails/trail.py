@@ -38,6 +38,8 @@ class LetterLine:
     sha256: str
     issued_by: Id
     issued_on: date
+    # When it went out as the notice of its ruling; None where it has not.
+    sent_on: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +135,7 @@ def trail(
         last_day=next((one.notice.last_day for one in reversed(of_the_case)), None),
         appeals=tuple(appeal_trail(case, one) for one in case.appeals.by_id.values()),
         without_effect=tuple(without_effect_lines(case)),
-        letters=tuple(map(_letter, case.letters)),
+        letters=tuple(_letter(case, one) for one in case.letters),
         aside=aside_trail(case),
         documents=tuple(document_lines(case, hidden)),
         days=days_of(case, law),
@@ -148,7 +150,9 @@ def trail(
     )
 
 
-def _letter(fact: LetterIssued) -> LetterLine:
+def _letter(case: Proceeding, fact: LetterIssued) -> LetterLine:
+    notices = (sent for ruling in case.rulings for sent in ruling.notice.sent)
+    sent_on = [one.dispatched_on for one in notices if one.letter == fact.letter]
     return LetterLine(
         letter=fact.letter,
         kind=fact.kind,
@@ -159,6 +163,7 @@ def _letter(fact: LetterIssued) -> LetterLine:
         sha256=fact.sha256,
         issued_by=fact.issued_by,
         issued_on=fact.issued_on,
+        sent_on=sent_on[-1] if sent_on else None,
     )
 
 

@@ -111,6 +111,14 @@ def file_appeal(
     )
 
 
+def meant_by(proceeding: Proceeding, appellant: Id) -> Ruling | None:
+    """Return the ruling that somebody who appeals now is over, where they name none."""
+    running = list(_joined(proceeding, appellant, None))
+    if running:
+        return proceeding.ruling_against(running[-1])
+    return proceeding.rulings.against(appellant)
+
+
 def _not_asked_for(over: Ruling | None, received: date, law: LawBook) -> set[Defect]:
     """Return what the act that governs does not ask for: that of 2025 wants no signature."""
     says = party_rights(law, over.decided_on if over else received)

@@ -217,22 +217,44 @@ def forward(
     """
     found = proceeding.appeals.appeal(appeal)
     found.be(Stage.MAINTAINED)
-    way, against = proceeding.way(law), proceeding.ruling_against(found)
-    own = proceeding.be_open().decided_by
-    # What an establishment decides is heard by the municipality's own body alone (AMB-29, AMB-40).
-    hearing = (Instance.MUNICIPAL_APPEALS,) if own == Instance.ESTABLISHMENT else STATE_BODIES
-    if to not in hearing or (against and to == against.body):
+    way = proceeding.way(law)
+    hearing = _hearing(proceeding, found)
+    if to not in hearing:
         raise refusals.hears_no_appeals(to, hearing)
-    law_says = Instance(against.heard_by) if against and against.heard_by else way.heard_by
-    appealable = against.remedy if against else way.remedy
-    if appealable is Remedy.APPEAL and way.rule and law_says and to != law_says:
+    law_says = _named_by_law(proceeding, found, law)
+    if way.rule and law_says and to != law_says:
         right, astray = INSTANCE_NAMES[law_says], INSTANCE_NAMES[to]
         raise refusals.broken(
             "L-SPF-35",
             way.rule.citation,
-            nb=f"Klagen høres av {right.nb} ({law_says}), ikke av {astray.nb}.",
-            en=f"The appeal is heard by {right.en} ({law_says}), not by {astray.en}.",
+            nb=f"Klagen høres av {right.nb}, ikke av {astray.nb}.",
+            en=f"The appeal is heard by {right.en}, not by {astray.en}.",
         )
     says = party_rights(law, appeal_governed_on(proceeding, found, on))
     basis = (says.forwarding, *((way.rule.citation,) if way.rule else ()))
     return AppealForwarded(appeal=appeal, to=to, forwarded_by=by, forwarded_on=on, basis=basis)
+
+
+def may_hear(proceeding: Proceeding, appeal: Id, law: LawBook) -> tuple[Instance, ...]:
+    """Return the bodies an appeal may be forwarded to: the one the law names, if it names one."""
+    found = proceeding.appeals.appeal(appeal)
+    hearing, law_says = _hearing(proceeding, found), _named_by_law(proceeding, found, law)
+    return (law_says,) if law_says in hearing else hearing
+
+
+def _hearing(proceeding: Proceeding, found: Appeal) -> tuple[Instance, ...]:
+    """Return the bodies there are to hear it; none hears what it ruled itself."""
+    against = proceeding.ruling_against(found)
+    own = proceeding.be_open().decided_by
+    # What an establishment decides is heard by the municipality's own body alone (AMB-29, AMB-40).
+    bodies = (Instance.MUNICIPAL_APPEALS,) if own == Instance.ESTABLISHMENT else STATE_BODIES
+    return tuple(one for one in bodies if not against or one != against.body)
+
+
+def _named_by_law(proceeding: Proceeding, found: Appeal, law: LawBook) -> Instance | None:
+    """Return the one body that hears it, where an appeal is settled and a rule says by whom."""
+    way, against = proceeding.way(law), proceeding.ruling_against(found)
+    appealable = against.remedy if against else way.remedy
+    if appealable is not Remedy.APPEAL or way.rule is None:
+        return None
+    return Instance(against.heard_by) if against and against.heard_by else way.heard_by

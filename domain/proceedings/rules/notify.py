@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from domain.calendar.appeal_question import AppealQuestion, Channel
+from domain.calendar.appeal_question import AppealQuestion, Channel, check, of_arrival
 from domain.law.book import LawBook
 from domain.law.notices import NoticeContent
 from domain.law.remedies import Instance, Remedy
@@ -92,7 +93,10 @@ def enter_arrival(
     proceeding.be_running()
     found = proceeding.be_ruled(ruling)
     arrived = found.notice.arrive(asked, ruling=found.at, because=because, by=by, on=on)
-    return _with_deadline(proceeding, found, arrived, Because.ARRIVAL, on=on, law=law)
+    with of_arrival():
+        # Of a ruling that nobody can appeal no time is counted, and the days are to be known too.
+        check(replace(asked, decided=found.decided_on), law)
+        return _with_deadline(proceeding, found, arrived, Because.ARRIVAL, on=on, law=law)
 
 
 def repeat_notice(

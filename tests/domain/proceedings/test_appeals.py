@@ -45,7 +45,7 @@ def test_the_example_from_end_to_end() -> None:
     with pytest.raises(RuleBroken, match="cannot be closed") as told:
         story.closed(date(2026, 6, 15))
     assert told.value.rule == "R-APP-05"
-    with pytest.raises(RuleBroken, match="personnel-board") as told:
+    with pytest.raises(RuleBroken, match="National Board for Health Personnel") as told:
         story.forwarded(date(2026, 6, 15), Instance.HELSEKLAGE)
     assert told.value.rule == "L-SPF-35"
     story.forwarded(date(2026, 6, 15))

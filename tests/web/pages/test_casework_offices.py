@@ -12,6 +12,7 @@ from application.ids import new_id
 from application.people.service import EnterPerson
 from tests.support.browser import browser
 from tests.support.cases_on_pages import NOT_FOR_ONE, decided, kept_and_told, shows_no_code, visible
+from tests.support.filled_in import choices, typed_in
 from tests.support.projecting import projecting
 from tests.support.town import Town
 from tests.web.api.exempting import GRANT, Exempting, applied
@@ -216,3 +217,67 @@ def test_the_audit_is_for_the_audit(seen: Town) -> None:
             assert visitor.status in NOT_FOR_ONE, (name, path)
         visitor.send("/auditor", {"hpr": "1234567"})
         assert visitor.status in NOT_FOR_ONE
+
+
+def test_the_auditor_finds_the_doctors_of_an_establishment_by_name(seen: Town) -> None:
+    plans = {}
+    for name in ("Åse Siste", "Berit Midt", "anne Først"):
+        doctor = new_id()
+        seen.services.people.enter_unasked(EnterPerson(person=doctor, name=name))
+        there = replace(seen, people={**seen.people, "doctor": doctor})
+        authorised = {"kind": "authorisation", "firstDay": "2010-01-01", "statedIn": "HPR"}
+        seen.done(
+            f"/practitioners/{doctor}/authorisations",
+            "directorate",
+            "directorate-officer",
+            authorised,
+        )
+        plans[name] = there.plan().removeprefix("/plans/")
+    caught_up(seen)
+    audit = browser(seen, "auditor")
+    audit.get(f"/auditor/establishments/{seen.organisation}")
+    places = [audit.page.index(plans[name]) for name in ("anne Først", "Berit Midt", "Åse Siste")]
+    assert places == sorted(places)
+
+
+def test_a_case_is_opened_about_an_exemption_that_waits(exempting: Exempting) -> None:
+    town = exempting.town
+    caught_up(town)
+    officer = browser(town, "directorate")
+    house = f"{HERE}/establishments/{town.organisation}"
+    opens = f"{HERE}/do/organisations/{town.organisation}/proceedings"
+    officer.get(opens)
+    assert f'<a class="ds-link" href="{house}">Tilbake</a>' in officer.page
+    offered = choices(officer.page, "exemption")
+    assert exempting.exemption_id in offered
+    assert "søkt 7. jan. 2026" in offered[exempting.exemption_id]
+    assert "HPR-nummeret til personen" not in officer.page
+    told = {"kind": "supervisor-exemption", "exemption": exempting.exemption_id}
+    decided(officer, opens, told | {"receivedOn": "2026-01-07"})
+    assert f'href="{house}"' in officer.page
+    officer.get(opens)
+    assert exempting.exemption_id not in choices(officer.page, "exemption")
+    empty = another_municipality(town)
+    officer.get(f"{HERE}/do/organisations/{empty}/proceedings")
+    assert 'name="exemption"' not in officer.page
+
+
+def test_one_comes_back_to_where_an_exemption_was_reached_from(exempting: Exempting) -> None:
+    town = exempting.town
+    caught_up(town)
+    officer = browser(town, "directorate")
+    house = f"{HERE}/establishments/{town.organisation}"
+    officer.get(house)
+    there = f"{HERE}{exempting.exemption}?from=establishment"
+    assert there in officer.page
+    officer.get(there)
+    assert f'href="{house}">Tilbake' in officer.page
+    officer.get(HERE + exempting.exemption)
+    assert f'href="{HERE}/exemptions">Tilbake' in officer.page
+
+
+def test_an_exemption_is_decided_today_where_no_day_is_said(exempting: Exempting) -> None:
+    officer = browser(exempting.town, "directorate")
+    for act in ("grant", "refuse"):
+        officer.get(f"{HERE}/do{exempting.exemption}/{act}")
+        assert typed_in(officer.page, "decidedOn") == exempting.town.clock.day.isoformat()

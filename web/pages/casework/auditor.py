@@ -55,11 +55,12 @@ def audited_establishment(role: Role, organisation: Id) -> str:
     cases = use.cases.of_party(organisation, looks)
     named = {organisation, *(row.doctor for row in rows)}
     named |= {one for row in cases for one in (row.party, row.organisation)}
+    names = names_of(named)
     return shows(
         "audited_establishment.html",
-        rows=rows,
+        rows=sorted(rows, key=lambda row: (names[row.doctor].casefold(), row.starts_on)),
         cases=cases,
         organisation=organisation,
-        names=names_of(named),
+        names=names,
         **TABLES,
     )

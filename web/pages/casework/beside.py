@@ -83,6 +83,12 @@ def facts(path: Path, looks: Actor) -> Mapping[str, Any]:
     }
 
 
+def entered_appeal(path: Path, looks: Actor) -> Mapping[str, Any]:
+    """Return until when it could be appealed, and who is taken to appeal."""
+    trail = trail_of(path["proceeding"], looks)
+    return {**deadlines(path, looks), "party": names_in(trail)[trail.party]}
+
+
 def deadlines(path: Path, looks: Actor) -> Mapping[str, Any]:
     trail = trail_of(path["proceeding"], looks)
     return {

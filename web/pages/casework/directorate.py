@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import flask
+
 from application.actors import Actor, Role
 from application.exemptions.preview import ExemptionPreview
 from application.exemptions.views import ExemptionCard
@@ -15,9 +17,11 @@ from domain.shared.texts import Text
 from web.api.exemptions import EXEMPTION
 from web.pages.areas import as_oneself
 from web.pages.cases import EXEMPTION as EXEMPTION_CASE
+from web.pages.casework.beginning import assumed
 from web.pages.casework.docket import KINDS_OF_CASE, docket
 from web.pages.casework.giving import DECISION, WEIGHTY, give
 from web.pages.casework.giving import plans_of as plans_asked
+from web.pages.casework.helps import ARRIVAL
 from web.pages.casework.looking import at, by, form_at, let_in, names_of, page, shows
 from web.pages.fields import Path
 from web.pages.visit import services
@@ -25,6 +29,8 @@ from web.pages.words.codes import table
 
 DIRECTORATE = (Role.DIRECTORATE_OFFICER,)
 ONE = "/exemptions/<uuid:exemption>"
+ESTABLISHMENT = "establishment"
+"""What an address says of where one came from."""
 DECISIONS: Mapping[str, Text] = {
     "granted": Text(nb="Gitt", en="Granted"),
     "refused": Text(nb="Avslått", en="Refused"),
@@ -69,8 +75,13 @@ def exemptions(role: Role) -> str:
 def exemption(role: Role, exemption: Id) -> str:
     looks, use = by(role), services()
     card = use.exemption_cases.exemption(exemption, looks)
+    came_from = flask.request.args.get("from") == ESTABLISHMENT
     return shows(
-        "exemption.html", acts=list(_acts(card)), **_known(card, looks), decisions=DECISIONS
+        "exemption.html",
+        acts=list(_acts(card)),
+        **_known(card, looks),
+        decisions=DECISIONS,
+        back=at("establishment", organisation=card.organisation) if came_from else at("exemptions"),
     )
 
 
@@ -151,11 +162,12 @@ OF_ONE: dict[str, Any] = {
     "beside": ("casework/exemption_beside.html", _beside),
 }
 PLANS: dict[str, Any] = {"options": {"plans": plans_asked}}
-give(DIRECTORATE, "grant", EXEMPTION + "/grant", **PLANS, **DECISION, **OF_ONE)
-give(DIRECTORATE, "refuse", EXEMPTION + "/refuse", **DECISION, **OF_ONE)
-give(DIRECTORATE, "exemption-notice", EXEMPTION + "/notice", **WEIGHTY, **OF_ONE)
-give(DIRECTORATE, "extend-exemption", EXEMPTION + "/extend", **DECISION, **OF_ONE)
-give(DIRECTORATE, "revoke", EXEMPTION + "/revoke", **DECISION, **OF_ONE)
+TODAY: dict[str, Any] = {"begins": assumed(("decided_on",))}
+give(DIRECTORATE, "grant", EXEMPTION + "/grant", **PLANS, **TODAY, **DECISION, **OF_ONE)
+give(DIRECTORATE, "refuse", EXEMPTION + "/refuse", **TODAY, **DECISION, **OF_ONE)
+give(DIRECTORATE, "exemption-notice", EXEMPTION + "/notice", helps=ARRIVAL, **WEIGHTY, **OF_ONE)
+give(DIRECTORATE, "extend-exemption", EXEMPTION + "/extend", **TODAY, **DECISION, **OF_ONE)
+give(DIRECTORATE, "revoke", EXEMPTION + "/revoke", **TODAY, **DECISION, **OF_ONE)
 give(
     DIRECTORATE,
     "exemption-correct",

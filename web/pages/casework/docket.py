@@ -9,6 +9,7 @@ from application.proceedings.docket import DocketLine
 from application.proceedings.listing import CaseRow
 from application.proceedings.trails.words import BODIES, KINDS, OUTCOMES, WAITING
 from domain.shared.ids import Id
+from domain.shared.texts import Text
 from web.pages.areas import NAMES, cases_of
 from web.pages.casework.days import MEANS
 from web.pages.casework.looking import (
@@ -40,12 +41,16 @@ MOST = 200
 """So many of the cases of an instance are listed, the latest; those that wait all are."""
 
 
+DECIDED = Text(nb="Saker dere avgjør", en="Cases you decide")
+HEARD = Text(nb="Saker dere har hatt", en="Cases you have had")
+
+
 def docket(role: Role) -> str:
     """List what waits for the office, the oldest first, with the days left and what for."""
     looks, use = by(role), services()
     lines = sorted(use.docket.of(looks), key=_oldest)
     first = role in FIRST_INSTANCE
-    cases = use.cases.of_instance(looks) if first else ()
+    cases = use.cases.of_instance(looks)[:MOST] if first else use.cases.heard(looks, most=MOST)
     own = use.cases.of_party(looks.acting_for, looks) if first and looks.acting_for else ()
     return shows(
         "docket.html",
@@ -53,7 +58,8 @@ def docket(role: Role) -> str:
         name=NAMES[role],
         lines=lines,
         inbox=len(use.incoming.inbox(looks)),
-        cases=cases[:MOST],
+        cases=cases,
+        cases_title=DECIDED if first else HEARD,
         own=own,
         names=names_of(_named(lines, (*cases, *own))),
         today=use.clock.today(),

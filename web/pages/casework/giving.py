@@ -10,7 +10,7 @@ from application.proceedings.beside.words import LETTERS
 from application.proceedings.documents.commands import AttachDocument
 from application.proceedings.trails.told.rulings import heading_of
 from application.proceedings.trails.told.step_words import STEPS
-from application.proceedings.trails.words import word
+from application.proceedings.trails.words import BODIES, word
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 from web.api import acts as api
@@ -26,11 +26,13 @@ from web.api import (
 from web.api.acts import Route
 from web.api.plans import reassessment
 from web.api.proceeding_documents import DOCUMENTS
+from web.pages.casework import beginning
 from web.pages.casework.looking import PAGES, at, names_of, trail_of
 from web.pages.casework.stages import speaks_for_party
 from web.pages.doing import add
 from web.pages.fields import Option, Options, Path
 from web.pages.forms import UPLOADED, Case, Form, route
+from web.pages.language import short_day
 from web.pages.visit import services
 from web.pages.words import read, text
 
@@ -62,6 +64,8 @@ OF_OFFICIALS = (
     *("because", "internal"),
 )
 """What is not asked of a party: the day is today, and it is they who send it."""
+SENT = Text(nb=" (sendt)", en=" (sent)")
+NOT_SENT = Text(nb="", en="")
 OF_EXEMPTIONS = frozenset({"supervisor-exemption", "half-time-exemption"})
 DECISION: dict[str, Any] = {"check": True, "fresh": True}
 """How a form is where what is done cannot be undone."""
@@ -108,7 +112,9 @@ def give(
     options = {field: OPTIONS[field] for field in named if of_case and field in OPTIONS}
     options |= more.pop("options", {})
     if of_case:
-        cases = {"back": to_room, "case": CASE}
+        cases: dict[str, Any] = {"back": to_room, "case": CASE}
+        if begins := beginning.assumed(named):
+            cases["begins"] = begins
         more = cases | more
         unasked = unasked or not_asked(tuple(named))
 
@@ -152,8 +158,26 @@ def _rulings(path: Path, looks: Actor) -> Iterable[Option]:
 
 
 def _letters(path: Path, looks: Actor) -> Iterable[Option]:
-    for one in trail_of(path["proceeding"], looks).letters:
-        yield str(one.letter), word(LETTERS, one.kind)
+    """Yield the notices of one's own body, told apart by their days."""
+    trail = trail_of(path["proceeding"], looks)
+    bodies = {one.version: word(BODIES, one.body) for one in trail.rulings}
+    unsent = beginning.to_be_sent(trail, looks)
+    for one in beginning.own_notices(trail, looks):
+        what, body = word(LETTERS, one.kind), bodies[one.ruling]
+        on, went = short_day(one.issued_on), NOT_SENT if one in unsent else SENT
+        yield (
+            str(one.letter),
+            Text(
+                nb=f"{what.nb}, {body.nb}, {on}{went.nb}",
+                en=f"{what.en}, {body.en}, {on}{went.en}",
+            ),
+        )
+
+
+def may_hear(path: Path, looks: Actor) -> Iterable[Option]:
+    """Yield the bodies that may hear an appeal, by what the law says of it."""
+    for one in services().trails.may_hear(path["proceeding"], path["appeal"], looks):
+        yield str(one), word(BODIES, one)
 
 
 def _appeals(path: Path, looks: Actor) -> Iterable[Option]:

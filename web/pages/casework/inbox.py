@@ -9,6 +9,7 @@ import flask
 
 from application.actors import Actor, Role
 from application.incoming.reading import IncomingCard
+from application.proceedings.acting import INSTANCE_OF
 from application.proceedings.listing import CaseRow
 from application.proceedings.trails.words import BODIES, CHANNELS, KINDS, word
 from domain.shared.ids import Id
@@ -16,6 +17,7 @@ from domain.shared.refusals import NotFound, NotPermitted
 from domain.shared.texts import Text
 from web.api.incoming import INCOMING
 from web.pages.casework import opening
+from web.pages.casework.beginning import days_of_incoming, entered
 from web.pages.casework.giving import WEIGHTY, give
 from web.pages.casework.looking import (
     OFFICIALS,
@@ -207,7 +209,7 @@ SAID = {
     )
 }
 give(OFFICIALS, "redirect", INCOMING + "/redirect", helps=TOLD, **TO, **WEIGHTY, **OF_ONE)
-give(OFFICIALS, "incoming-days", INCOMING + "/days", **OF_ONE)
+give(OFFICIALS, "incoming-days", INCOMING + "/days", begins=days_of_incoming, **OF_ONE)
 give(OFFICIALS, "place", INCOMING + "/place", **PLACING)
 give(
     OFFICIALS,
@@ -224,6 +226,7 @@ give(
     "/incoming",
     back=lambda _: at("inbox"),
     sees=lambda _, looks: let_in(looks),
+    begins=entered,
     helps=SAID,
     **TO,
 )
@@ -232,7 +235,7 @@ give(
     "send-in",
     "/incoming",
     back=lambda _: at("sent"),
-    begins=lambda _, __: {"to": "directorate"},
+    begins=lambda _, __: {"to": INSTANCE_OF[Role.DIRECTORATE_OFFICER]},
     unasked=lambda _, __: OF_SENDING,
     helps=SAID,
     **TO,

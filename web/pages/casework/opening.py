@@ -5,7 +5,7 @@ Each opening is noted where whoever it concerns can see it; a reason is kept wit
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from http import HTTPStatus
 
 import flask
@@ -20,12 +20,15 @@ from web.api.forms import handed_out
 from web.pages.casework.looking import names_of, shows
 from web.pages.doing import Sent
 from web.pages.language import say
+from web.pages.opening import together
+from web.pages.words.labels import LABELS
 
 REASON = "reason"
 WHY = Text(
     nb="Du er ikke part i dette. Skriv hvorfor du åpner det.",
     en="You are not a party to this. Write why you open it.",
 )
+FILE = Text(nb="Fil", en="File")
 Answer = flask.Response | str
 
 
@@ -48,15 +51,23 @@ def saved(found: FileContent) -> flask.Response:
     return handed_out(found)
 
 
-def log(openings: Sequence[Opening], title: Text, back: str) -> str:
-    """Return the page of who opened what, the latest first."""
+def log(
+    openings: Sequence[Opening], title: Text, back: str, *, steps: Mapping[int, Text] | None = None
+) -> str:
+    """Return the page of who opened what, the latest first; ``steps``: what holds each text."""
     names = names_of({one.opened_by for one in openings})
     roles = {str(role): says for role, says in ROLES.items()}
     return shows(
         "openings.html",
-        openings=list(reversed(openings)),
+        openings=[(found[0], _which(found, steps or {})) for found in together(openings)],
         names=names,
         roles=roles,
         title=title,
         back=back,
     )
+
+
+def _which(found: Sequence[Opening], steps: Mapping[int, Text]) -> list[Text]:
+    """Return which texts were opened: by the step each belongs to, or by what it is called."""
+    says = (steps.get(one.version) or LABELS.get(one.field, FILE) for one in found)
+    return list(dict.fromkeys(says))

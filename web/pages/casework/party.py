@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from application.access import Act
@@ -29,8 +29,10 @@ from web.pages.casework.looking import (
 )
 from web.pages.fields import Option, Path
 from web.pages.file import choices, shelf
+from web.pages.language import short_day
 from web.pages.sheets import Link
 from web.pages.visit import services
+from web.pages.words.codes import table
 
 REPRESENTATIVE = (Role.REPRESENTATIVE,)
 CASES = Text(nb="Saker", en="Cases")
@@ -162,4 +164,49 @@ give(
     back=_to_cases,
     **OF_A_HOUSE,
 )
-give(FIRST_INSTANCE, "apply-establishment", OF_ESTABLISHMENT, back=_to_docket, **OF_A_HOUSE)
+
+
+def _exemptions(path: Path, looks: Actor) -> Iterable[Option]:
+    """Yield the exemptions that were applied for and that no case decides yet."""
+    use = services().exemption_cases
+    waiting = (
+        use.exemption(row.case_id, looks)
+        for row in use.of_establishment(path["organisation"], looks)
+        if row.status == "applied-for"
+    )
+    found = [one for one in waiting if one.proceeding is None]
+    names = names_of(one.supervisor for one in found if one.supervisor)
+    kinds = table("ExemptionKind")
+    for one in found:
+        what, on = kinds[one.kind], short_day(one.applied_on)
+        who = f" ({names[one.supervisor]})" if one.supervisor else ""
+        says = Text(nb=f"{what.nb}{who}, søkt {on}", en=f"{what.en}{who}, applied for {on}")
+        yield str(one.exemption), says
+
+
+def _no_exemption(path: Path, looks: Actor) -> Iterable[str]:
+    return () if any(True for _ in _exemptions(path, looks)) else ("exemption",)
+
+
+FOR_A_HOUSE: dict[str, Any] = OF_A_HOUSE | {
+    "options": {**OF_A_HOUSE["options"], "exemption": _exemptions},
+    "unasked": _no_exemption,
+    "helps": {
+        "exemption": Text(
+            nb="Fritaket saken skal avgjøre, når den gjelder et.",
+            en="The exemption the case is to decide, where it is about one.",
+        ),
+        "received_on": Text(
+            nb="Dagen søknaden kom inn. Står tomt når ingen har søkt.",
+            en="The day the application came in. Left empty where nobody applied.",
+        ),
+    },
+}
+give((Role.LEADER,), "apply-establishment", OF_ESTABLISHMENT, back=_to_docket, **FOR_A_HOUSE)
+give(
+    (Role.DIRECTORATE_OFFICER,),
+    "apply-establishment",
+    OF_ESTABLISHMENT,
+    back=lambda path: at("establishment", organisation=path["organisation"]),
+    **FOR_A_HOUSE,
+)

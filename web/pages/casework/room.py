@@ -20,6 +20,7 @@ from application.role_names import ROLES
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 from web.pages.casework import opening
+from web.pages.casework.beginning import to_be_sent
 from web.pages.casework.beside import brief, times_to_appeal
 from web.pages.casework.compare import compared
 from web.pages.casework.days import days_of
@@ -87,6 +88,7 @@ def room(role: Role, proceeding: Id) -> str:
         sections=sections(trail, names),
         happened=list(_done(trail, role)),
         letters=LETTERS,
+        to_be_sent=[one.letter for one in to_be_sent(trail, looks)],
         speaks=speaks_for_party(trail, role),
         is_official=role in OFFICIALS and not speaks_for_party(trail, role),
         must_say_why=role is Role.AUDITOR,
@@ -143,8 +145,10 @@ def one_document(role: Role, proceeding: Id, document: Id) -> flask.Response:
 
 @page(READERS, f"{CASE}/openings")
 def openings(role: Role, proceeding: Id) -> str:
-    found = services().trails.openings(proceeding, by(role))
-    return opening.log(found, WHO_OPENED, at("room", proceeding=proceeding))
+    looks = by(role)
+    found = services().trails.openings(proceeding, looks)
+    steps = {one.version: word(STEPS, one.tag) for one in trail_of(proceeding, looks).steps}
+    return opening.log(found, WHO_OPENED, at("room", proceeding=proceeding), steps=steps)
 
 
 def sections(trail: Trail, names: Mapping[Id, str]) -> list[tuple[Text, list[Line]]]:

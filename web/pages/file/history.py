@@ -16,7 +16,7 @@ from domain.shared.refusals import Invalid
 from domain.shared.texts import Text
 from web.pages.file.shelf import At, beside, page, pressed
 from web.pages.language import say
-from web.pages.opening import why
+from web.pages.opening import together, why
 from web.pages.roles import called
 from web.pages.sheets import Link, Press, Section, Sheet, Table, Tag
 from web.pages.words import codes
@@ -153,11 +153,18 @@ def _entry(at: At, one: TimelineEntry) -> tuple[object, ...]:
 def openings(at: At) -> Sheet:
     found = at.use.documents.openings(at.asked, at.by)
     names = at.use.people.names({Id(one.opened_by) for one in found})
+    entries = at.use.plans.timeline(at.asked, at.by)
+    says = {one.version: entries[one.version - 1].says for one in found}
     return Sheet(
         title=OPENINGS,
         lead=Text(
             nb="Hver gang noen åpner en fortrolig tekst om deg, står det her.",
             en="Each time somebody opens a confidential text about you, it stands here.",
+        )
+        if at.role is Role.DOCTOR
+        else Text(
+            nb="Hver gang noen åpner en fortrolig tekst om legen, står det her.",
+            en="Each time somebody opens a confidential text about the doctor, it stands here.",
         ),
         beside=beside(at),
         sections=[
@@ -171,13 +178,13 @@ def openings(at: At) -> Sheet:
                         WHAT,
                         Text(nb="Hvorfor", en="Why"),
                     ),
-                    rows=found[::-1],
-                    each=lambda one: (
-                        one.opened_at,
-                        names.get(Id(one.opened_by), ""),
-                        called(one.acting_as),
-                        LABELS.get(one.field, LABELS["text"]),
-                        one.reason or "",
+                    rows=together(found),
+                    each=lambda texts: (
+                        texts[0].opened_at,
+                        names.get(Id(texts[0].opened_by), ""),
+                        called(texts[0].acting_as),
+                        list(dict.fromkeys(says[one.version] for one in texts)),
+                        texts[0].reason or "",
                     ),
                 ),
                 none=Text(nb="Ingen har åpnet noe.", en="Nobody has opened anything."),

@@ -28,6 +28,8 @@ class Day:
     on: date
     says: Text
     kind: DayKind = DayKind.EVENT
+    # Nobody waits for it any more: how many days there are to it says nothing.
+    is_over: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

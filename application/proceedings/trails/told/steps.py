@@ -32,6 +32,8 @@ def new(trail: Trail) -> Section:
         told.append(line(f"{one.says.nb} (ført {at.nb})", f"{one.says.en} (recorded {at.en})"))
         saw = SEEN_AT_REVIEW if one.seen_at_review else UNSEEN
         told.append(line(saw.nb, saw.en, 1))
+    if trail.decision is None:
+        return Section(heading=NEW, lines=tuple(told))
     own_nb, own_en = (
         ("utdanningsplanen", "the training plan")
         if trail.plan

@@ -25,7 +25,7 @@ def told_trail(trail: Trail, names: Mapping[Id, str]) -> tuple[Section, ...]:
         roles={step.version: step.acting_as for step in trail.steps},
         exemption=None if trail.plan else trail.about,
     )
-    return (
+    told = (
         case(trail, naming),
         before(trail, naming),
         decision(trail, naming),
@@ -38,6 +38,8 @@ def told_trail(trail: Trail, names: Mapping[Id, str]) -> tuple[Section, ...]:
         done(trail, naming),
         left(trail),
     )
+    # What came after a decision says nothing before there is one.
+    return tuple(one for one in told if one.lines)
 
 
 def named_in(trail: Trail) -> frozenset[Id]:
