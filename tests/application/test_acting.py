@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from application.acting import WAITS, Acting
+from application.acting import WAITS, Acting, Rehearsed
 from application.actors import Actor, Role
 from application.plans.acting import PlanActing
 from application.plans.goals import DecideGoal, GoalService
@@ -16,7 +16,7 @@ from application.ports import Change, Histories, Receipt, Unavailable
 from domain.catalogue.catalogue import CATALOGUE
 from domain.law.book import IN_FORCE
 from domain.shared.ids import parsed_id
-from domain.shared.refusals import CaseChanged, NotFound, PartChanged
+from domain.shared.refusals import CaseChanged, NotFound, PartChanged, Refused
 from domain.stored_facts import StoredFact
 from infrastructure.histories import StoredHistories
 from infrastructure.keys import Keys
@@ -49,14 +49,17 @@ class Interrupted:
         return self._histories.append(changes, **told)
 
 
-def approve(town: Town, histories: Any, plan: str, *, seen: int | None = None) -> Receipt:
+def approve(
+    town: Town, histories: Any, plan: str, *, seen: int | None = None, rehearsal: bool = False
+) -> Receipt:
     acting = Acting(histories, town.clock, town.directory)
     goals = GoalService(PlanActing(acting=acting, catalogue=CATALOGUE, law=IN_FORCE))
     command = DecideGoal(
         plan=parsed_id(plan.rsplit("/", maxsplit=1)[-1]), goal=GOAL, statement="Vist over tid."
     )
     leader = Actor(person=town.people["leader"], acting_as=Role.LEADER)
-    return goals.approve(command, leader, replace(order(), seen_version=seen))
+    told = replace(order(), seen_version=seen, rehearsal=rehearsal)
+    return goals.approve(command, leader, told)
 
 
 def officers(town: Town, path: str, body: dict[str, str]) -> None:
@@ -67,6 +70,19 @@ def officers(town: Town, path: str, body: dict[str, str]) -> None:
 def log_one(town: Town, plan: str) -> None:
     body = {"kind": "course", "doneOn": "2026-02-02", "description": "Kurs"}
     town.done(f"{plan}/activities", "doctor", "doctor", body)
+
+
+def test_a_rehearsal_says_whether_it_can_be_done_and_records_nothing(aasnes: Town) -> None:
+    plan = ready(aasnes)
+    version = aasnes.get(plan, "doctor", "doctor").json["version"]
+    histories = Interrupted(aasnes.services.histories, lambda: None)
+    with pytest.raises(Rehearsed):
+        approve(aasnes, histories, plan, rehearsal=True)
+    assert histories.appends == 0
+    assert aasnes.get(plan, "doctor", "doctor").json["version"] == version
+    approve(aasnes, histories, plan)
+    with pytest.raises(Refused):
+        approve(aasnes, histories, plan, rehearsal=True)
 
 
 def test_one_who_is_overtaken_tries_again(aasnes: Town) -> None:

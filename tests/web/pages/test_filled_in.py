@@ -122,9 +122,4 @@ def test_all_that_is_wrong_with_a_gathering_is_told_at_once(aasnes: Town) -> Non
 
 
 def test_no_title_of_a_form_reads_as_what_comes_before_it() -> None:
-    files = {name: form for name, form in FORMS.items() if not name.startswith(ELSEWHERE)}
-    assert [name for name, form in files.items() if form.title.nb.startswith("Før ")] == []
-
-
-# Those of groups and of the register of people keep theirs for now.
-ELSEWHERE = ("organising.", "administering.")
+    assert [name for name, form in FORMS.items() if form.title.nb.startswith("Før ")] == []
