@@ -122,7 +122,7 @@ def _tells(form: Form) -> Callable[..., str | flask.Response]:
 
 def _done(form: Form, path: Path, by: Actor, sent: Sent) -> flask.Response:
     fields = form.fields(path, by)
-    body = taken(form, told(fields, sent.typed, _person), fields)
+    body = taken(form, told(fields, sent.typed, partial(_person, by)), fields)
     if form.fresh:
         require_fresh()
     uploaded = _uploaded() if form.upload else {}
@@ -273,8 +273,8 @@ def _actor(form: Form, path: Path) -> Actor:
     return by
 
 
-def _person(written: str) -> Id | str:
-    """Return who has an HPR number, which is how one names somebody who is not on a list."""
+def _person(by: Actor, written: str) -> Id | str:
+    """Return who has an HPR or identity number: so one names somebody who is not on a list."""
     if not written.isascii() or not written.isdigit():
         return written
-    return services().people.having(written)
+    return services().people.named(written, by)

@@ -26,10 +26,12 @@ WORDS = {
     Kind.MANY: Text(nb="velg blant dem som står der.", en="choose among those there."),
     Kind.YES_NO: Text(nb="velg ja eller nei.", en="choose yes or no."),
     Kind.PERSON: Text(
-        nb="skriv HPR-nummeret, bare sifre.", en="write the HPR number, digits only."
+        nb="skriv HPR- eller fødselsnummeret, bare sifre.",
+        en="write the HPR or identity number, digits only.",
     ),
     Kind.PEOPLE: Text(
-        nb="skriv HPR-numre, bare sifre, med mellomrom.", en="write HPR numbers, digits only."
+        nb="skriv HPR- eller fødselsnumre, bare sifre, med mellomrom.",
+        en="write HPR or identity numbers, digits only.",
     ),
 }
 """What would be right, by how a field is filled in, where its form is wrong."""
