@@ -78,7 +78,7 @@ def test_only_the_roles_of_the_table_may_act(act: Act) -> None:
 
 def test_a_role_is_not_borrowed_from_another_one_holds() -> None:
     actor = Actor(person=PERSON, acting_as=Role.LEADER)
-    with pytest.raises(NotPermitted, match="you are doctor"):
+    with pytest.raises(NotPermitted, match="Here you are today doctor"):
         permit(Act.DECIDE_GOAL, actor, frozenset({Role.DOCTOR}))
 
 

@@ -212,7 +212,7 @@ def test_a_lawsuit_waits_for_the_appeal_where_the_notice_says_so(room: Room) -> 
     room.done("/lawsuit-condition", DIRECTORATE, {})
     bare = room.post("/notice", DIRECTORATE, {"channel": "digital", "says": SAYS})
     assert (bare.status_code, bare.json["rule"]) == (422, "L-FVL-12")
-    assert "lawsuit" in bare.json["detail"]
+    assert "the time to go to court" in bare.json["detail"]
     told_of(room, DIRECTORATE, "2026-03-31")
     late = room.post("/lawsuit-condition", DIRECTORATE, {})
     assert (late.status_code, late.json["code"]) == (409, "notice-sent-already")

@@ -227,8 +227,8 @@ def test_what_came_waits_with_the_body_that_has_the_appeal_until_it_has_decided(
         ("see-document", appeal),
     ]
     for document, who, named in (
-        (late, DIRECTORATE, "personnel-board"),
-        (early, DIRECTORATE, "personnel-board"),
+        (late, DIRECTORATE, "National Board for Health Personnel"),
+        (early, DIRECTORATE, "National Board for Health Personnel"),
     ):
         told = refused(room.post(f"/documents/{document}/note", who), 403, "other-instance")
         assert named in told["detail"]

@@ -175,7 +175,14 @@ def test_the_numbers_of_appeals_are_told_with_the_cases_behind(alis: Alis, there
     assert found["together"][0] == {
         "of": "decisions",
         "number": 1,
-        "behind": [{"proceeding": case, "ruling": 3}],
+        "behind": [
+            {
+                "proceeding": case,
+                "ruling": 3,
+                "kind": "specialist-approval",
+                "decided_on": "2026-03-31",
+            }
+        ],
     }
     swapped = ("--from", "2026-04-01", "--to", "2026-03-01")
     assert "swap them" in alis("decision", "statistics", *swapped, code=1)

@@ -144,9 +144,9 @@ def test_it_is_said_of_each_day_of_an_arrival_when_it_is_needed(room: Room) -> N
     board = looks(room, "board")
     arrives = form(room, THE_BOARD, "/arrival")
     board.get(arrives)
-    read = visible(board.page)
+    says = visible(board.page)
     for part in ("dagen parten fikk brevet", "kunne åpne og lese den", "på e-post eller SMS"):
-        assert part in read
+        assert part in says
     assert chosen(board.page, "channel") == "digital"
     # No time to appeal runs, and the days are to be known all the same.
     for typed, key in (

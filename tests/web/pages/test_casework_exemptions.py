@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.support.browser import browser
 from tests.support.cases_on_pages import at, caught_up, decided, form, looks, shows_no_code, visible
 from tests.support.projecting import projecting
 from tests.support.town import Town
 from tests.web.api import test_exemptions_in_proceedings
+from tests.web.api.exempting import applied
 from tests.web.api.of_establishment import HELSEKLAGE
 from tests.web.api.test_exemptions_in_proceedings import GRANTED, Taken
 from tests.web.api.test_proceedings import DIRECTORATE
@@ -57,3 +59,15 @@ def test_the_body_that_hears_the_appeal_decides_for_whom_it_is(taken: Taken) -> 
     caught_up(taken.case)
     officer.get(at(taken.case, HEARS))
     shows_no_code(officer.page)
+
+
+def test_what_the_arrival_of_a_refusal_lacks_is_told_beside_its_day(aasnes: Town) -> None:
+    exempting = applied(aasnes)
+    exempting.done("/refuse", {"statedIn": "vedtak 26/2", "decidedOn": "2026-01-20"})
+    officer = browser(aasnes, "directorate")
+    path = f"/directorate-officer/do{exempting.exemption}/notice"
+    officer.get(path)
+    assert "kunne åpne og lese den" in visible(officer.page)
+    officer.send(path, {"channel": "digital", "confirmed": "1"})
+    assert officer.status == 400
+    assert 'id="wrong-alertedOn"' in officer.page

@@ -252,6 +252,9 @@ def test_a_case_is_opened_about_an_exemption_that_waits(exempting: Exempting) ->
     assert exempting.exemption_id in offered
     assert "søkt 7. jan. 2026" in offered[exempting.exemption_id]
     assert "HPR-nummeret til personen" not in officer.page
+    leader = browser(town, "leader")
+    leader.get(f"/leader/do/organisations/{town.organisation}/proceedings")
+    assert exempting.exemption_id in choices(leader.page, "exemption")
     told = {"kind": "supervisor-exemption", "exemption": exempting.exemption_id}
     decided(officer, opens, told | {"receivedOn": "2026-01-07"})
     assert f'href="{house}"' in officer.page

@@ -155,3 +155,13 @@ def test_the_day_to_comment_stands_once_and_is_not_counted_to_once_it_is_decided
     told = table_of_days(officer.page)
     assert told.count("4. mai 2026") == 1
     assert "14 dager" not in told
+
+
+def test_a_case_without_days_has_no_timeline(room: Room) -> None:
+    opened = {"kind": "specialist-approval"}
+    made = room.town.done(f"{room.plan}/proceedings", *DIRECTORATE, opened)["made"]
+    officer = looks(room, "directorate")
+    officer.get(f"/{OFFICER}/cases/{made}")
+    assert "Tidslinje" not in officer.page
+    officer.get(at(room, OFFICER))
+    assert "Tidslinje" in officer.page
