@@ -17,7 +17,7 @@ from tests.support.cases_on_pages import (
     walked,
 )
 from tests.support.projecting import projecting
-from tests.support.town import Town
+from tests.support.town import ORGANISATION, Town
 from tests.web.api.of_establishment import LEADER, Case, applied, with_helseklage
 
 HERE = "/administrator/cases"
@@ -41,6 +41,7 @@ def test_the_administrator_appeals_for_the_establishment_chosen(case: Case) -> N
     by = looks(case, "administrator")
     by.get(HERE)
     assert of(case) in by.page
+    by.get(f"{HERE}?for={ORGANISATION}")
     assert at(case, "administrator") not in by.page
     by.get(HERE + of(case))
     assert at(case, "administrator") + of(case) in by.page
