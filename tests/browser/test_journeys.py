@@ -99,7 +99,7 @@ def test_an_administrator_enters_and_finds_a_person(demo: Demo, *, scripts: bool
         administrator.fill("HPR-nummer", number)
         administrator.press("Legg inn en person")
         assert "Det er registrert" in administrator.page.inner_text("main")
-        administrator.fill("Finn en person med HPR-nummer", number)
+        administrator.fill("Finn en person med HPR- eller fødselsnummer", number)
         administrator.press("Finn")
         assert "Nora Nyansatt" in administrator.page.inner_text("main")
         assert number not in administrator.path

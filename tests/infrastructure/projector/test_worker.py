@@ -97,7 +97,8 @@ def test_a_worker_ends_within_a_second_and_leaves_nothing(
             assert time.monotonic() - began < 1
             assert process.stdout
             assert process.stdout.read() == b"ended\n"
-        eventually(lambda: connection.execute(OTHERS).fetchone() == before)
+        # Of the test's own connections some may be closed by now.
+        eventually(lambda: (connection.execute(OTHERS).fetchone() or before) <= before)
 
 
 def test_a_worker_waits_for_a_database_that_is_not_there() -> None:
