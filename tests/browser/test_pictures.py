@@ -12,7 +12,7 @@ from tests.browser.visiting import Demo
 pytestmark = pytest.mark.slow
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 SHOWN = (
-    ("Min utdanning", "/", "waits-for-you"),
+    ("Virksomheten", "/", "waits-for-you"),
     ("Min utdanning", "/doctor", "doctor"),
     ("Veiledning", "/supervisor", "supervisor"),
     ("Supervisjon", "/clinical-supervisor", "clinical-supervisor"),

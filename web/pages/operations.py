@@ -192,7 +192,7 @@ add(
                 "release",
                 organisations.ACTS,
                 "/bodies/officers/<uuid:person>/release",
-                Text(nb="Avslutt et verv i et organ", en="End an office in a body"),
+                Text(nb="Avslutt vervet", en="End the office"),
                 Text(nb="Personen handler til og med dagen du satte.", en="They act until then."),
                 None,
             ),

@@ -279,7 +279,7 @@ def _forms(role: Role) -> Iterator[Form]:
     yield form(
         name=f"{role}-release-officer",
         route=route(api.ACTS, "<uuid:organisation>/officers/<uuid:person>/release"),
-        title=Text(nb="Avslutt en rolle", en="End a role"),
+        title=Text(nb="Avslutt rollen", en="End the role"),
         then=Text(nb="Rollen gjelder til og med dagen du satte.", en="It holds until that day."),
         check=True,
         fresh=True,
