@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from io import BytesIO
-from typing import IO, Any
+from typing import IO, Any, Required, TypedDict, Unpack
 
 from flask import Flask, Request, Response, request
 from werkzeug.exceptions import HTTPException
@@ -138,24 +138,28 @@ class InMemory(Request):
         return BytesIO()
 
 
-def create_app(
-    services: Services,
-    *,
-    tokens: Callable[[str], Id] | None,
-    entrance: Entrance | None = None,
-    demo: Callable[[], Sequence[DemoPerson]] | None = None,
-    machines: MachineAccess | None = None,
-    address: str | None = None,
-    counting: Counting | None = None,
-    proxies: int = 0,
-) -> Flask:
-    """Return the application; without ``tokens`` no program, without ``entrance`` no person enters.
+class Furniture(TypedDict, total=False):
+    """What the routes work with.
 
-    ``demo``: the people a visitor may be, where nothing is real. ``machines`` reads the tokens of
-    machine clients, where none are the demo's. ``address``: where all of them find us.
-    Without ``counting`` nobody is
-    refused for asking too often. ``proxies``: how many there are in front, each telling whom it
-    speaks for; of what comes with a request, no more is believed.
+    ``tokens`` reads those of people who act by program; None where none may. ``entrance`` lets
+    people in. ``demo``: the people a visitor may be, where nothing is real. ``machines`` reads the
+    tokens of machine clients, where none are the demo's. ``address``: where all of them find us.
+    Without ``counting`` nobody is refused for asking too often.
+    """
+
+    tokens: Required[Callable[[str], Id] | None]
+    entrance: Entrance | None
+    demo: Callable[[], Sequence[DemoPerson]] | None
+    machines: MachineAccess | None
+    address: str | None
+    counting: Counting | None
+
+
+def create_app(services: Services, *, proxies: int = 0, **given: Unpack[Furniture]) -> Flask:
+    """Return the application; without an entrance it has no pages.
+
+    ``proxies``: how many there are in front, each telling whom it speaks for; of what comes with
+    a request, no more is believed.
     """
     app = Flask(__name__)
     app.request_class = InMemory
@@ -184,43 +188,25 @@ def create_app(
     for module in BLUEPRINTS:
         api.register_blueprint(module.blueprint, url_prefix="/api/v1")
     app.register_blueprint(documentation.pages(api))
-    if entrance:
+    if given.get("entrance"):
         frame.put_on(app)
     app.after_request(_guarded)
-    furnish(
-        app,
-        services,
-        tokens=tokens,
-        entrance=entrance,
-        demo=demo,
-        machines=machines,
-        address=address,
-        counting=counting,
-    )
+    furnish(app, services, **given)
     return app
 
 
-def furnish(
-    app: Flask,
-    services: Services,
-    *,
-    tokens: Callable[[str], Id] | None,
-    entrance: Entrance | None = None,
-    demo: Callable[[], Sequence[DemoPerson]] | None = None,
-    machines: MachineAccess | None = None,
-    address: str | None = None,
-    counting: Counting | None = None,
-) -> None:
-    """Give an application all that its routes work with, as ``create_app`` tells of them."""
+def furnish(app: Flask, services: Services, **given: Unpack[Furniture]) -> None:
+    """Give an application all that its routes work with."""
+    entrance = given.get("entrance")
     app.extensions |= {
         "alis": services,
-        "alis-tokens": tokens,
-        "alis-machines": machines,
-        "alis-address": address,
+        "alis-tokens": given["tokens"],
+        "alis-machines": given.get("machines"),
+        "alis-address": given.get("address"),
         "alis-entrance": entrance,
         "alis-sessions": entrance.sessions if entrance else None,
-        "alis-demo": demo,
-        COUNTING: counting,
+        "alis-demo": given.get("demo"),
+        COUNTING: given.get("counting"),
     }
 
 

@@ -64,7 +64,6 @@ def front() -> str:
         days=days,
         called=called,
         places=dict(_places(days)),
-        messages=use.own_days.messages(by)[:10],
         areas=areas(),
         today=today,
     )
