@@ -16,6 +16,7 @@ from web.api import organisations, people
 from web.api.acts import Route, UseCase
 from web.pages.areas import NAMES
 from web.pages.doing import add
+from web.pages.establishment.house import DO, FROM, NAME, TO
 from web.pages.establishment.people import ENTER
 from web.pages.fields import Path
 from web.pages.forms import Form, route
@@ -25,6 +26,7 @@ from web.pages.words import codes
 
 pages = flask.Blueprint("operating", __name__)
 LAW = {"in-force": Text(nb="Gjeldende lov", en="The law in force")}
+BODY = Text(nb="Organ", en="Body")
 SILENT = timedelta(minutes=2)
 BEHIND = 1_000
 """How many facts the kept rows may be behind before it is told as a fault."""
@@ -102,13 +104,7 @@ def _officers() -> Table:
     found = use.bodies.officers(actor(Role.SYSTEM_ADMINISTRATOR))
     names = use.people.names({one.person for one in found})
     return Table(
-        head=(
-            Text(nb="Organ", en="Body"),
-            Text(nb="Navn", en="Name"),
-            Text(nb="Fra", en="From"),
-            Text(nb="Til og med", en="Until and including"),
-            Text(nb="Gjør", en="Do"),
-        ),
+        head=(BODY, NAME, FROM, TO, DO),
         rows=[
             (
                 codes.of(one.kind),
@@ -177,7 +173,7 @@ add(
             check=True,
             fresh=True,
             only=only,
-            labels={"kind": Text(nb="Organ", en="Body")},
+            labels={"kind": BODY},
         )
         for name, acts, ends, title, then, only in (
             (

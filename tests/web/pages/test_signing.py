@@ -165,3 +165,19 @@ def test_a_double_is_signed_out_as_it_is_merged(aasnes: Town) -> None:
     aasnes.done("/people/merge", *OPERATOR, {"double": double, "into": into})
     assert not is_open(aasnes, secret)
     assert is_open(aasnes, kept)
+
+
+def test_entries_that_are_read_over_are_not_merged_yet(aasnes: Town) -> None:
+    """What is rehearsed leaves no fact, no mark in the directory, and nobody signed out."""
+    double, into, operator = with_hpr(aasnes), with_hpr(aasnes), browser(aasnes, "operator")
+    area = {"person": double, "firstDay": "2026-02-01", "competenceArea": "barsel"}
+    aasnes.done(f"{aasnes.plan()}/clinical-supervisors", "leader", "leader", area)
+    secret, position = session_of(aasnes, double), aasnes.services.histories.position()
+    path = "/system-administrator/do/people/merge"
+    operator.get(path)
+    told = {"double": hpr_of(aasnes, double), "into": hpr_of(aasnes, into)}
+    operator.send(path, told)
+    assert "Se over før du sender" in operator.page
+    assert aasnes.services.histories.position() == position
+    assert aasnes.directory.same([into]) == {into}
+    assert is_open(aasnes, secret)
