@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from infrastructure.embedded import EmbeddedPostgres
 from tests.support import postgres15
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["tests.support.town_fixtures", "tests.support.clock_town"]
 RUN = pytest.StashKey[str]()
+
+# One profile for every test, loaded before any is collected. No time is ever asserted: a busy
+# machine is no fault of what is tried.
+settings.register_profile(
+    "alis", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("alis")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from tests.browser.visiting import Demo
@@ -12,13 +10,11 @@ pytestmark = pytest.mark.slow
 SCRIPTS = pytest.mark.parametrize(
     "scripts", [pytest.param(True, id="with-scripts"), pytest.param(False, id="without-scripts")]
 )
-A_MINUTE = 60
 
 
 @SCRIPTS
-def test_a_leader_decides_three_goals_within_a_minute(demo: Demo, *, scripts: bool) -> None:
+def test_a_leader_decides_three_goals(demo: Demo, *, scripts: bool) -> None:
     with demo.visit("Virksomheten", scripts=scripts) as leader:
-        begun = time.monotonic()
         for _ in range(3):
             leader.go("/leader")
             leader.press("Se og avgjør")
@@ -32,7 +28,6 @@ def test_a_leader_decides_three_goals_within_a_minute(demo: Demo, *, scripts: bo
             assert leader.path.startswith(f"{before}/done"), leader.page.inner_text("main")
             assert "Hva skjer nå?" in leader.page.inner_text("main")
             assert not scripts or leader.violations() == []
-        assert time.monotonic() - begun < A_MINUTE
 
 
 @SCRIPTS

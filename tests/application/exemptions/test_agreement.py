@@ -146,7 +146,6 @@ def test_whatever_is_decided_exemptions_and_plans_agree(shared: Town) -> None:
     quick = settings(
         max_examples=20,
         stateful_step_count=20,
-        deadline=None,
         suppress_health_check=list(HealthCheck),
     )
     run_state_machine_as_test(InTown, settings=quick)

@@ -203,7 +203,6 @@ def test_whatever_the_organiser_does_groups_and_plans_agree(shared: Town) -> Non
     quick = settings(
         max_examples=15,
         stateful_step_count=25,
-        deadline=None,
         suppress_health_check=list(HealthCheck),
     )
     run_state_machine_as_test(InTown, settings=quick)

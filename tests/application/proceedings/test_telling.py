@@ -67,7 +67,7 @@ class Own:
     ],
 )
 @given(begin=st.sampled_from(UNDECIDED), tried=tries)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_what_is_told_follows_what_stands(
     kind: type[Case],
     where: Telling,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.calendar.deadlines import Deadline, count, deadline
@@ -113,7 +113,6 @@ def test_a_period_that_does_not_roll_ends_where_it_ends() -> None:
 DAYS = st.dates(min_value=date(1996, 1, 1), max_value=date(2198, 12, 31))
 
 
-@settings(deadline=None)
 @given(DAYS)
 def test_a_last_day_is_a_working_day_never_before_the_counted_one(day: date) -> None:
     found = weeks_from(day)
@@ -126,7 +125,6 @@ def test_a_last_day_is_a_working_day_never_before_the_counted_one(day: date) -> 
     assert [off.day for off in found.met] == sorted(off.day for off in found.met)
 
 
-@settings(deadline=None)
 @given(DAYS, st.integers(1, 400))
 def test_who_gets_the_notice_later_never_has_an_earlier_last_day(day: date, later: int) -> None:
     one, other = weeks_from(day), weeks_from(day + timedelta(days=later))
@@ -135,7 +133,6 @@ def test_who_gets_the_notice_later_never_has_an_earlier_last_day(day: date, late
     assert one.last_day <= other.last_day
 
 
-@settings(deadline=None)
 @given(DAYS, st.integers(0, 60))
 def test_months_keep_their_number_or_end_on_the_last_day(day: date, months: int) -> None:
     after = months_after(day, months)

@@ -185,5 +185,5 @@ class ExemptionMachine(RuleBasedStateMachine):
 
 
 def test_whatever_is_done_an_exemption_is_granted_once_and_ends_once() -> None:
-    quick = settings(max_examples=500, stateful_step_count=15, deadline=None)
+    quick = settings(max_examples=500, stateful_step_count=15)
     run_state_machine_as_test(ExemptionMachine, settings=quick)

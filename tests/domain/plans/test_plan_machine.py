@@ -45,11 +45,11 @@ class Anybody(
     "machine", [AroundTheTraining, AroundAssessment, AroundMeetings, AroundThePath]
 )
 def test_whatever_anybody_tries_the_plan_holds(machine: type[PlanMachine]) -> None:
-    quick = settings(max_examples=70, stateful_step_count=40, deadline=None)
+    quick = settings(max_examples=70, stateful_step_count=40)
     run_state_machine_as_test(machine, settings=quick)
 
 
 @pytest.mark.slow
 def test_whatever_anybody_tries_for_long_the_plan_holds() -> None:
-    long = settings(max_examples=250, stateful_step_count=60, deadline=None)
+    long = settings(max_examples=250, stateful_step_count=60)
     run_state_machine_as_test(Anybody, settings=long)

@@ -130,7 +130,7 @@ steps = st.lists(st.tuples(st.booleans(), sent(), tried(), st.integers(0, 3)), m
 
 
 @given(steps, st.booleans())
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_the_invariants_hold(told: list[tuple[bool, Act, Act, int]], applied: bool) -> None:  # noqa: FBT001
     story, day = Story().opened(on=ON, applied=applied), ON
     for of_party, send, attempt, days in told:

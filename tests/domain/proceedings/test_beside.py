@@ -112,7 +112,7 @@ tries = st.lists(st.tuples(either, st.integers(0, 20)), max_size=25)
 
 
 @given(st.sampled_from(BEGINNINGS), tries)
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_what_is_done_beside_the_appeals_holds(
     begin: Callable[[], AsideStory], tried: list[tuple[tuple[bool, Act], int]]
 ) -> None:

@@ -90,7 +90,7 @@ tries = st.lists(st.tuples(acts(), st.integers(0, 40)), max_size=25)
 
 
 @given(tries)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_the_invariants_hold(told: list[tuple[Act, int]]) -> None:
     story, day = refused(), DECIDED_ON
     for act, days in told:

@@ -49,7 +49,7 @@ OF_AN_APPEAL = (
 
 
 @given(st.sampled_from(BEGINNINGS), tries)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_a_fact_cites_the_act_of_the_day_of_its_ruling(
     begun: Callable[[], Story], told: list[tuple[Act, int]]
 ) -> None:

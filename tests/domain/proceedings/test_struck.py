@@ -36,7 +36,7 @@ def sent_on() -> Story:
 
 
 @given(st.sampled_from(BEGINNINGS), tries)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_what_stands_makes_sense_whatever_was_struck(
     begin: Callable[[], Story], told: list[tuple[object, int]]
 ) -> None:

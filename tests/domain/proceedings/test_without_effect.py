@@ -200,7 +200,7 @@ def test_it_opens_no_closed_case_and_keeps_no_official_from_correcting() -> None
 
 
 @given(tries, st.sampled_from([APPEAL, OTHER_APPEAL]), st.booleans(), st.booleans())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_whatever_came_before_what_the_party_says_is_recorded_and_acts_or_changes_nothing(
     told: list[tuple[Act, int]],
     appeal: Id,

@@ -141,7 +141,7 @@ def test_xml_that_reaches_out_or_cannot_be_read_is_refused(document: str | bytes
     ("content", "name"), [(docx("Rapport"), "x.docx"), (xlsx(), "x.xlsx"), (pdf(), "x.pdf")]
 )
 @given(data=st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_damaged_file_is_refused_or_read_and_nothing_else(
     content: bytes, name: str, data: st.DataObject
 ) -> None:

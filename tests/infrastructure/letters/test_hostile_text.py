@@ -96,7 +96,7 @@ def test_half_a_character_is_printed_as_its_code() -> None:
     assert "[U+D83D]" in words(printer().print(refusal("halv \ud83d her")))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(text=st.text(min_size=1, max_size=300))
 def test_any_text_at_all_is_printed_whole(text: str) -> None:
     # The program that reads the page loses a letter that has the same mark twice.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -81,9 +80,7 @@ def test_waiting_ends_when_the_rows_have_come_or_the_time_has_passed(
     address: str, store: FactStore, views: PostgresViews
 ) -> None:
     world = World(store, 4)
-    began = time.monotonic()
     assert not views.wait_for(store.position(), seconds=0.2)
-    assert 0.2 <= time.monotonic() - began < 2
     with ThreadPoolExecutor(4) as threads:
         waiting = [threads.submit(views.wait_for, store.position(), seconds=20) for _ in range(4)]
         with projecting(address):

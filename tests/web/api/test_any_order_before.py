@@ -119,7 +119,6 @@ def test_the_party_is_always_heard_and_the_disqualified_and_withdrawn_decide_not
 
     @settings(
         max_examples=12,
-        deadline=None,
         suppress_health_check=list(HealthCheck),
         derandomize=True,
         # Each try is dozens of requests: to make a failure smaller would take minutes.

@@ -72,7 +72,6 @@ WHO = {
 }
 BOUNDED = settings(
     max_examples=12,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 

@@ -30,7 +30,6 @@ BOUNDED = settings(
     max_examples=EXAMPLES,
     derandomize=True,
     database=None,
-    deadline=None,
     # Nothing is sent twice: what was recorded the first time would be answered another way.
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),

@@ -8,7 +8,6 @@ from uuid import UUID
 
 import msgspec
 from hypothesis import given as whatever
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from application.plans.history_file import entries as e
@@ -188,14 +187,12 @@ def told_of(facts: list[Fact]) -> list[e.AnyEntry]:
     ]
 
 
-@settings(deadline=None)
 @whatever(anything)
 def test_what_is_written_is_read_the_same(entries: list[e.AnyEntry]) -> None:
     if entries:
         assert [line.entry for line in understood(a_file(entries))] == entries
 
 
-@settings(deadline=None)
 @whatever(sessions() | activities() | goals() | courses() | services())
 def test_what_is_told_as_facts_is_told_the_same(entry: e.AnyEntry) -> None:
     if not isinstance(entry, e.GoalEntry):
@@ -203,7 +200,6 @@ def test_what_is_told_as_facts_is_told_the_same(entry: e.AnyEntry) -> None:
     assert told_of(list(facts_of(entry))) == [entry]
 
 
-@settings(deadline=None)
 @whatever(anything)
 def test_export_then_import_is_the_identity(entries: list[e.AnyEntry]) -> None:
     """The facts of a file, exported and imported into an empty plan, are the same facts."""
@@ -220,7 +216,6 @@ def test_export_then_import_is_the_identity(entries: list[e.AnyEntry]) -> None:
     assert a_file(told_of(again.facts)) == exported
 
 
-@settings(deadline=None)
 @whatever(anything)
 def test_an_export_brought_into_its_own_plan_adds_nothing(entries: list[e.AnyEntry]) -> None:
     lines = [Line(at, entry, None) for at, entry in enumerate(entries, start=2)]
@@ -234,7 +229,6 @@ def test_an_export_brought_into_its_own_plan_adds_nothing(entries: list[e.AnyEnt
         assert (again.facts, again.notes.problems) == ([], [])
 
 
-@settings(deadline=None)
 @whatever(st.text(max_size=8) | st.text("=+-@'", max_size=4))
 def test_a_harmless_cell_is_no_formula_and_reads_back(value: str) -> None:
     assert not harmless(value).startswith(("=", "+", "-", "@"))

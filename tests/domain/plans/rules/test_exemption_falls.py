@@ -215,7 +215,7 @@ def lives(draw: st.DrawFn) -> tuple[list[Fact], Setting]:
 
 
 @given(life=lives(), last_day=days, ending=st.sampled_from(Ending))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_the_preview_for_a_day_is_what_has_happened_when_it_has_ended(
     life: tuple[list[Fact], Setting], last_day: date, ending: Ending
 ) -> None:
@@ -236,7 +236,7 @@ def test_the_preview_for_a_day_is_what_has_happened_when_it_has_ended(
 
 
 @given(life=lives(), last_day=days)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_what_falls_is_what_nobody_qualified_did_on_the_day(
     life: tuple[list[Fact], Setting], last_day: date
 ) -> None:
