@@ -44,21 +44,28 @@ def _ask(career: Career, draw: Random, at: datetime) -> None:
     ]
     if over(career, at) or plan.reassessments.by_id or not refused:
         return
+    key = ask_anew(career, refused[0], at)
+    soon = day + timedelta(days=draw.randint(8, 20))
+    career.later(soon, partial(_arrange, career, draw, key), draw=draw)
+
+
+def ask_anew(career: Career, goal: str, at: datetime) -> Id:
+    """Have the doctor ask for a new assessment of a goal; return which it is."""
+    day, plan = at.date(), career.plan
     key = made(career, "reassessment", day)
     requested = request_reassessment(
         Demand(
             plan=plan,
             reassessment=key,
-            goal=refused[0],
+            goal=goal,
             on=day,
-            in_force=in_force,
+            in_force=career.catalogue.codes_in_force(day),
             law=career.law,
             stored=career.book,
         )
     )
     career.record(requested, at=at, by=career.doctor, acting_as=Role.DOCTOR)
-    soon = day + timedelta(days=draw.randint(8, 20))
-    career.later(soon, partial(_arrange, career, draw, key), draw=draw)
+    return key
 
 
 def _stands(career: Career, key: Id, at: datetime) -> bool:

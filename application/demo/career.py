@@ -20,7 +20,7 @@ from domain.shared.days import OSLO
 from domain.shared.facts import Fact
 from domain.shared.ids import Id, derived_id
 
-Act = Callable[[datetime], None]
+Act = Callable[[datetime], object]
 SATURDAY = 5
 FULL_PATH = timedelta(days=round(5 * 365.25))
 

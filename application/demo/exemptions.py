@@ -27,7 +27,7 @@ def supervise_by_exemption(career: Career) -> None:
 
 def exempt(career: Career, at: datetime) -> None:
     """Have the exemption applied for and granted on the day the plan is opened."""
-    _make_supervisor(career, at)
+    make_supervisor(career, career.supervisor, at)
     world, plan = career.world, career.book.case_id
     exemption = derived_id(plan, "exemption")
     book = Book(exemption, Exemption(), world.scribe, subject=exemption)
@@ -47,9 +47,9 @@ def exempt(career: Career, at: datetime) -> None:
     _grant(career, book, at)
 
 
-def _make_supervisor(career: Career, at: datetime) -> None:
-    """Let the supervisor be authorised and have taken a course, but be no specialist."""
-    book = career.world.authorise(career.supervisor, date(2012, 7, 1), at=at)
+def make_supervisor(career: Career, person: Id, at: datetime) -> None:
+    """Let somebody be authorised and have taken a course, but be no specialist."""
+    book = career.world.authorise(person, date(2012, 7, 1), at=at)
     book.record(
         book.case.complete_supervisor_course(
             "Veilederkurs", completed_on=date(2019, 2, 15), stated_in=REGISTRY

@@ -80,7 +80,7 @@ def _submit_next(career: Career, at: datetime) -> None:
         return
     advisers = [career.supervisor, career.draw.choice(career.clinical_who_signed())]
     for adviser in advisers:
-        career.later(day + _days(career, 2, 18), partial(_advise, career, goal, adviser))
+        career.later(day + _days(career, 2, 18), partial(advise, career, goal, adviser))
     # After the last advice, also when a weekend puts that off.
     career.later(day + _days(career, 21, 45), lambda at: _decide(career, goal, at))
 
@@ -91,7 +91,7 @@ def _recall(career: Career, goal: str, at: datetime) -> None:
         career.record(recalled, at=at, by=career.doctor, acting_as=Role.DOCTOR)
 
 
-def _advise(career: Career, goal: str, by: Id, at: datetime) -> None:
+def advise(career: Career, goal: str, by: Id, at: datetime) -> None:
     """Advise, unless a new assessment approved the goal meanwhile."""
     if career.plan.goals.goal(goal).stage is Stage.APPROVED:
         return
@@ -113,7 +113,7 @@ def _decide(career: Career, goal: str, at: datetime) -> None:
     """Decide, unless the goal went out of force, or was approved anew, while it waited."""
     if career.plan.goals.goal(goal).stage is Stage.APPROVED:
         return
-    day, leader = at.date(), career.world.leader(at)
+    day = at.date()
     if goal not in career.catalogue.codes_in_force(day):
         return
     drawn = career.draw.random()
@@ -121,10 +121,21 @@ def _decide(career: Career, goal: str, at: datetime) -> None:
         _send_back(career, goal, at)
         return
     not_achieved = drawn < SENT_BACK + NOT_ACHIEVED
-    asked = Outcome(
+    statement = REASONS if not_achieved else career.draw.choice(STATEMENT)
+    asked = asked_of(career, goal, statement, at)
+    outcome = find_goal_not_achieved(asked) if not_achieved else approve_goal(asked)
+    career.record(outcome, at=at, by=asked.by, acting_as=Role.LEADER)
+    if career.draw.random() < CORRECTED:
+        career.later(day + _days(career, 1, 5), lambda at: _correct(career, goal, at))
+
+
+def asked_of(career: Career, goal: str, statement: str, at: datetime) -> Outcome:
+    """Return what a leader asks the rules who decides on a goal."""
+    day = at.date()
+    return Outcome(
         plan=career.plan,
         goal=goal,
-        by=leader,
+        by=career.world.leader(at),
         on=day,
         today=day,
         in_force=career.catalogue.codes_in_force(day),
@@ -132,12 +143,8 @@ def _decide(career: Career, goal: str, at: datetime) -> None:
         setting=career.world.setting(career.around(), at),
         law=career.law,
         stored=career.book,
-        statement=Confidential(REASONS if not_achieved else career.draw.choice(STATEMENT)),
+        statement=Confidential(statement),
     )
-    outcome = find_goal_not_achieved(asked) if not_achieved else approve_goal(asked)
-    career.record(outcome, at=at, by=leader, acting_as=Role.LEADER)
-    if career.draw.random() < CORRECTED:
-        career.later(day + _days(career, 1, 5), lambda at: _correct(career, goal, at))
 
 
 def _send_back(career: Career, goal: str, at: datetime) -> None:

@@ -9,6 +9,7 @@ from random import Random
 from application.demo.book import Book, Scribe
 from application.demo.career import Career
 from application.demo.exemptions import supervise_by_exemption
+from application.demo.lately import lately
 from application.demo.opening import begin
 from application.demo.world import World, make_world
 from application.organisations.municipality_file.file import aasnes
@@ -39,6 +40,7 @@ def careers(
     around: World, doctors: Iterable[int], *, until: datetime, seed: int = SEED
 ) -> Iterator[Book[TrainingPlan]]:
     """Yield each doctor's plan, lived until an instant."""
+    last = last_to_begin(until.date(), seed)
     for number in doctors:
         career = Career.begin(
             around,
@@ -49,18 +51,18 @@ def careers(
             law=IN_FORCE,
             seed=seed,
         )
-        if number == exempted(until.date(), seed):
+        if number in last:
+            lately(career, last.index(number))
+        if number == last[0]:
             supervise_by_exemption(career)
         begin(career)
         yield career.run()
 
 
-def exempted(today: date, seed: int = SEED) -> int:
-    """Return the number of the doctor whose supervisor has an exemption.
-
-    Of the first few it is the last to begin, so that the training goes on, and the exemption.
-    """
-    return max(EARLY, key=lambda number: (starts_on(number, today, seed), number))
+def last_to_begin(today: date, seed: int = SEED) -> list[int]:
+    """Return the numbers of those of the first few who began last, who train still."""
+    order = sorted(EARLY, key=lambda number: (starts_on(number, today, seed), number))
+    return order[:-4:-1]
 
 
 def starts_on(number: int, today: date, seed: int = SEED) -> date:

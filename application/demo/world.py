@@ -28,7 +28,7 @@ from domain.proceedings.proceeding import Proceeding
 from domain.shared.days import OSLO
 from domain.shared.ids import Id
 
-APART = {"veileder-med-fritak": -1}
+APART = {"veileder-med-fritak": -1, "veileder-uten-spesialitet": -2}
 """People numbered by themselves: nobody else's name depends on when they come in."""
 REGISTRY = "Helsepersonellregisteret (demo)"
 
