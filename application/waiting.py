@@ -11,7 +11,7 @@ from application.actors import Actor
 from application.organisations.rows import OfficeRow
 from application.permitting import not_held_today, permit_in_office
 from application.plans.invitations import InvitationRow
-from application.plans.tasks.room import TaskRow
+from application.plans.tasks.room import TaskKind, TaskRow
 from application.ports import Clock, Histories, Views
 from application.standing import roles_held
 from domain.law.book import LawBook
@@ -50,6 +50,15 @@ class Waiting:
         """Return what waits for the person today, oldest first."""
         found = self._views.rows("tasks", person=actor.person, on=self._clock.today())
         return sorted(found, key=lambda task: (task.since, task.kind, task.subject))
+
+    def coming(self, actor: Actor, kind: TaskKind) -> Sequence[TaskRow]:
+        """Return what of a kind will wait for the person from a day to come, that day first."""
+        found, today = (
+            self._views.rows("tasks", person=actor.person, kind=kind),
+            self._clock.today(),
+        )
+        later = (task for task in found if task.first_day > today)
+        return sorted(later, key=lambda task: (task.first_day, task.subject))
 
     def doctors(self, plans: Iterable[Id]) -> Mapping[Id, Id]:
         """Return whose each plan is, of those the reader has to do with; other cases have none."""

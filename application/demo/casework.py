@@ -13,6 +13,7 @@ from application.proceedings.telling import Telling, told
 from domain.calendar.appeal_question import AppealQuestion, Channel
 from domain.calendar.timeliness import Filing
 from domain.law.book import LawBook
+from domain.law.establishments import rests_on
 from domain.law.remedies import DecisionKind, Instance
 from domain.proceedings.appeal import Review, Stage
 from domain.proceedings.proceeding import Proceeding
@@ -100,13 +101,15 @@ class Casework:
         by: Acting,
     ) -> None:
         """Refuse what was applied for, for what was found."""
+        rests = rests_on(self.book.case.kind, at.date(), self.law)
+        found = (cited for one in findings for cited in one.basis)
         made = self.book.case.decide(
             Decided.REFUSED,
             text=Confidential(text),
             conditions=None,
             consulted=(),
             seen=seen,
-            basis=tuple(dict.fromkeys(cited for one in findings for cited in one.basis)),
+            basis=tuple(dict.fromkeys((*rests, *found))),
             findings=findings,
             by=by[0],
             on=at.date(),

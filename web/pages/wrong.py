@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -14,6 +15,8 @@ from web.pages.language import read_out, say
 CHANGED = Text(
     nb="Saken er endret siden du så på den.", en="The case has changed since you looked."
 )
+QUOTED = re.compile(r"(?<=[«'])[a-z]\w*(?=[»'])")
+"""A field as the API calls it, where a refusal names one."""
 MISSING = {"Feltet må være med.", "The field is needed.", "Kan ikke være tom.", "Cannot be empty."}
 WORDS = {
     Kind.DAY: Text(nb="skriv en dag som finnes.", en="write a day that exists."),
@@ -44,7 +47,7 @@ def worded(wrong: Any, fields: Iterable[Field]) -> Iterator[tuple[str, list[str]
     for key, says, own in _leaves(wrong, ""):
         at = _nearest(key, known)
         plain = says if own else _plain(known.get(at), says)
-        found.setdefault(at, []).extend(plain)
+        found.setdefault(at, []).extend(_by_label(one, known.values()) for one in plain)
     for at, says in found.items():
         yield at, list(dict.fromkeys(says))
 
@@ -88,14 +91,21 @@ def _said(one: str | Text) -> str:
     return read_out(one) if isinstance(one, Text) else str(in_words(one))
 
 
-def of_field(refused: Refused, fields: Iterable[Field] = ()) -> dict[str, list[str]]:
+def of_field(refused: Refused, fields: Collection[Field] = ()) -> dict[str, list[str]]:
     """Return what was refused by the field it is beside, where the form has one of that name."""
     if isinstance(refused, CaseChanged):
         return {"": [say(CHANGED)]}
     says = [read_out(refused.text)]
     if isinstance(refused, RuleBroken):
         says = [read_out(one.says) for one in refused.findings]
-    return {_called(refused.field or "", fields): says}
+    every = list(_every(fields))
+    return {_called(refused.field or "", fields): [_by_label(one, every) for one in says]}
+
+
+def _by_label(says: str, fields: Iterable[Field]) -> str:
+    """Return what is said with the fields it names called as in the form."""
+    labels = {last(one.key): say(one.label) for one in fields}
+    return QUOTED.sub(lambda name: labels.get(name[0], name[0]), says)
 
 
 def _called(name: str, fields: Iterable[Field]) -> str:

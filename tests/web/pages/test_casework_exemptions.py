@@ -54,6 +54,8 @@ def test_the_body_that_hears_the_appeal_decides_for_whom_it_is(taken: Taken) -> 
     }
     officer.get(path)
     assert "Doctor" in visible(officer.page)
+    officer.send(path, {name: says for name, says in told.items() if "-" not in name})
+    assert "oppgi første og siste dag («Fritaket»)" in visible(officer.page)
     decided(officer, path, told)
     assert taken.status("2026-05-04") == "in-force"
     caught_up(taken.case)

@@ -145,11 +145,17 @@ def test_a_new_assessment_is_arranged_and_its_outcome_recorded(seen: Town) -> No
     told = {"place": "Elverum", "takesPlaceOn": "2026-05-11", "assessors": "1234567890123"}
     kept_and_told(governor, arranges, told, "HPR")
     decided(governor, arranges, told | {"assessors": hpr})
-    seen.clock.day = date(2026, 5, 11)
     caught_up(seen)
     governor.get(THERE)
     records = f"{THERE}/do{anew}/outcome"
+    assert "Ordnet, men ikke holdt ennå" in governor.page
+    assert f"{GOAL} 11. mai 2026 Elverum" in " ".join(visible(governor.page).split())
+    assert records not in governor.page
+    seen.clock.day = date(2026, 5, 11)
+    caught_up(seen)
+    governor.get(THERE)
     assert records in governor.page
+    assert "Ordnet, men ikke holdt ennå" not in governor.page
     decided(governor, records, {"outcome": "achieved", "rationale": RATIONALE})
     (line,) = seen.get(f"{plan}/reassessments", *GOVERNOR).json["items"]
     assert (line["stage"], line["outcome"]) == ("assessed", "achieved")

@@ -10,7 +10,7 @@ from typing import Any
 from application.actors import Actor, Role
 from application.plans.asking import Asked
 from application.plans.reassessment_views import ReassessmentLine
-from application.plans.tasks.room import TaskKind
+from application.plans.tasks.room import TaskKind, TaskRow
 from domain.shared.ids import Id
 from domain.shared.texts import Text
 from web.api.plans.paths import REASSESSMENT
@@ -31,7 +31,7 @@ FORM_OF = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waits:
-    """A new assessment that waits, and the form by which it goes on."""
+    """A new assessment, since when it waits, and the form by which it goes on."""
 
     line: ReassessmentLine
     plan: Id
@@ -41,17 +41,20 @@ class Waits:
 
 @page(GOVERNOR, "")
 def governor(role: Role) -> str:
-    """List the new assessments that wait for the county governor, the oldest first."""
-    looks = by(role)
+    """List the new assessments that wait for the county governor, then those still to be held."""
+    looks, use = by(role), services()
     let_in(looks)
-    found = list(_waiting(looks))
-    doctors = services().waiting.doctors({one.plan for one in found})
+    found = list(_lines(use.waiting.tasks(as_oneself()), looks))
+    coming = use.waiting.coming(as_oneself(), TaskKind.RECORD_REASSESSMENT)
+    to_be_held = list(_lines(coming, looks))
+    doctors = use.waiting.doctors({one.plan for one in (*found, *to_be_held)})
     return shows(
         "governor.html",
         waiting=found,
+        to_be_held=to_be_held,
         doctors=doctors,
         names=names_of(doctors.values()),
-        today=services().clock.today(),
+        today=use.clock.today(),
     )
 
 
@@ -86,9 +89,9 @@ def _lead(plan: Id, line: ReassessmentLine) -> tuple[str, Text] | None:
     return form_at(name, plan=plan, reassessment=line.reassessment) if name else None
 
 
-def _waiting(looks: Actor) -> Iterator[Waits]:
+def _lines(tasks: Iterable[TaskRow], looks: Actor) -> Iterator[Waits]:
     use = services()
-    for task in use.waiting.tasks(as_oneself()):
+    for task in tasks:
         name = FORM_OF.get(TaskKind(task.kind))
         if name is None:
             continue
