@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from application.actors import Role
 from application.proceedings.acting import INSTANCE_OF
@@ -12,6 +12,7 @@ from application.proceedings.trails.appeals import AppealTrail
 from application.proceedings.trails.trail import Trail
 from web.pages.casework.looking import FOR_ESTABLISHMENT, PARTIES
 
+T = TypeVar("T")
 OVER = frozenset({"changed", "decided", "dismissed", "withdrawn"})
 """The stages of an appeal after which nothing is done with it."""
 OF_APPEAL = {
@@ -115,14 +116,18 @@ def _conducted(trail: Trail) -> Iterator[Possible]:
             yield Possible(form=form, path=_at(trail, request=request.request))
 
 
-def _numbered(trail: Trail, appeal: object) -> tuple[int, AppealTrail]:
-    return next(
-        (number, one) for number, one in enumerate(trail.appeals, 1) if one.appeal == appeal
-    )
+def _numbered(trail: Trail, appeal: object) -> tuple[int | None, AppealTrail]:
+    return next((number, one) for number, one in _counted(trail.appeals) if one.appeal == appeal)
+
+
+def _counted(found: Sequence[T]) -> Iterator[tuple[int | None, T]]:
+    """Yield each with its number among several, and without one where it is alone."""
+    for number, one in enumerate(found, start=1):
+        yield number if len(found) > 1 else None, one
 
 
 def _heard(trail: Trail, me: str) -> Iterator[Possible]:
-    for number, one in enumerate(trail.appeals, start=1):
+    for number, one in _counted(trail.appeals):
         if one.forwarded_to == me and one.stage == "forwarded":
             for form in ("appeal-decide", "detriment"):
                 yield Possible(form=form, path=_at(trail, appeal=one.appeal), number=number)
@@ -154,7 +159,7 @@ def _beside(trail: Trail, me: str) -> Iterator[Possible]:
             yield Possible(form="impartial-decide", path=at)
         elif question.disqualified and question.substitute is None and question.instance == me:
             yield Possible(form="substitute", path=at)
-    for number, claim in enumerate(trail.aside.costs, start=1):
+    for number, claim in _counted(trail.aside.costs):
         if claim.waits_for == me:
             form = "sum" if claim.lacks_sum else "costs-decide"
             yield Possible(form=form, path=_at(trail, claim=claim.claim), number=number)
@@ -179,7 +184,7 @@ def _of_party(trail: Trail) -> Iterator[Possible]:
     running = [one for one in trail.appeals if one.stage not in OVER]
     if any(one.in_force and one.remedy != "final" for one in trail.rulings) and not running:
         yield Possible(form="appeal", path=_at(trail))
-    for number, one in enumerate(trail.appeals, start=1):
+    for number, one in _counted(trail.appeals):
         at = _at(trail, appeal=one.appeal)
         if one.stage == "partly-changed":
             yield Possible(form="rest", path=at, number=number)
@@ -190,6 +195,6 @@ def _of_party(trail: Trail) -> Iterator[Possible]:
     for request in trail.preparation.access:
         if request.stage == "refused":
             yield Possible(form="access-appeal", path=_at(trail, request=request.request))
-    for number, claim in enumerate(trail.aside.costs, start=1):
+    for number, claim in _counted(trail.aside.costs):
         if claim.lacks_sum and claim.outcome is None:
             yield Possible(form="sum", path=_at(trail, claim=claim.claim), number=number)
