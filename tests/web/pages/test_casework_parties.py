@@ -158,6 +158,9 @@ def test_a_representative_finds_the_cases_and_appeals_for_the_doctor(room: Room)
     by.get("/representative")
     assert "Doctor" in by.page
     assert f'href="/representative/{plan_of(room)}"' not in by.page
+    # One may act for several: of what is sent in it is asked whom it concerns.
+    by.get("/representative/do/incoming")
+    assert "Hvem det gjelder, og hvilket vedtak" in by.page
     by.get(f"/representative/{plan_of(room)}/cases")
     assert at(room, "representative") in by.page
     decided(by, form(room, "representative", "/appeals"), {"grounds": GROUNDS})

@@ -208,6 +208,12 @@ SAID = {
         en="Which decision or case, as you call it.",
     )
 }
+SAID_FOR_ANOTHER = {
+    "about": Text(
+        nb="Hvem det gjelder, og hvilket vedtak eller hvilken sak, slik du kaller den.",
+        en="Whom it concerns, and which decision or case, as you call it.",
+    )
+}
 give(OFFICIALS, "redirect", INCOMING + "/redirect", helps=TOLD, **TO, **WEIGHTY, **OF_ONE)
 give(OFFICIALS, "incoming-days", INCOMING + "/days", begins=days_of_incoming, **OF_ONE)
 give(OFFICIALS, "place", INCOMING + "/place", **PLACING)
@@ -230,14 +236,15 @@ give(
     helps=SAID,
     **TO,
 )
-give(
-    SPEAKERS,
-    "send-in",
-    "/incoming",
-    back=lambda _: at("sent"),
-    begins=lambda _, __: {"to": INSTANCE_OF[Role.DIRECTORATE_OFFICER]},
-    unasked=lambda _, __: OF_SENDING,
-    helps=SAID,
-    **TO,
-    **WEIGHTY,
-)
+for role in SPEAKERS:
+    give(
+        (role,),
+        "send-in",
+        "/incoming",
+        back=lambda _: at("sent"),
+        begins=lambda _, __: {"to": INSTANCE_OF[Role.DIRECTORATE_OFFICER]},
+        unasked=lambda _, __: OF_SENDING,
+        helps=SAID_FOR_ANOTHER if role is Role.REPRESENTATIVE else SAID,
+        **TO,
+        **WEIGHTY,
+    )
