@@ -60,15 +60,15 @@ def send_on(career: Career, case: Casework, one: Appealed, *, party: Acting, dra
 
     def refuse(at: datetime) -> None:
         by = _decider(career, one, at)
-        case.refuse(one.refused, seen=career.book.last_seen(at), at=at, by=by)
+        case.refuse(one.refused, at=at, by=by)
         case.notify(at=at, by=by)
 
     def appeal(at: datetime) -> None:
         case.file(one.grounds, to=one.decided_by, at=at, by=party)
 
     def forward(at: datetime) -> None:
-        seen, by = career.book.last_seen(at), _decider(career, one, at)
-        case.send_on(one.maintained, to=one.heard_by, late=NO_TIME_RUNS, seen=seen, at=at, by=by)
+        by = _decider(career, one, at)
+        case.send_on(one.maintained, to=one.heard_by, late=NO_TIME_RUNS, at=at, by=by)
 
     for before, act in ((DECIDED, refuse), (APPEALED, appeal), (SENT_ON, forward)):
         career.later(career.until.date() - before, act, draw=draw)

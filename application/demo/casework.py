@@ -32,7 +32,7 @@ Acting = tuple[Id, Role]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Casework:
-    """A case, and what it comes to in the history of its party."""
+    """A case, what it comes to in the history of its party, and what a decision of it leans on."""
 
     world: World
     book: Book[Proceeding]
@@ -40,6 +40,7 @@ class Casework:
     law: LawBook
     telling: Telling
     tell: Callable[[Fact, datetime, Acting], None]
+    seen: Callable[[datetime], tuple[Seen, ...]]
 
     @classmethod
     def begin(
@@ -51,10 +52,13 @@ class Casework:
         law: LawBook,
         telling: Telling,
         tell: Callable[[Fact, datetime, Acting], None],
+        seen: Callable[[datetime], tuple[Seen, ...]],
     ) -> Casework:
         book = Book(proceeding, Proceeding(), world.scribe, subject=party)
         world.proceedings[proceeding] = book
-        return cls(world=world, book=book, party=party, law=law, telling=telling, tell=tell)
+        return cls(
+            world=world, book=book, party=party, law=law, telling=telling, tell=tell, seen=seen
+        )
 
     @property
     def appeal(self) -> Id:
@@ -95,7 +99,6 @@ class Casework:
         self,
         text: str,
         *,
-        seen: tuple[Seen, ...],
         findings: tuple[Finding, ...] = (),
         at: datetime,
         by: Acting,
@@ -108,7 +111,7 @@ class Casework:
             text=Confidential(text),
             conditions=None,
             consulted=(),
-            seen=seen,
+            seen=self.seen(at),
             basis=tuple(dict.fromkeys((*rests, *found))),
             findings=findings,
             by=by[0],
@@ -157,7 +160,6 @@ class Casework:
         *,
         to: Instance,
         late: tuple[LateGround, str],
-        seen: tuple[Seen, ...],
         at: datetime,
         by: Acting,
     ) -> None:
@@ -181,7 +183,7 @@ class Casework:
             Review.MAINTAINED,
             result=None,
             because=Confidential(text),
-            seen=seen,
+            seen=self.seen(at),
             by=by[0],
             on=on,
             law=self.law,

@@ -54,6 +54,7 @@ def applied_for(career: Career, at: datetime, leader: Acting) -> Casework:
         law=career.law,
         telling=IN_ORGANISATION,
         tell=tell,
+        seen=lambda at: (*own.last_seen(at), *book.last_seen(at)),
     )
     kind = DecisionKind.SUPERVISOR_EXEMPTION
     case.open(kind, plan=None, about=exemption, at=at, by=leader)

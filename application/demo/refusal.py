@@ -36,6 +36,7 @@ def of_doctor(career: Career, key: str) -> Casework:
         law=career.law,
         telling=IN_PLAN,
         tell=lambda fact, at, by: career.record(fact, at=at, by=by[0], acting_as=by[1]),
+        seen=career.book.last_seen,
     )
 
 
@@ -51,7 +52,6 @@ def _decide(career: Career, case: Casework, then: Act, at: datetime) -> None:
     by = (career.world.person("helsedirektoratet"), Role.DIRECTORATE_OFFICER)
     case.refuse(
         "Søknaden avslås: vilkårene er ikke vist oppfylt.",
-        seen=career.book.last_seen(at),
         findings=_findings(career, at),
         at=at,
         by=by,
@@ -73,7 +73,6 @@ def _maintain(career: Career, case: Casework, then: Act, at: datetime) -> None:
         "Klagen gir ikke grunn til å endre vedtaket.",
         to=Instance.PERSONNEL_BOARD,
         late=LATE,
-        seen=career.book.last_seen(at),
         at=at,
         by=(career.world.person("helsedirektoratet"), Role.DIRECTORATE_OFFICER),
     )
