@@ -94,18 +94,22 @@ class CaseListing:
             raise unknown_case()
         return found.party
 
-    def of_instance(self, actor: Actor) -> tuple[CaseRow, ...]:
-        """Return the cases that the actor's office decides, latest first; closed ones last."""
+    def of_instance(self, actor: Actor, *, after: int, most: int) -> tuple[CaseRow, ...]:
+        """Return cases that the actor's office decides, latest first; closed ones last.
+
+        ``after``: how many of them are passed over.
+        """
         acting, clock = self._proceedings.acting, self._proceedings.acting.clock
         held = roles_held(acting.histories, actor, clock)
         permit_in_office(Act.CONDUCT_PROCEEDING, actor, held)
         rows: Sequence[CaseRow] = self._views.rows(VIEW, instance=str(INSTANCE_OF[actor.acting_as]))
         if actor.acting_as in OF_ESTABLISHMENTS:
             rows = [row for row in rows if row.organisation == actor.acting_for]
-        return tuple(sorted(_latest_first(rows), key=lambda row: row.closed_on is not None))
+        found = sorted(_latest_first(rows), key=lambda row: row.closed_on is not None)
+        return tuple(found[after : after + most])
 
-    def heard(self, actor: Actor, *, most: int) -> tuple[CaseRow, ...]:
-        """Return the latest cases that the actor's appeal body has had and may see."""
+    def heard(self, actor: Actor, *, after: int, most: int) -> tuple[CaseRow, ...]:
+        """Return cases that the actor's appeal body has had and may see, latest first."""
         acting, clock = self._proceedings.acting, self._proceedings.acting.clock
         held = roles_held(acting.histories, actor, clock)
         permit_in_office(Act.HEAR_APPEAL, actor, held)
@@ -116,7 +120,8 @@ class CaseListing:
         )
         body = str(INSTANCE_OF[actor.acting_as])
         had = (row for row in _latest_first(rows) if body in row.hears)
-        return tuple(islice((row for row in had if self._sees(row.case_id, actor)), most))
+        seen = (row for row in had if self._sees(row.case_id, actor))
+        return tuple(islice(seen, after, after + most))
 
     def _sees(self, proceeding: Id, actor: Actor) -> bool:
         try:

@@ -14,6 +14,7 @@ from tests.support.town import Town
 from tests.web.api import test_municipal_appeal
 from tests.web.api.inbox import a_refusal
 from tests.web.api.test_proceedings import BOARD, DIRECTORATE, DOCTOR, Room
+from web.pages.casework import docket
 
 OFFICER, THE_BOARD = "directorate-officer", "personnel-board-officer"
 municipal = test_municipal_appeal.room
@@ -58,6 +59,27 @@ def test_an_appeal_body_finds_the_cases_it_has_had(room: Room) -> None:
     assert at(another, THE_BOARD) not in board.page
     helseklage.get("/helseklage-officer")
     assert at(room, "helseklage-officer") not in helseklage.page
+
+
+def test_cases_that_do_not_fit_are_on_further_pages(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(docket, "MOST", 1)
+    another_of(room)
+    caught_up(room)
+    officer = looks(room, "directorate")
+    pages = []
+    for after in ("", "?after=1"):
+        officer.get(f"/{OFFICER}/cases{after}")
+        pages.append(officer.page.partition("Saker dere avgjør")[2])
+    (first,), (second,) = (re.findall(rf"/{OFFICER}/cases/[0-9a-f-]+", one) for one in pages)
+    assert first != second
+    assert '"?after=1">Eldre saker' in pages[0]
+    assert "Nyere saker" not in pages[0]
+    assert '"?after=0">Nyere saker' in pages[1]
+    for odd in ("-1", "x", "9" * 30):
+        officer.get(f"/{OFFICER}/cases?after={odd}")
+        assert officer.status == 200
 
 
 def test_the_municipalitys_own_body_finds_its_cases(municipal: Room) -> None:

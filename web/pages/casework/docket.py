@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import flask
+
 from application.actors import Role
 from application.proceedings.docket import DocketLine
 from application.proceedings.listing import CaseRow
@@ -38,7 +40,9 @@ TABLES = {
 
 
 MOST = 200
-"""So many of the cases of an instance are listed, the latest; those that wait all are."""
+"""So many of the cases of an instance stand on a page; those that wait all do."""
+LAST = 1_000_000
+"""More cases than there will be."""
 
 
 DECIDED = Text(nb="Saker dere avgjør", en="Cases you decide")
@@ -50,7 +54,10 @@ def docket(role: Role) -> str:
     looks, use = by(role), services()
     lines = sorted(use.docket.of(looks), key=_oldest)
     first = role in FIRST_INSTANCE
-    cases = use.cases.of_instance(looks)[:MOST] if first else use.cases.heard(looks, most=MOST)
+    after = min(max(0, flask.request.args.get("after", 0, type=int)), LAST)
+    listed = use.cases.of_instance if first else use.cases.heard
+    found = listed(looks, after=after, most=MOST + 1)
+    cases = found[:MOST]
     own = use.cases.of_party(looks.acting_for, looks) if first and looks.acting_for else ()
     return shows(
         "docket.html",
@@ -60,6 +67,8 @@ def docket(role: Role) -> str:
         inbox=len(use.incoming.inbox(looks)),
         cases=cases,
         cases_title=DECIDED if first else HEARD,
+        later=max(0, after - MOST) if after else None,
+        earlier=after + MOST if len(found) > MOST else None,
         own=own,
         names=names_of(_named(lines, (*cases, *own))),
         today=use.clock.today(),
