@@ -24,7 +24,9 @@ HEAVY = Limit(name="heavy", most=300, within=timedelta(minutes=10))
 """Each person, for what is printed, sealed, opened or counted as a whole."""
 PROGRAM = Limit(name="program", most=1200, within=timedelta(minutes=10))
 """Each program with a token of its own, for whatever it reads."""
-LIMITS = (DOOR, CALENDAR, ACT, HEAVY, PROGRAM)
+NAMED = Limit(name="named", most=30, within=timedelta(hours=1))
+"""Each person, for naming others by identity number: there is no going through them all."""
+LIMITS = (DOOR, CALENDAR, ACT, HEAVY, PROGRAM, NAMED)
 
 AT_CALENDARS = "own-days.get_calendars_ics"
 AT_HEAVY = frozenset(
@@ -49,6 +51,7 @@ HEAVY_PAGES = (
     ".one-document",
     ".incoming-document",
     ".letter-do",
+    ".numbers",
 )
 """How the names of pages end that hand out or print such things, whoever's pages they are."""
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -74,6 +77,11 @@ def keep_person_within(person: Id) -> None:
         _count(HEAVY, str(person))
     elif flask.request.method not in SAFE:
         _count(ACT, str(person))
+
+
+def keep_naming_within(person: Id) -> None:
+    """Count that somebody names another by identity number, known or not; raises TooMany."""
+    _count(NAMED, str(person))
 
 
 def _count(limit: Limit, whose: str) -> None:

@@ -156,17 +156,17 @@ class PeopleService:
         """
         if found := self._with(number):
             return found.person
-        raise _of_no_identity_number() if _is_identity_number(number) else _of_no_number(number)
+        raise _of_no_identity_number() if is_identity_number(number) else _of_no_number(number)
 
     def named(self, number: str, actor: Actor) -> Id:
         """Return the same to one who is about to name them; by identity number that is noted."""
         person = self.having(number)
-        if _is_identity_number(number) and person != actor.person:
+        if is_identity_number(number) and person != actor.person:
             self._openings.note_look(person, IDENTITY, by=actor)
         return person
 
     def _with(self, number: str) -> Person | None:
-        if _is_identity_number(number):
+        if is_identity_number(number):
             return self._directory.with_identity_number(number.strip())
         return self._directory.with_hpr(normalised_hpr(number))
 
@@ -202,7 +202,8 @@ def _of_no_number(hpr: str) -> NotFound:
     )
 
 
-def _is_identity_number(number: str) -> bool:
+def is_identity_number(number: str) -> bool:
+    """Return whether this has the form of one; an HPR number is shorter."""
     return bool(IDENTITY_NUMBER.fullmatch(number.strip()))
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from application.access import Act
-from application.acting import required_text, text
 from application.actors import Actor, Order
 from application.plans.acting import PlanActing
 from application.plans.standing import Standing
+from application.plans.wording import of_work, required_of_work
 from application.ports import Receipt
 from domain.plans.activities import (
     ActivityKind,
@@ -82,7 +82,7 @@ class ActivityService:
                 done_on=done_on,
                 arena=command.arena,
                 goals=goals,
-                description=text(command.description),
+                description=of_work(command.description),
             )
 
         return self._plans.on_plan(command.plan, Act.LOG_ACTIVITY, actor, order, decide)
@@ -119,7 +119,7 @@ class ActivityService:
         )
 
     def send_back(self, command: ReturnActivity, actor: Actor, order: Order) -> Receipt:
-        comment = required_text(command.comment, field="comment")
+        comment = required_of_work(command.comment, field="comment")
 
         def decide(at: Standing) -> ActivityReturned:
             return send_activity_back(

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from application.access import Act
-from application.acting import text
 from application.actors import Actor, Order
 from application.plans.acting import PlanActing
+from application.plans.wording import of_work
 from application.ports import Receipt
 from domain.calendar.months import months_before
 from domain.catalogue.catalogue import Catalogue
@@ -37,7 +37,7 @@ class EvaluationService:
             actor,
             order,
             lambda at: at.plan.case.evaluations.evaluate(
-                command.scores, text(command.words), on=self._plans.acting.clock.today()
+                command.scores, of_work(command.words), on=self._plans.acting.clock.today()
             ),
         )
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from application.access import Act
-from application.acting import required_text, text
+from application.acting import required_text
 from application.actors import Actor, Order
 from application.plans.acting import PlanActing
 from application.plans.standing import Standing
+from application.plans.wording import of_work, required_of_work
 from application.ports import Receipt
 from domain.plans.corrections import FactCorrected
 from domain.plans.goals import Advice, GoalReturned
@@ -120,7 +121,7 @@ class GoalService:
                     plan=at.plan.case,
                     goal=goal,
                     advice=command.advice,
-                    rationale=text(command.rationale),
+                    rationale=of_work(command.rationale),
                     by=actor.person,
                     capacity=Capacity(actor.acting_as),
                     on=self._plans.acting.clock.today(),
@@ -147,7 +148,7 @@ class GoalService:
         )
 
     def send_back(self, command: ReturnGoal, actor: Actor, order: Order) -> Receipt:
-        comment = required_text(command.comment, field="comment")
+        comment = required_of_work(command.comment, field="comment")
         goal = self._plans.catalogue.goal(command.goal).code
 
         def decide(at: Standing) -> GoalReturned:
@@ -197,6 +198,6 @@ class GoalService:
             setting=at.setting(self._plans.law),
             law=self._plans.law,
             stored=at.plan.stored,
-            statement=text(command.statement),
-            justification=text(command.justification),
+            statement=of_work(command.statement),
+            justification=of_work(command.justification),
         )

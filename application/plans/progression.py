@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from application.access import Act
-from application.acting import required_text, text
+from application.acting import required_text
 from application.actors import Actor, Order
 from application.plans.acting import PlanActing
 from application.plans.standing import Standing
+from application.plans.wording import of_work
 from application.ports import Receipt
 from domain.plans.plan import TrainingPlan
 from domain.plans.progression import ConcernOutcome
@@ -97,7 +98,7 @@ class ProgressionService:
             actor,
             order,
             lambda at: close_concern(
-                self._answering(at, command.concern, actor), command.outcome, text(command.words)
+                self._answering(at, command.concern, actor), command.outcome, of_work(command.words)
             ),
         )
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from application.access import Act
-from application.acting import required_text, text
+from application.acting import text
 from application.actors import Actor, Order
 from application.plans.acting import PlanActing
 from application.plans.standing import Standing
+from application.plans.wording import required_of_work
 from application.ports import Receipt
 from domain.plans.outcomes import GoalReassessed, Reassessed
 from domain.plans.rules.arrange_reassessment import (
@@ -140,7 +141,7 @@ class ReassessmentService:
 
     def record(self, command: RecordReassessment, actor: Actor, order: Order) -> Receipt:
         self._refuse_unknown(command.assessed_by or (), field="assessedBy")
-        rationale = required_text(command.rationale, field="rationale")
+        rationale = required_of_work(command.rationale, field="rationale")
         on, catalogue = self._plans.acting.legal_day(command.on), self._plans.catalogue
 
         def decide(at: Standing) -> GoalReassessed:

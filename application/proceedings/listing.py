@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
 from typing import Any
 
 from application.access import OF_ESTABLISHMENTS, Act
@@ -44,6 +43,14 @@ class CaseRow:
     closed_on: date | None
     # The bodies that have had it beside the one that decides.
     hears: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """Some of the cases of an instance, after so many others, and whether there are further."""
+
+    cases: tuple[CaseRow, ...]
+    further: bool
 
 
 def case_rows(case_id: Id, case: Proceeding, _: Mapping[Id, Any]) -> Iterator[CaseRow]:
@@ -94,11 +101,8 @@ class CaseListing:
             raise unknown_case()
         return found.party
 
-    def of_instance(self, actor: Actor, *, after: int, most: int) -> tuple[CaseRow, ...]:
-        """Return cases that the actor's office decides, latest first; closed ones last.
-
-        ``after``: how many of them are passed over.
-        """
+    def of_instance(self, actor: Actor, *, after: int, most: int) -> Listed:
+        """Return cases that the actor's office decides, latest first; closed ones last."""
         acting, clock = self._proceedings.acting, self._proceedings.acting.clock
         held = roles_held(acting.histories, actor, clock)
         permit_in_office(Act.CONDUCT_PROCEEDING, actor, held)
@@ -106,9 +110,9 @@ class CaseListing:
         if actor.acting_as in OF_ESTABLISHMENTS:
             rows = [row for row in rows if row.organisation == actor.acting_for]
         found = sorted(_latest_first(rows), key=lambda row: row.closed_on is not None)
-        return tuple(found[after : after + most])
+        return _listed(found, after, most)
 
-    def heard(self, actor: Actor, *, after: int, most: int) -> tuple[CaseRow, ...]:
+    def heard(self, actor: Actor, *, after: int, most: int) -> Listed:
         """Return cases that the actor's appeal body has had and may see, latest first."""
         acting, clock = self._proceedings.acting, self._proceedings.acting.clock
         held = roles_held(acting.histories, actor, clock)
@@ -119,9 +123,10 @@ class CaseListing:
             else self._views.rows(VIEW)
         )
         body = str(INSTANCE_OF[actor.acting_as])
-        had = (row for row in _latest_first(rows) if body in row.hears)
-        seen = (row for row in had if self._sees(row.case_id, actor))
-        return tuple(islice(seen, after, after + most))
+        found = _listed([row for row in _latest_first(rows) if body in row.hears], after, most)
+        # Asked of those of the page alone: whether one may see a case is read from all around it.
+        seen = tuple(row for row in found.cases if self._sees(row.case_id, actor))
+        return replace(found, cases=seen)
 
     def _sees(self, proceeding: Id, actor: Actor) -> bool:
         try:
@@ -129,6 +134,10 @@ class CaseListing:
         except (NotFound, NotPermitted):
             return False
         return True
+
+
+def _listed(found: Sequence[CaseRow], after: int, most: int) -> Listed:
+    return Listed(cases=tuple(found[after : after + most]), further=len(found) > after + most)
 
 
 def _latest_first(rows: Sequence[CaseRow]) -> list[CaseRow]:

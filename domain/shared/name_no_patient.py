@@ -9,8 +9,10 @@ from domain.shared.conditions import decide
 from domain.shared.confidential import Confidential
 from domain.shared.findings import Confidence, Finding, Force
 from domain.shared.identity_search import places
+from domain.shared.refusals import RuleBroken
 from domain.shared.texts import Text
 
+RULE = "R-KP-03"
 SHOWN = 5
 """How many places are told."""
 
@@ -46,7 +48,7 @@ def is_said_to_name_no_patient(asked: Naming) -> Finding | None:
     if asked.names_no_patient:
         return None
     return Finding(
-        rule="R-KP-03",
+        rule=RULE,
         force=Force.HARD,
         confidence=Confidence.B,
         says=Text(
@@ -72,19 +74,32 @@ def looks_like_no_patient(asked: Naming) -> Finding | None:
             nb=f"{found.nb} Det er bekreftet at ingen pasient er nevnt.",
             en=f"{found.en} It was confirmed that no patient is named.",
         )
-        return Finding(rule="R-KP-03", force=Force.INFO, confidence=Confidence.B, says=said)
+        return Finding(rule=RULE, force=Force.INFO, confidence=Confidence.B, says=said)
     said = Text(
         nb=f"{found.nb} Ingen pasient skal kunne kjennes igjen: ta det bort, eller bekreft med "
         "«patientsNotNamed» at det ikke gjelder en pasient.",
         en=f"{found.en} No patient may be recognisable: take it out, or confirm with "
         "'patientsNotNamed' that it concerns no patient.",
     )
-    return Finding(rule="R-KP-03", force=Force.HARD, confidence=Confidence.B, says=said)
+    return Finding(rule=RULE, force=Force.HARD, confidence=Confidence.B, says=said)
 
 
 def refuse_patients(asked: Wording) -> None:
     """Raise RuleBroken if something looks like a patient's identity and nobody answers for it."""
     decide((looks_like_no_patient,), asked)
+
+
+def refuse_identity_numbers(text: Confidential) -> None:
+    """Raise RuleBroken if one stands where nobody is asked whether a patient is meant."""
+    if found := places_in(text):
+        nb, en = listed(found)
+        says = Text(
+            nb=f"Noe som ligner et fødselsnummer står i {nb}. Ingen pasient skal kunne kjennes "
+            "igjen: ta det bort.",
+            en=f"Something that looks like an identity number stands in {en}. No patient may be "
+            "recognisable: take it out.",
+        )
+        raise RuleBroken(Finding(rule=RULE, force=Force.HARD, confidence=Confidence.B, says=says))
 
 
 def listed(found: tuple[Text, ...]) -> tuple[str, str]:

@@ -73,7 +73,7 @@ def everything(town: Town) -> tuple[dict[str, str], dict[str, str]]:
         "invitation": "Supervisør",
         "concern": "Supervisor",
         "panel": "Midwife",
-        "file": "text/plain",
+        "file": "Tekst",
         "person": "Stranger",
         "version": "Utdanningsplanen ble åpnet",
         "number": "Versjon av planen",

@@ -97,6 +97,21 @@ def test_a_page_says_it_in_words(counted: Town, counting: PostgresCounting) -> N
     assert (visitor.status, visitor.path) == (200, "/"), "still signed in, and may read"
 
 
+def test_nobody_goes_through_identity_numbers(counted: Town, counting: PostgresCounting) -> None:
+    """Whether somebody is entered, and their name, would be told of each."""
+    person, unknown = counted.people["doctor"], "13817199158"
+    visitor = browser(counted, "doctor")
+    path = f"/doctor/do/plans/{counted.plan().removeprefix('/plans/')}/representatives"
+    visitor.get(path)
+    visitor.send(path, {"person": unknown})
+    assert "Ingen med dette fødselsnummeret" in visitor.page
+    for _ in range(limits.NAMED.most - 1):
+        assert counting.count(limits.NAMED, str(person)) is None
+    for number in (unknown, "9000001"):
+        visitor.send(path, {"person": number})
+        assert ("prøv igjen" in visitor.page) == (number == unknown), visitor.page
+
+
 def test_a_forged_form_uses_up_nobodys_acts(counted: Town, counting: PostgresCounting) -> None:
     visitor = browser(counted, "leader")
     for _ in range(5):

@@ -18,11 +18,13 @@ from application.access import OF_ESTABLISHMENTS
 from application.acting import Rehearsed
 from application.actors import BODY_OF_ROLE, Actor, Order
 from application.ids import new_id
+from application.people.service import is_identity_number
 from application.plans.asking import Asked
 from application.ports import Receipt
 from domain.shared.ids import Id, derived_id, parsed_id
 from domain.shared.refusals import CaseChanged, NotSignedIn, Refused
 from web.api.problems import status_of
+from web.limits import keep_naming_within
 from web.pages.areas import acting_for, areas
 from web.pages.fields import Path
 from web.pages.forms import FORMS, Change, Form, endpoint
@@ -134,7 +136,7 @@ def _done(form: Form, path: Path, by: Actor, sent: Sent) -> flask.Response:
     act = partial(form.route.use_case(services()), command, by)
     if not form.check or sent.typed.get(CONFIRMED):
         receipt = act(order)
-    elif not form.rehearsed or not (before := _done_before(act, order)):
+    elif not form.rehearsed or not (before := done_before(act, order)):
         return _read_over(form, path, by, sent)
     else:
         receipt = before
@@ -143,12 +145,15 @@ def _done(form: Form, path: Path, by: Actor, sent: Sent) -> flask.Response:
     return go_to(_after(form, path, receipt))
 
 
-def _done_before(act: Callable[[Order], Receipt], order: Order) -> Receipt | None:
+def done_before(act: Callable[[Order], Receipt], order: Order) -> Receipt | None:
     """Return the receipt if it was done before, None if it can be done now; raises Refused."""
     try:
-        return act(replace(order, rehearsal=True))
+        receipt = act(replace(order, rehearsal=True))
     except Rehearsed:
         return None
+    if not receipt.repeated:
+        raise TypeError("what does not ask for a rehearsal was done: say rehearsed=False")
+    return receipt
 
 
 def _read_over(form: Form, path: Path, by: Actor, sent: Sent) -> flask.Response:
@@ -277,4 +282,6 @@ def _person(by: Actor, written: str) -> Id | str:
     """Return who has an HPR or identity number: so one names somebody who is not on a list."""
     if not written.isascii() or not written.isdigit():
         return written
+    if is_identity_number(written):
+        keep_naming_within(by.person)
     return services().people.named(written, by)

@@ -12,6 +12,7 @@ from typing import Any
 
 from flask_babel import format_decimal, gettext
 
+from application.people.service import is_identity_number
 from domain.shared.texts import Text
 from web.pages.fields import Field, Kind, Option
 from web.pages.language import instant, read_out, say, short_day
@@ -97,9 +98,6 @@ def typed(field: Field, sent: Typed) -> str:
     return ", ".join(_chosen(known, one) for one in sent.getlist(field.key) if one.strip())
 
 
-IDENTITY_DIGITS = 11
-
-
 def _chosen(known: Mapping[str, Option | Text | str], value: str) -> str:
     found = known.get(value, value)
     return words(found) if isinstance(found, Text | str) else value
@@ -114,4 +112,4 @@ def _person(number: str) -> str:
     person = services().people.having(number)
     name = services().people.names([person]).get(person, "")
     # An identity number is typed once, and shown no more.
-    return name if len(number) == IDENTITY_DIGITS else f"{name} ({number})"
+    return name if is_identity_number(number) else f"{name} ({number})"

@@ -69,16 +69,16 @@ def test_cases_that_do_not_fit_are_on_further_pages(
     caught_up(room)
     officer = looks(room, "directorate")
     pages = []
-    for after in ("", "?after=1"):
-        officer.get(f"/{OFFICER}/cases{after}")
+    for number in ("", "?page=2"):
+        officer.get(f"/{OFFICER}/cases{number}")
         pages.append(officer.page.partition("Saker dere avgjør")[2])
     (first,), (second,) = (re.findall(rf"/{OFFICER}/cases/[0-9a-f-]+", one) for one in pages)
     assert first != second
-    assert '"?after=1">Eldre saker' in pages[0]
+    assert 'cases?page=2">Eldre saker' in pages[0]
     assert "Nyere saker" not in pages[0]
-    assert '"?after=0">Nyere saker' in pages[1]
+    assert 'cases?page=1">Nyere saker' in pages[1]
     for odd in ("-1", "x", "9" * 30):
-        officer.get(f"/{OFFICER}/cases?after={odd}")
+        officer.get(f"/{OFFICER}/cases?page={odd}")
         assert officer.status == 200
 
 

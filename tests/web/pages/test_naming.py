@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 import pytest
 
 from application.actors import Actor, Role
@@ -51,6 +53,7 @@ def test_a_leader_without_an_hpr_number_is_appointed_and_the_number_shown_no_mor
 def test_a_number_that_nobody_has_is_told_beside_its_field_and_noted_nowhere(
     aasnes: Town, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level(logging.DEBUG)
     administrator = browser(aasnes, "administrator")
     administrator.get(offices(aasnes))
     told = {"office": "deputy", "firstDay": "2026-05-04", "person": UNKNOWN}

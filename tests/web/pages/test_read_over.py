@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from application.actors import Order
+from application.ids import new_id
+from application.ports import Receipt
 from tests.support.browser import browser
 from tests.support.town import Town
 from tests.web.api.test_journey import GOAL, guided, ready
+from web.pages.doing import done_before
 from web.pages.forms import FORMS
 
 OVER = "Se over før du sender"
@@ -117,3 +122,17 @@ def test_a_goal_that_is_decided_already_is_not_read_over_again(aasnes: Town) -> 
 def test_every_form_that_is_read_over_is_asked_first_unless_asking_leaves_a_trace() -> None:
     unasked = {name for name, form in FORMS.items() if form.check and not form.rehearsed}
     assert {name for name in unasked if not name.endswith(LEAVES_A_TRACE)} == set()
+
+
+def test_what_cannot_be_rehearsed_is_not_passed_off_as_done_before() -> None:
+    done = Receipt(
+        case_id=new_id(),
+        version=1,
+        position=1,
+        recorded_at=datetime(2026, 5, 4, tzinfo=UTC),
+        repeated=False,
+    )
+    order = Order(command_id=new_id(), correlation_id=new_id(), body_hash=b"")
+    with pytest.raises(TypeError, match="rehearsed=False"):
+        done_before(lambda _: done, order)
+    assert done_before(lambda _: replace(done, repeated=True), order)

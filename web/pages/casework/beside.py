@@ -18,9 +18,6 @@ from web.pages.casework.looking import at, capital, names_in, trail_of
 from web.pages.casework.stages import speaks_for_party
 from web.pages.fields import Path
 
-SHORT_OF = 7
-"""So many days left, or fewer, are pointed out."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeToAppeal:
@@ -36,10 +33,6 @@ class TimeToAppeal:
     @property
     def is_over(self) -> bool:
         return self.left is not None and self.left < 0
-
-    @property
-    def is_near(self) -> bool:
-        return self.left is not None and 0 <= self.left <= SHORT_OF
 
 
 def times_to_appeal(trail: Trail) -> list[TimeToAppeal]:

@@ -19,6 +19,7 @@ from web.pages.casework.looking import (
     FIRST_INSTANCE,
     FOR,
     FOR_ESTABLISHMENT,
+    at,
     by,
     capital,
     names_of,
@@ -41,8 +42,8 @@ TABLES = {
 
 MOST = 200
 """So many of the cases of an instance stand on a page; those that wait all do."""
-LAST = 1_000_000
-"""More cases than there will be."""
+LAST = 10_000
+"""More pages than there will be."""
 
 
 DECIDED = Text(nb="Saker dere avgjør", en="Cases you decide")
@@ -54,10 +55,9 @@ def docket(role: Role) -> str:
     looks, use = by(role), services()
     lines = sorted(use.docket.of(looks), key=_oldest)
     first = role in FIRST_INSTANCE
-    after = min(max(0, flask.request.args.get("after", 0, type=int)), LAST)
+    number = min(max(1, flask.request.args.get("page", 1, type=int)), LAST)
     listed = use.cases.of_instance if first else use.cases.heard
-    found = listed(looks, after=after, most=MOST + 1)
-    cases = found[:MOST]
+    found = listed(looks, after=(number - 1) * MOST, most=MOST)
     own = use.cases.of_party(looks.acting_for, looks) if first and looks.acting_for else ()
     return shows(
         "docket.html",
@@ -65,12 +65,12 @@ def docket(role: Role) -> str:
         name=NAMES[role],
         lines=lines,
         inbox=len(use.incoming.inbox(looks)),
-        cases=cases,
+        cases=found.cases,
         cases_title=DECIDED if first else HEARD,
-        later=max(0, after - MOST) if after else None,
-        earlier=after + MOST if len(found) > MOST else None,
+        later=at("docket", page=number - 1) if number > 1 else None,
+        earlier=at("docket", page=number + 1) if found.further else None,
         own=own,
-        names=names_of(_named(lines, (*cases, *own))),
+        names=names_of(_named(lines, (*found.cases, *own))),
         today=use.clock.today(),
         establishments=establishments(role),
         **TABLES,

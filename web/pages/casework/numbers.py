@@ -29,7 +29,7 @@ from web.pages.casework.docket import KINDS_OF_CASE
 from web.pages.casework.looking import OFFICIALS, at, by, page, shows
 from web.pages.doing import Sent
 from web.pages.fields import Field, fields_of
-from web.pages.language import read_out, say
+from web.pages.language import read_out, say, short_day
 from web.pages.sheets import Link, Section, Sheet, Table
 from web.pages.visit import services
 from web.pages.wrong import worded
@@ -162,5 +162,5 @@ def _behind(
 
 
 def _case(one: Behind) -> tuple[Any, ...]:
-    says = word(KINDS_OF_CASE, one.kind)
-    return Link(says, at("room", proceeding=one.proceeding), f"{one.decided_on}"), one.decided_on
+    says, there = word(KINDS_OF_CASE, one.kind), at("room", proceeding=one.proceeding)
+    return Link(says, there, short_day(one.decided_on)), one.decided_on

@@ -40,12 +40,6 @@ def goals(path: Path, by: Actor) -> Iterator[Option]:
         yield one.code, f"{one.code} {say(one.title)}"
 
 
-def open_goals(path: Path, by: Actor) -> Iterator[Option]:
-    for one in services().plans.goals(Asked(plan=path["plan"]), by):
-        if one.stage != "approved":
-            yield one.code, f"{one.code} {say(one.title)}"
-
-
 def failed_goals(path: Path, by: Actor) -> Iterator[Option]:
     for one in services().plans.goals(Asked(plan=path["plan"]), by):
         if one.stage == "not-achieved":

@@ -99,7 +99,7 @@ def _file(asked: Asked, file: Id, by: Actor) -> Iterator[Fact]:
             yield Text(nb="Fil lagt ved", en="File attached"), one.attached_on
             yield Text(nb="Av", en="By"), _name(one.attached_by)
             yield Text(nb="Om", en="About"), codes.word("AboutKind", one.about_kind)
-            yield KIND, one.media_type
+            yield KIND, codes.word("MediaType", one.media_type)
 
 
 def _number(asked: Asked, number: int, by: Actor) -> Iterator[Fact]:
