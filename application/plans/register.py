@@ -28,6 +28,7 @@ class RegisterRow:
     doctor: Id
     employment_model: str
     starts_on: date
+    ended_on: date | None
     approved: tuple[str, ...]
     submitted: int
     guidance_minutes: int
@@ -44,6 +45,7 @@ def register_rows(case_id: Id, plan: TrainingPlan, _: Mapping[Id, Any]) -> Itera
         doctor=plan.doctor,
         employment_model=plan.opened.employment_model,
         starts_on=plan.opened.starts_on,
+        ended_on=plan.path.ended_on,
         approved=tuple(sorted(approved)),
         submitted=sum(g.stage is Stage.SUBMITTED for g in plan.goals.by_code.values()),
         guidance_minutes=sum(session.drafted.duration_minutes for session in held),

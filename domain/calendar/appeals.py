@@ -157,11 +157,11 @@ def _capped(found: Deadline, decided: date, law: LawBook) -> Deadline:
         nb=f"{nb}, det vil si etter {raw.nb}."
         if same
         else f"{nb}. Året ender {raw.nb}; neste virkedag er {rolled.nb}. Mellom dem avgjør et "
-        "menneske (AMB-34).",
+        "menneske.",
         en=f"{en}, which is after {raw.en}."
         if same
         else f"{en}. The year ends on {raw.en}; the next working day is {rolled.en}. Between "
-        "them a person decides (AMB-34).",
+        "them a person decides.",
     )
     step = Step(rule="L-FVL-07", says=says, basis=(timer.citation,), confidence=timer.confidence)
     odd = (*found.ambiguities, CAP_ROLLS)

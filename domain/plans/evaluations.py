@@ -48,8 +48,8 @@ class Evaluations:
         if not scores or not known or any(not 1 <= score.points <= BEST for score in scores):
             raise Invalid(
                 "scores-malformed",
-                nb=f"Vurder minst én av {', '.join(ASPECTS)}, hver høyst én gang, med et helt tall "
-                f"fra 1 til {BEST}.",
+                nb="Vurder minst én av delene, hver høyst én gang, med et helt tall fra 1 til "
+                f"{BEST}.",
                 en=f"Score at least one of {', '.join(ASPECTS)}, each once at most, with a whole "
                 f"number from 1 to {BEST}.",
                 rule="L-SPF-28",

@@ -237,7 +237,7 @@ class Goals:
         if found.stage not in stages:
             raise NotAllowed(
                 "goal-in-wrong-state",
-                nb=f"{goal} er {_NB[found.stage]}; dette krever at målet er "
+                nb=f"{goal} er {_NB[found.stage]}. Dette kan bare gjøres med et mål som er "
                 f"{' eller '.join(_NB[stage] for stage in stages)}.",
                 en=f"{goal} is {found.stage}; this needs it to be {' or '.join(stages)}.",
                 rule="R-ASM-05",

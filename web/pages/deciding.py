@@ -12,6 +12,7 @@ from application.actors import Actor, Role
 from application.plans.asking import Asked
 from application.plans.views import GoalLine
 from application.plans.words import STAGES
+from domain.plans.guidance import SessionStage
 from domain.shared.texts import Text
 from web.api.plans import acts
 from web.pages.cases import PLAN
@@ -28,7 +29,9 @@ def evidence(path: Path, by: Actor) -> dict[str, Any]:
     """Return what a goal is decided on, to stand beside the decision."""
     use, asked, code = services(), Asked(plan=path["plan"]), path["goal"]
     card, line = use.plans.card(asked, by), _line(use.plans.goals(asked, by), code)
-    sessions = [one for one in use.plans.sessions(asked, by) if code in one.goals]
+    # Those that are finalised, as the goal itself counts them.
+    held = [one for one in use.plans.sessions(asked, by) if one.stage == SessionStage.FINALISED]
+    sessions = [one for one in held if code in one.goals]
     people = {card.doctor, *(one.given_by for one in line.advice)}
     return {
         "plan": path["plan"],

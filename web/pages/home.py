@@ -32,6 +32,8 @@ HANDLING = frozenset(
 """Those for whom cases wait."""
 WITH_PLANS = frozenset({Role.DOCTOR, Role.SUPERVISOR, Role.CLINICAL_SUPERVISOR, Role.LEADER})
 """Those who open the file of a doctor."""
+OF_A_CASE = frozenset({"decision-appeal", "appeal-correction"})
+"""The deadlines of a party that are of a case, and not of a plan or an exemption."""
 Case = tuple[Role, DocketLine]
 pages = flask.Blueprint("home", __name__)
 
@@ -80,9 +82,11 @@ def _cases() -> Iterator[Case]:
 
 
 def _places(days: Iterable[DeadlineLine]) -> Iterator[tuple[Id, str]]:
-    """Yield where the plan is that a day is of, in a role in which one has it."""
+    """Yield where the plan or the case is that a day is of, in a role in which one has it."""
     for area in areas():
         for one in days:
+            if area.role is Role.DOCTOR and one.kind in OF_A_CASE:
+                yield one.case_id, f"/{area.role}/cases/{one.case_id}"
             here = one.organisation if area.role is Role.LEADER else one.case_id
             if area.role in WITH_PLANS and here in area.cases:
                 yield one.case_id, f"/{area.role}/{one.case_id}"

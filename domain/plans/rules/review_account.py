@@ -111,6 +111,9 @@ def _finding(due: Due) -> Finding:
         nb = f"Halvårsmøtet skulle vært holdt innen {due.last_day}; det ble holdt {due.held_on}."
         en = f"The half-yearly review was due by {due.last_day}; it was held on {due.held_on}."
     else:
-        nb = f"Halvårsmøtet skulle vært holdt innen {due.last_day}; ingen oppfylt er ført."
+        nb = (
+            f"Halvårsmøtet skulle vært holdt innen {due.last_day}; det er ikke ført noe møte der "
+            "legen, leder og veileder alle var til stede."
+        )
         en = f"The half-yearly review was due by {due.last_day}; none that fulfils it is entered."
     return Finding(rule=FULFILS, force=Force.SOFT, confidence=Confidence.C, says=Text(nb=nb, en=en))

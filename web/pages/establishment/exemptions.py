@@ -178,11 +178,14 @@ def _counted(one: PlanFalls) -> tuple[int, ...]:
 
 
 def plans(path: Path, by: Actor) -> Iterator[Option]:
-    """Yield the plans of the establishment, by the doctor's name."""
+    """Yield the plans of those who train in the establishment, by the doctor's name."""
     rows = services().establishments.register(path["organisation"], by)
-    names = services().people.names({row.doctor for row in rows})
-    for row in rows:
-        yield row.case_id, names.get(row.doctor, "?")
+    training = [row for row in rows if row.ended_on is None]
+    names = services().people.names({row.doctor for row in training})
+    yield from sorted(
+        ((row.case_id, names.get(row.doctor, "?")) for row in training),
+        key=lambda one: one[1].casefold(),
+    )
 
 
 def _forms(role: Role) -> Iterator[Form]:

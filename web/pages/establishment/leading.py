@@ -102,14 +102,16 @@ def _establishment(
             head=(
                 DOCTOR,
                 Text(nb="Fra", en="From"),
+                Text(nb="Til", en="Until"),
                 Text(nb="Godkjente mål", en="Goals approved"),
                 Text(nb="Innsendt", en="Submitted"),
                 Text(nb="Siste veiledning", en="Last guidance"),
             ),
-            rows=rows,
+            rows=sorted(rows, key=lambda row: (bool(row.ended_on), called[row.case_id].casefold())),
             each=lambda row: (
                 Link(called[row.case_id], f"/leader/{row.case_id}"),
                 row.starts_on,
+                row.ended_on or Text(nb="i utdanning", en="in training"),
                 f"{len(in_force.intersection(row.approved))} / {len(in_force)}",
                 row.submitted,
                 row.last_session_on or Text(nb="ingen", en="none"),

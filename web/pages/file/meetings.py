@@ -26,6 +26,13 @@ put(
     Text(nb="Registrer halvårssamtale", en="Record the half-yearly review"),
     Text(nb="Bare de som var til stede, leser referatet.", en="Only those present read it."),
     at="/reviews",
+    helps={
+        "present": Text(
+            nb="Møtet teller som halvårssamtale når legen, leder og veileder alle var til stede.",
+            en="It counts as the half-yearly review where doctor, leader and supervisor were all "
+            "present.",
+        )
+    },
     options={"present": choices.around},
 )
 put(

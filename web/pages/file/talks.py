@@ -41,11 +41,12 @@ def _reviews(at: At) -> Section:
             en=f"The next is due by {found.next_due}.",
         ),
         table=Table(
-            head=(DAY, Text(nb="Til stede", en="Present"), DO),
+            head=(DAY, Text(nb="Til stede", en="Present"), Text(nb="Teller", en="Counts"), DO),
             rows=[
                 (
                     one.held_on,
                     [at.name(two.person) for two in one.present],
+                    [two.says for two in one.findings] or Text(nb="ja", en="yes"),
                     Press(READ, at.to(f"/words/review/{one.review}"), short_day(one.held_on))
                     if at.may(Act.READ_REVIEW)
                     else None,
