@@ -85,10 +85,11 @@ def _places(days: Iterable[DeadlineLine]) -> Iterator[tuple[Id, str]]:
     """Yield where the plan or the case is that a day is of, in a role in which one has it."""
     for area in areas():
         for one in days:
-            if area.role is Role.DOCTOR and one.kind in OF_A_CASE:
-                yield one.case_id, f"/{area.role}/cases/{one.case_id}"
             here = one.organisation if area.role is Role.LEADER else one.case_id
-            if area.role in WITH_PLANS and here in area.cases:
+            if one.kind in OF_A_CASE:
+                if area.role is Role.DOCTOR:
+                    yield one.case_id, f"/{area.role}/cases/{one.case_id}"
+            elif area.role in WITH_PLANS and here in area.cases:
                 yield one.case_id, f"/{area.role}/{one.case_id}"
 
 
