@@ -20,6 +20,7 @@ from web.pages.doing import add
 from web.pages.fields import Path
 from web.pages.file.goals import COLOURS
 from web.pages.forms import Form, route
+from web.pages.subject.plans import reads
 from web.pages.visit import services
 
 pages = flask.Blueprint("leading", __name__)
@@ -38,6 +39,7 @@ def evidence(path: Path, by: Actor) -> dict[str, Any]:
         "card": card,
         "line": line,
         "gaps": use.plans.gaps(asked, code, by),
+        "reads": tuple(reads(path, by)),
         "sessions": sessions,
         "activities": [one for one in use.plans.activities(asked, by) if code in one.goals],
         "names": use.people.names(people | {one.supervisor for one in sessions}),

@@ -198,8 +198,8 @@ WAITING: Mapping[str, Text] = {
         en="something a party sent without effect is to be looked at",
     ),
     Waits.ASK_FOR_SUM: Text(
-        nb="kravet om sakskostnader mangler beløp; be om det",
-        en="the claim for costs lacks its sum; ask for it",
+        nb="kravet om sakskostnader mangler beløp",
+        en="the claim for costs lacks its sum",
     ),
     Waits.DECIDE_COSTS: Text(nb="sakskostnadene skal avgjøres", en="costs are to be decided"),
     Waits.DECIDE_DEFERRAL: Text(nb="utsetting skal avgjøres", en="deferral is to be decided"),

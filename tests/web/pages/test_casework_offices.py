@@ -151,6 +151,13 @@ def test_a_new_assessment_is_arranged_and_its_outcome_recorded(seen: Town) -> No
     assert "Ordnet, men ikke holdt ennå" in governor.page
     assert f"{GOAL} 11. mai 2026 Elverum" in " ".join(visible(governor.page).split())
     assert records not in governor.page
+    # The doctor sees who assesses, and where; nothing further can be asked for meanwhile.
+    doctor, own = browser(seen, "doctor"), f"/doctor{plan.removeprefix('/plans')}"
+    doctor.get(f"{own}/reviews")
+    assert "11. mai 2026 Elverum Vurdereren" in " ".join(visible(doctor.page).split())
+    doctor.get(f"{own}/goals/{GOAL}")
+    assert "Den nye vurderingen" in doctor.page
+    assert "Be om ny vurdering" not in doctor.page
     seen.clock.day = date(2026, 5, 11)
     caught_up(seen)
     governor.get(THERE)

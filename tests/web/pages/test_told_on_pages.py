@@ -63,3 +63,37 @@ def test_the_last_day_to_appeal_leads_to_the_case(aasnes: Town) -> None:
 
         assert "Siste dag for å klage på et vedtak" in doctor.page
         assert f'href="/doctor{room.path.replace("/proceedings", "/cases")}"' in doctor.page
+
+
+def test_one_reads_what_one_signs_and_approves_no_session_without_minutes(aasnes: Town) -> None:
+    plan = aasnes.plan()
+    draft = {
+        "supervisor": aasnes.people["supervisor"],
+        "heldOn": "2026-03-02",
+        "durationMinutes": 60,
+        "goals": [GOAL],
+    }
+    made = aasnes.done(f"{plan}/sessions", "doctor", "doctor", draft)["made"]
+    own, session = plan.removeprefix("/plans/"), f"{plan}/sessions/{made}"
+    supervisor = browser(aasnes, "supervisor")
+    supervisor.get(f"/supervisor/{own}/guidance")
+    assert "Godkjenn samtalen" not in supervisor.page
+    aasnes.done(f"{session}/minutes", "doctor", "doctor", {"minutes": "Om prioritering."})
+    supervisor.get(f"/supervisor/{own}/guidance")
+    assert "Godkjenn samtalen" in supervisor.page
+    supervisor.get(f"/supervisor/do{session}/finalise")
+    opens = f"/supervisor/{own}/words/session/{made}"
+    assert f'action="{opens}" target="_blank"' in supervisor.page
+    supervisor.send(opens)
+    assert "Om prioritering." in supervisor.page
+
+
+@pytest.mark.usefixtures("at_work")
+def test_nothing_is_demanded_of_a_decision_there_is_not(aasnes: Town) -> None:
+    demands = ("Krev begrunnelse", "Krev sakskostnader")
+    with a_refusal(aasnes) as room:
+        doctor = browser(room.town, "doctor")
+        applied = room.town.done(f"{room.plan}/proceedings", "doctor", "doctor", {"kind": "points"})
+        for made, offered in ((room.path.split("/")[-1], True), (applied["made"], False)):
+            doctor.get(f"/doctor/cases/{made}")
+            assert [one in doctor.page for one in demands] == [offered, offered], made

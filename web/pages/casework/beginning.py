@@ -115,8 +115,8 @@ def own_notices(trail: Trail, looks: Actor) -> list[LetterLine]:
 
 
 def _went_out(letter: LetterLine, of: RulingLine) -> bool:
-    """Return whether a letter was sent, or its ruling told of otherwise since it was written."""
-    since = of.dispatched_on is not None and letter.issued_on <= of.dispatched_on
+    """Return whether a letter was sent, or its ruling told of otherwise on a day after it."""
+    since = of.dispatched_on is not None and letter.issued_on < of.dispatched_on
     return letter.sent_on is not None or since
 
 

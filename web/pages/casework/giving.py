@@ -65,6 +65,7 @@ OF_OFFICIALS = (
 )
 """What is not asked of a party: the day is today, and it is they who send it."""
 SENT = Text(nb=" (sendt)", en=" (sent)")
+TOLD_OTHERWISE = Text(nb=" (det er underrettet på annen måte)", en=" (told of otherwise)")
 NOT_SENT = Text(nb="", en="")
 OF_EXEMPTIONS = frozenset({"supervisor-exemption", "half-time-exemption"})
 DECISION: dict[str, Any] = {"check": True, "fresh": True}
@@ -164,7 +165,9 @@ def _letters(path: Path, looks: Actor) -> Iterable[Option]:
     unsent = beginning.to_be_sent(trail, looks)
     for one in beginning.own_notices(trail, looks):
         what, body = word(LETTERS, one.kind), bodies[one.ruling]
-        on, went = short_day(one.issued_on), NOT_SENT if one in unsent else SENT
+        on, went = short_day(one.issued_on), NOT_SENT if one in unsent else TOLD_OTHERWISE
+        if one.sent_on:
+            went = SENT
         yield (
             str(one.letter),
             Text(

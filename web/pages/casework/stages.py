@@ -64,7 +64,8 @@ def more(trail: Trail, role: Role) -> list[Possible]:
     shown = {one.form for one in now(trail, role)}
     if speaks_for_party(trail, role):
         names: tuple[str, ...] = (
-            *("comment", "attach", "access", "impartial", "costs", "deferral", "reasons-demand"),
+            *("comment", "attach", "access", "impartial"),
+            *(("costs", "deferral", "reasons-demand") if trail.rulings else ()),
             *(() if trail.outcome else ("withdraw",)),
         )
     elif INSTANCE_OF.get(role) == trail.decided_by:

@@ -112,6 +112,14 @@ def goal(at: At, code: str) -> Sheet:
     )
 
 
+def _is_assessed_anew(at: At, line: GoalLine) -> bool:
+    """Return whether a new assessment of the goal was asked for and is not over."""
+    return any(
+        one.goal == line.code and one.stage in ("requested", "arranged")
+        for one in at.use.plans.reassessments(at.asked, at.by)
+    )
+
+
 def _stands(at: At, line: GoalLine) -> Section:
     acts = ("submit-goal", "recall-goal", "recommend-goal", "request-reassessment")
     possible = {
@@ -121,10 +129,16 @@ def _stands(at: At, line: GoalLine) -> Section:
         "submitted": acts[1:3],
         "not-achieved": (*acts[:1], *acts[3:]),
     }
+    under_way = at.may(Act.SEE_REASSESSMENTS) and _is_assessed_anew(at, line)
     links = [
         at.does(name, goal=line.code) if name != "request-reassessment" else at.does(name)
         for name in possible.get(line.stage, ())
+        if name != "request-reassessment" or not under_way
     ]
+    if under_way:
+        links.append(
+            Link(Text(nb="Den nye vurderingen", en="The new assessment"), at.to("/reviews"))
+        )
     if at.role is Role.LEADER and line.stage == "submitted":
         links.append(
             Link(

@@ -91,7 +91,7 @@ def _acts(at: At, one: SessionLine) -> list[object]:
     if one.stage == "draft":
         found += [
             at.does("write-minutes", session=one.session, of=day),
-            at.does("finalise-session", session=one.session, of=day),
+            at.does("finalise-session", session=one.session, of=day) if one.has_minutes else None,
             at.does("discard-session", session=one.session, of=day),
         ]
     if one.has_minutes and one.stage == "finalised":

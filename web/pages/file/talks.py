@@ -143,6 +143,7 @@ def _reassessments(at: At) -> Section:
                 Text(nb="Bedt om", en="Requested"),
                 Text(nb="Status", en="Status"),
                 Text(nb="Finner sted", en="Takes place"),
+                Text(nb="Hvem som vurderer", en="Who assesses"),
                 Text(nb="Utfall", en="Outcome"),
                 DO,
             ),
@@ -151,7 +152,8 @@ def _reassessments(at: At) -> Section:
                     one.goal,
                     one.requested_on,
                     Tag(codes.word("ReassessmentStage", one.stage)),
-                    one.takes_place_on,
+                    [two for two in (one.takes_place_on, one.place) if two],
+                    [at.name(two) for two in one.assessors],
                     codes.word("Reassessed", one.outcome) if one.outcome else "",
                     _reassessment_acts(at, one),
                 )

@@ -25,11 +25,12 @@ OF: Mapping[str, Callable[[Path, Actor], Iterator[Fact]]] = {
 
 
 def subject(path: Path, by: Actor) -> dict[str, Any]:
-    """Return the facts of what is named in the path, and what it lacks.
+    """Return the facts of what is named in the path, what it lacks, and what is written of it.
 
     Each is read as the page of it is, so that nobody is told more here than there.
     """
-    return {"facts": facts(path, by), "lacks": _lacks(path, by)}
+    reads = tuple(plans.reads(path, by)) if "plan" in path else ()
+    return {"facts": facts(path, by), "lacks": _lacks(path, by), "reads": reads}
 
 
 def facts(path: Path, by: Actor) -> Sequence[Fact]:

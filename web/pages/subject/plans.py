@@ -101,6 +101,8 @@ def _reassessment(asked: Asked, reassessment: str, by: Actor) -> Iterator[Fact]:
         if one.reassessment == reassessment:
             yield Text(nb="Læringsmål", en="Learning goal"), one.goal
             yield Text(nb="Bedt om", en="Requested"), one.requested_on
+            yield Text(nb="Finner sted", en="Takes place"), one.takes_place_on
+            yield Text(nb="Sted", en="Place"), one.place
 
 
 def _version(asked: Asked, version: int, by: Actor) -> Iterator[Fact]:
@@ -124,3 +126,21 @@ PARTS: Mapping[str, Callable[[Asked, Any, Actor], Iterator[Fact]]] = {
     "version": _version,
     **records.PARTS,
 }
+
+
+READ: Mapping[str, tuple[Act, Text]] = {
+    "session": (Act.READ_MINUTES, Text(nb="Les referatet", en="Read the minutes")),
+    "activity": (Act.READ_ACTIVITY, Text(nb="Les beskrivelsen", en="Read the description")),
+    "goal": (
+        Act.READ_GROUNDS,
+        Text(nb="Les det som er skrevet om målet", en="Read what is written of the goal"),
+    ),
+}
+"""What is opened, and noted as opened, before one signs or advises."""
+
+
+def reads(path: Path, by: Actor) -> Iterator[tuple[Text, str]]:
+    """Yield where the texts of what the form is about are opened, for one who may."""
+    for name, (act, says) in READ.items():
+        if name in path and by.acting_as in TABLE[act]:
+            yield says, f"/{by.acting_as}/{path['plan']}/words/{name}/{path[name]}"
