@@ -15,6 +15,7 @@ from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rules.detriment import (
     HELD_RIGHT,
     detriment_to_be_said,
+    refuse_contradiction,
     refuse_untimely,
 )
 from domain.proceedings.rules.impartial import refuse_who_decided_before
@@ -67,6 +68,8 @@ def decide(
     taken = own and not apart and outcome is Outcome.QUASHED and proceeding.outcome in HELD_RIGHT
     if taken and to_detriment is None:
         raise detriment_to_be_said(party_rights(law, governed_on).detriment)
+    was = against.outcome if against and not apart else None
+    refuse_contradiction(outcome, result, was=was, to_detriment=bool(to_detriment), own=own)
     to_detriment = bool(to_detriment) or worse
     if to_detriment:
         refuse_untimely(proceeding, found, on=on, law=law)

@@ -8,7 +8,7 @@ from domain.calendar.periods import period
 from domain.law.book import LawBook
 from domain.law.party_rights import party_rights
 from domain.proceedings import refusals
-from domain.proceedings.appeal import Appeal
+from domain.proceedings.appeal import Appeal, Outcome
 from domain.proceedings.governing import appeal_governed_on
 from domain.proceedings.proceeding import Proceeding
 from domain.proceedings.rulings import Decided, Ruling, Source
@@ -59,6 +59,34 @@ def detriment_to_be_said(basis: Citation) -> Invalid:
         basis=(basis,),
         field="toDetriment",
     )
+
+
+def refuse_contradiction(
+    outcome: Outcome, result: Decided | None, *, was: str | None, to_detriment: bool, own: bool
+) -> None:
+    """Raise Invalid for a change that changes nothing, and for a detriment there cannot be.
+
+    ``was``: what the decision came to that the appeal is against; ``own``: whether it is its party
+    who appealed.
+    """
+    if result is Decided.REFUSED and was == Decided.REFUSED:
+        raise Invalid(
+            "nothing-changed",
+            nb="Vedtaket er avslag fra før; skal det bli stående, stadfestes det.",
+            en="The decision is a refusal already; if it is to stand, it is upheld.",
+            field="result",
+        )
+    good = outcome is Outcome.UPHELD or (own and result is Decided.GRANTED)
+    if to_detriment and good:
+        raise Invalid(
+            "no-detriment",
+            nb="Det er ikke til skade for klageren at vedtaket stadfestes, eller at søknaden "
+            "innvilges; svar nei.",
+            en="It is not to the appellant's detriment that the decision is upheld, or that the "
+            "application is granted; answer no.",
+            rule="L-FVL-09",
+            field="toDetriment",
+        )
 
 
 def _other_well_founded(proceeding: Proceeding, appeal: Appeal) -> bool:

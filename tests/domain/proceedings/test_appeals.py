@@ -10,10 +10,11 @@ import pytest
 from domain.calendar.appeal_question import Channel
 from domain.calendar.timeliness import Verdict
 from domain.law.remedies import DecisionKind, Instance
-from domain.proceedings.appeal import Defect, Review, Stage
+from domain.proceedings.appeal import Defect, Outcome, Review, Stage
 from domain.proceedings.appeal_facts import AppealSupplemented
 from domain.proceedings.deadlines import proceeding_deadlines
 from domain.proceedings.rules.first_instance import LateGround
+from domain.proceedings.rulings import Decided
 from domain.proceedings.without_effect_facts import SentWithoutEffect
 from domain.shared.refusals import Invalid, NotAllowed, Refused, RuleBroken
 from tests.support.proceedings import (
@@ -252,3 +253,19 @@ def test_an_appeal_opens_a_closed_case_again() -> None:
     assert story.case.closed is None
     with pytest.raises(RuleBroken, match="cannot be closed"):
         story.closed(date(2026, 4, 22))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "result", "to_detriment", "saying"),
+    [
+        pytest.param(Outcome.CHANGED, Decided.REFUSED, None, "it is upheld", id="refused-anew"),
+        pytest.param(Outcome.CHANGED, Decided.GRANTED, True, "answer no", id="granted-to-harm"),
+        pytest.param(Outcome.UPHELD, None, True, "answer no", id="upheld-to-harm"),
+    ],
+)
+def test_a_ruling_that_contradicts_itself_is_refused(
+    outcome: Outcome, result: Decided | None, *, to_detriment: bool | None, saying: str
+) -> None:
+    story = refused().filed(LAST_DAY).reviewed(date(2026, 5, 2)).forwarded(date(2026, 5, 2))
+    with pytest.raises(Invalid, match=saying):
+        story.heard(date(2026, 6, 1), outcome, result=result, to_detriment=to_detriment)
