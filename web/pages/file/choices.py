@@ -33,6 +33,11 @@ NO_FAILED_GOAL = Text(
     "goal only, and the leader of the establishment decides on the goals.",
 )
 
+NOWHERE_ELSE = Text(
+    nb="Ingen annen utdanningsvirksomhet er registrert. Helsedirektoratet registrerer dem.",
+    en="No other training establishment is registered. The Directorate of Health registers them.",
+)
+
 
 def goals(path: Path, by: Actor) -> Iterator[Option]:
     """Yield the goals of the plan, by code and title."""
@@ -96,6 +101,12 @@ def establishments(_: Path, by: Actor) -> Iterator[Option]:
     use = services()
     found = {one: use.establishments.card(one, by).name for one in use.histories.having(REGISTERED)}
     yield from sorted(found.items(), key=lambda one: one[1])
+
+
+def elsewhere(path: Path, by: Actor) -> Iterator[Option]:
+    """Yield every establishment but the one where the plan is."""
+    here = services().plans.card(Asked(plan=path["plan"]), by).organisation
+    yield from (one for one in establishments(path, by) if one[0] != here)
 
 
 def led(_: Path, by: Actor) -> Iterator[Option]:

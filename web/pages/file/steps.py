@@ -189,7 +189,8 @@ put(
             en="The establishment you move to, as the register has it.",
         )
     },
-    options={"to": choices.establishments},
+    options={"to": choices.elsewhere},
+    none={"to": choices.NOWHERE_ELSE},
 )
 put(
     "withdraw",

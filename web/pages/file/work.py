@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from application.access import Act
 from application.plans.record_views import VisitLine
-from application.plans.work_views import ActivityLine
+from application.plans.work_views import ActivityLine, ServiceLine
 from domain.shared.texts import Text
 from web.pages.file.shelf import At, beside, page
 from web.pages.language import short_day
-from web.pages.sheets import Press, Section, Sheet, Table, Tag
+from web.pages.sheets import Link, Press, Section, Sheet, Table, Tag
 from web.pages.subject.facts import visited
 from web.pages.words import codes
 
@@ -160,9 +160,7 @@ def _service(at: At) -> Section:
                     if one.confirmed_on
                     else Tag(Text(nb="Ikke bekreftet", en="Not confirmed"), "warning"),
                     [
-                        at.does("confirm-service", period=one.period, of=one.employer)
-                        if one.confirmed_on is None
-                        else at.does("certify-service", period=one.period, of=one.employer),
+                        _service_act(at, one),
                         *(
                             Press(
                                 Text(nb="Åpne brevet", en="Open the letter"),
@@ -179,6 +177,15 @@ def _service(at: At) -> Section:
         none=Text(nb="Ingen ennå.", en="None yet."),
         links=[at.does("enter-service")],
     )
+
+
+def _service_act(at: At, one: ServiceLine) -> Link | None:
+    """Return what can be done: service is confirmed from its last day."""
+    if one.confirmed_on:
+        return at.does("certify-service", period=one.period, of=one.employer)
+    if at.use.clock.today() < one.last_day:
+        return None
+    return at.does("confirm-service", period=one.period, of=one.employer)
 
 
 def _absences(at: At) -> Section:
