@@ -224,7 +224,12 @@ add(
         route=ENTER,
         role=Role.SYSTEM_ADMINISTRATOR,
         title=Text(nb="Legg inn en person", en="Enter a person"),
-        then=Text(nb="Personen kan nå oppnevnes.", en="The person can now be appointed."),
+        then=Text(
+            nb="Personen oppnevnes ved HPR- eller fødselsnummeret. Er ingen av dem ført, kan "
+            "personen ikke oppnevnes og ikke logge inn.",
+            en="The person is appointed by HPR or identity number. With neither of them entered "
+            "one can neither be appointed nor sign in.",
+        ),
         back=_back,
     ),
 )

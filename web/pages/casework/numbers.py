@@ -54,7 +54,7 @@ DECIDED = Text(nb="Avgjort", en="Decided")
 CASE = Text(nb="Sak", en="Case")
 LABELS = {
     "first_day": Text(nb="Avgjort fra og med", en="Decided from and including"),
-    "last_day": Text(nb="Til og med", en="Until and including"),
+    "last_day": Text(nb="Til og med", en="Up to and including"),
 }
 Place = tuple[str, str]
 """By what is counted, and which of those it is; both empty for all together."""
