@@ -10,6 +10,7 @@ from web.api.acts import Route
 from web.api.plans import absences, corrections, courses, documents, paths, service, visits
 from web.pages.cases import PLAN
 from web.pages.file import choices
+from web.pages.file.abouts import abouts
 from web.pages.file.forms import put
 from web.pages.forms import route
 
@@ -17,6 +18,10 @@ WORK = "/work"
 COUNTS = Text(
     nb="Det teller når det er bekreftet. Du ser det under aktivitet og tjeneste.",
     en="It counts once it is confirmed. You see it among activities and service.",
+)
+ABOUT = Text(
+    nb="Velg noe av det slaget du valgte. La det stå tomt når det gjelder planen selv.",
+    en="Choose something of the kind you chose. Leave it empty if it is about the plan itself.",
 )
 
 put(
@@ -115,12 +120,8 @@ put(
     Text(nb="Skriv en kommentar", en="Write a comment"),
     Text(nb="De som kan lese saken, kan lese den.", en="Those who can read the file can read it."),
     at="/files",
-    helps={
-        "about": Text(
-            nb="Koden til et læringsmål; ellers tomt.",
-            en="The code of a goal; else leave it empty.",
-        )
-    },
+    options={"about": abouts},
+    helps={"about": ABOUT},
 )
 put(
     "attach-file",
@@ -136,6 +137,8 @@ put(
     Text(nb="De som kan lese saken, kan åpne den.", en="Those who can read the file can open it."),
     at="/files",
     upload=True,
+    options={"about": abouts},
+    helps={"about": ABOUT},
 )
 put(
     "withdraw-file",

@@ -1,0 +1,25 @@
+"""What a comment or a file is about is chosen from a list with words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.browser import browser
+from tests.support.concerned import everything
+from tests.support.town import Town
+from tests.web.api.who_may import BODIES
+
+
+@pytest.mark.usefixtures("at_work")
+@pytest.mark.parametrize("form", ["comments", "files"])
+def test_what_it_is_about_is_chosen_by_words(aasnes: Town, form: str) -> None:
+    ids, _ = everything(aasnes)
+    for name, role in (("doctor", "doctor"), ("midwife", "clinical-supervisor")):
+        who = browser(aasnes, name)
+        who.get(f"/{role}/do/plans/{ids['plan']}/{form}")
+        assert who.status == 200, (role, who.status)
+        assert f'<option value="{ids["activity"]}">' in who.page
+        if role == "doctor":
+            for part in ("session", "course", "visit", "period"):
+                assert f'<option value="{ids[part]}">' in who.page, part
+            assert f"Kurs: {BODIES['courses']['title']}" in who.page
