@@ -23,3 +23,13 @@ def test_what_it_is_about_is_chosen_by_words(aasnes: Town, form: str) -> None:
             for part in ("session", "course", "visit", "period"):
                 assert f'<option value="{ids[part]}">' in who.page, part
             assert f"Kurs: {BODIES['courses']['title']}" in who.page
+
+
+@pytest.mark.usefixtures("at_work")
+def test_a_certificate_is_attached_first_and_chosen_by_what_it_is_about(aasnes: Town) -> None:
+    ids, _ = everything(aasnes)
+    doctor = browser(aasnes, "doctor")
+    doctor.get(f"/doctor/do/plans/{ids['plan']}/courses/{ids['course']}/certificate")
+    assert "Legg ved filen først, på siden «Filer og kommentarer»" in doctor.page
+    option = doctor.page.split(f'<option value="{ids["file"]}">')[1].split("</option>")[0]
+    assert option.split("kB (")[1].rstrip(")")

@@ -9,6 +9,7 @@ from application.plans.asking import Asked
 from domain.shared.texts import Text
 from web.pages.areas import cases_of
 from web.pages.fields import Option, Path
+from web.pages.file.abouts import abouts
 from web.pages.language import say, short_day
 from web.pages.visit import services
 from web.pages.words import codes
@@ -88,12 +89,14 @@ def around(path: Path, by: Actor) -> Iterator[Option]:
 
 
 def files(path: Path, by: Actor) -> Iterator[Option]:
-    """Yield the files of the plan: by day and kind, since a name is opened apart."""
+    """Yield the files of the plan: by day and what they are about; a name is opened apart."""
+    known = dict(abouts(path, by))
     for one in services().documents.files(Asked(plan=path["plan"]), by):
         if one.withdrawn_on is None:
             kilobytes = max(1, one.size_in_bytes // 1000)
             kind = say(codes.word("MediaType", one.media_type))
-            yield one.file, f"{short_day(one.attached_on)}, {kind}, {kilobytes} kB"
+            about = known.get(one.about) or say(codes.word("AboutKind", one.about_kind))
+            yield one.file, f"{short_day(one.attached_on)}, {kind}, {kilobytes} kB ({about})"
 
 
 def establishments(_: Path, by: Actor) -> Iterator[Option]:

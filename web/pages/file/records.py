@@ -23,6 +23,10 @@ ABOUT = Text(
     nb="Velg noe av det slaget du valgte. La det stå tomt når det gjelder planen selv.",
     en="Choose something of the kind you chose. Leave it empty if it is about the plan itself.",
 )
+FIRST = Text(
+    nb="Legg ved filen først, på siden «Filer og kommentarer». Så kan den velges her.",
+    en="Attach the file first, on the page “Files and comments”. Then it can be chosen here.",
+)
 
 put(
     "enter-course",
@@ -41,6 +45,8 @@ put(
     Text(nb="Kurset teller nå for læringsmålene.", en="The course counts for the goals now."),
     at=WORK,
     options={"file": choices.files},
+    helps={"file": FIRST},
+    none={"file": FIRST},
 )
 put(
     "enter-visit",
