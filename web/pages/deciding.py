@@ -12,7 +12,6 @@ from application.actors import Actor, Role
 from application.plans.asking import Asked
 from application.plans.views import GoalLine
 from application.plans.words import STAGES
-from domain.plans.guidance import SessionStage
 from domain.shared.texts import Text
 from web.api.plans import acts
 from web.pages.cases import PLAN
@@ -31,7 +30,7 @@ def evidence(path: Path, by: Actor) -> dict[str, Any]:
     use, asked, code = services(), Asked(plan=path["plan"]), path["goal"]
     card, line = use.plans.card(asked, by), _line(use.plans.goals(asked, by), code)
     # Those that are finalised, as the goal itself counts them.
-    held = [one for one in use.plans.sessions(asked, by) if one.stage == SessionStage.FINALISED]
+    held = [one for one in use.plans.sessions(asked, by) if one.stage == "finalised"]
     sessions = [one for one in held if code in one.goals]
     people = {card.doctor, *(one.given_by for one in line.advice)}
     return {

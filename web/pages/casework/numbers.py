@@ -11,6 +11,7 @@ from marshmallow import ValidationError
 from werkzeug.datastructures import MultiDict
 
 from application.actors import Role
+from application.law.rule_names import rule_name
 from application.proceedings.counted.rows import CameTo
 from application.proceedings.counted.statistics import (
     DECISIONS,
@@ -120,8 +121,8 @@ def _names(found: AppealStatistics) -> dict[str, Text]:
     wanted = {Id(one.key) for one in found.by_organisation}
     kinds = {one.key: word(KINDS_OF_CASE, one.key) for one in found.by_kind}
     here = services().establishments.names(wanted)
-    own = [*here.items(), *((one.key, one.key) for one in found.by_rule)]
-    return {str(name): Text(nb=says, en=says) for name, says in own} | kinds | NO_RULES
+    houses = {str(house): Text(nb=name, en=name) for house, name in here.items()}
+    return houses | {one.key: rule_name(one.key) for one in found.by_rule} | kinds | NO_RULES
 
 
 def _cells(
